@@ -1,0 +1,69 @@
+//! Second stage: lines become blocks with roles.
+
+mod roles;
+
+use crate::given::Document;
+use crate::languages::{Language, identify};
+use crate::options::Options;
+use crate::report::{Block, Metadata, Role};
+use std::collections::HashMap;
+
+/// The blocks of a document, in order, one for every line that is not blank.
+pub fn find(document: &Document<'_>, body: &'static Language, options: &Options) -> Vec<Block> {
+    let roles = roles::assign(document);
+    let mut first_with: HashMap<&str, u32> = HashMap::new();
+    let mut blocks = Vec::with_capacity(document.lines.len());
+    for (index, (line, verdict)) in document.lines.iter().zip(roles).enumerate() {
+        let text = line.span.of(&document.text);
+        let first = *first_with.entry(text).or_insert(index as u32);
+        let duplicate_of = (first != index as u32).then_some(first);
+        blocks.push(Block {
+            span: line.span,
+            role: verdict.role,
+            language: identify::identify(text, Some(body)).map_or("und", |language| language.code).to_owned(),
+            confidence: verdict.confidence,
+            counted: false,
+            duplicate_of,
+            because: vec![verdict.because],
+        });
+    }
+    correct(&mut blocks, options);
+    repeat_roles(&mut blocks);
+    for block in &mut blocks {
+        block.counted = block.duplicate_of.is_none() && options.counts(block.role);
+    }
+    blocks
+}
+
+/// What a person has said of a block holds.
+fn correct(blocks: &mut [Block], options: &Options) {
+    for correction in &options.corrections {
+        if let Some(block) = blocks.get_mut(correction.block as usize) {
+            block.role = correction.role;
+            block.confidence = 1.0;
+            block.because = vec!["set by hand".to_owned()];
+        }
+    }
+}
+
+/// A line that stands twice is the same thing twice, unless a person said otherwise.
+fn repeat_roles(blocks: &mut [Block]) {
+    for index in 0..blocks.len() {
+        let Some(first) = blocks.get(index).and_then(|block| block.duplicate_of) else { continue };
+        let Some(role) = blocks.get(first as usize).map(|block| block.role) else { continue };
+        if let Some(block) = blocks.get_mut(index).filter(|block| block.confidence < 1.0 && !block.role.is_noise()) {
+            block.role = role;
+            block.because.push("the same line stands above".to_owned());
+        }
+    }
+}
+
+/// What the page says of itself, read off its blocks.
+pub fn metadata(text: &str, blocks: &[Block]) -> Metadata {
+    let first = |role: Role| blocks.iter().find(|block| block.role == role).map(|block| block.span.of(text).to_owned());
+    Metadata {
+        title: first(Role::Title),
+        published: blocks.iter().find_map(|block| roles::published(text, block)),
+        ..Metadata::default()
+    }
+}

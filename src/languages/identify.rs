@@ -1,0 +1,97 @@
+//! Which language a stretch of text is in.
+
+use super::{ALL, Language};
+use std::collections::HashSet;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What tells a language.
+pub struct Identification {
+    /// Whether a letter is one of the scripts it is written in.
+    pub letter: fn(char) -> bool,
+    /// Whether a letter is one that no other language here uses.
+    pub own: fn(char) -> bool,
+    /// Words in lower case, or single characters of a script without spaces, that running text can't do without and
+    /// the others don't use.
+    pub function_words: &'static [&'static str],
+}
+
+/// Letters of a language's own decide from this share of all letters.
+const OWN_SHARE: f64 = 0.05;
+/// From this many words on, a text without one function word is no text of that language.
+const ENOUGH_WORDS: usize = 12;
+
+/// The language of `text`, a line or a whole body; `None` where nothing speaks for one. `around` is the language of
+/// what it stands in, taken where two would do.
+pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'static Language> {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if letters == 0 {
+        return None;
+    }
+    let share = |test: fn(char) -> bool| text.chars().filter(|c| test(*c)).count() as f64 / letters as f64;
+    if let Some(language) = ALL.into_iter().find(|language| share(language.identification.own) > OWN_SHARE) {
+        return Some(language);
+    }
+    let mut candidates: Vec<_> =
+        ALL.into_iter().filter(|language| share(language.identification.letter) > 0.5).collect();
+    let evidence = |language: &Language| function_words(text, language);
+    candidates.sort_by_key(|language| {
+        let is_around = around.is_some_and(|around| around.code == language.code);
+        std::cmp::Reverse((evidence(language).min(1), is_around))
+    });
+    let best = candidates.first().copied()?;
+    let is_long = text.unicode_words().take(ENOUGH_WORDS).count() == ENOUGH_WORDS;
+    let is_latin = text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase() || c.is_lowercase());
+    (evidence(best) > 0 || !(is_long && is_latin)).then_some(best)
+}
+
+fn function_words(text: &str, language: &Language) -> usize {
+    let listed: HashSet<&str> = language.identification.function_words.iter().copied().collect();
+    text.unicode_words().filter(|word| listed.contains(word.to_lowercase().as_str())).count()
+}
+
+/// The language of an article: that of most of its letters.
+pub fn of_article<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static Language> {
+    let mut letters = [0usize; ALL.len()];
+    for line in lines {
+        let Some(language) = identify(line, None) else { continue };
+        let place = ALL.iter().position(|other| other.code == language.code);
+        if let Some(count) = place.and_then(|place| letters.get_mut(place)) {
+            *count += line.chars().filter(|c| c.is_alphabetic()).count();
+        }
+    }
+    let most = ALL.into_iter().zip(letters).rev().max_by_key(|(_, count)| *count)?;
+    (most.1 > 0).then_some(most.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_alone() {
+        let table = [
+            ("今日は晴れ。", "ja"),
+            ("OpenAIのモデルはGPTと呼ばれる", "ja"),
+            ("The quick brown fox jumps over the lazy dog", "en"),
+            ("Photo: Reuters", "en"),
+            ("该公司是人工智能的领导者", "zh"),
+            ("這是臺灣的新聞", "zh"),
+            (
+                "Der Bundestag hat am Donnerstag nach langer Debatte den Haushalt für das kommende Jahr beschlossen",
+                "und",
+            ),
+            ("12:30 / 4,500", "und"),
+            ("", "und"),
+        ];
+        for (text, expected) in table {
+            assert_eq!(identify(text, None).map_or("und", |language| language.code), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_kanji_takes_the_language_around() {
+        let ja = super::super::by_code("ja");
+        assert_eq!(identify("参考文献", ja).map(|language| language.code), Some("ja"));
+        assert_eq!(identify("公司是人工智能的領導者", ja).map(|language| language.code), Some("zh"));
+    }
+}

@@ -1,0 +1,28 @@
+//! Japanese.
+
+use super::identify::Identification;
+use super::{Language, ReadingRates, Unit};
+use crate::sentences::SentenceRules;
+use unicode_script::{Script, UnicodeScript};
+
+/// Japanese.
+pub static LANGUAGE: Language = Language {
+    code: "ja",
+    identification: Identification { letter: |c| is_kana(c) || is_han(c), own: is_kana, function_words: &[] },
+    sentences: &SENTENCES,
+    reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
+    manuscript_paper: true,
+};
+
+static SENTENCES: SentenceRules =
+    SentenceRules {
+        full_stops: &['。', '！', '？', '!', '?', '．', '｡'], spaced_stops: &['.'], abbreviations: &[]
+    };
+
+fn is_kana(character: char) -> bool {
+    matches!(character.script(), Script::Hiragana | Script::Katakana)
+}
+
+fn is_han(character: char) -> bool {
+    character.script() == Script::Han
+}

@@ -1,0 +1,62 @@
+//! Languages: one folder each, with the same slots. The stages ask a [`Language`] for its rules and never which
+//! language it is.
+
+use crate::sentences::SentenceRules;
+use identify::Identification;
+
+pub mod en;
+pub mod identify;
+pub mod ja;
+pub mod zh;
+
+/// Everything the stages need to know of a language.
+pub struct Language {
+    /// BCP 47 code.
+    pub code: &'static str,
+    /// What tells it from the others.
+    pub identification: Identification,
+    /// How its sentences end.
+    pub sentences: &'static SentenceRules,
+    /// How fast it is read.
+    pub reading: ReadingRates,
+    /// Whether lengths are counted on 400-character manuscript paper.
+    pub manuscript_paper: bool,
+}
+
+/// How fast a language is read, in its [`Unit`] a minute.
+pub struct ReadingRates {
+    /// What is counted.
+    pub unit: Unit,
+    /// The usual speed.
+    pub typical: f64,
+    /// A fast reader.
+    pub fast: f64,
+    /// A slow reader.
+    pub slow: f64,
+    /// Read aloud.
+    pub aloud: f64,
+}
+
+/// What a reading speed counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Characters without white space.
+    Character,
+    /// Words.
+    Word,
+}
+
+/// The languages with a folder of their own; the first is the one assumed where nothing speaks for another.
+pub static ALL: [&Language; 3] = [&ja::LANGUAGE, &en::LANGUAGE, &zh::LANGUAGE];
+
+/// The language of a BCP 47 code, by its primary subtag.
+///
+/// ```
+/// use article_analyzer::languages;
+/// assert_eq!(languages::by_code("ja-JP").map(|language| language.code), Some("ja"));
+/// assert!(languages::by_code("tlh").is_none());
+/// ```
+pub fn by_code(code: &str) -> Option<&'static Language> {
+    let primary = code.split(['-', '_']).next().unwrap_or("");
+    ALL.into_iter().find(|language| language.code.eq_ignore_ascii_case(primary))
+}

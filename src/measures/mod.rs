@@ -1,0 +1,9 @@
+//! Sixth stage: measures over the counted blocks.
+
+pub mod characters;
+pub mod manuscript;
+pub mod reading;
+pub mod scripts;
+mod statistics;
+
+pub use statistics::statistics;

@@ -1,0 +1,104 @@
+//! What a caller can ask for.
+
+use crate::error::Error;
+use crate::languages;
+use crate::report::{OffsetUnit, Role};
+use serde::{Deserialize, Serialize};
+
+/// How to analyse one article. Every field may be left out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Options {
+    /// BCP 47 code of the article's body; found from the text when left out.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub language: Option<String>,
+    /// ISO 8601 date that relative times are resolved against when the article prints none of its own.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub reference_date: Option<String>,
+    /// The unit of the report's spans.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub offsets: OffsetUnit,
+    /// Whether the report lists the words.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub tokens: bool,
+    /// The roles that statistics count; the usual four when left out.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub counted_roles: Option<Vec<Role>>,
+    /// Roles set by hand.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub corrections: Vec<Correction>,
+}
+
+/// A role set by hand.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Correction {
+    /// Index of the block.
+    pub block: u32,
+    /// Its true role.
+    pub role: Role,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            language: None,
+            reference_date: None,
+            offsets: OffsetUnit::Utf16,
+            tokens: true,
+            counted_roles: None,
+            corrections: Vec::new(),
+        }
+    }
+}
+
+impl Options {
+    /// Whether statistics count blocks of this role.
+    pub fn counts(&self, role: Role) -> bool {
+        match &self.counted_roles {
+            Some(roles) => roles.contains(&role),
+            None => Role::COUNTED.contains(&role),
+        }
+    }
+
+    /// Whether every option means something.
+    ///
+    /// # Errors
+    /// [`Error::InvalidOption`] for the first that does not.
+    pub fn check(&self) -> Result<(), Error> {
+        if let Some(code) = self.language.as_deref().filter(|code| languages::by_code(code).is_none()) {
+            return Err(Error::InvalidOption {
+                option: "language",
+                value: code.to_owned(),
+                expected: "ja, en or zh, or leave it out to have it found",
+            });
+        }
+        match self.reference_date.as_deref().filter(|date| date.parse::<jiff::civil::Date>().is_err()) {
+            Some(date) => Err(Error::InvalidOption {
+                option: "referenceDate",
+                value: date.to_owned(),
+                expected: "a date such as 2025-03-04",
+            }),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    #[test]
+    fn reference_dates() {
+        let check =
+            |date: &str| Options { reference_date: Some(date.to_owned()), ..Options::default() }.check().is_ok();
+        for date in ["2025-03-04", "2024-02-29", "0001-12-31"] {
+            assert!(check(date), "{date}");
+        }
+        for date in ["", "2025-3-4", "2025-02-29", "2025-13-01", "2025-00-10", "2025-01-32", "yyyy-mm-dd", "昨日"] {
+            assert!(!check(date), "{date}");
+        }
+    }
+}

@@ -1,0 +1,878 @@
+//! The report: what analysing one article gives. Field names and meanings are a contract with programs outside;
+//! fields may be added, none renamed.
+
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Derives what every type of the report has: plain data, serialised in camel case, with TypeScript declarations.
+macro_rules! plain {
+    ($(#[$meta:meta])* pub struct $($rest:tt)*) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[serde(rename_all = "camelCase")]
+        pub struct $($rest)*
+    };
+    ($(#[$meta:meta])* pub enum $($rest:tt)*) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[serde(rename_all = "camelCase")]
+        pub enum $($rest)*
+    };
+}
+
+plain! {
+/// Everything found in one article.
+pub struct Report {
+    /// Version of this shape; 1.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
+    pub schema: u32,
+    /// The unit of every span below.
+    pub offsets: OffsetUnit,
+    /// Exactly what was given; for HTML the text taken from it.
+    pub text: String,
+    /// BCP 47 code of the article's body; `und` when unknown.
+    pub language: String,
+    /// What the page says of itself.
+    pub metadata: Metadata,
+    /// Every line or HTML block that is not blank, in order.
+    pub blocks: Vec<Block>,
+    /// Sentences of the blocks that can hold sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// Words, in order; empty when the options ask for none.
+    pub tokens: Vec<Token>,
+    /// Who and what the article is about.
+    pub entities: Vec<Entity>,
+    /// What it claims in numbers.
+    pub quantities: Vec<Quantity>,
+    /// When.
+    pub times: Vec<Time>,
+    /// Who said what.
+    pub attributions: Vec<Attribution>,
+    /// How surely.
+    pub hedges: Vec<Hedge>,
+    /// What it is about, in its own words, best first.
+    pub keywords: Vec<Keyword>,
+    /// IPTC Media Topics, best first.
+    pub topics: Vec<Topic>,
+    /// The sentences that say most, in reading order.
+    pub summary: Vec<SummarySentence>,
+    /// Counts over the counted blocks.
+    pub statistics: Statistics,
+    /// Readability measures made for the article's language.
+    pub readability: Vec<Readability>,
+    /// Notes on style.
+    pub style: Vec<StyleNote>,
+    /// What was left out or cut, and why.
+    pub warnings: Vec<Warning>,
+}
+}
+
+plain! {
+/// What the ends of spans count.
+#[derive(Default)]
+pub enum OffsetUnit {
+    /// UTF-16 code units, as JavaScript's strings count.
+    #[default]
+    #[serde(rename = "utf16")]
+    Utf16,
+    /// Unicode code points.
+    #[serde(rename = "codepoint")]
+    CodePoint,
+    /// UTF-8 bytes.
+    #[serde(rename = "byte")]
+    Byte,
+}
+}
+
+plain! {
+/// What the page says of itself.
+#[derive(Default)]
+pub struct Metadata {
+    /// The headline.
+    pub title: Option<String>,
+    /// Who wrote it, as printed.
+    pub byline: Option<String>,
+    /// Who published it, as printed.
+    pub publisher: Option<String>,
+    /// When it was published: ISO 8601, as precise as the page is.
+    pub published: Option<String>,
+    /// When it was last changed: ISO 8601, as precise as the page is.
+    pub updated: Option<String>,
+    /// A count that the page prints of itself.
+    pub printed_count: Option<PrintedCount>,
+}
+}
+
+plain! {
+/// A count that a page prints of itself, such as 「6,922 文字」.
+pub struct PrintedCount {
+    /// Where it stands.
+    pub span: Span,
+    /// The number printed.
+    pub value: f64,
+    /// Which counting rule reproduces it; `None` when none does.
+    pub rule: Option<String>,
+}
+}
+
+plain! {
+/// What a block is. `Title` to `Caption` can be part of the article; the last six are page noise.
+pub enum Role {
+    /// The headline.
+    Title,
+    /// Who wrote it.
+    Byline,
+    /// When it was published or changed.
+    Date,
+    /// Anything else that the page says of the article.
+    Metadata,
+    /// A heading inside the article.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// A quotation set as a block.
+    Quote,
+    /// Program code.
+    Code,
+    /// A row or cell of a table.
+    Table,
+    /// The caption of a picture.
+    Caption,
+    /// A table of contents.
+    Toc,
+    /// An advertisement.
+    Advertisement,
+    /// Links to other articles.
+    Related,
+    /// References and sources.
+    References,
+    /// A disclaimer or legal notice.
+    Disclaimer,
+    /// Menus, buttons and other furniture of the page.
+    Navigation,
+}
+}
+
+impl Role {
+    /// All roles, in the order of their declaration.
+    pub const ALL: [Role; 17] = [
+        Role::Title,
+        Role::Byline,
+        Role::Date,
+        Role::Metadata,
+        Role::Heading,
+        Role::Paragraph,
+        Role::ListItem,
+        Role::Quote,
+        Role::Code,
+        Role::Table,
+        Role::Caption,
+        Role::Toc,
+        Role::Advertisement,
+        Role::Related,
+        Role::References,
+        Role::Disclaimer,
+        Role::Navigation,
+    ];
+
+    /// The roles that statistics count unless the options say otherwise.
+    pub const COUNTED: [Role; 4] = [Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote];
+
+    /// Whether it is furniture of the page and no part of the article.
+    pub fn is_noise(self) -> bool {
+        self >= Role::Toc
+    }
+}
+
+plain! {
+/// One line or HTML block.
+pub struct Block {
+    /// Its text without the white space around it.
+    pub span: Span,
+    /// What it is.
+    pub role: Role,
+    /// BCP 47 code of its language; `und` when it holds no words.
+    pub language: String,
+    /// How sure the role is, 0 to 1.
+    pub confidence: f64,
+    /// Whether statistics count it.
+    pub counted: bool,
+    /// The earlier block with the same text.
+    pub duplicate_of: Option<u32>,
+    /// Why it has this role, in words a reader understands.
+    pub because: Vec<String>,
+}
+}
+
+plain! {
+/// One sentence.
+pub struct Sentence {
+    /// Its text without the white space around it.
+    pub span: Span,
+    /// The block it stands in.
+    pub block: u32,
+}
+}
+
+plain! {
+/// One word, mark or symbol.
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// Universal part of speech.
+    pub upos: Upos,
+    /// Part of speech of the language's own standard: UniDic, or Penn Treebank.
+    pub xpos: Option<String>,
+    /// Dictionary form.
+    pub lemma: String,
+    /// Origin of a Japanese word (語種).
+    pub origin: Option<Origin>,
+}
+}
+
+plain! {
+/// The 17 Universal POS tags.
+pub enum Upos {
+    /// Adjective.
+    #[serde(rename = "ADJ")]
+    Adj,
+    /// Adposition.
+    #[serde(rename = "ADP")]
+    Adp,
+    /// Adverb.
+    #[serde(rename = "ADV")]
+    Adv,
+    /// Auxiliary.
+    #[serde(rename = "AUX")]
+    Aux,
+    /// Coordinating conjunction.
+    #[serde(rename = "CCONJ")]
+    Cconj,
+    /// Determiner.
+    #[serde(rename = "DET")]
+    Det,
+    /// Interjection.
+    #[serde(rename = "INTJ")]
+    Intj,
+    /// Noun.
+    #[serde(rename = "NOUN")]
+    Noun,
+    /// Numeral.
+    #[serde(rename = "NUM")]
+    Num,
+    /// Particle.
+    #[serde(rename = "PART")]
+    Part,
+    /// Pronoun.
+    #[serde(rename = "PRON")]
+    Pron,
+    /// Proper noun.
+    #[serde(rename = "PROPN")]
+    Propn,
+    /// Punctuation.
+    #[serde(rename = "PUNCT")]
+    Punct,
+    /// Subordinating conjunction.
+    #[serde(rename = "SCONJ")]
+    Sconj,
+    /// Symbol.
+    #[serde(rename = "SYM")]
+    Sym,
+    /// Verb.
+    #[serde(rename = "VERB")]
+    Verb,
+    /// Anything else, and words whose class nobody has told.
+    #[serde(rename = "X")]
+    X,
+}
+}
+
+impl Upos {
+    /// The 17 tags, in the order of their declaration.
+    pub const TAGS: [&str; 17] = [
+        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+        "SYM", "VERB", "X",
+    ];
+
+    /// Its tag, as Universal Dependencies write it.
+    pub fn tag(self) -> &'static str {
+        Self::TAGS.get(self as usize).copied().unwrap_or("X")
+    }
+}
+
+plain! {
+/// Origin of a Japanese word (語種).
+pub enum Origin {
+    /// 和語.
+    Native,
+    /// 漢語.
+    Sinitic,
+    /// 外来語.
+    Foreign,
+    /// 混種語.
+    Mixed,
+    /// 固有名.
+    Proper,
+    /// 記号.
+    Symbol,
+}
+}
+
+plain! {
+/// What kind of thing an entity is.
+pub enum EntityLabel {
+    /// A person.
+    Person,
+    /// A company, party, office or other body.
+    Organization,
+    /// A country, region, town or natural place.
+    Location,
+    /// A building, station or other built place.
+    Facility,
+    /// A thing made, AI models above all.
+    Product,
+    /// Something that happened or is held.
+    Event,
+    /// A book, film, song, paper or other work.
+    Work,
+    /// A law or treaty.
+    Law,
+    /// A language.
+    Language,
+    /// A nationality, religious or political group.
+    Norp,
+    /// A title or office of a person.
+    Title,
+    /// Anything else with a name.
+    Other,
+}
+}
+
+plain! {
+/// One thing in the world; its mentions are where it stands in the text.
+pub struct Entity {
+    /// The fullest form found.
+    pub name: String,
+    /// What kind of thing it is.
+    pub label: EntityLabel,
+    /// Where it stands, in order.
+    pub mentions: Vec<Span>,
+    /// Other forms in this text.
+    pub aliases: Vec<String>,
+    /// Why it was taken for a name, and for this kind.
+    pub because: Vec<String>,
+}
+}
+
+plain! {
+/// A value between bounds; `None` is open.
+#[derive(Copy)]
+pub struct Interval {
+    /// The least it can be.
+    pub lower: Option<f64>,
+    /// The most it can be.
+    pub upper: Option<f64>,
+    /// Whether the lower bound is itself possible.
+    pub lower_inclusive: bool,
+    /// Whether the upper bound is itself possible.
+    pub upper_inclusive: bool,
+}
+}
+
+plain! {
+/// What a quantity measures.
+pub enum QuantityKind {
+    /// Money; the unit is an ISO 4217 code.
+    Money,
+    /// A share in hundredths.
+    Percent,
+    /// A number of things.
+    Count,
+    /// A length of time.
+    Duration,
+    /// An age.
+    Age,
+    /// A place in an order.
+    Rank,
+    /// A bare number.
+    Number,
+    /// A length.
+    Length,
+    /// An area.
+    Area,
+    /// A volume.
+    Volume,
+    /// A mass.
+    Mass,
+    /// A temperature.
+    Temperature,
+    /// A speed.
+    Speed,
+    /// An amount of data.
+    Data,
+    /// Power or energy.
+    Power,
+    /// Anything else.
+    Other,
+}
+}
+
+plain! {
+/// A number with what it measures.
+pub struct Quantity {
+    /// Where it stands, with its hedge and bound words.
+    pub span: Span,
+    /// What it measures.
+    pub kind: QuantityKind,
+    /// Its value between bounds.
+    pub value: Interval,
+    /// ISO 4217 for money, `%` for percent, the counter as written otherwise, empty for a bare number.
+    pub unit: String,
+    /// Whether the text calls it approximate.
+    pub approximate: bool,
+    /// What is counted or measured, where the text names it.
+    pub of: Option<Span>,
+    /// Which rules read it.
+    pub because: Vec<String>,
+}
+}
+
+plain! {
+/// What a time expression denotes, after TIMEX3.
+pub enum TimeType {
+    /// A day or a longer stretch of the calendar.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// Something that recurs.
+    Set,
+}
+}
+
+plain! {
+/// A time expression.
+pub struct Time {
+    /// Where it stands.
+    pub span: Span,
+    /// What it denotes.
+    #[serde(rename = "type")]
+    pub kind: TimeType,
+    /// TIMEX3 value; `None` when nothing can be said.
+    pub value: Option<String>,
+    /// The date it was resolved against, when it is relative.
+    pub anchor: Option<String>,
+}
+}
+
+plain! {
+/// Who said something.
+pub struct Source {
+    /// Where the source is named.
+    pub span: Option<Span>,
+    /// As it is named there.
+    pub name: Option<String>,
+    /// The entity that it is.
+    pub entity: Option<u32>,
+}
+}
+
+plain! {
+/// Whether words are quoted or reported.
+pub enum AttributionForm {
+    /// Quoted.
+    Direct,
+    /// Reported.
+    Indirect,
+}
+}
+
+plain! {
+/// Who said what.
+pub struct Attribution {
+    /// The words that attribute.
+    pub cue: Span,
+    /// What was said.
+    pub content: Span,
+    /// Who said it.
+    pub source: Source,
+    /// Quoted or reported.
+    pub form: AttributionForm,
+}
+}
+
+plain! {
+/// What a hedge holds back.
+pub enum HedgeKind {
+    /// The number is rough.
+    Approximation,
+    /// It may be so.
+    Probability,
+    /// Others say so.
+    Hearsay,
+    /// The writer thinks so.
+    Opinion,
+    /// It is so if something else is.
+    Condition,
+}
+}
+
+plain! {
+/// Words that hold a claim back.
+pub struct Hedge {
+    /// The words.
+    pub span: Span,
+    /// What they hold back.
+    pub kind: HedgeKind,
+    /// What they are said of.
+    pub scope: Option<Span>,
+}
+}
+
+plain! {
+/// A word or phrase that the article is about.
+pub struct Keyword {
+    /// As it is written.
+    pub text: String,
+    /// Its weight; larger is more central.
+    pub score: f64,
+    /// Where it stands.
+    pub spans: Vec<Span>,
+}
+}
+
+plain! {
+/// An IPTC Media Topic.
+pub struct Topic {
+    /// `medtop:…`.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// How sure, 0 to 1.
+    pub score: f64,
+    /// The words that spoke for it.
+    pub because: Vec<String>,
+}
+}
+
+plain! {
+/// A sentence taken into the summary.
+pub struct SummarySentence {
+    /// Its index.
+    pub sentence: u32,
+    /// Its weight.
+    pub score: f64,
+}
+}
+
+plain! {
+/// A readability measure.
+pub struct Readability {
+    /// Its name.
+    pub measure: String,
+    /// Its value; `None` when the text is too short.
+    pub value: Option<f64>,
+    /// The level that the value falls into.
+    pub level: Option<String>,
+    /// The language it was made for.
+    pub language: String,
+    /// What to know when reading it.
+    pub note: Option<String>,
+}
+}
+
+plain! {
+/// How grave a note is.
+pub enum Severity {
+    /// Worth a look.
+    Info,
+    /// Likely wrong.
+    Warning,
+}
+}
+
+plain! {
+/// A note on style.
+pub struct StyleNote {
+    /// What it is about.
+    pub span: Span,
+    /// The rule's name.
+    pub rule: String,
+    /// What it says.
+    pub message: String,
+    /// How grave it is.
+    pub severity: Severity,
+}
+}
+
+plain! {
+/// Something that was left out or cut.
+pub struct Warning {
+    /// A fixed code.
+    pub code: String,
+    /// What happened, in words a reader understands.
+    pub message: String,
+    /// Where, if it has a place.
+    pub span: Option<Span>,
+}
+}
+
+plain! {
+/// Counts of characters: Unicode code points, but for graphemes and bytes.
+#[derive(Default, Copy)]
+pub struct Characters {
+    /// All of them.
+    pub all: u32,
+    /// Without line breaks.
+    pub without_line_breaks: u32,
+    /// Without white space that is no line break.
+    pub without_spaces: u32,
+    /// Without any white space.
+    pub without_both: u32,
+    /// Grapheme clusters (UAX #29).
+    pub graphemes: u32,
+    /// UTF-8 bytes.
+    pub bytes: u32,
+}
+}
+
+plain! {
+/// Sheets of 400-character manuscript paper (原稿用紙).
+pub struct ManuscriptSheets {
+    /// Characters without white space, over 400, rounded up.
+    pub by_characters: u32,
+    /// As laid out on 20 lines of 20 squares.
+    pub by_layout: u32,
+}
+}
+
+plain! {
+/// Shares of scripts over the characters that are no white space; they sum to 1, or to 0 for an empty text.
+#[derive(Default, Copy)]
+pub struct Scripts {
+    /// Kanji.
+    pub kanji: f64,
+    /// Hiragana.
+    pub hiragana: f64,
+    /// Katakana.
+    pub katakana: f64,
+    /// Latin letters.
+    pub latin: f64,
+    /// Digits.
+    pub digits: f64,
+    /// Everything else.
+    pub other: f64,
+}
+}
+
+plain! {
+/// Minutes it takes to read.
+#[derive(Default, Copy)]
+pub struct ReadingMinutes {
+    /// At the usual speed.
+    pub typical: f64,
+    /// By a fast reader.
+    pub fast: f64,
+    /// By a slow reader.
+    pub slow: f64,
+    /// Read aloud.
+    pub aloud: f64,
+}
+}
+
+plain! {
+/// Counts over the counted blocks, read as their texts joined by one line break each.
+pub struct Statistics {
+    /// Characters of the counted blocks.
+    pub characters: Characters,
+    /// Characters of the whole text as given.
+    pub pasted: Characters,
+    /// Sheets of manuscript paper; Japanese only.
+    pub manuscript_sheets: Option<ManuscriptSheets>,
+    /// Paragraphs.
+    pub paragraphs: u32,
+    /// Sentences.
+    pub sentences: u32,
+    /// Words: tokens that are no punctuation or symbol.
+    pub words: u32,
+    /// Different dictionary forms among the words.
+    pub unique_lemmas: u32,
+    /// Mean length of a sentence in characters without white space; `None` without sentences.
+    pub characters_per_sentence: Option<f64>,
+    /// Mean length of a sentence in words; `None` without sentences.
+    pub words_per_sentence: Option<f64>,
+    /// Shares of scripts.
+    pub scripts: Scripts,
+    /// Minutes it takes to read.
+    pub reading_minutes: ReadingMinutes,
+    /// Tokens by Universal POS tag.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number>"))]
+    pub parts_of_speech: BTreeMap<String, u32>,
+    /// Measures of lexical diversity; `None` when the text is too short for one.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number | null>"))]
+    pub diversity: BTreeMap<String, Option<f64>>,
+    /// Characters in blocks that are not counted.
+    pub excluded_characters: u32,
+}
+}
+
+plain! {
+/// What several reports say of the same things; never a verdict on who is right.
+#[derive(Default)]
+pub struct Comparison {
+    /// Entities joined across reports.
+    pub entities: Vec<SharedEntity>,
+    /// Quantities of like kind, unit, subject and attribute.
+    pub figures: Vec<FigureGroup>,
+    /// Passages that stand in more than one report.
+    pub shared: Vec<SharedPassage>,
+    /// All resolved times, earliest first.
+    pub timeline: Vec<TimelinePoint>,
+    /// What sets each report apart.
+    pub distinctive: Vec<DistinctiveTerms>,
+}
+}
+
+plain! {
+/// An entity as several reports have it.
+pub struct SharedEntity {
+    /// The fullest form found.
+    pub name: String,
+    /// What kind of thing it is.
+    pub label: EntityLabel,
+    /// Where it stands.
+    pub reports: Vec<EntityInReport>,
+}
+}
+
+plain! {
+/// An entity of one report.
+pub struct EntityInReport {
+    /// Index of the report.
+    pub report: u32,
+    /// Index of the entity in it.
+    pub entity: u32,
+    /// How often it is mentioned there.
+    pub mentions: u32,
+}
+}
+
+plain! {
+/// How values of one thing stand to each other.
+pub enum Relation {
+    /// Equal within rounding and approximation.
+    Agree,
+    /// Their intervals overlap, or one contains the other.
+    Compatible,
+    /// Their intervals are disjoint.
+    Conflict,
+    /// They speak of different things.
+    DifferentSubject,
+    /// Nothing can be said.
+    Unclear,
+}
+}
+
+plain! {
+/// Quantities that several places give for one thing.
+pub struct FigureGroup {
+    /// Of what.
+    pub subject: String,
+    /// Which property of it.
+    pub attribute: String,
+    /// The common unit.
+    pub unit: String,
+    /// How the values stand to each other.
+    pub relation: Relation,
+    /// The values.
+    pub values: Vec<FigureValue>,
+}
+}
+
+plain! {
+/// One value of a figure.
+pub struct FigureValue {
+    /// Index of the report.
+    pub report: u32,
+    /// Index of the quantity in it.
+    pub quantity: u32,
+    /// Its value between bounds.
+    pub value: Interval,
+    /// Whether the text calls it approximate.
+    pub approximate: bool,
+    /// On whose word.
+    pub source: Option<String>,
+    /// The sentence that gives it.
+    pub sentence: String,
+}
+}
+
+plain! {
+/// A passage that stands in more than one report.
+pub struct SharedPassage {
+    /// Indices of the reports.
+    pub reports: Vec<u32>,
+    /// Where it stands.
+    pub spans: Vec<SpanInReport>,
+    /// How alike the places are, 0 to 1.
+    pub similarity: f64,
+}
+}
+
+plain! {
+/// A place in one report.
+pub struct SpanInReport {
+    /// Index of the report.
+    pub report: u32,
+    /// Where in it.
+    pub span: Span,
+}
+}
+
+plain! {
+/// All that is said of one time.
+pub struct TimelinePoint {
+    /// TIMEX3 value.
+    pub value: String,
+    /// Who says it.
+    pub entries: Vec<TimelineEntry>,
+}
+}
+
+plain! {
+/// One place that speaks of a time.
+pub struct TimelineEntry {
+    /// Index of the report.
+    pub report: u32,
+    /// Index of the time in it.
+    pub time: u32,
+    /// The sentence around.
+    pub sentence: String,
+}
+}
+
+plain! {
+/// What sets one report apart from the others.
+pub struct DistinctiveTerms {
+    /// Index of the report.
+    pub report: u32,
+    /// Its terms, strongest first.
+    pub terms: Vec<DistinctiveTerm>,
+}
+}
+
+plain! {
+/// A term that one report uses more than the others.
+pub struct DistinctiveTerm {
+    /// As it is written.
+    pub text: String,
+    /// Its log-likelihood.
+    pub score: f64,
+}
+}

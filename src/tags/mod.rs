@@ -1,0 +1,1 @@
+//! Fifth stage: tokens and sentences become tags.

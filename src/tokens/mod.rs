@@ -1,0 +1,71 @@
+//! Fourth stage: sentences become tokens.
+
+mod boundaries;
+
+use crate::report::{self, Origin, Sentence, Upos};
+use crate::span::Span;
+use std::borrow::Cow;
+
+/// One word, mark or symbol. Its strings live in the model or in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Token<'m> {
+    /// Where it stands, in UTF-8 bytes.
+    pub span: Span,
+    /// Universal part of speech.
+    pub upos: Upos,
+    /// Part of speech of the language's own standard.
+    pub xpos: Option<&'m str>,
+    /// How its dictionary form is made.
+    pub lemma: Lemma<'m>,
+    /// Origin of a Japanese word.
+    pub origin: Option<Origin>,
+}
+
+/// How a dictionary form is made from the form in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lemma<'m> {
+    /// It is the form itself.
+    Form,
+    /// It is the form in lower case.
+    Lowercase,
+    /// The first `keep` bytes of the form, then `add`.
+    Suffix {
+        /// Bytes kept of the form.
+        keep: u32,
+        /// What follows them.
+        add: &'m str,
+    },
+}
+
+impl Token<'_> {
+    /// The dictionary form.
+    pub fn lemma<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let form = self.span.of(text);
+        match self.lemma {
+            Lemma::Form => Cow::Borrowed(form),
+            Lemma::Lowercase => Cow::Owned(form.to_lowercase()),
+            Lemma::Suffix { keep, add } => Cow::Owned([form.get(..keep as usize).unwrap_or(form), add].concat()),
+        }
+    }
+
+    /// Whether it is a word: no punctuation and no symbol.
+    pub fn is_word(&self) -> bool {
+        !matches!(self.upos, Upos::Punct | Upos::Sym)
+    }
+
+    /// The token as the report has it.
+    pub fn report(&self, text: &str) -> report::Token {
+        report::Token {
+            span: self.span,
+            upos: self.upos,
+            xpos: self.xpos.map(str::to_owned),
+            lemma: self.lemma(text).into_owned(),
+            origin: self.origin,
+        }
+    }
+}
+
+/// Adds the tokens of one sentence to `tokens`, in order.
+pub fn of_sentence(text: &str, sentence: &Sentence, tokens: &mut Vec<Token<'_>>) {
+    boundaries::tokenize(sentence.span.of(text), sentence.span.start as usize, tokens);
+}

@@ -1,0 +1,3 @@
+//! The tasks that build, check and serve the project.
+
+fn main() {}
