@@ -1,1 +1,162 @@
-//! The one place that knows JavaScript.
+//! The one place that knows JavaScript. It translates, and does nothing else.
+
+use crate::error::Error;
+use crate::given::Given;
+use crate::options::Options;
+use crate::pace::{self, Pace};
+use crate::pipeline::Analyzer;
+use crate::report::{Report, Token, Upos};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array, Uint16Array, Uint32Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use std::collections::HashMap;
+use std::hash::Hash;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen(typescript_custom_section)]
+const COMPACT: &str = r#"
+/** The words of a report as columns, which travel between threads without being copied. */
+export interface TokenColumns {
+    starts: Uint32Array;
+    ends: Uint32Array;
+    /** Index into `uposTable`. */
+    upos: Uint8Array;
+    uposTable: Upos[];
+    /** Index into `xposTable`. */
+    xpos: Uint16Array;
+    xposTable: (string | null)[];
+    /** Index into `lemmaTable`. */
+    lemmas: Uint32Array;
+    lemmaTable: string[];
+    /** Index into `originTable`. */
+    origins: Uint8Array;
+    originTable: (Origin | null)[];
+}
+
+/** A report whose words are columns. */
+export type CompactReport = Omit<Report, "tokens"> & { tokenColumns: TokenColumns };
+"#;
+
+/// Analyses a text at one go. `progress` is called now and then with the share done, 0 to 1.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(unchecked_return_type = "CompactReport")]
+pub fn analyze(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "((done: number) => void) | undefined")] progress: Option<Function>,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let analyzer = Analyzer::new();
+    let pace = Telling(progress);
+    let work = analyzer.analyze_paced(Given::Text(text), &options, &pace);
+    compact(pace::run(work).map_err(throwable)?)
+}
+
+/// Analyses a text in slices on the thread it is called from: `rest` is awaited between them with the share done, and
+/// ends the work with the code `aborted` where it resolves to `false`.
+///
+/// Rejects with an `Error` with a `code`.
+#[wasm_bindgen(js_name = analyzeInSlices, unchecked_return_type = "CompactReport")]
+pub async fn analyze_in_slices(
+    text: String,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "(done: number) => Promise<boolean>")] rest: Function,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let analyzer = Analyzer::new();
+    let report = analyzer.analyze_paced(Given::Text(&text), &options, &Resting(rest)).await;
+    compact(report.map_err(throwable)?)
+}
+
+/// Tells how far the work is, and goes on.
+struct Telling(Option<Function>);
+
+impl Pace for Telling {
+    async fn rest(&self, done: f64) -> Result<(), Error> {
+        if let Some(progress) = &self.0 {
+            // A listener that throws is the listener's affair; the analysis goes on.
+            let _ = progress.call1(&JsValue::UNDEFINED, &done.into());
+        }
+        Ok(())
+    }
+}
+
+/// Waits until the host lets the work go on.
+struct Resting(Function);
+
+impl Pace for Resting {
+    async fn rest(&self, done: f64) -> Result<(), Error> {
+        let called = self.0.call1(&JsValue::UNDEFINED, &done.into()).map_err(|_| Error::Aborted)?;
+        let answer = JsFuture::from(Promise::resolve(&called)).await.map_err(|_| Error::Aborted)?;
+        if answer.is_falsy() { Err(Error::Aborted) } else { Ok(()) }
+    }
+}
+
+fn read_options(options: JsValue) -> Result<Options, JsValue> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Options::default());
+    }
+    serde_wasm_bindgen::from_value(options).map_err(|error| {
+        throwable(Error::InvalidOption {
+            option: "options",
+            value: error.to_string(),
+            expected: "an object with the fields of Options",
+        })
+    })
+}
+
+fn throwable(error: Error) -> JsValue {
+    let thrown = js_sys::Error::new(&error.to_string());
+    // Setting a property of an object just made can't fail.
+    let _ = Reflect::set(&thrown, &"code".into(), &error.code().into());
+    thrown.into()
+}
+
+fn compact(mut report: Report) -> Result<JsValue, JsValue> {
+    let tokens = std::mem::take(&mut report.tokens);
+    let object = report.serialize(&Serializer::json_compatible()).map_err(JsValue::from)?;
+    Reflect::delete_property(&Object::from(object.clone()), &"tokens".into())?;
+    Reflect::set(&object, &"tokenColumns".into(), &columns(&tokens)?)?;
+    Ok(object)
+}
+
+fn columns(tokens: &[Token]) -> Result<JsValue, JsValue> {
+    let (xpos, xpos_table) = coded(tokens.iter().map(|token| token.xpos.as_deref()));
+    let (lemmas, lemma_table) = coded(tokens.iter().map(|token| token.lemma.as_str()));
+    let (origins, origin_table) = coded(tokens.iter().map(|token| token.origin));
+    let starts: Vec<u32> = tokens.iter().map(|token| token.span.start).collect();
+    let ends: Vec<u32> = tokens.iter().map(|token| token.span.end).collect();
+    let upos: Vec<u8> = tokens.iter().map(|token| token.upos as u8).collect();
+    let xpos: Vec<u16> = xpos.into_iter().map(|code| u16::try_from(code).unwrap_or(u16::MAX)).collect();
+    let origins: Vec<u8> = origins.into_iter().map(|code| u8::try_from(code).unwrap_or(u8::MAX)).collect();
+    let object = Object::new();
+    let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value);
+    set("starts", Uint32Array::from(starts.as_slice()).into())?;
+    set("ends", Uint32Array::from(ends.as_slice()).into())?;
+    set("upos", Uint8Array::from(upos.as_slice()).into())?;
+    set("uposTable", Upos::TAGS.serialize(&Serializer::json_compatible())?)?;
+    set("xpos", Uint16Array::from(xpos.as_slice()).into())?;
+    set("xposTable", xpos_table.serialize(&Serializer::json_compatible())?)?;
+    set("lemmas", Uint32Array::from(lemmas.as_slice()).into())?;
+    set("lemmaTable", lemma_table.serialize(&Serializer::json_compatible())?)?;
+    set("origins", Uint8Array::from(origins.as_slice()).into())?;
+    set("originTable", origin_table.serialize(&Serializer::json_compatible())?)?;
+    Ok(object.into())
+}
+
+/// Values as codes into a table of the different ones, in the order of their first appearance.
+fn coded<T: Copy + Eq + Hash>(values: impl Iterator<Item = T>) -> (Vec<u32>, Vec<T>) {
+    let mut table = Vec::new();
+    let mut known = HashMap::new();
+    let codes = values
+        .map(|value| {
+            *known.entry(value).or_insert_with(|| {
+                table.push(value);
+                table.len() as u32 - 1
+            })
+        })
+        .collect();
+    (codes, table)
+}
