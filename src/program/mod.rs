@@ -1,0 +1,118 @@
+//! Arguments, and what each command does with them.
+
+mod analyze;
+mod files;
+mod jsonl;
+
+use article_analyzer::Options;
+use article_analyzer::report::OffsetUnit;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(version, about, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Analyse articles and write their reports
+    ///
+    /// One file gives one JSON report. Several files give a line {"id": FILE, "report": ...} each, in their order.
+    Analyze(Analyze),
+}
+
+#[derive(Args)]
+struct Analyze {
+    /// Files to read; - is standard input
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    /// Read lines {"id", "text", "language"?, "referenceDate"?} and write lines {"id", "report"} in the same order
+    ///
+    /// A line that can't be read gives {"id", "error"}, the rest goes on, and the exit status is 1 at the end.
+    #[arg(long)]
+    jsonl: bool,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// Indent the report
+    #[arg(long, conflicts_with = "jsonl")]
+    pretty: bool,
+    /// Language of the articles: ja, en or zh [default: found from the text]
+    #[arg(long, value_name = "CODE")]
+    language: Option<String>,
+    /// Date that relative times are resolved against when an article prints none, such as 2025-03-04
+    #[arg(long, value_name = "DATE")]
+    reference_date: Option<String>,
+    /// What the ends of spans count
+    #[arg(long, value_enum, default_value_t = Unit::Utf16)]
+    offsets: Unit,
+    /// Leave the list of words out of the report
+    #[arg(long)]
+    no_tokens: bool,
+    /// Articles analysed at once [default: the number of cores]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The whole report
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    /// UTF-16 code units, as JavaScript counts
+    Utf16,
+    /// Unicode code points, as Python counts
+    Codepoint,
+    /// UTF-8 bytes, as Rust counts
+    Byte,
+}
+
+impl Analyze {
+    fn options(&self) -> Options {
+        Options {
+            language: self.language.clone(),
+            reference_date: self.reference_date.clone(),
+            offsets: match self.offsets {
+                Unit::Utf16 => OffsetUnit::Utf16,
+                Unit::Codepoint => OffsetUnit::CodePoint,
+                Unit::Byte => OffsetUnit::Byte,
+            },
+            tokens: !self.no_tokens,
+            ..Options::default()
+        }
+    }
+
+    fn jobs(&self) -> usize {
+        let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        self.jobs.map_or_else(cores, NonZeroUsize::get)
+    }
+}
+
+/// Runs the program. The exit status is 0 when all went well, 1 when some input gave no report, 2 when the arguments
+/// mean nothing.
+pub fn run() -> ExitCode {
+    let Command::Analyze(arguments) = Arguments::parse().command;
+    if let Err(error) = arguments.options().check() {
+        eprintln!("error: {error}");
+        return ExitCode::from(2);
+    }
+    let outcome = if arguments.jsonl { jsonl::run(&arguments) } else { analyze::run(&arguments) };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // Whoever reads has read enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: the output could not be written: {error}; check the disk or the program that reads it");
+            ExitCode::FAILURE
+        }
+    }
+}

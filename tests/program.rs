@@ -1,0 +1,126 @@
+//! The command-line program, as a person or a pipe runs it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed test stops"
+)]
+
+use serde_json::{Value, json};
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn program(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_article-analyzer"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut stdin = child.stdin.take().expect("it reads");
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || {
+        // The program may end before it has read all.
+        let _ = stdin.write_all(&input);
+    });
+    let output = child.wait_with_output().expect("the program ends");
+    writer.join().expect("the input was written");
+    output
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).expect("the output is UTF-8");
+    text.lines().map(|line| serde_json::from_str(line).expect("every line is JSON")).collect()
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn one_text_gives_one_report() {
+    let output = program(&["analyze", "-"], "題\n\n本文です。次の文です。\n".as_bytes());
+    assert!(output.status.success(), "{}", errors(&output));
+    let report = &lines(&output)[0];
+    assert_eq!(report["schema"], 1);
+    assert_eq!(report["offsets"], "utf16");
+    assert_eq!(report["statistics"]["pasted"]["all"], 15);
+    assert_eq!(report["metadata"]["title"], "題");
+}
+
+#[test]
+fn offsets_are_in_the_unit_asked_for() {
+    for (unit, end) in [("utf16", 4), ("codepoint", 3), ("byte", 10)] {
+        let output = program(&["analyze", "--offsets", unit, "-"], "𠮷野家".as_bytes());
+        let report = &lines(&output)[0];
+        assert_eq!((&report["offsets"], &report["blocks"][0]["span"]["end"]), (&json!(unit), &json!(end)));
+    }
+}
+
+#[test]
+fn several_files_give_a_line_each_and_a_missing_one_is_told() {
+    let folder = std::env::temp_dir().join(format!("article-analyzer-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the files");
+    let (utf8, sjis) = (folder.join("utf8.txt"), folder.join("sjis.txt"));
+    std::fs::write(&utf8, "日本語の文です。").expect("a file");
+    // 「日本語の文章を読みます。」 in Shift_JIS.
+    std::fs::write(
+        &sjis,
+        b"\x93\xfa\x96{\x8c\xea\x82\xcc\x95\xb6\x8f\xcd\x82\xf0\x93\xc7\x82\xdd\x82\xdc\x82\xb7\x81B",
+    )
+    .expect("a file");
+    let missing = folder.join("missing.txt");
+    let paths = [&utf8, &missing, &sjis].map(|path| path.to_str().expect("a plain path"));
+    let output = program(&["analyze", "--no-tokens", paths[0], paths[1], paths[2]], b"");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    assert_eq!(output.status.code(), Some(1));
+    let found: Vec<_> = lines(&output).iter().map(|line| line["report"]["text"].clone()).collect();
+    assert_eq!(found, ["日本語の文です。", "日本語の文章を読みます。"]);
+    let errors = errors(&output);
+    assert!(errors.contains("missing.txt could not be read") && errors.contains("Shift_JIS"), "{errors}");
+}
+
+#[test]
+fn lines_come_back_in_order_and_bad_ones_are_told() {
+    let mut input = String::new();
+    for index in 0..200 {
+        // Long and short by turns, so that workers overtake each other.
+        let text = "一文です。".repeat(if index % 7 == 0 { 2000 } else { 1 });
+        input += &format!("{}\n", json!({"id": index, "text": text}));
+    }
+    input +=
+        "no JSON\n\n{\"id\": \"x\", \"txt\": 1}\n{\"id\": \"last\", \"text\": \"a\\ud800\", \"language\": \"tlh\"}\n";
+    input += "{\"text\": \"b\\ud800\"}";
+    let output = program(&["analyze", "--jsonl", "--no-tokens", "--jobs", "3", "-"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let lines = lines(&output);
+    assert_eq!(lines.len(), 204);
+    for (index, line) in lines.iter().take(200).enumerate() {
+        assert_eq!(line["id"], index);
+        assert!(line["report"]["sentences"].as_array().is_some_and(|list| !list.is_empty()));
+    }
+    let codes: Vec<_> =
+        lines[200..].iter().map(|line| (&line["id"], &line["error"]["line"], &line["error"]["code"])).collect();
+    assert_eq!(codes[0], (&json!(null), &json!(201), &json!("invalid-line")));
+    assert_eq!(codes[1], (&json!("x"), &json!(203), &json!("invalid-line")));
+    assert_eq!(codes[2], (&json!("last"), &json!(204), &json!("invalid-option")));
+    assert_eq!(lines[203]["report"]["text"], "b\u{fffd}");
+    assert!(errors(&output).contains("line 201"), "{}", errors(&output));
+}
+
+#[test]
+fn wrong_arguments_say_what_to_give() {
+    let table: [(&[&str], &str); 3] = [
+        (&["analyze", "--reference-date", "yesterday", "-"], "2025-03-04"),
+        (&["analyze", "--language", "tlh", "-"], "ja, en or zh"),
+        (&["analyze"], "FILE"),
+    ];
+    for (arguments, advice) in table {
+        let output = program(arguments, b"");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(errors(&output).contains(advice), "{}", errors(&output));
+    }
+}
