@@ -101,7 +101,10 @@ fn download_and_unpack(unpacked: &Path) -> Result<()> {
     let uris = output(&mut list).context("apt-get does not know the packages")?;
     // One a line: 'URI' name_version_architecture.deb size hash
     let names: Vec<&str> = uris.lines().filter_map(|line| line.split_whitespace().nth(1)?.split('_').next()).collect();
-    run(command("apt-get").current_dir(unpacked).args(["-qq", "download"]).args(names))?;
+    run(command("apt-get")
+        .current_dir(unpacked)
+        .args(["-qq", "-o", "APT::Sandbox::User=root", "download"])
+        .args(names))?;
     for file in fs::read_dir(unpacked)? {
         let file = file?.path();
         if file.extension().is_some_and(|extension| extension == "deb") {
