@@ -1,0 +1,25 @@
+//! Where things are.
+
+use std::path::{Path, PathBuf};
+
+/// The top level of the project.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}
+
+/// The page and the JavaScript interface.
+pub fn www() -> PathBuf {
+    root().join("www")
+}
+
+/// The built site.
+pub fn site() -> PathBuf {
+    root().join("dist/site")
+}
+
+/// A folder of this user for what is expensive to make and belongs to no single clone.
+pub fn cache() -> PathBuf {
+    let home = || std::env::home_dir().unwrap_or_default().join(".cache");
+    let base = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    base.unwrap_or_else(home).join("article-analyzer")
+}

@@ -1,0 +1,270 @@
+//! Every check, in order, and one line at the end that says what ran.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::{Result, bail, ensure};
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::process::{command, run, show_and_keep};
+use crate::summary::{self, Counts};
+use crate::toolchain::TARGET;
+use crate::{build, chromium, node, toolchain, wasm};
+
+/// One check. Those it needs come before it.
+struct Check {
+    name: &'static str,
+    /// What the last line calls it, after the number of tests if it has any.
+    title: &'static str,
+    needs: &'static [&'static str],
+    run: fn() -> Result<Outcome>,
+}
+
+enum Outcome {
+    Passed,
+    Tests(Counts),
+}
+
+const CHECKS: [Check; 9] = [
+    Check { name: "format", title: "rustfmt", needs: &[], run: format },
+    Check { name: "clippy", title: "clippy native", needs: &[], run: clippy },
+    Check { name: "clippy-wasm", title: "clippy wasm32", needs: &[], run: clippy_wasm },
+    Check { name: "rust", title: "Rust tests", needs: &[], run: rust_tests },
+    Check { name: "doc", title: "doctests", needs: &[], run: doctests },
+    Check { name: "wasm", title: "wasm within its size budget", needs: &[], run: wasm_size },
+    Check { name: "types", title: "tsc", needs: &["wasm"], run: types },
+    Check { name: "site", title: "site", needs: &["wasm"], run: site },
+    Check { name: "browser", title: "browser tests", needs: &["site"], run: browser_tests },
+];
+
+const QUICK: [&str; 4] = ["format", "clippy", "rust", "doc"];
+
+/// What to run.
+#[derive(Debug, Default)]
+pub struct Options {
+    only: Vec<String>,
+    skip: Vec<String>,
+    list: bool,
+}
+
+impl Options {
+    /// Reads the arguments after `test`.
+    pub fn parse(arguments: &mut Parser) -> Result<Self> {
+        let mut options = Self::default();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Arg::Long("only") => options.only.push(known(arguments.value()?.string()?)?),
+                Arg::Long("skip") => options.skip.push(known(arguments.value()?.string()?)?),
+                Arg::Long("quick") => options.only.extend(QUICK.map(str::to_owned)),
+                Arg::Long("list") => options.list = true,
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
+
+    fn wants(&self, name: &str) -> bool {
+        let skipped = self.skip.iter().any(|skip| skip == name);
+        let asked = |only: &String| only == name || needs_of(only).contains(&name);
+        !skipped && (self.only.is_empty() || self.only.iter().any(asked))
+    }
+}
+
+fn known(name: String) -> Result<String> {
+    if CHECKS.iter().any(|check| check.name == name) {
+        return Ok(name);
+    }
+    bail!("no check `{name}`; there are {}", CHECKS.map(|check| check.name).join(", "))
+}
+
+/// All that a check needs, and what those need.
+fn needs_of(name: &str) -> Vec<&'static str> {
+    let direct = CHECKS.iter().find(|check| check.name == name).map_or(&[][..], |check| check.needs);
+    direct.iter().flat_map(|need| needs_of(need).into_iter().chain([*need])).collect()
+}
+
+/// Runs the checks; the exit code says whether all of them passed.
+pub fn test(options: &Options) -> Result<ExitCode> {
+    if options.list {
+        for check in CHECKS {
+            println!("{:12} {}", check.name, check.title);
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    toolchain::add_components()?;
+    let mut report = Report::default();
+    for check in &CHECKS {
+        if !options.wants(check.name) {
+            report.left_out.push(check.title.to_owned());
+        } else if let Some(need) = check.needs.iter().find(|need| report.broken.contains(need)) {
+            report.broken.push(check.name);
+            report.left_out.push(format!("{} (needs `{need}`)", check.title));
+        } else {
+            println!("\n=== {}", check.title);
+            report.add(check, (check.run)());
+        }
+    }
+    println!("\n{report}");
+    Ok(if report.broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What came out so far.
+#[derive(Default)]
+struct Report {
+    passed: Vec<String>,
+    failed: Vec<String>,
+    left_out: Vec<String>,
+    /// Names of the checks that failed or could not run.
+    broken: Vec<&'static str>,
+    tests: Counts,
+}
+
+impl Report {
+    fn add(&mut self, check: &Check, outcome: Result<Outcome>) {
+        match outcome {
+            Ok(Outcome::Passed) => self.passed.push(check.title.to_owned()),
+            Ok(Outcome::Tests(counts)) => {
+                self.tests += counts;
+                let skipped = match counts.skipped {
+                    0 => String::new(),
+                    some => format!(" ({some} skipped)"),
+                };
+                if counts.failed == 0 {
+                    self.passed.push(format!("{} {}{skipped}", counts.passed, check.title));
+                } else {
+                    let all = counts.passed + counts.failed;
+                    self.failed.push(format!("{} of {all} {}{skipped}", counts.failed, check.title));
+                    self.broken.push(check.name);
+                }
+            }
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                self.tests.failed += 1;
+                self.failed.push(check.title.to_owned());
+                self.broken.push(check.name);
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Report {
+    /// The line that says what ran, and a plain line of counts for machines. A failed check that is no test counts as
+    /// one failure.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let parts = [("failed", &self.failed), ("passed", &self.passed), ("not run", &self.left_out)];
+        let parts: Vec<_> = parts.iter().filter(|(_, titles)| !titles.is_empty()).collect();
+        let parts: Vec<_> = parts.iter().map(|(word, titles)| format!("{word}: {}", titles.join(", "))).collect();
+        writeln!(formatter, "{}", parts.join("; "))?;
+        write!(formatter, "{} passed, {} failed", self.tests.passed, self.tests.failed)
+    }
+}
+
+fn passed(command: &mut Command) -> Result<Outcome> {
+    run(command)?;
+    Ok(Outcome::Passed)
+}
+
+fn format() -> Result<Outcome> {
+    passed(command("cargo").args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Result<Outcome> {
+    passed(command("cargo").args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))
+}
+
+fn clippy_wasm() -> Result<Outcome> {
+    let toolchain = toolchain::for_wasm()?;
+    passed(toolchain.cargo().args(["clippy", "--lib", "--quiet", "--target", TARGET, "--", "--deny", "warnings"]))
+}
+
+fn rust_tests() -> Result<Outcome> {
+    cargo_test(&["--lib", "--bins", "--tests", "--examples"])
+}
+
+fn doctests() -> Result<Outcome> {
+    cargo_test(&["--doc"])
+}
+
+fn cargo_test(kinds: &[&str]) -> Result<Outcome> {
+    let mut cargo = command("cargo");
+    cargo.args(["test", "--workspace", "--no-fail-fast"]).args(kinds);
+    // Golden tests compare here, whatever the environment says.
+    let (success, output) = show_and_keep(cargo.env_remove("BLESS"))?;
+    counted(success, summary::of_cargo(&output))
+}
+
+fn wasm_size() -> Result<Outcome> {
+    wasm::build(&toolchain::for_wasm()?)?;
+    Ok(Outcome::Passed)
+}
+
+fn types() -> Result<Outcome> {
+    node::install()?;
+    passed(&mut node::npm(&["run", "--silent", "check"]))
+}
+
+fn site() -> Result<Outcome> {
+    build::site()?;
+    Ok(Outcome::Passed)
+}
+
+fn browser_tests() -> Result<Outcome> {
+    let chromium = chromium::find()?;
+    let (success, output) = show_and_keep(node::npm(&["run", "--silent", "test"]).env("CHROME", chromium))?;
+    counted(success, summary::of_playwright(&output))
+}
+
+fn counted(success: bool, counts: Counts) -> Result<Outcome> {
+    ensure!(success || counts.failed > 0, "the tests could not be run to their end; see above");
+    ensure!(!success || counts.failed == 0, "the runner counts {} failures and calls it a success", counts.failed);
+    Ok(Outcome::Tests(counts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn options(only: &[&str], skip: &[&str]) -> Options {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        Options { only: owned(only), skip: owned(skip), list: false }
+    }
+
+    fn wanted(options: &Options) -> Vec<&'static str> {
+        CHECKS.iter().map(|check| check.name).filter(|name| options.wants(name)).collect()
+    }
+
+    #[test]
+    fn needs_come_before_the_checks_that_need_them() {
+        for (position, check) in CHECKS.iter().enumerate() {
+            for need in check.needs {
+                assert!(CHECKS.iter().take(position).any(|earlier| earlier.name == *need), "{}: {need}", check.name);
+            }
+        }
+    }
+
+    #[test]
+    fn only_brings_what_it_needs() {
+        assert_eq!(wanted(&options(&["browser"], &[])), ["wasm", "site", "browser"]);
+        assert_eq!(wanted(&options(&[], &["browser", "rust"])).len(), CHECKS.len() - 2);
+        assert_eq!(wanted(&options(&["format", "doc"], &[])), ["format", "doc"]);
+    }
+
+    #[test]
+    fn the_last_lines_hide_nothing() {
+        let [format, .., browser] = &CHECKS;
+        let mut report = Report::default();
+        report.add(format, Ok(Outcome::Passed));
+        report.add(browser, Ok(Outcome::Tests(Counts { passed: 4, failed: 0, skipped: 1 })));
+        report.left_out.push("tsc".to_owned());
+        assert_eq!(
+            report.to_string(),
+            "passed: rustfmt, 4 browser tests (1 skipped); not run: tsc\n4 passed, 0 failed"
+        );
+        report.add(browser, Ok(Outcome::Tests(Counts { passed: 3, failed: 2, skipped: 0 })));
+        report.add(format, Err(anyhow::anyhow!("no rustfmt")));
+        assert_eq!(
+            report.to_string(),
+            "failed: 2 of 5 browser tests, rustfmt; passed: rustfmt, 4 browser tests (1 skipped); not run: tsc\n\
+             7 passed, 3 failed"
+        );
+    }
+}
