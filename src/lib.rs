@@ -19,6 +19,7 @@
 pub mod article;
 pub mod blocks;
 pub mod error;
+pub mod formats;
 pub mod given;
 pub mod languages;
 pub mod measures;

@@ -1,63 +1,84 @@
 //! Offsets in other units. Inside, spans count UTF-8 bytes; this file alone turns them into UTF-16 code units or code
-//! points, once, at the end.
+//! points, once, at the end, and back where a finished report is written in another unit.
 
 use crate::report::{OffsetUnit, Report};
 use crate::span::Span;
 
-/// One entry of the table every so many bytes.
-const STRIDE: usize = 64;
+/// One entry of the table every so many units.
+const STRIDE: u32 = 64;
 
-/// Turns byte offsets of one text into offsets of another unit, each in constant time.
+/// Turns offsets of one text from one unit into another, each in constant time.
 pub struct Offsets<'t> {
     text: &'t str,
-    unit: OffsetUnit,
-    /// For every stride the byte at which its first character begins, and that place in the other unit.
-    table: Vec<(u32, u32)>,
+    from: OffsetUnit,
+    to: OffsetUnit,
+    /// For every stride the first character that begins in it or after it.
+    table: Vec<Place>,
+    end: Place,
+}
+
+/// One place in a text, in bytes and in both units.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    byte: usize,
+    from: u32,
+    to: u32,
+}
+
+impl Place {
+    fn after(self, character: char, from: OffsetUnit, to: OffsetUnit) -> Place {
+        Place {
+            byte: self.byte + character.len_utf8(),
+            from: self.from + width(character, from),
+            to: self.to + width(character, to),
+        }
+    }
 }
 
 impl<'t> Offsets<'t> {
     /// Reads a text once. Time and memory are linear in it.
-    pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
-        let mut table = Vec::with_capacity(text.len() / STRIDE + 1);
-        let mut count = 0;
-        for (byte, character) in text.char_indices() {
-            if byte >= table.len() * STRIDE {
-                table.push((byte as u32, count));
+    pub fn new(text: &'t str, from: OffsetUnit, to: OffsetUnit) -> Self {
+        let mut table = Vec::with_capacity(text.len() / STRIDE as usize + 1);
+        let mut place = Place::default();
+        for character in text.chars() {
+            if place.from >= table.len() as u32 * STRIDE {
+                table.push(place);
             }
-            count += width(character, unit);
+            place = place.after(character, from, to);
         }
-        Offsets { text, unit, table }
+        Offsets { text, from, to, table, end: place }
     }
 
-    /// The place of a byte offset in the other unit. An offset past the end is the end; one inside a character is
-    /// that character's end.
+    /// The place of an offset in the other unit. An offset past the end is the end; one inside a character is that
+    /// character's end.
     ///
     /// ```
-    /// use article_analyzer::{offsets::Offsets, report::OffsetUnit};
+    /// use article_analyzer::{offsets::Offsets, report::OffsetUnit::{Byte, CodePoint, Utf16}};
     /// let text = "ä💛\r\nz";
-    /// assert_eq!(Offsets::new(text, OffsetUnit::Utf16).place(6), 3);
-    /// assert_eq!(Offsets::new(text, OffsetUnit::CodePoint).place(6), 2);
-    /// assert_eq!(Offsets::new(text, OffsetUnit::Byte).place(6), 6);
-    /// assert_eq!(Offsets::new(text, OffsetUnit::Utf16).place(600), 6);
+    /// assert_eq!(Offsets::new(text, Byte, Utf16).place(6), 3);
+    /// assert_eq!(Offsets::new(text, Byte, CodePoint).place(6), 2);
+    /// assert_eq!(Offsets::new(text, Utf16, Byte).place(3), 6);
+    /// assert_eq!(Offsets::new(text, Byte, Utf16).place(600), 6);
     /// ```
-    pub fn place(&self, byte: u32) -> u32 {
-        if self.unit == OffsetUnit::Byte {
-            return byte.min(self.text.len() as u32);
+    pub fn place(&self, offset: u32) -> u32 {
+        if offset >= self.end.from {
+            return self.end.to;
         }
-        let wanted = byte as usize;
-        let stride = (wanted / STRIDE).min(self.table.len().saturating_sub(1));
-        // A character that straddles a stride makes the entry begin past the offset wanted; the one before then holds it.
-        let entry = [stride, stride.saturating_sub(1)]
-            .into_iter()
-            .filter_map(|index| self.table.get(index))
-            .find(|(start, _)| *start as usize <= wanted);
-        let (start, count) = entry.copied().unwrap_or((0, 0));
-        let rest = self.text.get(start as usize..).unwrap_or("");
-        let before = rest.char_indices().take_while(|(offset, _)| start as usize + offset < wanted);
-        count + before.map(|(_, character)| width(character, self.unit)).sum::<u32>()
+        let stride = (offset / STRIDE) as usize;
+        // A character that straddles a stride makes its entry begin past the offset wanted; the one before then holds it.
+        let entries =
+            [Some(stride), stride.checked_sub(1)].into_iter().flatten().filter_map(|index| self.table.get(index));
+        let mut place = entries.copied().find(|place| place.from <= offset).unwrap_or_default();
+        for character in self.text.get(place.byte..).unwrap_or("").chars() {
+            if place.from >= offset {
+                break;
+            }
+            place = place.after(character, self.from, self.to);
+        }
+        place.to
     }
 
-    /// A span of bytes in the other unit.
+    /// A span in the other unit.
     pub fn span(&self, span: Span) -> Span {
         Span { start: self.place(span.start), end: self.place(span.end) }
     }
@@ -71,13 +92,13 @@ fn width(character: char, unit: OffsetUnit) -> u32 {
     }
 }
 
-/// Turns every span of a report that counts bytes into another unit.
+/// Turns every span of a report into another unit.
 pub fn convert(report: &mut Report, unit: OffsetUnit) {
-    if report.offsets != OffsetUnit::Byte || unit == OffsetUnit::Byte {
+    if report.offsets == unit {
         return;
     }
     let text = std::mem::take(&mut report.text);
-    let offsets = Offsets::new(&text, unit);
+    let offsets = Offsets::new(&text, report.offsets, unit);
     report.for_each_span(&mut |span| *span = offsets.span(*span));
     report.text = text;
     report.offsets = unit;
@@ -116,16 +137,20 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use OffsetUnit::{Byte, CodePoint, Utf16};
 
     #[test]
     fn every_character_boundary_in_every_unit() {
         let long = "aä漢💛\r\n".repeat(100);
         for text in ["", "ä", "💛", "\r\n", "a\u{301}", long.as_str()] {
-            let (utf16, points) = (Offsets::new(text, OffsetUnit::Utf16), Offsets::new(text, OffsetUnit::CodePoint));
+            let (to_utf16, to_points) = (Offsets::new(text, Byte, Utf16), Offsets::new(text, Byte, CodePoint));
+            let (from_utf16, from_points) = (Offsets::new(text, Utf16, Byte), Offsets::new(text, CodePoint, Byte));
             for byte in (0..=text.len()).filter(|byte| text.is_char_boundary(*byte)) {
                 let before = &text[..byte];
-                assert_eq!(utf16.place(byte as u32) as usize, before.encode_utf16().count(), "{text:?} {byte}");
-                assert_eq!(points.place(byte as u32) as usize, before.chars().count(), "{text:?} {byte}");
+                let (units, points) = (before.encode_utf16().count() as u32, before.chars().count() as u32);
+                let byte = byte as u32;
+                assert_eq!((to_utf16.place(byte), to_points.place(byte)), (units, points), "{text:?} {byte}");
+                assert_eq!((from_utf16.place(units), from_points.place(points)), (byte, byte), "{text:?} {byte}");
             }
         }
     }

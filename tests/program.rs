@@ -42,7 +42,7 @@ fn errors(output: &Output) -> String {
 
 #[test]
 fn one_text_gives_one_report() {
-    let output = program(&["analyze", "-"], "題\n\n本文です。次の文です。\n".as_bytes());
+    let output = program(&["analyze", "--format", "jsonl", "-"], "題\n\n本文です。次の文です。\n".as_bytes());
     assert!(output.status.success(), "{}", errors(&output));
     let report = &lines(&output)[0];
     assert_eq!(report["schema"], 1);
@@ -54,7 +54,7 @@ fn one_text_gives_one_report() {
 #[test]
 fn offsets_are_in_the_unit_asked_for() {
     for (unit, end) in [("utf16", 4), ("codepoint", 3), ("byte", 10)] {
-        let output = program(&["analyze", "--offsets", unit, "-"], "𠮷野家".as_bytes());
+        let output = program(&["analyze", "--format", "jsonl", "--offsets", unit, "-"], "𠮷野家".as_bytes());
         let report = &lines(&output)[0];
         assert_eq!((&report["offsets"], &report["blocks"][0]["span"]["end"]), (&json!(unit), &json!(end)));
     }
@@ -112,11 +112,28 @@ fn lines_come_back_in_order_and_bad_ones_are_told() {
 }
 
 #[test]
+fn files_of_a_format_go_where_they_are_wanted() {
+    let folder = std::env::temp_dir().join(format!("article-analyzer-out-{}", std::process::id()));
+    let path = folder.to_str().expect("a plain path");
+    let output = program(&["analyze", "--format", "brat", "--output", path, "-"], "本文です。".as_bytes());
+    assert!(output.status.success(), "{}", errors(&output));
+    let text = std::fs::read_to_string(folder.join("article.txt")).expect("the text");
+    assert_eq!(text, "本文です。");
+    assert!(folder.join("article.ann").exists());
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    let output = program(&["analyze", "--format", "markdown", "-"], "本文です。".as_bytes());
+    assert!(String::from_utf8_lossy(&output.stdout).contains("本文です。"));
+}
+
+#[test]
 fn wrong_arguments_say_what_to_give() {
-    let table: [(&[&str], &str); 3] = [
+    let table: [(&[&str], &str); 6] = [
         (&["analyze", "--reference-date", "yesterday", "-"], "2025-03-04"),
         (&["analyze", "--language", "tlh", "-"], "ja, en or zh"),
         (&["analyze"], "FILE"),
+        (&["analyze", "--format", "doc", "-"], "markdown"),
+        (&["analyze", "--format", "brat", "-"], "--output"),
+        (&["analyze", "--format", "html", "a.txt", "b.txt"], "--output"),
     ];
     for (arguments, advice) in table {
         let output = program(arguments, b"");

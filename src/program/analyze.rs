@@ -1,9 +1,12 @@
 //! Whole files.
 
-use super::{Analyze, Format, files};
+use super::{Analyze, files};
+use article_analyzer::formats::{self, Format};
 use article_analyzer::{Analyzer, Report};
 use serde::Serialize;
+use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -27,10 +30,7 @@ pub fn run(arguments: &Analyze) -> io::Result<bool> {
             }
         };
         match analyzer.analyze(&text, &options) {
-            Ok(report) if arguments.files.len() == 1 => write(&mut out, arguments, &report)?,
-            Ok(report) => {
-                write(&mut out, arguments, &Line { id: &path.to_string_lossy(), report: &report })?;
-            }
+            Ok(report) => write(&mut out, arguments, path, &report)?,
             Err(error) => {
                 eprintln!("error: {}: {error}", path.display());
                 all_well = false;
@@ -41,10 +41,31 @@ pub fn run(arguments: &Analyze) -> io::Result<bool> {
     Ok(all_well)
 }
 
-fn write(out: &mut impl Write, arguments: &Analyze, value: &impl Serialize) -> io::Result<()> {
-    match arguments.format {
-        Format::Json if arguments.pretty => serde_json::to_writer_pretty(&mut *out, value)?,
-        Format::Json => serde_json::to_writer(&mut *out, value)?,
+fn write(out: &mut impl Write, arguments: &Analyze, path: &Path, report: &Report) -> io::Result<()> {
+    if let Some(folder) = &arguments.output {
+        return write_files(folder, arguments, path, report);
     }
-    writeln!(out)
+    match arguments.format {
+        Format::Json | Format::JsonLines if arguments.files.len() > 1 => {
+            serde_json::to_writer(&mut *out, &Line { id: &path.to_string_lossy(), report })?;
+            writeln!(out)
+        }
+        format => {
+            let files = formats::write(report, format, &arguments.settings());
+            files.iter().try_for_each(|file| out.write_all(file.content.as_bytes()))
+        }
+    }
+}
+
+/// Writes the files of one article, named after the file it came from.
+fn write_files(folder: &Path, arguments: &Analyze, path: &Path, report: &Report) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let stem = path.file_stem().filter(|stem| *stem != "-").map_or_else(|| OsString::from("article"), OsString::from);
+    for file in formats::write(report, arguments.format, &arguments.settings()) {
+        let mut name = stem.clone();
+        name.push(".");
+        name.push(file.extension);
+        std::fs::write(folder.join(name), file.content)?;
+    }
+    Ok(())
 }

@@ -5,6 +5,7 @@ mod files;
 mod jsonl;
 
 use article_analyzer::Options;
+use article_analyzer::formats::{Format, Settings};
 use article_analyzer::report::OffsetUnit;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
@@ -22,7 +23,8 @@ struct Arguments {
 enum Command {
     /// Analyse articles and write their reports
     ///
-    /// One file gives one JSON report. Several files give a line {"id": FILE, "report": ...} each, in their order.
+    /// One file gives one report on standard output. Several files give a line {"id": FILE, "report": ...} each, in
+    /// their order; other formats than JSON then want --output.
     Analyze(Analyze),
 }
 
@@ -36,12 +38,18 @@ struct Analyze {
     /// A line that can't be read gives {"id", "error"}, the rest goes on, and the exit status is 1 at the end.
     #[arg(long)]
     jsonl: bool,
-    /// What to write
-    #[arg(long, value_enum, default_value_t = Format::Json)]
+    /// What to write: json, jsonl, csv, tsv, markdown, html, brat, annotation or schema
+    #[arg(long, value_name = "NAME", default_value = "json", value_parser = format)]
     format: Format,
-    /// Indent the report
-    #[arg(long, conflicts_with = "jsonl")]
-    pretty: bool,
+    /// Write a file for each article into this folder instead of standard output
+    #[arg(long, short, value_name = "FOLDER", conflicts_with = "jsonl")]
+    output: Option<PathBuf>,
+    /// Begin tables with a byte order mark, for Excel
+    #[arg(long)]
+    bom: bool,
+    /// Address of the article, for annotation and schema
+    #[arg(long, value_name = "IRI")]
+    source: Option<String>,
     /// Language of the articles: ja, en or zh [default: found from the text]
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
@@ -57,12 +65,6 @@ struct Analyze {
     /// Articles analysed at once [default: the number of cores]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// The whole report
-    Json,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -90,10 +92,19 @@ impl Analyze {
         }
     }
 
+    fn settings(&self) -> Settings {
+        Settings { byte_order_mark: self.bom, source: self.source.clone() }
+    }
+
     fn jobs(&self) -> usize {
         let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
         self.jobs.map_or_else(cores, NonZeroUsize::get)
     }
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    let names = || Format::ALL.map(Format::name).join(", ");
+    Format::by_name(name).ok_or_else(|| format!("give one of {}", names()))
 }
 
 /// Runs the program. The exit status is 0 when all went well, 1 when some input gave no report, 2 when the arguments
@@ -102,6 +113,10 @@ pub fn run() -> ExitCode {
     let Command::Analyze(arguments) = Arguments::parse().command;
     if let Err(error) = arguments.options().check() {
         eprintln!("error: {error}");
+        return ExitCode::from(2);
+    }
+    if arguments.output.is_none() && (arguments.format == Format::Brat || needs_folder(&arguments)) {
+        eprintln!("error: {} would write several files; name a folder with --output", arguments.format.name());
         return ExitCode::from(2);
     }
     let outcome = if arguments.jsonl { jsonl::run(&arguments) } else { analyze::run(&arguments) };
@@ -115,4 +130,9 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whether reports that can't follow one another would go to one stream.
+fn needs_folder(arguments: &Analyze) -> bool {
+    arguments.files.len() > 1 && !matches!(arguments.format, Format::Json | Format::JsonLines)
 }

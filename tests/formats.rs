@@ -1,0 +1,145 @@
+//! Each format against its golden file, and read back where a public reader exists. `BLESS=1` writes the golden files
+//! anew.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed test stops"
+)]
+
+use article_analyzer::formats::{Format, Settings, write};
+use article_analyzer::report::*;
+use article_analyzer::{Analyzer, Options, Span};
+use std::path::Path;
+
+const TEXT: &str =
+    "=新しい電池💛の話\n\n2025年3月4日\n\n北浜電機は電池を開発した。<b>約30万円</b>になるという。\n関連記事\n";
+
+/// A report with one tag of each kind, set by hand so that it does not change with the models.
+fn report() -> Report {
+    let options = Options { offsets: OffsetUnit::Byte, ..Options::default() };
+    let mut report = Analyzer::new().analyze(TEXT, &options).unwrap();
+    let span = |part: &str| Span::new(TEXT.find(part).unwrap(), TEXT.find(part).unwrap() + part.len());
+    let roles = [Role::Title, Role::Date, Role::Paragraph, Role::Related];
+    for (block, role) in report.blocks.iter_mut().zip(roles) {
+        (block.role, block.counted, block.confidence) = (role, Role::COUNTED.contains(&role), 0.9);
+        block.because = vec!["set by hand".to_owned()];
+    }
+    report.tokens.clear();
+    report.metadata = Metadata {
+        title: Some("=新しい電池💛の話".into()),
+        published: Some("2025-03-04".into()),
+        ..Metadata::default()
+    };
+    report.entities = vec![Entity {
+        name: "北浜電機".into(),
+        label: EntityLabel::Organization,
+        mentions: vec![span("北浜電機")],
+        aliases: vec![],
+        because: vec!["it ends in 電機".into()],
+    }];
+    report.quantities = vec![Quantity {
+        span: span("約30万円"),
+        kind: QuantityKind::Money,
+        value: Interval { lower: Some(3e5), upper: Some(3e5), lower_inclusive: true, upper_inclusive: true },
+        unit: "JPY".into(),
+        approximate: true,
+        of: None,
+        because: vec!["money".into()],
+    }];
+    let date = span("2025年3月4日");
+    report.times = vec![Time { span: date, kind: TimeType::Date, value: Some("2025-03-04".into()), anchor: None }];
+    report.attributions = vec![Attribution {
+        cue: span("という"),
+        content: span("<b>約30万円</b>になる"),
+        source: Source { span: None, name: None, entity: None },
+        form: AttributionForm::Indirect,
+    }];
+    report.hedges = vec![Hedge { span: span("という"), kind: HedgeKind::Hearsay, scope: None }];
+    report.keywords = vec![Keyword { text: "電池".into(), score: 1.5, spans: vec![span("電池")] }];
+    report
+}
+
+fn golden(name: &str, content: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, content).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        expected == content,
+        "{name} is not as its golden file has it; `cargo xtask bless` writes it anew:\n{content}"
+    );
+}
+
+#[test]
+fn golden_files() {
+    for format in Format::ALL {
+        for file in write(&report(), format, &Settings::default()) {
+            golden(&format!("{}.{}", format.name(), file.extension), &file.content);
+        }
+    }
+}
+
+#[test]
+fn the_unit_of_the_report_makes_no_difference() {
+    let mut utf16 = report();
+    article_analyzer::offsets::convert(&mut utf16, OffsetUnit::Utf16);
+    for format in Format::ALL.into_iter().filter(|format| !matches!(format, Format::Json | Format::JsonLines)) {
+        let settings = Settings::default();
+        assert_eq!(write(&report(), format, &settings), write(&utf16, format, &settings), "{format:?}");
+    }
+}
+
+#[test]
+fn tables_are_read_back() {
+    let settings = Settings { byte_order_mark: true, ..Settings::default() };
+    for (format, delimiter) in [(Format::Csv, b','), (Format::Tsv, b'\t')] {
+        let content = write(&report(), format, &settings).remove(0).content;
+        let content = content.strip_prefix('\u{feff}').expect("the mark that was asked for");
+        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(content.as_bytes());
+        let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
+        assert_eq!(rows.len(), 4 + 6);
+        let characters: Vec<char> = TEXT.chars().collect();
+        for row in &rows {
+            let (start, end): (usize, usize) = (row[1].parse().unwrap(), row[2].parse().unwrap());
+            let text: String = characters[start..end].iter().collect();
+            assert_eq!(row[3].trim_start_matches('\''), text, "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn json_is_read_back() {
+    for format in [Format::Json, Format::JsonLines] {
+        let content = write(&report(), format, &Settings::default()).remove(0).content;
+        assert_eq!(serde_json::from_str::<Report>(&content).unwrap(), report());
+    }
+}
+
+#[test]
+fn nothing_pasted_is_markup() {
+    let html = write(&report(), Format::Html, &Settings::default()).remove(0).content;
+    assert!(html.contains("&lt;b&gt;") && !html.contains("<b>") && !html.contains("<script"), "{html}");
+}
+
+#[test]
+fn annotations_quote_what_they_point_at() {
+    let page = write(&report(), Format::WebAnnotation, &Settings::default()).remove(0).content;
+    let page: serde_json::Value = serde_json::from_str(&page).unwrap();
+    let characters: Vec<char> = TEXT.chars().collect();
+    let items = page["items"].as_array().unwrap();
+    assert_eq!(items.len(), 4 + 6);
+    for item in items {
+        let selector = &item["target"]["selector"];
+        let at = |name: &str| usize::try_from(selector[0][name].as_u64().unwrap()).unwrap();
+        let exact: String = characters[at("start")..at("end")].iter().collect();
+        assert_eq!(selector[1]["exact"], exact);
+        let around =
+            [&selector[1]["prefix"], &selector[1]["exact"], &selector[1]["suffix"]].map(|part| part.as_str().unwrap());
+        assert!(TEXT.contains(&around.concat()), "{item}");
+    }
+}
