@@ -18,6 +18,7 @@
 
 pub mod article;
 pub mod blocks;
+pub mod compare;
 pub mod error;
 pub mod formats;
 pub mod given;

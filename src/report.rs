@@ -810,6 +810,8 @@ pub struct FigureValue {
     pub source: Option<String>,
     /// The sentence that gives it.
     pub sentence: String,
+    /// What this value is said of.
+    pub subject: Option<String>,
 }
 }
 

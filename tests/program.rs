@@ -126,6 +126,23 @@ fn files_of_a_format_go_where_they_are_wanted() {
 }
 
 #[test]
+fn articles_are_compared() {
+    let folder = std::env::temp_dir().join(format!("article-analyzer-compare-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the files");
+    let paths = ["one.txt", "two.txt"].map(|name| folder.join(name).to_str().expect("a plain path").to_owned());
+    std::fs::write(&paths[0], "市は新しい図書館を来年の春に開くと発表した。費用は未定だ。").expect("a file");
+    std::fs::write(&paths[1], "担当者が取材に答えた。市は新しい図書館を来年の春に開くと発表した。").expect("a file");
+    let output = program(&["compare", &paths[0], &paths[1]], b"");
+    let missing = program(&["compare", &paths[0], "no-such-file.txt"], b"");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    let comparison: Value = serde_json::from_slice(&output.stdout).expect("a comparison");
+    assert_eq!(comparison["shared"][0]["reports"], json!([0, 1]));
+    assert_eq!(comparison["shared"][0]["spans"][1]["span"]["start"], 11);
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(missing.stdout.is_empty() && errors(&missing).contains("no-such-file.txt"));
+}
+
+#[test]
 fn wrong_arguments_say_what_to_give() {
     let table: [(&[&str], &str); 6] = [
         (&["analyze", "--reference-date", "yesterday", "-"], "2025-03-04"),

@@ -2,8 +2,10 @@
 //! language it is.
 
 use crate::sentences::SentenceRules;
+use comparison::Attribute;
 use identify::Identification;
 
+pub mod comparison;
 pub mod en;
 pub mod identify;
 pub mod ja;
@@ -21,6 +23,8 @@ pub struct Language {
     pub reading: ReadingRates,
     /// Whether lengths are counted on 400-character manuscript paper.
     pub manuscript_paper: bool,
+    /// What it calls the properties that figures are given for.
+    pub attributes: &'static [Attribute],
 }
 
 /// How fast a language is read, in its [`Unit`] a minute.

@@ -1,6 +1,7 @@
 //! Arguments, and what each command does with them.
 
 mod analyze;
+mod compare;
 mod files;
 mod jsonl;
 
@@ -26,6 +27,21 @@ enum Command {
     /// One file gives one report on standard output. Several files give a line {"id": FILE, "report": ...} each, in
     /// their order; other formats than JSON then want --output.
     Analyze(Analyze),
+    /// Compare two or more articles and write what they share and where they differ, as JSON
+    Compare(Compare),
+}
+
+#[derive(Args)]
+struct Compare {
+    /// Files to read, one article each
+    #[arg(value_name = "FILE", required = true, num_args = 2..)]
+    files: Vec<PathBuf>,
+    /// Language of the articles: ja, en or zh [default: found from each text]
+    #[arg(long, value_name = "CODE")]
+    language: Option<String>,
+    /// Date that relative times are resolved against when an article prints none, such as 2025-03-04
+    #[arg(long, value_name = "DATE")]
+    reference_date: Option<String>,
 }
 
 #[derive(Args)]
@@ -110,19 +126,12 @@ fn format(name: &str) -> Result<Format, String> {
 /// Runs the program. The exit status is 0 when all went well, 1 when some input gave no report, 2 when the arguments
 /// mean nothing.
 pub fn run() -> ExitCode {
-    let Command::Analyze(arguments) = Arguments::parse().command;
-    if let Err(error) = arguments.options().check() {
-        eprintln!("error: {error}");
-        return ExitCode::from(2);
-    }
-    if arguments.output.is_none() && (arguments.format == Format::Brat || needs_folder(&arguments)) {
-        eprintln!("error: {} would write several files; name a folder with --output", arguments.format.name());
-        return ExitCode::from(2);
-    }
-    let outcome = if arguments.jsonl { jsonl::run(&arguments) } else { analyze::run(&arguments) };
+    let outcome = match Arguments::parse().command {
+        Command::Analyze(arguments) => run_analyze(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
+    };
     match outcome {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(status) => status,
         // Whoever reads has read enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
@@ -135,4 +144,26 @@ pub fn run() -> ExitCode {
 /// Whether reports that can't follow one another would go to one stream.
 fn needs_folder(arguments: &Analyze) -> bool {
     arguments.files.len() > 1 && !matches!(arguments.format, Format::Json | Format::JsonLines)
+}
+
+fn run_analyze(arguments: &Analyze) -> std::io::Result<ExitCode> {
+    if let Err(error) = arguments.options().check() {
+        return Ok(usage(&error));
+    }
+    if arguments.output.is_none() && (arguments.format == Format::Brat || needs_folder(arguments)) {
+        let name = arguments.format.name();
+        return Ok(usage(&format!("{name} would write several files; name a folder with --output")));
+    }
+    let all_well = if arguments.jsonl { jsonl::run(arguments) } else { analyze::run(arguments) }?;
+    Ok(status(all_well))
+}
+
+/// Says what is wrong with the arguments.
+fn usage(problem: &dyn std::fmt::Display) -> ExitCode {
+    eprintln!("error: {problem}");
+    ExitCode::from(2)
+}
+
+fn status(all_well: bool) -> ExitCode {
+    if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,5 +1,7 @@
 //! English.
 
+mod comparison;
+
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::sentences::SentenceRules;
@@ -19,6 +21,7 @@ pub static LANGUAGE: Language = Language {
     sentences: &SENTENCES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,
+    attributes: comparison::ATTRIBUTES,
 };
 
 static SENTENCES: SentenceRules = SentenceRules {

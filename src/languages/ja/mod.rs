@@ -1,5 +1,7 @@
 //! Japanese.
 
+mod comparison;
+
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::sentences::SentenceRules;
@@ -12,6 +14,7 @@ pub static LANGUAGE: Language = Language {
     sentences: &SENTENCES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: true,
+    attributes: comparison::ATTRIBUTES,
 };
 
 static SENTENCES: SentenceRules =

@@ -19,6 +19,7 @@ pub static LANGUAGE: Language = Language {
     sentences: &SENTENCES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,
+    attributes: &[],
 };
 
 static SENTENCES: SentenceRules =
