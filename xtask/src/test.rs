@@ -8,7 +8,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::process::{command, run, show_and_keep};
 use crate::summary::{self, Counts};
 use crate::toolchain::TARGET;
-use crate::{build, chromium, node, toolchain, wasm};
+use crate::{build, chromium, node, package, toolchain, wasm};
 
 /// One check. Those it needs come before it.
 struct Check {
@@ -24,7 +24,7 @@ enum Outcome {
     Tests(Counts),
 }
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check { name: "format", title: "rustfmt", needs: &[], run: format },
     Check { name: "clippy", title: "clippy native", needs: &[], run: clippy },
     Check { name: "clippy-wasm", title: "clippy wasm32", needs: &[], run: clippy_wasm },
@@ -33,6 +33,7 @@ const CHECKS: [Check; 9] = [
     Check { name: "wasm", title: "wasm within its size budget", needs: &[], run: wasm_size },
     Check { name: "types", title: "tsc", needs: &["wasm"], run: types },
     Check { name: "site", title: "site", needs: &["wasm"], run: site },
+    Check { name: "package", title: "npm package", needs: &["wasm"], run: npm_package },
     Check { name: "browser", title: "browser tests", needs: &["site"], run: browser_tests },
 ];
 
@@ -204,6 +205,11 @@ fn types() -> Result<Outcome> {
 
 fn site() -> Result<Outcome> {
     build::site()?;
+    Ok(Outcome::Passed)
+}
+
+fn npm_package() -> Result<Outcome> {
+    package::build()?;
     Ok(Outcome::Passed)
 }
 
