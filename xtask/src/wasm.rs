@@ -69,6 +69,7 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<PathBuf> {
                 .debug(options.debug_js_glue)
                 .demangle(options.demangle_name_section)
                 .keep_debug(options.dwarf_debug_info)
+                .remove_name_section(!settings.build.name_section)
                 .generate(&folder)
         })
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
