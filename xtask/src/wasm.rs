@@ -70,6 +70,7 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<PathBuf> {
                 .demangle(options.demangle_name_section)
                 .keep_debug(options.dwarf_debug_info)
                 .remove_name_section(!settings.build.name_section)
+                .reset_state_function(settings.build.reset_state)
                 .generate(&folder)
         })
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
