@@ -36,8 +36,6 @@ pub struct Build {
     pub features: Vec<String>,
     /// Whether the `.wasm` keeps the names of its functions.
     pub name_section: bool,
-    /// Whether the module exports a function that starts it over.
-    pub reset_state: bool,
 }
 
 /// Settings that wasm-pack knows under the same names.

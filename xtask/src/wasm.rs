@@ -62,6 +62,8 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<PathBuf> {
     Bindgen::new()
         .input_path(compiled)
         .out_name(&settings.build.name)
+        // A core that trapped is started afresh without loading the page again.
+        .reset_state_function(true)
         .web(true)
         .and_then(|bindgen| {
             bindgen
@@ -70,7 +72,6 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<PathBuf> {
                 .demangle(options.demangle_name_section)
                 .keep_debug(options.dwarf_debug_info)
                 .remove_name_section(!settings.build.name_section)
-                .reset_state_function(settings.build.reset_state)
                 .generate(&folder)
         })
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
