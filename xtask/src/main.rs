@@ -8,6 +8,7 @@ mod build;
 mod chromium;
 mod debian;
 mod node;
+mod package;
 mod process;
 mod project;
 mod serve;

@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::process::{command, output, run};
 use crate::project;
 
-const OLDEST: u32 = 20;
+/// What Vite asks for.
+const OLDEST: (u32, u32) = (20, 19);
 
 /// Installs the npm packages, if the lock file changed since they were installed.
 pub fn install() -> Result<()> {
@@ -33,30 +34,29 @@ pub fn npm(arguments: &[&str]) -> Command {
 }
 
 fn check_version() -> Result<()> {
-    let Ok(version) = output(command("node").arg("--version")) else {
-        bail!("Node is missing: install Node {OLDEST} or newer, with npm (https://nodejs.org)");
-    };
-    ensure!(
-        major(&version).is_some_and(|major| major >= OLDEST),
-        "Node {version} is too old: install Node {OLDEST} or newer (https://nodejs.org)"
-    );
+    let (major, minor) = OLDEST;
+    let advice = format!("install Node {major}.{minor} or newer, with npm (https://nodejs.org)");
+    let Ok(version) = output(command("node").arg("--version")) else { bail!("Node is missing: {advice}") };
+    ensure!(parse(&version).is_some_and(|version| version >= OLDEST), "Node {version} is too old: {advice}");
     Ok(())
 }
 
-/// 20 of `v20.11.1`.
-fn major(version: &str) -> Option<u32> {
-    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+/// (20, 11) of `v20.11.1`.
+fn parse(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.strip_prefix('v')?.split('.').map(|number| number.parse().ok());
+    Some((numbers.next()??, numbers.next()??))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::major;
+    use super::parse;
 
     #[test]
-    fn major_version() {
-        let table = [("v20.11.1", Some(20)), ("v8.0.0", Some(8)), ("20.11.1", None), ("", None)];
+    fn versions() {
+        let table =
+            [("v20.11.1", Some((20, 11))), ("v8.0.0", Some((8, 0))), ("20.11.1", None), ("v20", None), ("", None)];
         for (version, expected) in table {
-            assert_eq!(major(version), expected, "{version}");
+            assert_eq!(parse(version), expected, "{version}");
         }
     }
 }

@@ -17,6 +17,11 @@ pub fn site() -> PathBuf {
     root().join("dist/site")
 }
 
+/// The built npm package.
+pub fn package() -> PathBuf {
+    root().join("dist/package")
+}
+
 /// A folder of this user for what is expensive to make and belongs to no single clone.
 pub fn cache() -> PathBuf {
     let home = || std::env::home_dir().unwrap_or_default().join(".cache");

@@ -34,6 +34,8 @@ pub struct Build {
     pub profile: String,
     /// Cargo features besides the default ones.
     pub features: Vec<String>,
+    /// Whether the `.wasm` keeps the names of its functions.
+    pub name_section: bool,
 }
 
 /// Settings that wasm-pack knows under the same names.

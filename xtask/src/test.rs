@@ -8,7 +8,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::process::{command, run, show_and_keep};
 use crate::summary::{self, Counts};
 use crate::toolchain::TARGET;
-use crate::{build, chromium, node, toolchain, wasm};
+use crate::{build, chromium, node, package, toolchain, wasm};
 
 /// One check. Those it needs come before it.
 struct Check {
@@ -24,7 +24,7 @@ enum Outcome {
     Tests(Counts),
 }
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check { name: "format", title: "rustfmt", needs: &[], run: format },
     Check { name: "clippy", title: "clippy native", needs: &[], run: clippy },
     Check { name: "clippy-wasm", title: "clippy wasm32", needs: &[], run: clippy_wasm },
@@ -33,6 +33,7 @@ const CHECKS: [Check; 9] = [
     Check { name: "wasm", title: "wasm within its size budget", needs: &[], run: wasm_size },
     Check { name: "types", title: "tsc", needs: &["wasm"], run: types },
     Check { name: "site", title: "site", needs: &["wasm"], run: site },
+    Check { name: "package", title: "npm package", needs: &["wasm"], run: npm_package },
     Check { name: "browser", title: "browser tests", needs: &["site"], run: browser_tests },
 ];
 
@@ -176,20 +177,27 @@ fn clippy_wasm() -> Result<Outcome> {
     passed(toolchain.cargo().args(["clippy", "--lib", "--quiet", "--target", TARGET, "--", "--deny", "warnings"]))
 }
 
+/// The package of these commands is tested by itself: its dependencies were built for `cargo xtask` already, and with
+/// the others' features joined in they would be built again.
 fn rust_tests() -> Result<Outcome> {
-    cargo_test(&["--lib", "--bins", "--tests", "--examples"])
+    let kinds = ["--lib", "--bins", "--tests", "--examples"];
+    let mut counts = cargo_test(&["--package", env!("CARGO_PKG_NAME")])?;
+    counts += cargo_test(&[&OTHERS[..], &kinds].concat())?;
+    Ok(Outcome::Tests(counts))
 }
 
 fn doctests() -> Result<Outcome> {
-    cargo_test(&["--doc"])
+    Ok(Outcome::Tests(cargo_test(&[&OTHERS[..], &["--doc"]].concat())?))
 }
 
-fn cargo_test(kinds: &[&str]) -> Result<Outcome> {
+const OTHERS: [&str; 3] = ["--workspace", "--exclude", env!("CARGO_PKG_NAME")];
+
+fn cargo_test(arguments: &[&str]) -> Result<Counts> {
     let mut cargo = command("cargo");
-    cargo.args(["test", "--workspace", "--no-fail-fast"]).args(kinds);
+    cargo.args(["test", "--no-fail-fast"]).args(arguments);
     // Golden tests compare here, whatever the environment says.
     let (success, output) = show_and_keep(cargo.env_remove("BLESS"))?;
-    counted(success, summary::of_cargo(&output))
+    agreed(success, summary::of_cargo(&output))
 }
 
 fn wasm_size() -> Result<Outcome> {
@@ -207,16 +215,22 @@ fn site() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
+fn npm_package() -> Result<Outcome> {
+    package::build()?;
+    Ok(Outcome::Passed)
+}
+
 fn browser_tests() -> Result<Outcome> {
     let chromium = chromium::find()?;
     let (success, output) = show_and_keep(node::npm(&["run", "--silent", "test"]).env("CHROME", chromium))?;
-    counted(success, summary::of_playwright(&output))
+    Ok(Outcome::Tests(agreed(success, summary::of_playwright(&output))?))
 }
 
-fn counted(success: bool, counts: Counts) -> Result<Outcome> {
+/// The counts, unless they and the exit status of the runner contradict each other.
+fn agreed(success: bool, counts: Counts) -> Result<Counts> {
     ensure!(success || counts.failed > 0, "the tests could not be run to their end; see above");
     ensure!(!success || counts.failed == 0, "the runner counts {} failures and calls it a success", counts.failed);
-    Ok(Outcome::Tests(counts))
+    Ok(counts)
 }
 
 #[cfg(test)]

@@ -62,6 +62,8 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<PathBuf> {
     Bindgen::new()
         .input_path(compiled)
         .out_name(&settings.build.name)
+        // A core that trapped is started afresh without loading the page again.
+        .reset_state_function(true)
         .web(true)
         .and_then(|bindgen| {
             bindgen
@@ -69,6 +71,7 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<PathBuf> {
                 .debug(options.debug_js_glue)
                 .demangle(options.demangle_name_section)
                 .keep_debug(options.dwarf_debug_info)
+                .remove_name_section(!settings.build.name_section)
                 .generate(&folder)
         })
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
