@@ -1,6 +1,7 @@
 //! The one place that knows JavaScript. It translates, and does nothing else.
 
 use crate::error::Error;
+use crate::formats::{self, Format, Settings};
 use crate::given::Given;
 use crate::options::Options;
 use crate::pace::{self, Pace};
@@ -8,6 +9,7 @@ use crate::pipeline::Analyzer;
 use crate::report::{Report, Token, Upos};
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -36,6 +38,9 @@ export interface TokenColumns {
 
 /** A report whose words are columns. */
 export type CompactReport = Omit<Report, "tokens"> & { tokenColumns: TokenColumns };
+
+/** What a report can be written as. */
+export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" | "brat" | "annotation" | "schema";
 "#;
 
 /// Analyses a text at one go. `progress` is called now and then with the share done, 0 to 1.
@@ -70,6 +75,33 @@ pub async fn analyze_in_slices(
     compact(report.map_err(throwable)?)
 }
 
+/// Compares two or more reports; spans of the comparison are in the unit of their report.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(#[wasm_bindgen(unchecked_param_type = "Report[]")] reports: JsValue) -> Result<JsValue, JsValue> {
+    let reports: Vec<Report> = read(reports, "reports", "a list of reports as `analyze` gives them")?;
+    let comparison = crate::compare::compare(&reports.iter().collect::<Vec<_>>());
+    comparison.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// Writes a report in the format of that name; one file, but for `brat`, which has two.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(unchecked_return_type = "File[]")]
+pub fn write(
+    #[wasm_bindgen(unchecked_param_type = "Report")] report: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "FormatName")] format: &str,
+    #[wasm_bindgen(unchecked_param_type = "Settings | undefined")] settings: JsValue,
+) -> Result<JsValue, JsValue> {
+    let report: Report = read(report, "report", "a report as `analyze` gives it")?;
+    let settings = if settings.is_undefined() { Settings::default() } else { read(settings, "settings", "Settings")? };
+    let format = Format::by_name(format).ok_or_else(|| {
+        throwable(Error::InvalidOption { option: "format", value: format.to_owned(), expected: "a name of FormatName" })
+    })?;
+    formats::write(&report, format, &settings).serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
 /// Tells how far the work is, and goes on.
 struct Telling(Option<Function>);
 
@@ -98,13 +130,13 @@ fn read_options(options: JsValue) -> Result<Options, JsValue> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    serde_wasm_bindgen::from_value(options).map_err(|error| {
-        throwable(Error::InvalidOption {
-            option: "options",
-            value: error.to_string(),
-            expected: "an object with the fields of Options",
-        })
-    })
+    read(options, "options", "an object with the fields of Options")
+}
+
+/// A plain object of JavaScript as a Rust value.
+fn read<T: DeserializeOwned>(value: JsValue, option: &'static str, expected: &'static str) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|error| throwable(Error::InvalidOption { option, value: error.to_string(), expected }))
 }
 
 fn throwable(error: Error) -> JsValue {

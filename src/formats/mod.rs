@@ -10,6 +10,7 @@ mod table;
 
 use crate::offsets;
 use crate::report::{OffsetUnit, Report};
+use serde::{Deserialize, Serialize};
 
 /// What a report can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,16 +36,22 @@ pub enum Format {
 }
 
 /// How to write a report.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Settings {
     /// Whether tables begin with a byte order mark, by which Excel knows UTF-8.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub byte_order_mark: bool,
     /// IRI of the article, where it has one.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub source: Option<String>,
 }
 
 /// One written file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
 pub struct File {
     /// What its name ends in, without the point.
     pub extension: &'static str,
