@@ -10,7 +10,7 @@ macro_rules! plain {
     ($(#[$meta:meta])* pub struct $($rest:tt)*) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
         #[serde(rename_all = "camelCase")]
         pub struct $($rest)*
     };
