@@ -1,0 +1,72 @@
+import { AnalyzerError } from "./error.js";
+import { loadCore } from "./load.js";
+import { Queue } from "./queue.js";
+import { restore } from "./report.js";
+
+/** @import { Options, Report } from "../../pkg/article_analyzer.js" */
+/** @import { Runner } from "./queue.js" */
+
+/**
+ * Where the work is done: in a worker, on the thread of the caller in slices, or in a worker where one can be had.
+ *
+ * @typedef {"worker" | "local" | "auto"} Implementation
+ */
+
+/**
+ * @typedef {object} Running
+ * @property {AbortSignal} [signal] Stops the analysis; it then rejects with the code `aborted`.
+ * @property {(done: number) => void} [onProgress] Told the share that is done, 0 to 1, now and then.
+ */
+
+/** Analyses articles, one after the other. Errors are all `AnalyzerError`s. */
+export class Analyzer {
+  #queue;
+
+  /**
+   * @param {Runner} runner
+   * @param {"worker" | "local"} implementation
+   */
+  constructor(runner, implementation) {
+    this.#queue = new Queue(runner);
+    /** Where the work is done. */
+    this.implementation = implementation;
+  }
+
+  /**
+   * Loads the core and gets ready to analyse.
+   *
+   * @param {{signal?: AbortSignal, implementation?: Implementation}} [options]
+   * @returns {Promise<Analyzer>}
+   */
+  static async load({ signal, implementation = "auto" } = {}) {
+    const module = await loadCore(signal);
+    if (implementation !== "local") {
+      try {
+        const { WorkerRunner } = await import("./worker-runner.js");
+        return new Analyzer(await WorkerRunner.start(module, signal), "worker");
+      } catch (error) {
+        const stopped = error instanceof AnalyzerError && error.code === "aborted";
+        if (stopped || implementation === "worker") throw error;
+      }
+    }
+    const { LocalRunner } = await import("./local-runner.js");
+    return new Analyzer(await LocalRunner.start(module), "local");
+  }
+
+  /**
+   * Analyses one article. Requests wait for those before them.
+   *
+   * @param {{text: string}} input
+   * @param {Options & Running} [options]
+   * @returns {Promise<Report>}
+   */
+  async analyze({ text }, { signal, onProgress = () => {}, ...options } = {}) {
+    const raw = await this.#queue.add(text, options, onProgress, signal);
+    return restore(raw, text);
+  }
+
+  /** Stops what runs and frees what it holds. Analyses asked for afterwards reject with the code `aborted`. */
+  close() {
+    this.#queue.close();
+  }
+}

@@ -1,0 +1,2 @@
+export { Analyzer } from "./analyzer.js";
+export { AnalyzerError } from "./error.js";

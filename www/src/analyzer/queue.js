@@ -1,0 +1,81 @@
+import { aborted } from "./error.js";
+
+/** @import { CompactReport, Options } from "../../pkg/article_analyzer.js" */
+
+/**
+ * One analysis, as a runner gets it.
+ *
+ * @typedef {object} Request
+ * @property {number} id
+ * @property {string} text
+ * @property {Options} options
+ * @property {(done: number) => void} onProgress
+ * @property {AbortSignal | undefined} signal
+ */
+
+/**
+ * Where analyses run. A runner has one request at a time, and rejects with an `AnalyzerError`. When the request's
+ * signal fires it stops the work and rejects at once.
+ *
+ * @typedef {object} Runner
+ * @property {(request: Request) => Promise<CompactReport>} run
+ * @property {() => void} close
+ */
+
+/** Hands requests to a runner, one after the other; a failed or stopped one does not touch those behind it. */
+export class Queue {
+  #runner;
+  #lastId = 0;
+  #closed = false;
+  /** @type {Promise<unknown>} */
+  #tail = Promise.resolve();
+  #closing = new AbortController();
+
+  /** @param {Runner} runner */
+  constructor(runner) {
+    this.#runner = runner;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Options} options
+   * @param {(done: number) => void} onProgress
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<CompactReport>}
+   */
+  add(text, options, onProgress, signal) {
+    const either = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
+    const request = { id: ++this.#lastId, text, options, onProgress, signal: either };
+    const result = this.#tail.then(() => {
+      if (either.aborted) throw aborted(either);
+      return this.#runner.run(request);
+    });
+    this.#tail = result.catch(() => {});
+    return Promise.race([result, rejection(either, result)]);
+  }
+
+  /** Stops what runs and what waits. */
+  close() {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#closing.abort();
+    this.#runner.close();
+  }
+}
+
+/**
+ * Rejects when the signal fires, and leaves it alone once the result is there.
+ *
+ * @param {AbortSignal} signal
+ * @param {Promise<unknown>} result
+ * @returns {Promise<never>}
+ */
+function rejection(signal, result) {
+  return new Promise((_resolve, reject) => {
+    const stop = () => reject(aborted(signal));
+    if (signal.aborted) return stop();
+    signal.addEventListener("abort", stop, { once: true });
+    const release = () => signal.removeEventListener("abort", stop);
+    result.then(release, release);
+  });
+}

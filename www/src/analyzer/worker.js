@@ -1,0 +1,72 @@
+import init, { analyze } from "../../pkg/article_analyzer.js";
+import { fromThrown } from "./error.js";
+import { transferables } from "./report.js";
+
+/** @import { CompactReport, Options } from "../../pkg/article_analyzer.js" */
+/** @import { AnalyzerErrorCode } from "./error.js" */
+
+/**
+ * @typedef {{type: "load", module: WebAssembly.Module}
+ *   | {type: "analyze", id: number, text: string, options: Options}} ToWorker
+ */
+
+/**
+ * @typedef {{type: "ready"}
+ *   | {type: "progress", id: number, done: number}
+ *   | {type: "report", id: number, report: CompactReport}
+ *   | {type: "error", id: number, code: AnalyzerErrorCode, message: string}} FromWorker
+ */
+
+/** Shortest time between two messages about progress, in milliseconds. */
+const PROGRESS_INTERVAL = 30;
+
+/** @type {Promise<unknown>} */
+let loaded = Promise.resolve();
+
+self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ { data }) => {
+  if (data.type === "load") {
+    loaded = init({ module_or_path: data.module });
+    await loaded;
+    send({ type: "ready" });
+  } else {
+    await loaded;
+    answer(data.id, data.text, data.options);
+  }
+});
+
+/**
+ * @param {number} id
+ * @param {string} text
+ * @param {Options} options
+ */
+function answer(id, text, options) {
+  try {
+    const report = analyze(text, options, progress(id));
+    send({ type: "report", id, report }, transferables(report));
+  } catch (thrown) {
+    const { code, message } = fromThrown(thrown);
+    send({ type: "error", id, code, message });
+  }
+}
+
+/**
+ * @param {number} id
+ * @returns {(done: number) => void}
+ */
+function progress(id) {
+  let last = performance.now();
+  return (done) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_INTERVAL) return;
+    last = now;
+    send({ type: "progress", id, done });
+  };
+}
+
+/**
+ * @param {FromWorker} message
+ * @param {Transferable[]} [transfer]
+ */
+function send(message, transfer = []) {
+  self.postMessage(message, { transfer });
+}

@@ -1,0 +1,58 @@
+import { LAYERS } from "../reading/layers.js";
+import { VIEWS } from "./page.js";
+
+/** @import { AnalyzerPage } from "./page.js" */
+
+/** @param {EventTarget | null} target */
+const isTyping = (target) =>
+  target instanceof HTMLElement && target.matches("textarea, select, input:not([type=checkbox])");
+
+/**
+ * Keys that work wherever the reader is, but while typing.
+ *
+ * @param {AnalyzerPage} page
+ * @param {KeyboardEvent} event
+ */
+export function onKey(page, event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (page.querySelector("dialog[open]")) return;
+  if (event.key === "Escape") {
+    if (page.box === event.target) page.read();
+    else page.escape();
+    return;
+  }
+  if (isTyping(event.target)) return;
+  const action = actionOf(page, event.key);
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {string} key
+ * @returns {(() => void) | undefined}
+ */
+function actionOf(page, key) {
+  const view = VIEWS[Number(key) - 1];
+  if (view) return () => page.show(view);
+  const layer = page.marks.layers.find((layer) => layer.key === key);
+  if (layer) {
+    return () => {
+      page.marks.toggle(layer.id);
+      page.requestUpdate();
+    };
+  }
+  /** @type {Record<string, () => void>} */
+  const actions = {
+    n: () => page.step(1),
+    p: () => page.step(-1),
+    e: () => page.edit(),
+    "/": () => page.openSearch(),
+    "?": () => page.openKeys(),
+  };
+  return actions[key];
+}
+
+/** The keys of the layers, for the list of keys. */
+export const LAYER_KEYS = LAYERS.map(({ id, key }) => ({ id, key }));

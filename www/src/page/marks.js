@@ -1,0 +1,146 @@
+import { LAYERS, findAll } from "../reading/layers.js";
+
+/** @import { Report, Span } from "../../pkg/article_analyzer.js" */
+/** @import { LayerId, Mark } from "../reading/layers.js" */
+/** @import { Translate } from "../strings/index.js" */
+
+/** @typedef {LayerId | "search"} MarksId */
+
+/** @type {readonly Span[]} */
+const NONE = [];
+
+/** What is marked in the text: the layers, which of them are shown, and the mark that the reader stands at. */
+export class Marks {
+  /** @type {Report | null} */
+  #report = null;
+  /** @type {Translate | null} */
+  #t = null;
+  /** @type {Map<MarksId, {marks: readonly Mark[], spans: readonly Span[]}>} */
+  #found = new Map();
+  /** @type {Set<MarksId>} */
+  #shown = new Set(LAYERS.filter((layer) => !layer.quiet).map(({ id }) => id));
+  /** @type {Set<LayerId>} */
+  #available = new Set();
+  /** @type {MarksId | null} */
+  #active = null;
+  query = "";
+  /** The mark of the active layer that the reader stands at; -1 before the first. */
+  index = -1;
+
+  /**
+   * @param {Report | null} report
+   * @param {Translate} t
+   */
+  update(report, t) {
+    if (report === this.#report && t === this.#t) return;
+    const sameText = report?.text === this.#report?.text;
+    this.#report = report;
+    this.#t = t;
+    this.#found.clear();
+    this.#available.clear();
+    if (!sameText) this.index = -1;
+    for (const layer of report ? LAYERS : []) {
+      const marks = layer.marks(/** @type {Report} */ (report), t);
+      if (marks.length === 0) continue;
+      this.#available.add(layer.id);
+      this.#set(layer.id, marks);
+    }
+    this.search(this.query, { keepIndex: sameText });
+  }
+
+  /** The layers that have something to show. */
+  get layers() {
+    return LAYERS.filter(({ id }) => this.#available.has(id));
+  }
+
+  /** The layer that `n` and `p` walk through. @returns {MarksId | null} */
+  get active() {
+    if (this.query !== "") return "search";
+    if (this.#active && this.isShown(this.#active)) return this.#active;
+    return this.layers.find(({ id }) => this.isShown(id))?.id ?? null;
+  }
+
+  /** @returns {readonly Mark[]} */
+  get activeMarks() {
+    return this.active ? this.marksOf(this.active) : [];
+  }
+
+  /** The mark that the reader stands at. @returns {Mark | null} */
+  get current() {
+    return this.activeMarks[this.index] ?? null;
+  }
+
+  /** @param {MarksId} id */
+  marksOf(id) {
+    return this.#found.get(id)?.marks ?? [];
+  }
+
+  /** @param {MarksId} id */
+  isShown(id) {
+    return id === "search" ? this.query !== "" : this.#shown.has(id) && this.#available.has(id);
+  }
+
+  /**
+   * What of a layer is to be painted: always the same list until it changes.
+   *
+   * @param {MarksId} id
+   */
+  painted(id) {
+    return this.isShown(id) ? (this.#found.get(id)?.spans ?? NONE) : NONE;
+  }
+
+  /** @param {MarksId} id */
+  toggle(id) {
+    const show = !this.#shown.delete(id);
+    if (show) this.#shown.add(id);
+    this.#active = show ? id : null;
+    this.index = -1;
+  }
+
+  /** @param {string} query */
+  search(query, { keepIndex = false } = {}) {
+    this.query = query;
+    if (!keepIndex) this.index = -1;
+    this.#set("search", this.#report ? findAll(this.#report.text, query) : []);
+  }
+
+  /**
+   * The next mark of the active layer, or the one before; past the last the first comes again.
+   *
+   * @param {1 | -1} by
+   * @returns {Mark | null}
+   */
+  step(by) {
+    const { length } = this.activeMarks;
+    if (length === 0) return null;
+    this.index = this.index < 0 ? (by > 0 ? 0 : length - 1) : (this.index + by + length) % length;
+    return this.current;
+  }
+
+  /**
+   * Stands at the mark that covers a place in the article: of the active layer if it has one there, else of another
+   * that is shown.
+   *
+   * @param {number} offset
+   * @returns {Mark | null}
+   */
+  standAt(offset) {
+    const shown = this.layers.map(({ id }) => id).filter((id) => id !== "sentences" && this.isShown(id));
+    for (const id of this.active ? [this.active, ...shown] : shown) {
+      const index = this.marksOf(id).findIndex(({ span }) => span.start <= offset && offset < span.end);
+      if (index < 0) continue;
+      if (id !== "search") this.#active = id;
+      this.index = index;
+      return this.current;
+    }
+    return null;
+  }
+
+  /**
+   * @param {MarksId} id
+   * @param {readonly Mark[]} marks
+   */
+  #set(id, marks) {
+    this.#found.set(id, { marks, spans: marks.length === 0 ? NONE : marks.map(({ span }) => span) });
+  }
+}

@@ -1,0 +1,413 @@
+import { LitElement, html, nothing } from "lit";
+import { TABLES, translator } from "../strings/index.js";
+import { ArticleText } from "../reading/article-text.js";
+import { LAYERS } from "../reading/layers.js";
+import { FileError, readFile } from "./files.js";
+import { onKey } from "./keyboard.js";
+import { Marks } from "./marks.js";
+import { Session } from "./session.js";
+import { articleHeader } from "./views/article-header.js";
+import { firstVisit } from "./views/first-visit.js";
+import { inspector } from "./views/inspector.js";
+import { keysDialog } from "./views/keys-dialog.js";
+import { notices } from "./views/notices.js";
+import { siteHeader } from "./views/site-header.js";
+import { statisticsView } from "./views/statistics.js";
+import { textView } from "./views/text-view.js";
+import { viewTabs } from "./views/view-tabs.js";
+
+/** @import { PropertyValues } from "lit" */
+/** @import { Key, InterfaceLanguage, Translate } from "../strings/index.js" */
+/** @import { Mark } from "../reading/layers.js" */
+/** @import { BlockChosenEvent, BlockReachedEvent } from "../reading/article-text.js" */
+
+/** @typedef {"text" | "statistics"} View */
+/** @typedef {{kind: "block", block: number} | {kind: "mark"} | null} Selection */
+
+/** @type {readonly View[]} */
+export const VIEWS = ["text", "statistics"];
+
+/** The whole page. It holds what the reader sees; the article itself is in the session. */
+export class AnalyzerPage extends LitElement {
+  session = new Session();
+  marks = new Marks();
+  /** @type {Translate} */
+  t = translator("ja");
+  /** @type {View} */
+  view = "text";
+  /** Whether the article is in the box to be changed, and not set out to be read. */
+  isEditing = true;
+  /** @type {Selection} */
+  selection = null;
+  isSheetOpen = false;
+  isSearchOpen = false;
+  isDropping = false;
+  /** @type {{key: Key, values: Record<string, string | number>} | null} */
+  fileError = null;
+  /** The article that was put away last. @type {string | null} */
+  putAway = null;
+  live = "";
+
+  /** Whether to set the article out to be read once its report is there. */
+  #readWhenDone = false;
+  #said = /** @type {unknown} */ (null);
+
+  /**
+   * The page is one document with one style sheet.
+   *
+   * @override
+   */
+  createRenderRoot() {
+    return this;
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback();
+    this.session.addEventListener("change", this.#onSession);
+    document.addEventListener("keydown", this.#onKey);
+    addEventListener("dragover", this.#onDrag);
+    addEventListener("dragleave", this.#onDrag);
+    addEventListener("drop", this.#onDrop);
+    addEventListener("hashchange", this.#onHash);
+    this.#readWhenDone = true;
+    this.#onHash();
+    this.session.restore();
+    this.#useSettings();
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.session.removeEventListener("change", this.#onSession);
+    document.removeEventListener("keydown", this.#onKey);
+    removeEventListener("dragover", this.#onDrag);
+    removeEventListener("dragleave", this.#onDrag);
+    removeEventListener("drop", this.#onDrop);
+    removeEventListener("hashchange", this.#onHash);
+  }
+
+  /** @returns {InterfaceLanguage} */
+  get interfaceLanguage() {
+    const chosen = this.session.settings.interfaceLanguage;
+    if (chosen && chosen in TABLES) return chosen;
+    return navigator.language.startsWith("ja") ? "ja" : "en";
+  }
+
+  /** The text column, while it is on the page. */
+  get articleText() {
+    return this.querySelector("article-text") instanceof ArticleText
+      ? /** @type {ArticleText} */ (this.querySelector("article-text"))
+      : null;
+  }
+
+  /** The box, while it is on the page. @returns {HTMLTextAreaElement | null} */
+  get box() {
+    return this.querySelector("textarea");
+  }
+
+  /** @override */
+  render() {
+    const { session, t } = this;
+    const isFirst = session.text === "";
+    const notice = notices(this);
+    return html`
+      <a class="skip visually-hidden" href="#main" @click=${this.#skip}>${t("action.skip")}</a>
+      ${siteHeader(this)}
+      <main id="main" tabindex="-1" class=${isFirst ? "first" : "article"} ?data-editing=${this.isEditing}>
+        ${isFirst
+          ? html`${firstVisit(this)}${notice}`
+          : html`${articleHeader(this)} ${viewTabs(this)} ${notice} ${this.#columns()}`}
+      </main>
+      ${keysDialog(this)}
+      <p class="visually-hidden" role="status">${this.live}</p>
+      ${this.isDropping ? html`<div class="drop"><p>${t("state.drop")}</p></div>` : nothing}
+    `;
+  }
+
+  #columns() {
+    if (this.view === "statistics") return statisticsView(this);
+    return html`<div class="columns">${textView(this)}${inspector(this)}</div>`;
+  }
+
+  /**
+   * @override
+   * @param {PropertyValues} changed
+   */
+  updated(changed) {
+    super.updated(changed);
+    const { report } = this.session;
+    const text = this.articleText;
+    if (!report || !text) return;
+    text.show(report, this.t);
+    text.selected = this.selection?.kind === "block" ? this.selection.block : -1;
+    for (const { id } of LAYERS) this.#paint(text, id);
+    text.mark("search", this.marks.painted("search"), 2);
+    const current = this.selection?.kind === "mark" ? this.marks.current : null;
+    text.mark("current", current ? [current.span] : [], 3);
+  }
+
+  /**
+   * Sentences lie edge to edge: every other one has a style of its own.
+   *
+   * @param {ArticleText} text
+   * @param {import("../reading/layers.js").LayerId} id
+   */
+  #paint(text, id) {
+    const spans = this.marks.painted(id);
+    if (id !== "sentences") return text.mark(id, spans, 1);
+    if (this.#alternating.spans === spans) return;
+    const every = (/** @type {number} */ parity) => spans.filter((_, index) => index % 2 === parity);
+    this.#alternating = { spans };
+    text.mark("sentences", every(0));
+    text.mark("sentences-alternate", every(1));
+  }
+  /** @type {{spans: unknown}} */
+  #alternating = { spans: null };
+
+  /**
+   * Takes a whole new article, set out to be read as soon as it is analysed.
+   *
+   * @param {string} text
+   */
+  open(text) {
+    this.fileError = null;
+    this.putAway = null;
+    this.selection = null;
+    this.#readWhenDone = true;
+    this.isEditing = true;
+    this.session.setText(text, { at: "once" });
+  }
+
+  /** @param {File} file */
+  async openFile(file) {
+    try {
+      this.open(await readFile(file));
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.fileError = error;
+      this.requestUpdate();
+    }
+  }
+
+  /**
+   * The text in the box has changed.
+   *
+   * @param {string} text
+   * @param {boolean} replaced Whether nothing of what stood in the box is left.
+   */
+  type(text, replaced) {
+    if (replaced) return this.open(text);
+    this.fileError = null;
+    this.#readWhenDone = false;
+    this.session.setText(text);
+  }
+
+  putArticleAway() {
+    const { text } = this.session;
+    this.isEditing = true;
+    this.selection = null;
+    this.marks.search("");
+    this.session.setText("");
+    this.putAway = text;
+    this.#go("text");
+    this.say(this.t("state.cleared"));
+    this.updateComplete.then(() => this.box?.focus());
+  }
+
+  /** Puts the article into the box, the cursor where the reader is. */
+  async edit() {
+    if (this.isEditing || this.session.text === "") return;
+    const offset = this.articleText?.offsetOnScreen ?? 0;
+    this.isEditing = true;
+    this.#readWhenDone = false;
+    this.#go("text");
+    await this.updateComplete;
+    const { box } = this;
+    if (!box) return;
+    box.setSelectionRange(offset, offset);
+    box.blur();
+    box.focus();
+  }
+
+  /** Sets the article out to be read, where the cursor is. */
+  async read() {
+    const { report } = this.session;
+    if (!this.isEditing || !report) return;
+    const offset = this.box?.selectionStart ?? 0;
+    this.isEditing = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (offset > 0) this.articleText?.reveal({ start: offset, end: offset });
+  }
+
+  /** @param {View} view */
+  show(view) {
+    if (this.session.text === "") return;
+    this.#go(view);
+  }
+
+  /** @param {View} view */
+  #go(view) {
+    this.view = view;
+    const hash = view === "text" ? "" : `#${view}`;
+    if (location.hash !== hash) history.replaceState(null, "", hash || location.pathname + location.search);
+    this.requestUpdate();
+  }
+
+  /**
+   * @param {number} block
+   * @param {{focus?: boolean}} [how]
+   */
+  selectBlock(block, { focus = false } = {}) {
+    this.selection = { kind: "block", block };
+    this.isSheetOpen = true;
+    this.requestUpdate();
+    if (focus) this.updateComplete.then(() => this.#focusCard());
+  }
+
+  /** @param {Mark} mark */
+  async selectMark(mark) {
+    const { marks, t } = this;
+    if (this.isEditing) await this.read();
+    this.view = "text";
+    this.selection = { kind: "mark" };
+    this.requestUpdate();
+    await this.updateComplete;
+    this.articleText?.reveal(mark.span);
+    const text = this.session.report?.text.slice(mark.span.start, mark.span.end).slice(0, 120) ?? "";
+    const position = { index: marks.index + 1, all: marks.activeMarks.length };
+    this.say(t("mark.announce", { layer: t(`layer.${marks.active ?? "search"}`), ...position, text }));
+  }
+
+  /** @param {1 | -1} by */
+  step(by) {
+    const mark = this.marks.step(by);
+    if (mark) this.selectMark(mark);
+  }
+
+  /** Goes one step back: out of the search, the card, the sheet. */
+  escape() {
+    if (this.isSearchOpen) {
+      this.isSearchOpen = false;
+      this.marks.search("");
+    } else if (this.selection?.kind === "block") {
+      const { block } = this.selection;
+      const inCard = this.querySelector(".inspector")?.contains(document.activeElement);
+      this.selection = null;
+      this.isSheetOpen = false;
+      if (inCard) this.updateComplete.then(() => this.articleText?.focusBlock(block));
+    } else {
+      this.selection = null;
+      this.isSheetOpen = false;
+    }
+    this.requestUpdate();
+  }
+
+  async openSearch() {
+    if (this.session.text === "") return;
+    if (this.isEditing) await this.read();
+    this.#go("text");
+    this.isSearchOpen = true;
+    await this.updateComplete;
+    /** @type {HTMLInputElement | null} */ (this.querySelector("input[type=search]"))?.select();
+  }
+
+  openKeys() {
+    /** @type {HTMLDialogElement | null} */ (this.querySelector("dialog"))?.showModal();
+  }
+
+  /** @param {string} text Told to those who listen to the page. */
+  say(text) {
+    this.live = text;
+    this.requestUpdate();
+  }
+
+  #focusCard() {
+    /** @type {HTMLElement | null} */ (this.querySelector(".card h2"))?.focus();
+  }
+
+  #skip = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (this.querySelector("#main"))?.focus();
+  };
+
+  #useSettings() {
+    const { theme = "auto" } = this.session.settings;
+    document.documentElement.lang = this.interfaceLanguage;
+    document.documentElement.dataset.theme = theme;
+    if (this.#language !== this.interfaceLanguage) {
+      this.#language = this.interfaceLanguage;
+      this.t = translator(this.interfaceLanguage);
+    }
+    const title = this.session.report?.metadata.title;
+    document.title = title ? `${title} – ${this.t("name")}` : this.t("name");
+  }
+  /** @type {InterfaceLanguage | null} */
+  #language = null;
+
+  #onSession = () => {
+    const { session } = this;
+    this.#useSettings();
+    this.marks.update(session.report, this.t);
+    if (session.text !== "") this.putAway = null;
+    if (this.selection?.kind === "mark" && !this.marks.current) this.selection = null;
+    if (this.selection?.kind === "block" && !session.report?.blocks[this.selection.block]) this.selection = null;
+    if (session.isCurrent) this.#onReport();
+    this.requestUpdate();
+  };
+
+  #onReport() {
+    const { report } = this.session;
+    if (!report || this.#said === report) return;
+    this.#said = report;
+    if (this.#readWhenDone && report.blocks.length > 0) this.isEditing = false;
+    this.#readWhenDone = false;
+    const { characters, sentences } = report.statistics;
+    this.live = this.t("state.done", {
+      characters: this.t("number.characters", { n: characters[this.session.characterRule] }),
+      sentences: this.t("number.sentences", { n: sentences }),
+    });
+  }
+
+  onBlockChosen = (/** @type {BlockChosenEvent} */ { block, offset }) => {
+    const mark = offset === null ? null : this.marks.standAt(offset);
+    if (!mark) return this.selectBlock(block, { focus: offset === null });
+    this.selection = { kind: "mark" };
+    this.isSheetOpen = true;
+    this.requestUpdate();
+  };
+
+  onBlockReached = (/** @type {BlockReachedEvent} */ { block }) => {
+    const blocks = this.session.report?.blocks ?? [];
+    const role = this.t(`role.${blocks[block].role}`);
+    this.say(this.t("text.announce", { role, index: block + 1, all: blocks.length }));
+    if (this.selection?.kind === "block") this.selectBlock(block);
+  };
+
+  #onKey = (/** @type {KeyboardEvent} */ event) => onKey(this, event);
+
+  #onDrag = (/** @type {DragEvent} */ event) => {
+    event.preventDefault();
+    const isDropping = event.type === "dragover";
+    if (isDropping === this.isDropping || (!isDropping && event.relatedTarget !== null)) return;
+    this.isDropping = isDropping;
+    this.requestUpdate();
+  };
+
+  #onDrop = (/** @type {DragEvent} */ event) => {
+    event.preventDefault();
+    this.isDropping = false;
+    this.requestUpdate();
+    const file = event.dataTransfer?.files[0];
+    const text = event.dataTransfer?.getData("text/plain");
+    if (file) this.openFile(file);
+    else if (text) this.open(text);
+  };
+
+  #onHash = () => {
+    const wanted = /** @type {View} */ (location.hash.slice(1));
+    if (VIEWS.includes(wanted)) this.view = wanted;
+    this.requestUpdate();
+  };
+}

@@ -1,0 +1,235 @@
+import { Analyzer, AnalyzerError } from "../analyzer/index.js";
+import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
+
+/** @import { Report, Role } from "../../pkg/article_analyzer.js" */
+/** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
+/** @import { Settings } from "./storage.js" */
+
+/**
+ * A role that the reader set. The line's text finds the line again after the article was edited.
+ *
+ * @typedef {{block: number, text: string, role: Role}} RoleCorrection
+ */
+
+/** Time after the last key before an analysis begins, in milliseconds: for short texts, and for long ones. */
+const PAUSE = { short: 200, long: 700 };
+const LONG = 50_000;
+/** Time an analysis may take before it shows how far it is, in milliseconds. */
+const PATIENCE = 300;
+
+/** The article on the page and everything known of it. Tells its listeners by a `change` event. */
+export class Session extends EventTarget {
+  text = "";
+  /** @type {Report | null} The report of `text`, or of what it was before the analysis under way. */
+  report = null;
+  /** @type {{done: number} | null} How far the analysis is, once it takes long enough to say so. */
+  progress = null;
+  isRunning = false;
+  /** @type {AnalyzerErrorCode | null} */
+  failure = null;
+  /** @type {RoleCorrection[]} */
+  corrections = [];
+  /** @type {Settings} */
+  settings = readSettings();
+  /** @type {"kept" | "off" | "refused"} */
+  keeping = "kept";
+
+  /** @type {Promise<Analyzer> | null} */
+  #analyzer = null;
+  /** @type {AbortController | null} */
+  #running = null;
+  #timer = 0;
+  #patience = 0;
+
+  /** Takes up the article that was kept, if any. */
+  restore() {
+    this.#load().catch(() => {});
+    const kept = readArticle();
+    if (!kept) return;
+    this.corrections = kept.corrections;
+    this.setText(kept.text, { at: "once" });
+  }
+
+  /** The way of counting characters that the reader prefers. */
+  get characterRule() {
+    return this.settings.characterRule ?? "withoutBoth";
+  }
+
+  /** Whether the report is of the text as it stands. */
+  get isCurrent() {
+    return this.report?.text === this.text && !this.isRunning;
+  }
+
+  /**
+   * @param {string} text
+   * @param {{at?: "once" | "pause"}} [when]
+   */
+  setText(text, { at = "pause" } = {}) {
+    this.text = text;
+    this.failure = null;
+    clearTimeout(this.#timer);
+    if (text === "") {
+      this.#stop();
+      this.report = null;
+      this.corrections = [];
+      this.#keep();
+    } else {
+      const pause = text.length > LONG ? PAUSE.long : PAUSE.short;
+      this.#timer = window.setTimeout(() => this.analyze(), at === "once" ? 0 : pause);
+    }
+    this.#changed();
+  }
+
+  /**
+   * @param {number} block
+   * @param {Role} role
+   */
+  correct(block, role) {
+    if (!this.report) return;
+    const { start, end } = this.report.blocks[block].span;
+    this.undoCorrection(block, { analyze: false });
+    this.corrections.push({ block, text: this.report.text.slice(start, end), role });
+    this.analyze();
+  }
+
+  /** @param {number} block */
+  undoCorrection(block, { analyze = true } = {}) {
+    this.corrections = this.corrections.filter((correction) => correction.block !== block);
+    if (analyze) this.analyze();
+  }
+
+  /** @param {Role[] | null} roles The roles that count; null for the usual ones. */
+  setCountedRoles(roles) {
+    this.set({ countedRoles: roles });
+    this.analyze();
+  }
+
+  /** @param {Settings} settings */
+  set(settings) {
+    this.settings = { ...this.settings, ...settings };
+    writeSettings(this.settings);
+    if ("keep" in settings) this.#keep();
+    this.#changed();
+  }
+
+  /** Analyses the text as it stands; what was under way is dropped. */
+  async analyze() {
+    clearTimeout(this.#timer);
+    this.#stop();
+    this.#keep();
+    const running = (this.#running = new AbortController());
+    this.isRunning = true;
+    this.failure = null;
+    this.#patience = window.setTimeout(() => this.#showProgress(0), PATIENCE);
+    this.#changed();
+    try {
+      const report = await this.#report(this.text, running.signal);
+      if (running === this.#running) this.report = report;
+    } catch (error) {
+      if (running !== this.#running) return;
+      this.failure = error instanceof AnalyzerError ? error.code : "crashed";
+    } finally {
+      if (running === this.#running) this.#finish();
+    }
+  }
+
+  /** Stops the analysis under way and says so. */
+  cancel() {
+    if (!this.isRunning) return;
+    this.#stop();
+    this.failure = "aborted";
+    this.#finish();
+  }
+
+  /**
+   * @param {string} text
+   * @param {AbortSignal} signal
+   * @returns {Promise<Report>}
+   */
+  async #report(text, signal) {
+    const analyzer = await this.#load();
+    const countedRoles = this.settings.countedRoles ?? undefined;
+    /** @param {{block: number, role: Role}[]} corrections */
+    const analyze = (corrections) =>
+      analyzer.analyze({ text }, { countedRoles, corrections, signal, onProgress: (done) => this.#advance(done, signal) });
+    const bare = (/** @type {RoleCorrection} */ { block, role }) => ({ block, role });
+    if (this.report?.text === text) return analyze(this.corrections.map(bare));
+    const report = await analyze([]);
+    if (this.corrections.length === 0) return report;
+    this.corrections = findAgain(this.corrections, report);
+    return analyze(this.corrections.map(bare));
+  }
+
+  #load() {
+    this.#analyzer ??= Analyzer.load().catch((error) => {
+      this.#analyzer = null;
+      throw error;
+    });
+    return this.#analyzer;
+  }
+
+  /**
+   * @param {number} done
+   * @param {AbortSignal} signal
+   */
+  #advance(done, signal) {
+    if (this.progress && !signal.aborted) this.#showProgress(done);
+  }
+
+  /** @param {number} done */
+  #showProgress(done) {
+    this.progress = { done };
+    this.#changed();
+  }
+
+  #stop() {
+    this.#running?.abort();
+    this.#running = null;
+    this.isRunning = false;
+    this.progress = null;
+    clearTimeout(this.#patience);
+  }
+
+  #finish() {
+    this.#running = null;
+    this.isRunning = false;
+    this.progress = null;
+    clearTimeout(this.#patience);
+    this.#keep();
+    this.#changed();
+  }
+
+  #keep() {
+    const keep = this.settings.keep !== false;
+    if (!keep || this.text === "") forgetArticle();
+    const kept = keep && this.text !== "" && writeArticle({ text: this.text, corrections: this.corrections });
+    this.keeping = !keep ? "off" : kept || this.text === "" ? "kept" : "refused";
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/**
+ * The corrections with the places where their lines stand now; those whose line is gone are dropped.
+ *
+ * @param {RoleCorrection[]} corrections
+ * @param {Report} report
+ * @returns {RoleCorrection[]}
+ */
+function findAgain(corrections, report) {
+  const wanted = new Set(corrections.map(({ text }) => text));
+  /** @type {Map<string, number[]>} */
+  const places = new Map();
+  for (const [index, { span }] of report.blocks.entries()) {
+    const text = report.text.slice(span.start, span.end);
+    if (wanted.has(text)) places.set(text, [...(places.get(text) ?? []), index]);
+  }
+  return corrections.flatMap((correction) => {
+    const found = places.get(correction.text) ?? [];
+    const distance = (/** @type {number} */ index) => Math.abs(index - correction.block);
+    const nearest = found.toSorted((a, b) => distance(a) - distance(b))[0];
+    return nearest === undefined ? [] : [{ ...correction, block: nearest }];
+  });
+}

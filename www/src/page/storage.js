@@ -1,0 +1,80 @@
+/** @import { Role } from "../../pkg/article_analyzer.js" */
+/** @import { RoleCorrection } from "./session.js" */
+
+/**
+ * What stays on this machine of the article.
+ *
+ * @typedef {{text: string, corrections: RoleCorrection[]}} KeptArticle
+ */
+
+/**
+ * What stays on this machine of the reader's choices.
+ *
+ * @typedef {object} Settings
+ * @property {"ja" | "en"} [interfaceLanguage]
+ * @property {"auto" | "light" | "dark"} [theme]
+ * @property {keyof import("../../pkg/article_analyzer.js").Characters} [characterRule]
+ * @property {Role[] | null} [countedRoles]
+ * @property {boolean} [keep]
+ */
+
+const ARTICLE = "article-analyzer.article";
+const SETTINGS = "article-analyzer.settings";
+
+/**
+ * @template T
+ * @param {string} key
+ * @returns {T | null}
+ */
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value
+ * @returns {boolean} Whether the browser kept it.
+ */
+function write(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    remove(key);
+    return false;
+  }
+}
+
+/** @param {string} key */
+function remove(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // A browser that refuses storage holds nothing to remove.
+  }
+}
+
+/** @returns {KeptArticle | null} */
+export const readArticle = () => {
+  const kept = /** @type {Partial<KeptArticle> | null} */ (read(ARTICLE));
+  if (typeof kept?.text !== "string") return null;
+  return { text: kept.text, corrections: Array.isArray(kept.corrections) ? kept.corrections : [] };
+};
+
+/** @param {KeptArticle} article */
+export const writeArticle = (article) => write(ARTICLE, article);
+
+export const forgetArticle = () => remove(ARTICLE);
+
+/** @returns {Settings} */
+export const readSettings = () => {
+  const settings = read(SETTINGS);
+  return typeof settings === "object" && settings !== null ? settings : {};
+};
+
+/** @param {Settings} settings */
+export const writeSettings = (settings) => write(SETTINGS, settings);

@@ -1,0 +1,39 @@
+import { html } from "lit";
+import { live } from "lit/directives/live.js";
+
+/** @import { AnalyzerPage } from "../page.js" */
+
+/**
+ * The box that the article is pasted and typed into.
+ *
+ * @param {AnalyzerPage} page
+ */
+export function articleBox(page) {
+  const { session, t } = page;
+  const isFirst = session.text === "";
+  return html`
+    <textarea
+      class="box"
+      aria-label=${t(isFirst ? "first.box" : "text.box")}
+      placeholder=${t("first.placeholder")}
+      spellcheck="false"
+      autofocus
+      .value=${live(session.text)}
+      @paste=${(/** @type {ClipboardEvent & {target: HTMLTextAreaElement}} */ event) => notePaste(event.target)}
+      @input=${(/** @type {InputEvent & {target: HTMLTextAreaElement}} */ event) => {
+        const { target } = event;
+        const replaced = event.inputType === "insertFromPaste" && replacesAll.has(target);
+        replacesAll.delete(target);
+        page.type(target.value, replaced);
+      }}
+    ></textarea>
+  `;
+}
+
+/** Boxes about to have all their text replaced by a paste. @type {WeakSet<HTMLTextAreaElement>} */
+const replacesAll = new WeakSet();
+
+/** @param {HTMLTextAreaElement} box */
+function notePaste(box) {
+  if (box.selectionStart === 0 && box.selectionEnd === box.value.length) replacesAll.add(box);
+}

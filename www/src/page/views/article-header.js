@@ -1,0 +1,78 @@
+import { html, nothing } from "lit";
+import { date, minutes, percent } from "../format.js";
+
+/** @import { Characters, Report } from "../../../pkg/article_analyzer.js" */
+/** @import { AnalyzerPage } from "../page.js" */
+
+/** The four ways of counting characters that the reader can choose from. */
+export const CHARACTER_RULES = /** @type {const} */ (["withoutBoth", "withoutLineBreaks", "withoutSpaces", "all"]);
+
+/** Languages that put no spaces between words: their length is told in characters alone. */
+const UNSPACED = new Set(["ja", "zh"]);
+
+/** @param {AnalyzerPage} page */
+export function articleHeader(page) {
+  const { session, t } = page;
+  const { report } = session;
+  if (!report) return html`<header class="article-header"><h1 class="visually-hidden">${t("text.label")}</h1></header>`;
+  const { title, byline, publisher, published } = report.metadata;
+  const meta = [published && date(page.interfaceLanguage, published), publisher, byline].filter(Boolean);
+  return html`
+    <header class="article-header" ?data-stale=${!session.isCurrent}>
+      ${meta.length > 0 ? html`<p class="meta">${meta.map((part) => html`<bdi>${part}</bdi>`)}</p>` : nothing}
+      <h1 lang=${title ? report.language : nothing} dir="auto" class=${title ? "" : "untitled"}>${title ?? t("title.none")}</h1>
+      ${keyNumbers(page, report)}
+    </header>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function keyNumbers(page, report) {
+  const { session, t } = page;
+  const { characters, readingMinutes, sentences, words, excludedCharacters } = report.statistics;
+  const rule = session.characterRule;
+  const { typical, fast, slow } = readingMinutes;
+  const range = { fast: Math.max(1, Math.round(fast)), slow: Math.max(1, Math.round(slow)) };
+  const inBlocks = excludedCharacters + characters.withoutLineBreaks;
+  const leftOut = percent(page.interfaceLanguage, inBlocks === 0 ? 0 : excludedCharacters / inBlocks);
+  return html`
+    <ul class="key-numbers" aria-label=${t("key.label")}>
+      <li data-number="characters">
+        <strong>${t("number.characters", { n: characters[rule] })}</strong>
+        <select
+          class="plain small"
+          aria-label=${t("key.rule")}
+          @change=${(/** @type {Event & {target: HTMLSelectElement}} */ event) =>
+            session.set({ characterRule: /** @type {keyof Characters} */ (event.target.value) })}
+        >
+          ${CHARACTER_RULES.map((id) => html`<option value=${id} ?selected=${id === rule}>${t(`rule.${id}`)}</option>`)}
+        </select>
+      </li>
+      <li data-number="reading" title=${t("key.reading")}>
+        <strong>${minutes(t, typical)}</strong>
+        ${range.slow > range.fast ? html`<span class="small soft">${t("number.readingRange", range)}</span>` : nothing}
+      </li>
+      <li data-number="sentences"><strong>${t("number.sentences", { n: sentences })}</strong></li>
+      ${UNSPACED.has(report.language)
+        ? nothing
+        : html`<li data-number="words"><strong>${t("number.words", { n: words })}</strong></li>`}
+      <li data-number="left-out">
+        <button type="button" class="link" @click=${() => showLeftOut(page)}>
+          ${t("number.leftOut", { percent: leftOut })}
+        </button>
+      </li>
+    </ul>
+  `;
+}
+
+/** @param {AnalyzerPage} page */
+async function showLeftOut(page) {
+  page.selection = null;
+  page.isSheetOpen = true;
+  page.show("text");
+  await page.updateComplete;
+  /** @type {HTMLElement | null} */ (page.querySelector(".left-out h2"))?.focus();
+}

@@ -1,0 +1,47 @@
+import { html } from "lit";
+import { articleBox } from "./article-box.js";
+
+/** @import { AnalyzerPage } from "../page.js" */
+
+const SAMPLES = /** @type {const} */ ({
+  ja: { url: new URL("../../../samples/ja.txt", import.meta.url), label: "first.sampleJa" },
+  en: { url: new URL("../../../samples/en.txt", import.meta.url), label: "first.sampleEn" },
+});
+
+/** @param {AnalyzerPage} page */
+export function firstVisit(page) {
+  const { t } = page;
+  return html`
+    <p class="lead">${t("first.lead")}</p>
+    ${articleBox(page)}
+    <div class="first-actions">
+      <span class="soft">${t("first.try")}</span>
+      ${[SAMPLES.ja, SAMPLES.en].map(
+        ({ url, label }) => html`<button type="button" @click=${() => openSample(page, url)}>${t(label)}</button>`,
+      )}
+      <label class="button file">
+        ${t("first.open")}
+        <input
+          type="file"
+          class="visually-hidden"
+          accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+          @change=${(/** @type {Event & {target: HTMLInputElement}} */ event) => {
+            const file = event.target.files?.[0];
+            event.target.value = "";
+            if (file) page.openFile(file);
+          }}
+        />
+      </label>
+    </div>
+    <p class="soft small">${t("first.drop")}</p>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {URL} url
+ */
+async function openSample(page, url) {
+  const response = await fetch(url);
+  page.open(await response.text());
+}

@@ -1,0 +1,114 @@
+import { html, nothing } from "lit";
+import { percent } from "../format.js";
+import { ALL_ROLES } from "../../reading/roles.js";
+
+/** @import { Report } from "../../../pkg/article_analyzer.js" */
+/** @import { AnalyzerPage } from "../page.js" */
+
+/** Languages that the analysis has rules of their own for. */
+const KNOWN = new Set(["ja", "en", "zh"]);
+
+/**
+ * What the reader should know of the analysis: how far it is, what went wrong, what was left out.
+ *
+ * @param {AnalyzerPage} page
+ */
+export function notices(page) {
+  const { session, t } = page;
+  const { report, failure, progress } = session;
+  const isCurrent = report && session.isCurrent && !failure;
+  return html`
+    <div class="notices">
+      ${progress ? progressBar(page, progress.done) : nothing}
+      ${page.fileError ? notice(t(page.fileError.key, page.fileError.values), "error") : nothing}
+      ${failure ? failureNotice(page) : nothing}
+      ${session.keeping === "refused" && session.text !== "" ? notice(t("keep.refused"), "warning") : nothing}
+      ${isCurrent ? reportNotices(page, report) : nothing}
+      ${page.putAway !== null ? putAwayNotice(page, page.putAway) : nothing}
+    </div>
+  `;
+}
+
+/**
+ * @param {string} text
+ * @param {"note" | "warning" | "error"} kind
+ * @param {unknown} [actions]
+ */
+function notice(text, kind, actions = nothing) {
+  return html`<div class="notice" data-kind=${kind} role=${kind === "error" ? "alert" : nothing}><p>${text}</p>${actions}</div>`;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {number} done
+ */
+function progressBar(page, done) {
+  const { t, session } = page;
+  return html`
+    <div class="notice progress" data-kind="note">
+      <label>
+        <span>${t("state.analysing")}</span>
+        <progress max="1" .value=${done}></progress>
+      </label>
+      <span class="soft small">${t("state.progress", { percent: percent(page.interfaceLanguage, done) })}</span>
+      <button type="button" @click=${() => session.cancel()}>${t("action.cancel")}</button>
+    </div>
+  `;
+}
+
+/** @param {AnalyzerPage} page */
+function failureNotice({ session, t }) {
+  const failure = session.failure ?? "crashed";
+  if (failure === "aborted") {
+    return notice(t("state.stopped"), "note", html`<button type="button" @click=${() => session.analyze()}>${t("action.again")}</button>`);
+  }
+  const again = html`<button type="button" @click=${() => session.analyze()}>
+    ${t(failure === "load-failed" ? "action.retry" : "action.again")}
+  </button>`;
+  const usual = html`<button type="button" @click=${() => session.setCountedRoles(null)}>${t("action.countUsual")}</button>`;
+  const actions = { "input-too-large": nothing, "invalid-option": usual }[/** @type {string} */ (failure)] ?? again;
+  return notice(t(`error.${failure}`), "error", actions);
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function reportNotices(page, report) {
+  const { t, session } = page;
+  if (report.blocks.length === 0) return notice(t("state.blank"), "note");
+  const isNoise = report.blocks.every((block) => !block.counted);
+  const primary = report.language.split("-")[0];
+  return html`
+    ${isNoise
+      ? notice(
+          t("state.noise"),
+          "warning",
+          html`
+            <button type="button" @click=${() => session.setCountedRoles([...ALL_ROLES])}>${t("action.countAll")}</button>
+            <button type="button" @click=${() => page.articleText?.unfold()}>${t("action.showAll")}</button>
+          `,
+        )
+      : nothing}
+    ${KNOWN.has(primary) || isNoise ? nothing : notice(t("state.language"), "note")}
+    ${report.warnings.length > 0
+      ? html`
+          <details class="notice" data-kind="warning">
+            <summary>${t("state.warnings", { n: report.warnings.length })}</summary>
+            <ul>
+              ${report.warnings.map(({ message }) => html`<li dir="auto">${message}</li>`)}
+            </ul>
+          </details>
+        `
+      : nothing}
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {string} text
+ */
+function putAwayNotice(page, text) {
+  const { t } = page;
+  return notice(t("state.cleared"), "note", html`<button type="button" @click=${() => page.open(text)}>${t("action.undo")}</button>`);
+}

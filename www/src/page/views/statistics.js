@@ -1,0 +1,271 @@
+import { html, nothing } from "lit";
+import { codePoints } from "../../reading/layers.js";
+import { decimal, percent } from "../format.js";
+import { CHARACTER_RULES } from "./article-header.js";
+
+/** @import { Report, Sentence, Statistics } from "../../../pkg/article_analyzer.js" */
+/** @import { AnalyzerPage } from "../page.js" */
+
+/** Width of a step in the distribution of sentence lengths, in characters: kanji say more in less. */
+const STEP = { narrow: 15, wide: 40 };
+const STEPS = 8;
+const LONGEST = 3;
+
+const SCRIPTS = /** @type {const} */ (["kanji", "hiragana", "katakana", "latin", "digits", "other"]);
+
+/** @param {AnalyzerPage} page */
+export function statisticsView(page) {
+  const { session, t } = page;
+  const { report } = session;
+  if (!report) return html`<section id="panel" role="tabpanel" aria-labelledby="tab-statistics"></section>`;
+  const n = report.blocks.filter((block) => block.counted).length;
+  return html`
+    <section class="statistics" id="panel" role="tabpanel" aria-labelledby="tab-statistics" tabindex="0">
+      <p class="over">${t("stat.over", { n })}</p>
+      <div class="tables">
+        ${characters(page, report.statistics)} ${structure(page, report.statistics)} ${reading(page, report.statistics)}
+        ${scripts(page, report.statistics)} ${lengths(page, report)} ${longest(page, report)}
+      </div>
+    </section>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Statistics} statistics
+ */
+function characters({ t, interfaceLanguage }, { characters, pasted }) {
+  const number = (/** @type {number} */ n) => n.toLocaleString(interfaceLanguage);
+  const ids = /** @type {const} */ (["all", "withoutLineBreaks", "withoutSpaces", "withoutBoth", "graphemes", "bytes"]);
+  const name = (/** @type {typeof ids[number]} */ id) => {
+    const rule = CHARACTER_RULES.find((rule) => rule === id);
+    return t(rule ? `rule.${rule}` : id === "bytes" ? "stat.bytes" : "stat.graphemes");
+  };
+  return html`
+    <section>
+      <h2 id="stat-characters">${t("stat.characters")}</h2>
+      <table aria-labelledby="stat-characters" data-table="characters">
+        <thead>
+          <tr><th scope="col">${t("stat.rule")}</th><th scope="col">${t("stat.counted")}</th><th scope="col">${t("stat.pasted")}</th></tr>
+        </thead>
+        <tbody>
+          ${ids.map(
+            (id) => html`
+              <tr data-row=${id}>
+                <th scope="row">${name(id)}</th>
+                <td>${number(characters[id])}</td>
+                <td>${number(pasted[id])}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+      <p class="soft small">${t("stat.charactersNote")}</p>
+    </section>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Statistics} statistics
+ */
+function structure({ t, interfaceLanguage }, statistics) {
+  const { paragraphs, sentences, words, uniqueLemmas, charactersPerSentence, wordsPerSentence, manuscriptSheets } = statistics;
+  const number = (/** @type {number} */ n) => n.toLocaleString(interfaceLanguage);
+  const mean = (/** @type {number | null} */ value) => decimal(interfaceLanguage, value) ?? t("stat.none");
+  /** @type {[string, string][]} */
+  const rows = [
+    [t("stat.paragraphs"), number(paragraphs)],
+    [t("stat.sentences"), number(sentences)],
+    [t("stat.words"), number(words)],
+    [t("stat.uniqueLemmas"), number(uniqueLemmas)],
+    [t("stat.charactersPerSentence"), mean(charactersPerSentence)],
+    [t("stat.wordsPerSentence"), mean(wordsPerSentence)],
+  ];
+  return html`
+    <section>
+      <h2 id="stat-structure">${t("stat.structure")}</h2>
+      ${table("stat-structure", rows)}
+      ${manuscriptSheets
+        ? html`
+            <h3 id="stat-sheets">${t("stat.sheets")}</h3>
+            ${table("stat-sheets", [
+              [t("stat.sheetsByCharacters"), t("stat.sheet", { n: manuscriptSheets.byCharacters })],
+              [t("stat.sheetsByLayout"), t("stat.sheet", { n: manuscriptSheets.byLayout })],
+            ])}
+          `
+        : nothing}
+    </section>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Statistics} statistics
+ */
+function reading({ t, interfaceLanguage }, { readingMinutes }) {
+  const ids = /** @type {const} */ (["typical", "fast", "slow", "aloud"]);
+  /** @type {[string, string][]} */
+  const rows = ids.map((id) => [
+    t(`stat.${id}`),
+    t("stat.minutes", { n: decimal(interfaceLanguage, readingMinutes[id]) ?? "" }),
+  ]);
+  return html`
+    <section>
+      <h2 id="stat-reading">${t("stat.reading")}</h2>
+      ${table("stat-reading", rows)}
+      <p class="soft small">${t("stat.readingNote")}</p>
+    </section>
+  `;
+}
+
+/**
+ * @param {string} labelledBy
+ * @param {[string, string][]} rows
+ */
+function table(labelledBy, rows) {
+  return html`
+    <table aria-labelledby=${labelledBy} data-table=${labelledBy.replace("stat-", "")}>
+      <tbody>
+        ${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}
+      </tbody>
+    </table>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Statistics} statistics
+ */
+function scripts({ t, interfaceLanguage }, { scripts }) {
+  return html`
+    <section>
+      <h2 id="stat-scripts">${t("stat.scripts")}</h2>
+      ${bars(
+        "stat-scripts",
+        t("stat.share"),
+        SCRIPTS.map((id) => ({ name: t(`script.${id}`), share: scripts[id], value: percent(interfaceLanguage, scripts[id], 1) })),
+      )}
+      <p class="soft small">${t("stat.scriptsNote")}</p>
+    </section>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function lengths({ t, interfaceLanguage }, report) {
+  const counted = countedSentences(report);
+  if (counted.length === 0) return nothing;
+  const step = report.statistics.manuscriptSheets ? STEP.narrow : STEP.wide;
+  const bins = Array.from({ length: STEPS }, () => 0);
+  for (const { length } of counted) bins[Math.min(STEPS - 1, Math.floor(length / step))]++;
+  const most = Math.max(...bins);
+  const rows = bins.map((n, index) => ({
+    name: index === STEPS - 1
+      ? t("stat.lengthLast", { from: index * step })
+      : t("stat.lengthBin", { from: index * step, to: (index + 1) * step - 1 }),
+    share: n / most,
+    value: n.toLocaleString(interfaceLanguage),
+  }));
+  return html`
+    <section>
+      <h2 id="stat-lengths">${t("stat.lengths")}</h2>
+      ${bars("stat-lengths", t("stat.number"), rows)}
+      <p class="soft small">${t("stat.lengthsNote")}</p>
+    </section>
+  `;
+}
+
+/**
+ * A table whose numbers are drawn as bars too.
+ *
+ * @param {string} labelledBy
+ * @param {string} heading
+ * @param {{name: string, share: number, value: string}[]} rows
+ */
+function bars(labelledBy, heading, rows) {
+  return html`
+    <table class="bars" aria-labelledby=${labelledBy} data-table=${labelledBy.replace("stat-", "")}>
+      <thead class="visually-hidden">
+        <tr><td></td><th scope="col">${heading}</th></tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ name, share, value }) => html`
+            <tr>
+              <th scope="row">${name}</th>
+              <td>
+                <div class="bar-cell">
+                  <svg class="bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
+                    <rect width=${(100 * share).toFixed(2)} height="1"></rect>
+                  </svg>
+                  <span>${value}</span>
+                </div>
+              </td>
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function longest(page, report) {
+  const { t } = page;
+  const found = countedSentences(report).sort((a, b) => b.length - a.length).slice(0, LONGEST);
+  if (found.length === 0) return nothing;
+  return html`
+    <section>
+      <h2>${t("stat.longest")}</h2>
+      <ol class="longest">
+        ${found.map(
+          ({ sentence, index, length }) => html`
+            <li>
+              <button type="button" class="plain" @click=${() => goTo(page, index)}>
+                <span class="soft small">${t("number.characters", { n: length })}</span>
+                <span lang=${report.language} dir="auto">${beginning(report.text, sentence)}</span>
+              </button>
+            </li>
+          `,
+        )}
+      </ol>
+    </section>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {number} sentence
+ */
+function goTo(page, sentence) {
+  const { marks } = page;
+  marks.search("");
+  if (marks.active !== "sentences") {
+    if (marks.isShown("sentences")) marks.toggle("sentences");
+    marks.toggle("sentences");
+  }
+  marks.index = sentence;
+  const mark = marks.current;
+  if (mark) page.selectMark(mark);
+}
+
+/** @param {Report} report */
+function countedSentences({ text, blocks, sentences }) {
+  return sentences.flatMap((sentence, index) =>
+    blocks[sentence.block].counted ? [{ sentence, index, length: codePoints(text, sentence.span) }] : [],
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {Sentence} sentence
+ */
+function beginning(text, { span: { start, end } }) {
+  return end - start <= 90 ? text.slice(start, end) : `${text.slice(start, start + 90).toWellFormed()}…`;
+}
