@@ -19,18 +19,35 @@ const TYPES = {
 /** The policy that the page gives itself. */
 export const POLICY = /content="(default-src [^"]+)"/.exec(readFileSync(join(WWW, "index.html"), "utf8"))?.[1] ?? "";
 
+/** The text on which the core under `/trapping/` breaks off. */
+export const TRAP = "a text that breaks the core";
+
 /**
- * Serves the built site at `/` and the sources at `/source/`, with the page's policy as a header.
+ * The core's JavaScript, changed so that it traps on one text: it is handed a text that lies outside its memory.
+ *
+ * @param {string} script
+ */
+function trapping(script) {
+  const trap = `if (text === ${JSON.stringify(TRAP)}) wasm.analyze(0x7ffffff0, 0x7ffffff0, 0, 0);`;
+  return script.replace(/(export (?:async )?function analyze\w*\(text, .*\) \{)/g, `$1\n${trap}`);
+}
+
+/**
+ * Serves the built site at `/`, the sources at `/source/`, and at `/trapping/` the sources with a core that can be
+ * broken; all with the page's policy as a header.
  *
  * @returns {Promise<{origin: string, close: () => void}>}
  */
 export async function startServer() {
   const server = createServer((request, response) => {
-    const file = locate(new URL(request.url ?? "/", "http://site").pathname);
+    const { pathname } = new URL(request.url ?? "/", "http://site");
+    const file = locate(pathname.replace("/trapping/", "/source/"));
     if (!file) return void response.writeHead(404).end();
     const type = TYPES[extname(file)] ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type, "content-security-policy": POLICY });
-    createReadStream(file).pipe(response);
+    const isChanged = pathname.startsWith("/trapping/pkg/") && file.endsWith(".js");
+    if (isChanged) response.end(trapping(readFileSync(file, "utf8")));
+    else createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const address = server.address();

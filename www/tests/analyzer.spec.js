@@ -1,0 +1,189 @@
+import { ARTICLE, MEGABYTE, SAMPLES, expect, test } from "./fixtures.js";
+import { TRAP } from "./server.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const IMPLEMENTATIONS = /** @type {const} */ (["worker", "local"]);
+
+/** Texts that break careless programs. */
+const ODD = {
+  "nothing": "",
+  "one character": "あ",
+  "only line breaks": "\n\r\n\u2028\n",
+  "a lone surrogate": "前\ud83d後。次の文。\udc9b",
+  "astral and combining": "💛𠮷 a\u0301 は一文。👨‍👩‍👧‍👦も。",
+  "control and bidi": "\u202eさかさま\u202c\u0000\u0007。\u2066次\u2069",
+  "markup": "<script>alert(1)</script>\n<img src=x onerror=alert(1)>",
+};
+
+/**
+ * @param {Page} page
+ * @param {"source" | "trapping"} [root]
+ */
+async function openHarness(page, root = "source") {
+  await page.goto(`/${root}/tests/harness.html`);
+  await page.locator("html[data-ready]").waitFor();
+}
+
+for (const implementation of IMPLEMENTATIONS) {
+  test.describe(implementation, () => {
+    test("gives the report of the contract", async ({ page }) => {
+      await openHarness(page);
+      const report = await page.evaluate(
+        async ({ text, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          const report = await analyzer.analyze({ text });
+          const kept = report.tokens === report.tokens;
+          return { ...report, by: analyzer.implementation, kept };
+        },
+        { text: ARTICLE, implementation },
+      );
+      expect(report).toMatchObject({ by: implementation, kept: true, schema: 1, offsets: "utf16", language: "ja" });
+      expect(report.text).toBe(ARTICLE);
+      expect(report.metadata.title).toBe("新しい図書館が港に開いた");
+      expect(report.statistics.pasted.all).toBe([...ARTICLE].length);
+      const words = report.tokens.map(({ span }) => report.text.slice(span.start, span.end));
+      expect(words).toContain("図書館");
+      expect(report.tokens[0]).toEqual({
+        span: { start: 0, end: expect.any(Number) },
+        upos: expect.stringMatching(/^[A-Z]+$/),
+        xpos: null,
+        lemma: expect.any(String),
+        origin: null,
+      });
+    });
+
+    test("takes any text", async ({ page }) => {
+      await openHarness(page);
+      for (const [name, text] of Object.entries(ODD)) {
+        await test.step(name, async () => {
+          const { report, same } = await page.evaluate(
+            async ({ text, implementation }) => {
+              const analyzer = await Analyzer.load({ implementation });
+              const report = await analyzer.analyze({ text });
+              analyzer.close();
+              return { report, same: report.text === text };
+            },
+            { text, implementation },
+          );
+          expect(same).toBe(true);
+          const spans = [...report.blocks, ...report.sentences, ...report.tokens].map(({ span }) => span);
+          for (const { start, end } of spans) expect(0 <= start && start < end && end <= text.length).toBe(true);
+          for (const { span } of report.blocks) expect(text.slice(span.start, span.end)).not.toMatch(/^\s|\s$/);
+        });
+      }
+    });
+
+    test("tells how far it is", async ({ page }) => {
+      await openHarness(page);
+      const told = await page.evaluate(
+        async ({ text, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          /** @type {number[]} */
+          const told = [];
+          await analyzer.analyze({ text }, { onProgress: (done) => told.push(done) });
+          return told;
+        },
+        { text: MEGABYTE, implementation },
+      );
+      expect(told.length).toBeGreaterThan(1);
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      expect(told.every((done) => 0 <= done && done <= 1)).toBe(true);
+    });
+
+    test("stops what runs and what waits, and goes on with the rest", async ({ page }) => {
+      await openHarness(page);
+      const codes = await page.evaluate(
+        async ({ long, short, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          const [running, waiting] = [new AbortController(), new AbortController()];
+          const onProgress = () => running.abort();
+          const first = codeOf(analyzer.analyze({ text: long }, { signal: running.signal, onProgress }));
+          const second = codeOf(analyzer.analyze({ text: long }, { signal: waiting.signal }));
+          const third = codeOf(analyzer.analyze({ text: short }));
+          waiting.abort();
+          const never = codeOf(analyzer.analyze({ text: short }, { signal: AbortSignal.abort() }));
+          return Promise.all([first, second, third, never]);
+        },
+        { long: MEGABYTE, short: ARTICLE, implementation },
+      );
+      expect(codes).toEqual(["aborted", "aborted", "a report", "aborted"]);
+    });
+
+    test("says what is wrong with an option or a text", async ({ page }) => {
+      await openHarness(page);
+      const codes = await page.evaluate(async (implementation) => {
+        const analyzer = await Analyzer.load({ implementation });
+        const wrong = /** @type {any} */ ({ countedRoles: ["poem"] });
+        return [
+          await codeOf(analyzer.analyze({ text: "本文。" }, wrong)),
+          await codeOf(analyzer.analyze({ text: "a".repeat(65 * 2 ** 20) })),
+          await codeOf(analyzer.analyze({ text: "本文。" })),
+        ];
+      }, implementation);
+      expect(codes).toEqual(["invalid-option", "input-too-large", "a report"]);
+    });
+
+    test("is there again after a crash, and loses only what ran", async ({ page }) => {
+      await openHarness(page, "trapping");
+      const codes = await page.evaluate(
+        async ({ trap, short, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          const texts = [short, trap, short];
+          const codes = await Promise.all(texts.map((text) => codeOf(analyzer.analyze({ text }))));
+          return [...codes, await codeOf(analyzer.analyze({ text: short }))];
+        },
+        { trap: TRAP, short: ARTICLE, implementation },
+      );
+      expect(codes).toEqual(["a report", "crashed", "a report", "a report"]);
+    });
+
+    test("ends when it is closed", async ({ page }) => {
+      await openHarness(page);
+      const codes = await page.evaluate(
+        async ({ long, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          const running = codeOf(analyzer.analyze({ text: long }));
+          analyzer.close();
+          return [await running, await codeOf(analyzer.analyze({ text: "本文。" }))];
+        },
+        { long: MEGABYTE, implementation },
+      );
+      expect(codes).toEqual(["aborted", "aborted"]);
+    });
+  });
+}
+
+test("worker and local give the same reports", async ({ page }) => {
+  await openHarness(page);
+  const texts = [SAMPLES.ja, SAMPLES.en, ...Object.values(ODD)];
+  const reports = await page.evaluate(async (texts) => {
+    const reports = [];
+    for (const implementation of /** @type {const} */ (["worker", "local"])) {
+      const analyzer = await Analyzer.load({ implementation });
+      const each = await Promise.all(texts.map((text) => analyzer.analyze({ text }, { referenceDate: "2025-03-20" })));
+      reports.push(JSON.stringify(each));
+    }
+    return reports;
+  }, texts);
+  expect(reports[0]).toBe(reports[1]);
+  expect(JSON.parse(reports[0])[0].sentences.length).toBeGreaterThan(20);
+});
+
+test("without workers it runs on the page", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
+  await openHarness(page);
+  const implementation = await page.evaluate(async () => (await Analyzer.load()).implementation);
+  expect(implementation).toBe("local");
+});
+
+test("says that it could not be loaded, and can be loaded later", async ({ page }) => {
+  await openHarness(page);
+  await page.route("**/*.wasm", (route) => route.abort());
+  const load = () => page.evaluate(() => codeOf(Analyzer.load()));
+  expect(await load()).toBe("load-failed");
+  await page.unroute("**/*.wasm");
+  expect(await load()).toBe("a report");
+  const stopped = await page.evaluate(() => codeOf(Analyzer.load({ signal: AbortSignal.abort() })));
+  expect(stopped).toBe("aborted");
+});
