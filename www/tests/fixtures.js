@@ -34,11 +34,18 @@ export const MEGABYTE = Array.from({ length: 9000 }, (_, index) => {
 
 /**
  * @typedef {import("@playwright/test").Fixtures<
- *   {guard: void},
+ *   {guard: string[]},
  *   {origin: string},
  *   import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions,
  *   import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions
  * >} SiteFixtures
+ */
+
+/**
+ * @typedef {import("@playwright/test").TestType<
+ *   import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions & {guard: string[]},
+ *   import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions & {origin: string}
+ * >} SiteTest
  */
 
 /** @type {SiteFixtures} */
@@ -64,15 +71,18 @@ const fixtures = {
       page.on("console", (message) => {
         if (/Content Security Policy/.test(message.text())) wrongs.push(message.text());
       });
-      await use();
+      await use(wrongs);
       expect(wrongs).toEqual([]);
     },
     { auto: true },
   ],
 };
 
-/** Tests fail when the page asks anyone else for anything, breaks its own policy, or throws. */
-export const test = base.extend(fixtures);
+/**
+ * Tests fail when the page asks anyone else for anything, breaks its own policy, or throws. `guard` lists what it did;
+ * a test that means it to takes it off the list.
+ */
+export const test = /** @type {SiteTest} */ (/** @type {unknown} */ (base.extend(/** @type {{}} */ (fixtures))));
 
 /**
  * Pastes a text where the cursor is, as a person does.

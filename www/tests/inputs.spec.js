@@ -29,7 +29,7 @@ test("one line of a megabyte", async ({ page }) => {
   await page.keyboard.press("n");
   await page.keyboard.press("s");
   await page.keyboard.press("p");
-  await expect(page.locator(".card h2")).toContainText("18000 / 18000");
+  await expect(page.locator(".card h2")).toContainText("18,000 / 18,000");
 });
 
 test("a lone surrogate, astral characters, combining marks", async ({ page }) => {
@@ -41,7 +41,7 @@ test("a lone surrogate, astral characters, combining marks", async ({ page }) =>
   expect(shown.join("\n")).toBe(text);
   await page.keyboard.press("s");
   await page.getByText("しるしの一覧").click();
-  await expect(page.locator(".mark-list li")).toHaveText(["前\ufffd後。", "次の文。", "💛𠮷 a\u0301"]);
+  await expect(page.locator(".mark-list bdi")).toHaveText([/^前.後。$/u, "次の文。", "💛𠮷 a\u0301"]);
 });
 
 test("markup is text", async ({ page }) => {

@@ -48,6 +48,11 @@ export class AnalyzerPage extends LitElement {
   putAway = null;
   live = "";
 
+  /** Whether the box stands alone, as on a first visit. */
+  isFirst = true;
+  /** Whether a word is being put in by an input method: the box must not be touched until it is done. */
+  isComposing = false;
+
   /** Whether to set the article out to be read once its report is there. */
   #readWhenDone = false;
   #said = /** @type {unknown} */ (null);
@@ -108,8 +113,7 @@ export class AnalyzerPage extends LitElement {
 
   /** @override */
   render() {
-    const { session, t } = this;
-    const isFirst = session.text === "";
+    const { isFirst, t } = this;
     const notice = notices(this);
     return html`
       <a class="skip visually-hidden" href="#main" @click=${this.#skip}>${t("action.skip")}</a>
@@ -134,8 +138,30 @@ export class AnalyzerPage extends LitElement {
    * @override
    * @param {PropertyValues} changed
    */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    if (!this.isComposing) this.isFirst = this.session.text === "";
+    const { box } = this;
+    this.#typingIn = box && document.activeElement === box ? box : null;
+  }
+  /** The box that had the cursor before an update. @type {HTMLTextAreaElement | null} */
+  #typingIn = null;
+
+  /** Hands the cursor on where an update put another box in place of the one that had it. */
+  #keepTyping() {
+    const [before, now] = [this.#typingIn, this.box];
+    if (!before || !now || before === now) return;
+    now.focus();
+    now.setSelectionRange(before.selectionStart, before.selectionEnd);
+  }
+
+  /**
+   * @override
+   * @param {PropertyValues} changed
+   */
   updated(changed) {
     super.updated(changed);
+    this.#keepTyping();
     const { report } = this.session;
     const text = this.articleText;
     if (!report || !text) return;

@@ -1,6 +1,5 @@
 const en = {
   "name": "Article Analyzer",
-  "description": "Analyses a pasted article on this device alone.",
 
   "first.lead": "Paste an article. It is analysed here; nothing leaves this device.",
   "first.box": "Article",
@@ -47,7 +46,6 @@ const en = {
   "state.stopped": "The analysis was stopped. Your text is still here.",
   "state.blank": "There is only white space. Add text and it will be analysed.",
   "state.noise": "No line looks like the article itself. Nothing is counted, so the numbers are 0.",
-  "state.stale": "From the analysis before",
   "state.language": "There are no rules of its own yet for this language. Characters, scripts and the roles of lines are measured; sentences and words are cut roughly.",
   "state.cleared": "The article was put away.",
   "state.drop": "Let go to open it",
@@ -88,12 +86,8 @@ const en = {
   "number.words": /** @type {Plural} */ ({ one: "{n} word", other: "{n} words" }),
   "number.leftOut": "{percent} left out",
   "key.label": "Key numbers",
-  "key.characters": "Characters",
   "key.rule": "How characters are counted",
   "key.reading": "Reading time",
-  "key.sentences": "Sentences",
-  "key.words": "Words",
-  "key.leftOut": "Left out",
 
   "rule.all": "all",
   "rule.withoutLineBreaks": "without line breaks",
@@ -119,12 +113,10 @@ const en = {
   "layer.search": "Search",
   "mark.position": "{index} / {all}",
   "mark.announce": "{layer} {index} of {all}: {text}",
-  "mark.none": "No marks",
   "mark.list": "List of marks",
   "search.label": "Search the text",
   "search.count": /** @type {Plural} */ ({ one: "{n} match", other: "{n} matches" }),
 
-  "card.block": "Line",
   "card.role": "Role",
   "card.confidence": "Confidence",
   "card.because": "Reasons",

@@ -3,7 +3,6 @@
 /** @type {Strings} */
 export default {
   "name": "記事アナライザー",
-  "description": "貼り付けた記事を、この端末の中だけで分析します。",
 
   "first.lead": "記事を貼り付けると、その場で分析します。文章はこの端末から出ません。",
   "first.box": "記事",
@@ -50,7 +49,6 @@ export default {
   "state.stopped": "分析を中止しました。文章はそのまま残っています。",
   "state.blank": "空白と改行しかありません。文章を入れると分析します。",
   "state.noise": "本文にあたる行が見つかりませんでした。数に入る行がないため、数値は 0 です。",
-  "state.stale": "前の分析の結果です",
   "state.language": "この文章の言語には、まだ専用の規則がありません。文字数、文字の種類、行の役割は測れますが、文と語の区切りはおおよそです。",
   "state.cleared": "記事を片づけました。",
   "state.drop": "ここで放すと読み込みます",
@@ -91,12 +89,8 @@ export default {
   "number.words": { one: "{n} 語", other: "{n} 語" },
   "number.leftOut": "{percent} 除外",
   "key.label": "主な数値",
-  "key.characters": "文字",
   "key.rule": "文字の数え方",
   "key.reading": "読む時間",
-  "key.sentences": "文",
-  "key.words": "語",
-  "key.leftOut": "数えない行",
 
   "rule.all": "すべて",
   "rule.withoutLineBreaks": "改行を除く",
@@ -122,12 +116,10 @@ export default {
   "layer.search": "検索",
   "mark.position": "{index} / {all}",
   "mark.announce": "{layer} {index} / {all}：{text}",
-  "mark.none": "しるしがありません",
   "mark.list": "しるしの一覧",
   "search.label": "文中を探す",
   "search.count": { one: "{n} 件", other: "{n} 件" },
 
-  "card.block": "行",
   "card.role": "役割",
   "card.confidence": "確からしさ",
   "card.because": "理由",

@@ -10,15 +10,20 @@ import { live } from "lit/directives/live.js";
  */
 export function articleBox(page) {
   const { session, t } = page;
-  const isFirst = session.text === "";
+  const compose = (/** @type {boolean} */ isComposing) => {
+    page.isComposing = isComposing;
+    page.requestUpdate();
+  };
   return html`
     <textarea
       class="box"
-      aria-label=${t(isFirst ? "first.box" : "text.box")}
+      aria-label=${t(page.isFirst ? "first.box" : "text.box")}
       placeholder=${t("first.placeholder")}
       spellcheck="false"
       autofocus
       .value=${live(session.text)}
+      @compositionstart=${() => compose(true)}
+      @compositionend=${() => compose(false)}
       @paste=${(/** @type {ClipboardEvent & {target: HTMLTextAreaElement}} */ event) => notePaste(event.target)}
       @input=${(/** @type {InputEvent & {target: HTMLTextAreaElement}} */ event) => {
         const { target } = event;

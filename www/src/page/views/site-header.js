@@ -7,7 +7,7 @@ const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 /** @param {AnalyzerPage} page */
 export function siteHeader(page) {
   const { session, t } = page;
-  const isFirst = session.text === "";
+  const { isFirst } = page;
   const other = page.interfaceLanguage === "ja" ? "en" : "ja";
   const theme = session.settings.theme ?? "auto";
   return html`
