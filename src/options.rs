@@ -25,9 +25,24 @@ pub struct Options {
     /// The roles that statistics count; the usual four when left out.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub counted_roles: Option<Vec<Role>>,
+    /// The language of reasons and messages.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub message_language: MessageLanguage,
     /// Roles set by hand.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub corrections: Vec<Correction>,
+}
+
+/// A language that reasons and messages are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum MessageLanguage {
+    /// English.
+    #[default]
+    En,
+    /// Japanese.
+    Ja,
 }
 
 /// A role set by hand.
@@ -49,6 +64,7 @@ impl Default for Options {
             offsets: OffsetUnit::Utf16,
             tokens: true,
             counted_roles: None,
+            message_language: MessageLanguage::En,
             corrections: Vec::new(),
         }
     }

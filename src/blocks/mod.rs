@@ -1,16 +1,24 @@
 //! Second stage: lines become blocks with roles.
 
-mod roles;
+pub mod cues;
+pub mod dates;
+pub mod features;
+pub mod form;
+pub mod model;
+pub mod page;
+mod reasons;
+pub mod roles;
 
 use crate::given::Document;
-use crate::languages::{Language, identify};
+use crate::languages::Language;
 use crate::options::Options;
 use crate::report::{Block, Metadata, Role};
+use reasons::Reason;
 use std::collections::HashMap;
 
 /// The blocks of a document, in order, one for every line that is not blank.
 pub fn find(document: &Document<'_>, body: &'static Language, options: &Options) -> Vec<Block> {
-    let roles = roles::assign(document);
+    let roles = roles::assign(document, body);
     let mut first_with: HashMap<&str, u32> = HashMap::new();
     let mut blocks = Vec::with_capacity(document.lines.len());
     for (index, (line, verdict)) in document.lines.iter().zip(roles).enumerate() {
@@ -20,15 +28,15 @@ pub fn find(document: &Document<'_>, body: &'static Language, options: &Options)
         blocks.push(Block {
             span: line.span,
             role: verdict.role,
-            language: identify::identify(text, Some(body)).map_or("und", |language| language.code).to_owned(),
+            language: verdict.language.map_or("und", |language| language.code).to_owned(),
             confidence: verdict.confidence,
             counted: false,
             duplicate_of,
-            because: vec![verdict.because],
+            because: verdict.because.iter().map(|reason| reason.text(options.message_language)).collect(),
         });
     }
     correct(&mut blocks, options);
-    repeat_roles(&mut blocks);
+    repeat_roles(&mut blocks, options);
     for block in &mut blocks {
         block.counted = block.duplicate_of.is_none() && options.counts(block.role);
     }
@@ -41,19 +49,19 @@ fn correct(blocks: &mut [Block], options: &Options) {
         if let Some(block) = blocks.get_mut(correction.block as usize) {
             block.role = correction.role;
             block.confidence = 1.0;
-            block.because = vec!["set by hand".to_owned()];
+            block.because = vec![Reason::ByHand.text(options.message_language)];
         }
     }
 }
 
 /// A line that stands twice is the same thing twice, unless a person said otherwise.
-fn repeat_roles(blocks: &mut [Block]) {
+fn repeat_roles(blocks: &mut [Block], options: &Options) {
     for index in 0..blocks.len() {
         let Some(first) = blocks.get(index).and_then(|block| block.duplicate_of) else { continue };
         let Some(role) = blocks.get(first as usize).map(|block| block.role) else { continue };
         if let Some(block) = blocks.get_mut(index).filter(|block| block.confidence < 1.0 && !block.role.is_noise()) {
             block.role = role;
-            block.because.push("the same line stands above".to_owned());
+            block.because.push(Reason::SameLine.text(options.message_language));
         }
     }
 }
@@ -63,7 +71,7 @@ pub fn metadata(text: &str, blocks: &[Block]) -> Metadata {
     let first = |role: Role| blocks.iter().find(|block| block.role == role).map(|block| block.span.of(text).to_owned());
     Metadata {
         title: first(Role::Title),
-        published: blocks.iter().find_map(|block| roles::published(text, block)),
+        published: first(Role::Date).and_then(|line| dates::find(&line)?.value.resolve(None)),
         ..Metadata::default()
     }
 }

@@ -1,116 +1,94 @@
-//! The role of each line, where its form and its neighbours tell it surely; running text otherwise.
+//! The role of each line: the model's best path over the page, with its reasons.
 
-use crate::given::{Document, Line};
-use crate::report::{Block, Role};
-use regex::Regex;
+use super::features::{self, Evidence, Feature};
+use super::model::{Model, ROLES, Row};
+use super::page::{self, Page};
+use super::reasons::{self, Reason};
+use crate::given::Document;
+use crate::languages::Language;
+use crate::report::Role;
 use std::sync::LazyLock;
 
 /// A role, how sure it is, and why.
+#[derive(Clone, Debug)]
 pub struct Verdict {
+    /// The role.
     pub role: Role,
+    /// Its probability, 0 to 1.
     pub confidence: f64,
-    pub because: String,
+    /// The strongest reasons, strongest first; at least one.
+    pub because: Vec<Reason>,
+    /// The line's language.
+    pub language: Option<&'static Language>,
 }
 
-/// A title or heading is no longer than this many characters.
-const LONGEST_HEADING: usize = 80;
-/// So many short lines in a row, none of them a sentence, are a list of links.
-const LINK_LIST: usize = 6;
+/// No more reasons than a reader takes in.
+const REASONS: usize = 3;
 
-static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let day = r"(\d{4})(?:-|/|\.|年\s?)(\d{1,2})(?:-|/|\.|月\s?)(\d{1,2})日?";
-    let time = r"(?:[T\s]*\d{1,2}(?::|時)\d{2}(?:分|:\d{2})?)?";
-    let label = r"(?:[^\d。]{0,12}[::\s])?";
-    Regex::new(&format!("^{label}{day}(?:[ ]?[((].[))])?{time}[^。]{{0,12}}$")).ok()
-});
+/// The weights that the project carries.
+pub static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(include_str!("weights.txt")).0);
 
 /// A verdict for each line of the document.
-pub fn assign(document: &Document<'_>) -> Vec<Verdict> {
-    let lines = &document.lines;
-    let texts: Vec<&str> = lines.iter().map(|line| line.span.of(&document.text)).collect();
-    let run = link_runs(&texts);
-    let mut verdicts = Vec::with_capacity(lines.len());
-    for (index, (line, text)) in lines.iter().zip(&texts).enumerate() {
-        let next = lines.get(index + 1).zip(texts.get(index + 1));
-        let in_run = run.get(index).copied().unwrap_or(0);
-        verdicts.push(verdict(index, line, text, next.map(|(line, text)| (line, *text)), in_run));
+pub fn assign(document: &Document<'_>, body: &'static Language) -> Vec<Verdict> {
+    let page = page::read(document, body);
+    let evidence: Vec<Vec<Evidence>> = (0..page.lines.len()).map(|index| features::of_line(&page, index)).collect();
+    let scores: Vec<Row> = evidence.iter().map(|evidence| MODEL.scores(evidence)).collect();
+    let path = MODEL.best_path(&scores);
+    let marginals = MODEL.marginals(&scores);
+    let mut verdicts = Vec::with_capacity(path.len());
+    for (index, role) in path.iter().enumerate() {
+        let previous = index.checked_sub(1).and_then(|before| path.get(before)).copied();
+        let own = evidence.get(index).map_or(&[][..], Vec::as_slice);
+        let other = marginals.get(index).map_or(0, |row| runner_up(row, *role));
+        verdicts.push(Verdict {
+            role: Role::ALL.get(*role).copied().unwrap_or(Role::Paragraph),
+            confidence: marginals.get(index).and_then(|row| row.get(*role)).copied().unwrap_or(0.0),
+            because: because(document, &page, index, own, (*role, other), previous),
+            language: page.places.get(index).and_then(|place| place.language),
+        });
     }
     verdicts
 }
 
-fn verdict(index: usize, line: &Line, text: &str, next: Option<(&Line, &str)>, run: usize) -> Verdict {
-    let is_short = text.chars().count() <= LONGEST_HEADING;
-    let is_open = !is_sentence(text);
-    let sure = |role, confidence, because: &str| Verdict { role, confidence, because: because.to_owned() };
-    if DATE.as_ref().is_some_and(|date| date.is_match(text)) {
-        return sure(Role::Date, 0.95, "it is a date and little else");
-    }
-    if is_item(text) {
-        return sure(Role::ListItem, 0.85, "it begins like an item of a list");
-    }
-    if index == 0 && is_short && (is_open || next.is_some_and(|(_, next)| next == text)) && next.is_some() {
-        return sure(Role::Title, 0.8, "it is the first line, short, and other lines follow");
-    }
-    if run >= LINK_LIST {
-        let because = format!("{run} short lines in a row without a full stop");
-        return Verdict { role: Role::Navigation, confidence: 0.7, because };
-    }
-    let before_prose =
-        next.is_some_and(|(next, text)| is_sentence(text) && (next.blank_before > 0 || line.blank_before > 0));
-    if is_short && is_open && before_prose {
-        return sure(Role::Heading, 0.7, "it is short, no sentence, and running text follows");
-    }
-    sure(
-        Role::Paragraph,
-        if is_open { 0.4 } else { 0.8 },
-        if is_open { "nothing tells it from running text" } else { "it ends as a sentence does" },
-    )
+fn runner_up(row: &Row, role: usize) -> usize {
+    let others = row.iter().enumerate().filter(|(index, _)| *index != role);
+    others.max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(index, _)| index)
 }
 
-/// For each line the length of the run of short open lines that it is in.
-fn link_runs(texts: &[&str]) -> Vec<usize> {
-    let is_link = |text: &&str| text.chars().count() <= LONGEST_HEADING && !is_sentence(text) && !is_item(text);
-    texts
-        .chunk_by(|a, b| is_link(a) == is_link(b))
-        .flat_map(|chunk| {
-            let length = if chunk.first().is_some_and(is_link) { chunk.len() } else { 0 };
-            std::iter::repeat_n(length, chunk.len())
-        })
-        .collect()
-}
-
-/// Whether a line ends as a sentence does, closing brackets and reference marks aside.
-fn is_sentence(text: &str) -> bool {
-    let tail = text.trim_end_matches(|c: char| c.is_ascii_digit() || "]」』)）”\"'’".contains(c)).trim_end_matches('[');
-    tail.ends_with(['。', '！', '？', '!', '?', '.', '．', '…'])
-}
-
-fn is_item(text: &str) -> bool {
-    text.starts_with(['•', '・', '●', '○', '■', '□', '◆', '◇', '▶', '▼', '✓', '‣', '◦'])
-        || ["- ", "* ", "– ", "— "].iter().any(|mark| text.starts_with(mark))
-}
-
-/// The date a block of that role prints, in ISO 8601.
-pub fn published(text: &str, block: &Block) -> Option<String> {
-    if block.role != Role::Date {
-        return None;
+/// The pieces of evidence that speak most for the role against the next likely one.
+fn because(document: &Document<'_>, page: &Page<'_>, index: usize, evidence: &[Evidence], roles: (usize, usize), previous: Option<usize>) -> Vec<Reason> {
+    let lead = |row: &Row| row.get(roles.0).copied().unwrap_or(0.0) - row.get(roles.1).copied().unwrap_or(0.0);
+    let mut weighed: Vec<(f64, Reason)> = Vec::new();
+    for piece in evidence {
+        let gain = MODEL.features.get(piece.feature.index()).map_or(0.0, lead) * piece.strength;
+        let reason = reason(document, page, index, piece.feature).filter(|_| gain > 0.2);
+        weighed.extend(reason.map(|reason| (gain, reason)));
     }
-    let captures = DATE.as_ref()?.captures(block.span.of(text))?;
-    let part = |group| captures.get(group)?.as_str().parse::<u32>().ok();
-    let (year, month, day) = (part(1)?, part(2)?, part(3)?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    let after = previous.filter(|previous| *previous < ROLES).and_then(|previous| Some((MODEL.after.get(previous)?, Role::ALL.get(previous)?)));
+    weighed.extend(after.map(|(row, role)| (lead(row), Reason::After(*role))).filter(|(gain, _)| *gain > 0.5));
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut reasons: Vec<Reason> = Vec::new();
+    for (_, reason) in weighed {
+        if reasons.len() < REASONS && !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    if reasons.is_empty() { vec![Reason::Default] } else { reasons }
 }
 
-#[cfg(test)]
-mod tests {
-    use crate::{Analyzer, Options};
-
-    #[test]
-    fn surest_roles() {
-        let text = "新しい電池の話\n\n公開日: 2025年3月4日 18:40\n\n研究の背景\n\n電池は広く使われている。\n\n• 軽い\n• 長く使える\n";
-        let report = Analyzer::new().analyze(text, &Options::default()).unwrap();
-        let roles: Vec<_> = report.blocks.iter().map(|block| format!("{:?}", block.role)).collect();
-        assert_eq!(roles, ["Title", "Date", "Heading", "Paragraph", "ListItem", "ListItem"]);
-        assert_eq!(report.metadata.published.as_deref(), Some("2025-03-04"));
+fn reason(document: &Document<'_>, page: &Page<'_>, index: usize, feature: Feature) -> Option<Reason> {
+    let place = page.places.get(index)?;
+    match feature {
+        feature if reasons::is_run(feature) => Some(Reason::Run(place.run)),
+        Feature::Trait(feature) => reasons::of_feature(feature),
+        Feature::Cue(cue, at) => {
+            let found = page.forms.get(index)?.cues.iter().find(|found| found.cue == cue)?;
+            Some(Reason::Cue(cue, at, found.words))
+        }
+        Feature::Under(_) => {
+            let section = place.section?;
+            let label = document.lines.get(section.label)?.span.of(&document.text);
+            Some(Reason::Under(label.to_owned(), index - section.label))
+        }
     }
 }

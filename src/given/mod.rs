@@ -1,6 +1,7 @@
 //! First stage: what was given becomes a document, a text with its lines.
 
 mod lines;
+pub mod markup;
 
 use crate::error::Error;
 use crate::report::Warning;
@@ -37,6 +38,8 @@ pub struct Line {
     pub span: Span,
     /// How many blank lines stand before it.
     pub blank_before: u32,
+    /// What the markup around it says; nothing for plain text.
+    pub markup: markup::Markup,
 }
 
 /// Reads what was given.

@@ -1,6 +1,7 @@
 //! Languages: one folder each, with the same slots. The stages ask a [`Language`] for its rules and never which
 //! language it is.
 
+use crate::blocks::cues::ZoneRules;
 use crate::sentences::SentenceRules;
 use comparison::Attribute;
 use identify::Identification;
@@ -17,6 +18,8 @@ pub struct Language {
     pub code: &'static str,
     /// What tells it from the others.
     pub identification: Identification,
+    /// How the zones of its pages are told.
+    pub zones: &'static ZoneRules,
     /// How its sentences end.
     pub sentences: &'static SentenceRules,
     /// How fast it is read.
@@ -25,6 +28,12 @@ pub struct Language {
     pub manuscript_paper: bool,
     /// What it calls the properties that figures are given for.
     pub attributes: &'static [Attribute],
+}
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.code)
+    }
 }
 
 /// How fast a language is read, in its [`Unit`] a minute.

@@ -1,6 +1,7 @@
 //! English.
 
 mod comparison;
+mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -18,6 +19,7 @@ pub static LANGUAGE: Language = Language {
             "its", "be", "has", "have", "not", "this", "which", "will", "said", "their", "they",
         ],
     },
+    zones: &zones::ZONES,
     sentences: &SENTENCES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,

@@ -1,6 +1,7 @@
 //! Japanese.
 
 mod comparison;
+mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -11,6 +12,7 @@ use unicode_script::{Script, UnicodeScript};
 pub static LANGUAGE: Language = Language {
     code: "ja",
     identification: Identification { letter: |c| is_kana(c) || is_han(c), own: is_kana, function_words: &[] },
+    zones: &zones::ZONES,
     sentences: &SENTENCES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: true,

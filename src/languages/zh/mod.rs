@@ -1,5 +1,7 @@
 //! Chinese: recognised, with little more.
 
+mod zones;
+
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::sentences::SentenceRules;
@@ -16,6 +18,7 @@ pub static LANGUAGE: Language = Language {
             "吗", "嗎", "没", "沒", "还", "還", "它", "让", "讓", "发",
         ],
     },
+    zones: &zones::ZONES,
     sentences: &SENTENCES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,

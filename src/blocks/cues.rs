@@ -1,0 +1,216 @@
+//! Cues: what pages print that tells what a line is, or what the lines after it are. Each language lists its own.
+
+use crate::languages;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a cue speaks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cue {
+    /// A table of contents.
+    Toc,
+    /// Links to other articles.
+    Related,
+    /// References and sources.
+    References,
+    /// A disclaimer or legal notice.
+    Disclaimer,
+    /// An advertisement.
+    Advertisement,
+    /// The caption or credit of a picture.
+    Caption,
+    /// A button that shares, saves or follows.
+    Share,
+    /// Accounts, subscriptions and newsletters.
+    Membership,
+    /// Menus and the foot of the page.
+    Navigation,
+    /// A link to the rest of something.
+    ReadMore,
+    /// Who wrote it.
+    Byline,
+    /// Tags, counts, categories.
+    Metadata,
+    /// A note on the author or the publisher.
+    Profile,
+    /// Readers' comments.
+    Comments,
+    /// The label of a date.
+    Date,
+    /// A heading that many articles have.
+    Heading,
+    /// A copyright notice.
+    Copyright,
+}
+
+impl Cue {
+    /// All cues, in the order of their declaration.
+    pub const ALL: [Cue; 17] = [
+        Cue::Toc,
+        Cue::Related,
+        Cue::References,
+        Cue::Disclaimer,
+        Cue::Advertisement,
+        Cue::Caption,
+        Cue::Share,
+        Cue::Membership,
+        Cue::Navigation,
+        Cue::ReadMore,
+        Cue::Byline,
+        Cue::Metadata,
+        Cue::Profile,
+        Cue::Comments,
+        Cue::Date,
+        Cue::Heading,
+        Cue::Copyright,
+    ];
+
+    /// Whether a line that is nothing but this cue opens a section: the lines after it belong to it.
+    pub fn opens_section(self) -> bool {
+        !matches!(self, Cue::Caption | Cue::ReadMore | Cue::Date | Cue::Heading | Cue::Copyright)
+    }
+}
+
+/// Where in a line a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// It is the whole line, marks around it aside.
+    Whole,
+    /// The line begins with it.
+    Start,
+    /// It stands anywhere in the line.
+    Within,
+}
+
+/// The words of one cue, in lower case, ASCII letters and punctuation in half width where pages use both.
+pub struct CueTable {
+    /// What they speak for.
+    pub cue: Cue,
+    /// Lines that are the cue and nothing else.
+    pub whole: &'static [&'static str],
+    /// Beginnings of lines.
+    pub start: &'static [&'static str],
+    /// Pieces of lines.
+    pub within: &'static [&'static str],
+}
+
+/// What running text of a language is full of and menus are not.
+pub enum Glue {
+    /// Letters such as hiragana.
+    Letters(fn(char) -> bool),
+    /// The function words of the language's identification.
+    Words,
+}
+
+/// How the zones of pages in one language are told.
+pub struct ZoneRules {
+    /// What pages print around articles.
+    pub cues: &'static [CueTable],
+    /// What running text is full of.
+    pub glue: Glue,
+}
+
+/// A cue found in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What it speaks for.
+    pub cue: Cue,
+    /// Where in the line it stands.
+    pub place: Place,
+    /// Its words, as the table lists them.
+    pub words: &'static str,
+}
+
+/// Marks that pages set around labels.
+const DECORATION: &str = "■◆●□◇○◎▼▽▶▷►▲△・•*＊#＃【】[]［］<>＜＞《》≪≫〈〉「」『』:：|｜→←»«›‹!！…‐-–—/／+＋✕×☆★♪　";
+/// The beginning of a line that is searched for cues, in bytes; what is longer is running text anyway.
+const SEARCHED: usize = 900;
+
+struct Index {
+    whole: HashMap<&'static str, Cue>,
+    pieces: Option<AhoCorasick>,
+    meanings: Vec<(Cue, Place, &'static str)>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let tables = || languages::ALL.into_iter().flat_map(|language| language.zones.cues);
+    let whole = tables().flat_map(|table| table.whole.iter().map(|words| (*words, table.cue))).collect();
+    let pieces = |table: &'static CueTable| {
+        let starts = table.start.iter().map(|words| (table.cue, Place::Start, *words));
+        starts.chain(table.within.iter().map(|words| (table.cue, Place::Within, *words)))
+    };
+    let meanings: Vec<_> = tables().flat_map(pieces).collect();
+    let words = meanings.iter().map(|(_, _, words)| words);
+    let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(words).ok();
+    Index { whole, pieces: automaton, meanings }
+});
+
+/// The cues of a line, at most one for each [`Cue`] and the surest place of it.
+pub fn find(line: &str) -> Vec<Found> {
+    let folded = fold(line.get(..line.floor_char_boundary(SEARCHED)).unwrap_or(line));
+    let label = folded.trim_matches(|c: char| c.is_whitespace() || DECORATION.contains(c));
+    let mut found: Vec<Found> = Vec::new();
+    // The table may list a label with its marks, such as a lone multiplication sign.
+    let whole = [label, folded.trim()].into_iter().find_map(|key| INDEX.whole.get_key_value(key));
+    if let Some((words, cue)) = whole {
+        found.push(Found { cue: *cue, place: Place::Whole, words });
+    }
+    let Some(pieces) = &INDEX.pieces else { return found };
+    for hit in pieces.find_overlapping_iter(&folded) {
+        let Some((cue, place, words)) = INDEX.meanings.get(hit.pattern().as_usize()).copied() else { continue };
+        // A label is opened by its marks as often as not, so both beginnings count.
+        let begins = hit.start() == 0 || folded.get(hit.start()..).is_some_and(|rest| rest.len() == label.len());
+        if place == Place::Within && bounded(&folded, hit.start()) || place == Place::Start && begins {
+            match found.iter_mut().find(|other| other.cue == cue) {
+                Some(other) if other.place <= place => {}
+                Some(other) => *other = Found { cue, place, words },
+                None => found.push(Found { cue, place, words }),
+            }
+        }
+    }
+    found
+}
+
+/// Whether what stands at `start` begins a word: a Latin letter may not stand on both sides.
+fn bounded(folded: &str, start: usize) -> bool {
+    let before = folded.get(..start).and_then(|before| before.chars().next_back());
+    let first = folded.get(start..).and_then(|rest| rest.chars().next());
+    !(before.is_some_and(|c| c.is_ascii_alphanumeric()) && first.is_some_and(|c| c.is_ascii_alphanumeric()))
+}
+
+/// Lower case, and letters and digits of full width in half width.
+fn fold(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cues_of_lines() {
+        let table = [
+            ("目次", Some((Cue::Toc, Place::Whole))),
+            ("【 関連記事 】", Some((Cue::Related, Place::Whole))),
+            ("＜ＰＲ＞", Some((Cue::Advertisement, Place::Whole))),
+            ("■ 参考文献：", Some((Cue::References, Place::Whole))),
+            ("取材・文／編集部", Some((Cue::Byline, Place::Start))),
+            ("• URLをコピーしました！", Some((Cue::Share, Place::Whole))),
+            ("会場の様子（写真提供：市役所）", Some((Cue::Caption, Place::Within))),
+            ("Sign up for our newsletter", Some((Cue::Membership, Place::Whole))),
+            ("We read books.", None),
+            ("川の水は今年も澄んでいる。", None),
+            ("", None),
+        ];
+        for (line, expected) in table {
+            let found = find(line);
+            let first = found.iter().map(|found| (found.cue, found.place)).min_by_key(|(_, place)| *place);
+            assert_eq!(first, expected, "{line}: {found:?}");
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! The form of one line: what can be told from it alone.
+
+use super::cues::{self, Found, Glue};
+use super::dates;
+use crate::languages::{self, Language};
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What a line ends with, closing brackets and reference marks aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// A full stop.
+    Stop,
+    /// A question or exclamation mark, or an ellipsis.
+    Cry,
+    /// A colon.
+    Colon,
+    /// A comma.
+    Comma,
+    /// Anything else.
+    Open,
+}
+
+/// The form of a line.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// Its width in half-width columns: East Asian characters take two, others one.
+    pub width: usize,
+    /// What it ends with.
+    pub ending: Ending,
+    /// Marks that end a sentence inside it.
+    pub stops: usize,
+    /// Share of its letters, or words, that running text is full of: 0 to 1.
+    pub glue: f64,
+    /// Share of characters that are no letters, digits or spaces: 0 to 1.
+    pub marks: f64,
+    /// Share of capitalised words among words of letters with case: 0 to 1.
+    pub capitals: f64,
+    /// It is a date or time and little else.
+    pub is_date: bool,
+    /// A date stands in it.
+    pub has_date: bool,
+    /// It is a number and little else.
+    pub is_number: bool,
+    /// It begins like an item of a list.
+    pub is_item: bool,
+    /// It reads like program code.
+    pub is_code: bool,
+    /// It shows columns: tabs, or three bars or more.
+    pub is_row: bool,
+    /// It stands in brackets or quotation marks from end to end.
+    pub is_bracketed: bool,
+    /// It is a trail of pages, such as "Home > News".
+    pub is_trail: bool,
+    /// An address of the web or of mail stands in it.
+    pub has_address: bool,
+    /// The cues in it.
+    pub cues: Vec<Found>,
+}
+
+/// Closing marks that may follow a sentence's end.
+const CLOSERS: &str = "」』）)】］]〉》”\"’'";
+const CODE_MARKS: &str = "{}();=<>[]$_&|+*\\#";
+const BULLETS: &str = "•・●○■□◆◇▶▼✓✔‣◦▪▫➤➢★☆";
+
+/// Reads the form of a line in an article of language `body`.
+pub fn of_line(text: &str, body: &'static Language) -> Form {
+    let characters = text.chars().count();
+    let tail = text.trim_end_matches(|c: char| c.is_ascii_digit() || CLOSERS.contains(c)).trim_end_matches('[');
+    let tail = if tail.is_empty() { text } else { tail };
+    let stops = text.chars().filter(|c| matches!(c, '。' | '！' | '？' | '．')).count() + latin_stops(text);
+    Form {
+        width: text.chars().map(columns).sum(),
+        ending: ending(tail),
+        stops,
+        glue: glue(text, body),
+        marks: share(text.chars().filter(|c| is_mark(*c)).count(), characters),
+        capitals: capitals(text),
+        is_date: dates::is_dateline(text),
+        has_date: characters < 400 && dates::find(text).is_some(),
+        is_number: is_number(text),
+        is_item: is_item(text),
+        is_code: is_code(text, characters),
+        is_row: text.contains('\t') || text.matches(['|', '｜', '│']).count() >= 3,
+        is_bracketed: is_bracketed(text),
+        is_trail: is_trail(text, characters),
+        has_address: text.contains("://") || text.contains("www.") || is_mail(text),
+        cues: cues::find(text),
+    }
+}
+
+/// Columns that a character takes.
+fn columns(character: char) -> usize {
+    let wide = matches!(character, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff60}' | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3ffff}');
+    if wide { 2 } else { 1 }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+fn is_mark(character: char) -> bool {
+    matches!(character.general_category_group(), GeneralCategoryGroup::Punctuation | GeneralCategoryGroup::Symbol)
+}
+
+fn ending(tail: &str) -> Ending {
+    match tail.chars().next_back() {
+        Some('。' | '.' | '．' | '｡') => Ending::Stop,
+        Some('！' | '？' | '!' | '?' | '…' | '♪') => Ending::Cry,
+        Some(':' | '：') => Ending::Colon,
+        Some(',' | '、' | '，' | ';') => Ending::Comma,
+        _ => Ending::Open,
+    }
+}
+
+/// Points, question and exclamation marks before white space, as other scripts set them inside a line.
+fn latin_stops(text: &str) -> usize {
+    let follows = text.chars().skip(1).chain(std::iter::once(' '));
+    let is_stop = |c: char, next: char| matches!(c, '.' | '!' | '?') && (next.is_whitespace() || CLOSERS.contains(next));
+    text.chars().zip(follows).filter(|(c, next)| is_stop(*c, *next)).count()
+}
+
+fn glue(text: &str, body: &'static Language) -> f64 {
+    let own = body.zones.glue.share(text, body);
+    // English prose may stand on a Japanese page.
+    languages::ALL.into_iter().map(|language| language.zones.glue.share(text, language)).fold(own, f64::max)
+}
+
+impl Glue {
+    /// Share of the letters, or words, of a text that are glue.
+    fn share(&self, text: &str, language: &Language) -> f64 {
+        match self {
+            Glue::Letters(is_glue) => {
+                let letters = text.chars().filter(|c| c.is_alphabetic());
+                let (mut all, mut found) = (0, 0);
+                for letter in letters {
+                    all += 1;
+                    found += usize::from(is_glue(letter));
+                }
+                share(found, all)
+            }
+            Glue::Words => {
+                let listed = language.identification.function_words;
+                let (mut all, mut found) = (0, 0);
+                for word in text.unicode_words().take(60) {
+                    all += 1;
+                    found += usize::from(listed.iter().any(|glue| glue.eq_ignore_ascii_case(word)));
+                }
+                share(found, all)
+            }
+        }
+    }
+}
+
+fn capitals(text: &str) -> f64 {
+    let cased = |word: &&str| word.chars().next().is_some_and(|c| c.is_lowercase() || c.is_uppercase());
+    let (mut all, mut upper) = (0, 0);
+    for word in text.split_whitespace().filter(cased).take(60) {
+        all += 1;
+        upper += usize::from(word.starts_with(char::is_uppercase));
+    }
+    share(upper, all)
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let others = text.chars().filter(|c| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ' | '+' | '#' | '%' | '(' | ')')).count();
+    digits > 0 && others <= 2
+}
+
+fn is_item(text: &str) -> bool {
+    if text.starts_with(|c| BULLETS.contains(c)) || ["- ", "* ", "– ", "— ", "※", "✅", "👉"].iter().any(|mark| text.starts_with(mark)) {
+        return true;
+    }
+    let rest = text.trim_start_matches(['(', '（']).trim_start_matches(|c: char| c.is_numeric());
+    let is_numbered = rest.len() < text.len() && text.len() - rest.len() <= 8;
+    is_numbered && [". ", ") ", "）", "．", "、", ".\u{3000}", ")", "："].iter().any(|mark| rest.starts_with(mark)) && !rest.starts_with("、0")
+}
+
+fn is_code(text: &str, characters: usize) -> bool {
+    let code = text.chars().filter(|c| CODE_MARKS.contains(*c)).count();
+    let is_prose = text.contains('。') || text.contains('、');
+    !is_prose && characters >= 6 && (share(code, characters) > 0.12 || text.ends_with([';', '{', '}']))
+        || text.starts_with("```")
+        || text.starts_with("$ ")
+}
+
+fn is_bracketed(text: &str) -> bool {
+    const PAIRS: [(char, char); 10] = [('「', '」'), ('『', '』'), ('（', '）'), ('(', ')'), ('【', '】'), ('[', ']'), ('《', '》'), ('“', '”'), ('＜', '＞'), ('"', '"')];
+    PAIRS.iter().any(|(open, close)| {
+        let inner = text.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
+        inner.is_some_and(|inner| !inner.contains([*open, *close]))
+    })
+}
+
+const STEPS: [&str; 5] = [" > ", " › ", " » ", "＞", " / "];
+
+fn is_trail(text: &str, characters: usize) -> bool {
+    let steps = text.matches(['>', '＞', '›', '»', '/', '／', '≫']).count();
+    let bars = text.matches(['|', '｜']).count();
+    let ends = text.contains('。') || text.contains(". ") || text.contains("://");
+    !ends && characters < 160 && (STEPS.iter().any(|step| text.contains(step)) && steps >= 1 || bars >= 2)
+}
+
+fn is_mail(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(before, after)| {
+        before.ends_with(|c: char| c.is_ascii_alphanumeric()) && after.split(char::is_whitespace).next().is_some_and(|host| host.contains('.'))
+    })
+}

@@ -1,0 +1,264 @@
+//! The page around a line: neighbours, runs, sections, repetition, and where the running text lies.
+
+use super::cues::{Cue, Place as CuePlace};
+use super::form::{self, Ending, Form};
+use crate::given::{Document, Line};
+use crate::languages::{Language, identify};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A page as the model sees it.
+pub struct Page<'a> {
+    /// Its lines.
+    pub lines: &'a [Line],
+    /// The form of each.
+    pub forms: Vec<Form>,
+    /// The place of each.
+    pub places: Vec<Place>,
+    /// The stretch of lines densest in running text.
+    pub body: Range<usize>,
+    /// Some lines are set apart by blank lines and some are not.
+    pub mixes_blanks: bool,
+}
+
+/// Where a line stands.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// How much it reads like running text, 0 to 1.
+    pub prose: f64,
+    /// How much running text stands within four lines of it, 0 to 1.
+    pub prose_around: f64,
+    /// The section that a line above opened.
+    pub section: Option<Section>,
+    /// Length of the run of short lines, none of them running text, that it is in.
+    pub run: usize,
+    /// Share of dates and numbers among the lines within three of it.
+    pub dates_around: f64,
+    /// Cues of advertisements within four lines of it, at most 4, halved.
+    pub advertisements_around: f64,
+    /// Buttons and menu items within four lines of it, at most 4, halved.
+    pub buttons_around: f64,
+    /// The lines before and after are of its width and ending.
+    pub like_neighbours: bool,
+    /// The same line stands above.
+    pub repeats_earlier: bool,
+    /// The same line stands below.
+    pub repeated_later: bool,
+    /// The line before is the same.
+    pub repeats_previous: bool,
+    /// Its language is known and not the body's.
+    pub is_foreign: bool,
+    /// It holds no letters at all.
+    pub has_no_words: bool,
+    /// Blank lines stand on both sides.
+    pub is_apart: bool,
+    /// Its language.
+    pub language: Option<&'static Language>,
+}
+
+/// A section that a label opened.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Section {
+    /// What the label speaks for.
+    pub cue: Cue,
+    /// How surely the line still belongs to it, 0 to 1.
+    pub strength: f64,
+    /// The label's line.
+    pub label: usize,
+}
+
+impl Place {
+    /// Whether it reads more like running text than not.
+    pub fn is_prose(&self) -> bool {
+        self.prose >= 0.5
+    }
+}
+
+impl Page<'_> {
+    /// How much the line at `index` reads like running text; 0 past either end.
+    pub fn prose(&self, index: usize) -> f64 {
+        self.places.get(index).map_or(0.0, |place| place.prose)
+    }
+}
+
+/// Reads a page. Time is linear in its text.
+pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a> {
+    let text = &document.text;
+    let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(text)).collect();
+    let forms: Vec<Form> = texts.iter().map(|line| form::of_line(line, body)).collect();
+    let mut places: Vec<Place> = forms.iter().map(|form| Place { prose: prose(form), ..Place::default() }).collect();
+    languages(&texts, &mut places, body);
+    repetition(&texts, &mut places);
+    blanks(&document.lines, &mut places);
+    runs(&forms, &mut places);
+    neighbours(&forms, &mut places);
+    sections(&forms, &mut places);
+    let stretch = densest(&forms, &places);
+    let apart = places.iter().filter(|place| place.is_apart).count();
+    let mixes_blanks = apart * 10 > places.len() && apart * 10 < places.len() * 9;
+    Page { lines: &document.lines, forms, places, body: stretch, mixes_blanks }
+}
+
+/// How much a line reads like running text.
+fn prose(form: &Form) -> f64 {
+    let mut score = match form.ending {
+        Ending::Stop if form.width > 14 => 0.5,
+        Ending::Cry if form.width > 30 => 0.25,
+        _ => 0.0,
+    };
+    score += if form.stops >= 2 { 0.35 } else { 0.0 };
+    score += if form.width >= 160 && form.glue > 0.12 { 0.4 } else { 0.0 };
+    score += if form.width >= 60 && form.glue > 0.2 { 0.25 } else { 0.0 };
+    score -= if form.width < 30 { 0.2 } else { 0.0 };
+    score -= if form.is_code || form.is_trail || form.is_number { 0.6 } else { 0.0 };
+    let is_notice = |cue| matches!(cue, Cue::Copyright | Cue::Disclaimer | Cue::Membership | Cue::Share | Cue::Navigation);
+    let noise = form.cues.iter().filter(|found| found.place == CuePlace::Whole || is_notice(found.cue)).count();
+    score -= 0.25 * noise.min(3) as f64;
+    score.clamp(0.0, 1.0)
+}
+
+fn languages(texts: &[&str], places: &mut [Place], body: &'static Language) {
+    for (text, place) in texts.iter().zip(places) {
+        place.language = identify::identify(text, Some(body));
+        place.has_no_words = !text.chars().any(char::is_alphabetic);
+        place.is_foreign = place.language.is_some_and(|language| language.code != body.code);
+    }
+}
+
+fn repetition(texts: &[&str], places: &mut [Place]) {
+    let mut last: HashMap<&str, usize> = HashMap::new();
+    for (index, text) in texts.iter().enumerate() {
+        let before = last.insert(text, index);
+        if let Some(place) = places.get_mut(index) {
+            place.repeats_earlier = before.is_some();
+            place.repeats_previous = index > 0 && before == Some(index - 1);
+        }
+        if let Some(place) = before.and_then(|before| places.get_mut(before)) {
+            place.repeated_later = true;
+        }
+    }
+}
+
+fn blanks(lines: &[Line], places: &mut [Place]) {
+    for (index, place) in places.iter_mut().enumerate() {
+        let before = index == 0 || lines.get(index).is_some_and(|line| line.blank_before > 0);
+        let after = lines.get(index + 1).is_none_or(|line| line.blank_before > 0);
+        place.is_apart = before && after;
+    }
+}
+
+fn runs(forms: &[Form], places: &mut [Place]) {
+    let is_short = |(form, place): &(&Form, &mut Place)| form.width <= 120 && place.prose < 0.5;
+    let mut together: Vec<(&Form, &mut Place)> = forms.iter().zip(places).collect();
+    for run in together.chunk_by_mut(|a, b| is_short(a) == is_short(b)) {
+        let length = if run.first().is_some_and(is_short) { run.len() } else { 0 };
+        run.iter_mut().for_each(|(_, place)| place.run = length);
+    }
+}
+
+/// Sums over a window around each line.
+fn windows(values: &[f64], reach: usize) -> Vec<f64> {
+    let mut sums = vec![0.0];
+    sums.extend(values.iter().scan(0.0, |sum, value| {
+        *sum += value;
+        Some(*sum)
+    }));
+    let at = |index: usize| sums.get(index.min(values.len())).copied().unwrap_or(0.0);
+    (0..values.len()).map(|index| at(index + reach + 1) - at(index.saturating_sub(reach))).collect()
+}
+
+fn neighbours(forms: &[Form], places: &mut [Place]) {
+    let of = |test: &dyn Fn(&Form) -> bool| -> Vec<f64> { forms.iter().map(|form| f64::from(u8::from(test(form)))).collect() };
+    let cue = |form: &Form, wanted: &[Cue]| form.cues.iter().any(|found| wanted.contains(&found.cue));
+    let mass: Vec<f64> = forms.iter().zip(places.iter()).map(|(form, place)| place.prose * form.width.min(400) as f64).collect();
+    let dates = of(&|form| form.is_date || form.is_number);
+    let advertisements = of(&|form| cue(form, &[Cue::Advertisement]));
+    let buttons = of(&|form| form.width < 60 && cue(form, &[Cue::Share, Cue::Navigation, Cue::Membership]));
+    let (masses, all_dates) = (windows(&mass, 4), windows(&dates, 3));
+    let (all_advertisements, all_buttons) = (windows(&advertisements, 4), windows(&buttons, 4));
+    let own = |values: &[f64], index: usize| values.get(index).copied().unwrap_or(0.0);
+    for (index, place) in places.iter_mut().enumerate() {
+        let others = |sums: &[f64], values: &[f64]| (own(sums, index) - own(values, index)).max(0.0);
+        place.prose_around = (others(&masses, &mass) / 800.0).min(1.0);
+        place.dates_around = others(&all_dates, &dates) / 6.0;
+        place.advertisements_around = others(&all_advertisements, &advertisements).min(4.0) / 2.0;
+        place.buttons_around = others(&all_buttons, &buttons).min(4.0) / 2.0;
+        let like = |other: Option<&Form>| {
+            let (Some(form), Some(other)) = (forms.get(index), other) else { return false };
+            form.ending == other.ending && form.width.abs_diff(other.width) <= 16 && form.width <= 160
+        };
+        place.like_neighbours = index > 0 && like(forms.get(index - 1)) && like(forms.get(index + 1));
+    }
+}
+
+/// Lines after a label belong to its section until running text, another label, or too many lines end it.
+fn sections(forms: &[Form], places: &mut [Place]) {
+    let mut open: Option<(Cue, usize)> = None;
+    for (index, (form, place)) in forms.iter().zip(places).enumerate() {
+        if let Some((cue, label)) = open {
+            let distance = index - label;
+            let strong = form.ending == Ending::Stop && place.prose >= 0.5 || place.prose >= 0.75;
+            let strength = strength(cue, distance, strong);
+            place.section = (strength > 0.0).then_some(Section { cue, strength, label });
+            if place.section.is_none() || (strong && !holds_prose(cue)) {
+                open = None;
+            }
+        }
+        let label = form.cues.iter().find(|found| found.cue.opens_section() && found.place == CuePlace::Whole);
+        if let Some(label) = label.filter(|label| replaces(label.cue, open.map(|(cue, _)| cue))) {
+            open = Some((label.cue, index));
+        }
+    }
+}
+
+fn holds_prose(cue: Cue) -> bool {
+    matches!(cue, Cue::Comments | Cue::Profile | Cue::Disclaimer | Cue::References)
+}
+
+fn strength(cue: Cue, distance: usize, strong: bool) -> f64 {
+    let reach = match cue {
+        Cue::Comments | Cue::Related => 400,
+        Cue::References | Cue::Toc => 40,
+        Cue::Profile | Cue::Metadata | Cue::Advertisement | Cue::Membership => 8,
+        Cue::Byline => 2,
+        _ => 6,
+    };
+    match distance <= reach {
+        false => 0.0,
+        true if strong && !holds_prose(cue) => 0.0,
+        true => 1.0,
+    }
+}
+
+/// Whether a label ends the section that is open: buttons stand inside lists and comments.
+fn replaces(label: Cue, open: Option<Cue>) -> bool {
+    !(matches!(label, Cue::Share | Cue::Navigation | Cue::Membership | Cue::Byline | Cue::Metadata)
+        && matches!(open, Some(Cue::Related | Cue::Comments)))
+}
+
+/// The stretch of lines with the most running text in excess of what is none (maximum subarray).
+fn densest(forms: &[Form], places: &[Place]) -> Range<usize> {
+    let (mut best, mut best_sum) = (0..0, 0.0);
+    let (mut start, mut sum) = (0, 0.0);
+    for (index, (form, place)) in forms.iter().zip(places).enumerate() {
+        if sum <= 0.0 {
+            (start, sum) = (index, 0.0);
+        }
+        sum += gain(form, place);
+        if sum > best_sum {
+            (best, best_sum) = (start..index + 1, sum);
+        }
+    }
+    best
+}
+
+fn gain(form: &Form, place: &Place) -> f64 {
+    let is_noise = |cue| matches!(cue, Cue::Related | Cue::Share | Cue::Membership | Cue::Navigation | Cue::Comments | Cue::Copyright | Cue::Profile);
+    let noise = form.cues.iter().any(|found| is_noise(found.cue) && found.place == CuePlace::Whole);
+    let in_noise = place.section.is_some_and(|section| is_noise(section.cue));
+    if place.prose >= 0.4 && !(in_noise && place.section.is_some_and(|section| holds_prose(section.cue))) {
+        return 0.4 + place.prose * form.width.min(500) as f64 / 80.0;
+    }
+    -0.45 - if noise { 1.2 } else { 0.0 } - if in_noise { 0.5 } else { 0.0 } - if form.is_date || form.is_number { 0.4 } else { 0.0 }
+        + if form.is_item || form.is_code { 0.25 } else { 0.0 }
+}

@@ -1,0 +1,183 @@
+//! Why a line has its role, in words a reader understands. This file alone knows the words.
+
+use super::cues::{Cue, Place};
+use super::features::{Feature, Trait};
+use crate::options::MessageLanguage;
+use crate::report::Role;
+
+/// One reason.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// A feature of the line.
+    Has(Trait),
+    /// It is in a run of so many short lines.
+    Run(usize),
+    /// It holds, or is, the words of a cue.
+    Cue(Cue, Place, &'static str),
+    /// It stands so many lines below a label, whose words these are.
+    Under(String, usize),
+    /// The line before has this role.
+    After(Role),
+    /// A person said so.
+    ByHand,
+    /// The same line stands above and has this role.
+    SameLine,
+    /// It stands in the segment of a sponsor.
+    Sponsored,
+    /// Nothing speaks for another role.
+    Default,
+}
+
+impl Reason {
+    /// The reason in words.
+    pub fn text(&self, language: MessageLanguage) -> String {
+        match language {
+            MessageLanguage::En => self.english(),
+            MessageLanguage::Ja => self.japanese(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Reason::Has(feature) => trait_text(*feature).0.to_owned(),
+            Reason::Run(length) => format!("{length} short lines in a row without a full stop"),
+            Reason::Cue(_, Place::Whole, words) => format!("it is the label “{words}”"),
+            Reason::Cue(_, Place::Start, words) => format!("it begins with “{words}”"),
+            Reason::Cue(_, Place::Within, words) => format!("it says “{words}”"),
+            Reason::Under(label, 1) => format!("it stands right after “{label}”"),
+            Reason::Under(label, _) => format!("it stands after “{label}”"),
+            Reason::After(role) => format!("the line before is {}", role_text(*role).0),
+            Reason::ByHand => "set by hand".to_owned(),
+            Reason::SameLine => "the same line stands above".to_owned(),
+            Reason::Sponsored => "it stands between a sponsor's offer and the return to the subject".to_owned(),
+            Reason::Default => "nothing tells it from running text".to_owned(),
+        }
+    }
+
+    fn japanese(&self) -> String {
+        match self {
+            Reason::Has(feature) => trait_text(*feature).1.to_owned(),
+            Reason::Run(length) => format!("句点のない短い行が{length}行続いている"),
+            Reason::Cue(_, Place::Whole, words) => format!("見出し語「{words}」そのもの"),
+            Reason::Cue(_, Place::Start, words) => format!("「{words}」で始まる"),
+            Reason::Cue(_, Place::Within, words) => format!("「{words}」を含む"),
+            Reason::Under(label, 1) => format!("「{label}」のすぐ後にある"),
+            Reason::Under(label, _) => format!("「{label}」の後にある"),
+            Reason::After(role) => format!("前の行が{}", role_text(*role).1),
+            Reason::ByHand => "手で指定された".to_owned(),
+            Reason::SameLine => "同じ行が上にある".to_owned(),
+            Reason::Sponsored => "スポンサーの案内から本題に戻るまでの間にある".to_owned(),
+            Reason::Default => "本文と区別するものがない".to_owned(),
+        }
+    }
+}
+
+/// The reason that a feature gives; `None` for features that say nothing to a reader by themselves.
+pub fn of_feature(feature: Trait) -> Option<Reason> {
+    (!trait_text(feature).0.is_empty()).then_some(Reason::Has(feature))
+}
+
+/// Whether a feature is of the fixed list and counts a run.
+pub fn is_run(feature: Feature) -> bool {
+    matches!(feature, Feature::Trait(Trait::Run5 | Trait::Run10 | Trait::Run20))
+}
+
+fn role_text(role: Role) -> (&'static str, &'static str) {
+    match role {
+        Role::Title => ("the title", "タイトル"),
+        Role::Byline => ("a byline", "署名"),
+        Role::Date => ("a date", "日付"),
+        Role::Metadata => ("about the article", "記事の情報"),
+        Role::Heading => ("a heading", "見出し"),
+        Role::Paragraph => ("running text", "本文"),
+        Role::ListItem => ("an item of a list", "箇条書き"),
+        Role::Quote => ("a quotation", "引用"),
+        Role::Code => ("program code", "コード"),
+        Role::Table => ("a row of a table", "表"),
+        Role::Caption => ("a caption", "キャプション"),
+        Role::Toc => ("a table of contents", "目次"),
+        Role::Advertisement => ("an advertisement", "広告"),
+        Role::Related => ("a link to another article", "関連記事"),
+        Role::References => ("a reference", "参考文献"),
+        Role::Disclaimer => ("a notice", "注意書き"),
+        Role::Navigation => ("furniture of the page", "ページの部品"),
+    }
+}
+
+fn trait_text(feature: Trait) -> (&'static str, &'static str) {
+    match feature {
+        Trait::Bias => ("", ""),
+        Trait::Width8 | Trait::Width20 => ("it is very short", "とても短い"),
+        Trait::Width40 | Trait::Width80 => ("it is short", "短い"),
+        Trait::Width160 | Trait::Width400 => ("it is long", "長い"),
+        Trait::WidthMore => ("it is very long", "とても長い"),
+        Trait::EndsStop => ("it ends with a full stop", "句点で終わる"),
+        Trait::EndsCry => ("it ends with a question, an exclamation or an ellipsis", "「？」「！」「…」で終わる"),
+        Trait::EndsColon => ("it ends with a colon", "コロンで終わる"),
+        Trait::EndsComma => ("it ends with a comma", "読点で終わる"),
+        Trait::EndsOpen => ("it does not end as a sentence does", "文の終わり方をしていない"),
+        Trait::TwoSentences => ("it holds several sentences", "文が二つ以上ある"),
+        Trait::Glue => ("it is full of particles and small words, as running text is", "助詞や小さな語が多く、本文らしい"),
+        Trait::NoGlue => ("it has none of the small words of running text", "助詞などの小さな語がない"),
+        Trait::ManyMarks => ("it has many marks", "記号が多い"),
+        Trait::Capitals => ("its words are capitalised", "大文字で始まる語が多い"),
+        Trait::IsDate => ("it is a date and little else", "ほぼ日付だけ"),
+        Trait::HasDate => ("a date stands in it", "日付を含む"),
+        Trait::IsNumber => ("it is a number and little else", "ほぼ数字だけ"),
+        Trait::IsItem => ("it begins like an item of a list", "箇条書きの書き出し"),
+        Trait::IsCode => ("it reads like program code", "プログラムのように見える"),
+        Trait::IsRow => ("it shows columns", "列に分かれている"),
+        Trait::IsBracketed => ("it stands in brackets from end to end", "全体が括弧に入っている"),
+        Trait::IsTrail => ("it is a trail of pages", "パンくずリストの形"),
+        Trait::HasAddress => ("an address stands in it", "URLやメールアドレスを含む"),
+        Trait::Foreign => ("it is in another language than the article", "本文と言語が違う"),
+        Trait::NoWords => ("it holds no words", "語がない"),
+        Trait::First => ("it is the first line", "最初の行"),
+        Trait::AmongFirst => ("it is among the first lines", "冒頭にある"),
+        Trait::Last => ("it is the last line", "最後の行"),
+        Trait::AmongLast => ("it is among the last lines", "末尾にある"),
+        Trait::Apart => ("blank lines set it apart", "空行で区切られている"),
+        Trait::Together => ("no blank line sets it apart from its neighbours", "前後の行と空行で区切られていない"),
+        Trait::Prose => ("it reads like running text", "本文らしい文章"),
+        Trait::PreviousProse => ("running text stands before it", "前に本文がある"),
+        Trait::NextProse | Trait::ShortBeforeProse => ("running text follows it", "後に本文が続く"),
+        Trait::ProseAround => ("running text stands around it", "周りに本文がある"),
+        Trait::LoneProse => ("it stands alone among short lines", "短い行の中に一つだけある"),
+        Trait::InBody | Trait::ProseInBody | Trait::ShortInBody => {
+            ("it stands where the page is densest in running text", "本文の集まる所にある")
+        }
+        Trait::BeforeBody | Trait::JustBeforeBody => ("it stands before the running text", "本文より前にある"),
+        Trait::AfterBody | Trait::JustAfterBody => ("it stands after the running text", "本文より後にある"),
+        Trait::FirstOfBody => ("the running text begins with it", "本文の始まりにある"),
+        Trait::LastOfBody => ("the running text ends with it", "本文の終わりにある"),
+        Trait::ProseOutside | Trait::ShortOutside => ("it stands away from the running text", "本文から離れている"),
+        Trait::ShortBetweenProse => ("it is short and stands between running text", "本文に挟まれた短い行"),
+        Trait::Run5 | Trait::Run10 | Trait::Run20 => ("short lines stand in a row", "短い行が続いている"),
+        Trait::DatesAround => ("dates and numbers stand around it", "周りに日付や数字が多い"),
+        Trait::AdvertisementsAround => ("words of advertisements stand around it", "周りに広告の言葉が多い"),
+        Trait::ButtonsAround => ("buttons and menu items stand around it", "周りにボタンやメニューが多い"),
+        Trait::LikeNeighbours => ("its neighbours look the same", "前後の行と同じ形"),
+        Trait::RepeatsEarlier => ("the same line stands above", "同じ行が上にある"),
+        Trait::RepeatedLater => ("the same line stands again below", "同じ行が下にもある"),
+        Trait::RepeatsPrevious => ("it repeats the line before", "前の行の繰り返し"),
+        Trait::ListedInContents => ("a list of contents names a heading that follows", "目次が後の見出しを挙げている"),
+        Trait::MarkupTitle => ("the page marks it as its title", "ページがタイトルとしている"),
+        Trait::MarkupHeading => ("the page marks it as a heading", "ページが見出しとしている"),
+        Trait::MarkupItem => ("the page marks it as an item of a list", "ページが箇条書きとしている"),
+        Trait::MarkupNavigation => ("the page marks it as navigation", "ページがナビゲーションとしている"),
+        Trait::MarkupAside => ("the page sets it aside", "ページが余談としている"),
+        Trait::MarkupCaption => ("the page marks it as a caption", "ページがキャプションとしている"),
+        Trait::MarkupTime => ("the page marks it as a time", "ページが日時としている"),
+        Trait::MarkupTable => ("it is a cell of a table", "表のセル"),
+        Trait::MarkupQuote => ("the page marks it as a quotation", "ページが引用としている"),
+        Trait::MarkupCode => ("the page marks it as code", "ページがコードとしている"),
+        Trait::MarkupParagraph => ("the page marks it as a paragraph", "ページが段落としている"),
+        Trait::MarkupArticle => ("it stands inside the page's article", "ページの記事部分にある"),
+        Trait::MarkupLinks => ("it is made of links", "リンクでできている"),
+        Trait::MarkupAdvertisement => ("the page names it an advertisement", "ページが広告と名付けている"),
+        Trait::MarkupRelated => ("the page names it related", "ページが関連記事と名付けている"),
+        Trait::MarkupByline => ("the page names its author", "ページが著者としている"),
+        Trait::MarkupComments => ("the page names it comments", "ページがコメントと名付けている"),
+        Trait::MarkupShare => ("the page names it sharing", "ページが共有と名付けている"),
+    }
+}

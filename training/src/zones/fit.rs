@@ -1,0 +1,134 @@
+//! Fits the weights: the likelihood of the labels, where a label may allow several roles (a conditional random field
+//! with partial labels), drawn to the weights set by hand by a Gaussian prior. Adam, all pages at every step, so that
+//! the result is the same each time.
+
+use super::pages::{Allowed, Page};
+use article_analyzer::blocks::features::Feature;
+use article_analyzer::blocks::model::{Model, ROLES, Row};
+
+const STEPS: usize = 160;
+const RATE: f64 = 0.08;
+/// Precision of the prior, in pages.
+const PULL: f64 = 1.2;
+
+/// The weights that fit the pages.
+pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
+    let mut model = prior.clone();
+    let center = flat(prior);
+    let (mut first, mut second) = (vec![0.0; center.len()], vec![0.0; center.len()]);
+    for step in 1..=STEPS {
+        let mut gradient = Model::default();
+        for page in pages {
+            add_page(&model, page, &mut gradient);
+        }
+        let mut weights = flat(&model);
+        let rate = RATE * (1.0 - 0.8 * step as f64 / STEPS as f64);
+        for (index, slope) in flat(&gradient).into_iter().enumerate() {
+            let slope = slope - PULL * (weights[index] - center[index]);
+            first[index] = 0.9 * first[index] + 0.1 * slope;
+            second[index] = 0.99 * second[index] + 0.01 * slope * slope;
+            let (mean, spread) = (first[index] / (1.0 - 0.9f64.powi(step as i32)), second[index] / (1.0 - 0.99f64.powi(step as i32)));
+            weights[index] += rate * mean / (spread.sqrt() + 1e-6);
+        }
+        model = unflat(&weights);
+    }
+    model
+}
+
+fn flat(model: &Model) -> Vec<f64> {
+    let rows = model.features.iter().chain(&model.after).chain([&model.first, &model.last]);
+    rows.flatten().copied().collect()
+}
+
+fn unflat(weights: &[f64]) -> Model {
+    let row = |index: usize| -> Row { std::array::from_fn(|role| weights[index * ROLES + role]) };
+    let features = Feature::COUNT;
+    Model {
+        features: (0..features).map(row).collect(),
+        after: (features..features + ROLES).map(row).collect(),
+        first: row(features + ROLES),
+        last: row(features + ROLES + 1),
+    }
+}
+
+/// Adds the slope of one page's likelihood.
+fn add_page(model: &Model, page: &Page, gradient: &mut Model) {
+    let scores: Vec<Row> = page.lines.iter().map(|line| model.scores(&line.evidence)).collect();
+    let free = [true; ROLES];
+    let wanted = Chain::new(model, &scores, |index| page.lines[index].allowed);
+    let expected = Chain::new(model, &scores, |_| free);
+    for (index, line) in page.lines.iter().enumerate() {
+        let difference: Row = std::array::from_fn(|role| page.weight * (wanted.role(index, role) - expected.role(index, role)));
+        for piece in &line.evidence {
+            let row = &mut gradient.features[piece.feature.index()];
+            row.iter_mut().zip(&difference).for_each(|(slope, difference)| *slope += difference * piece.strength);
+        }
+        let ends = [(index == 0).then_some(&mut gradient.first), (index + 1 == page.lines.len()).then_some(&mut gradient.last)];
+        for row in ends.into_iter().flatten() {
+            row.iter_mut().zip(&difference).for_each(|(slope, difference)| *slope += difference);
+        }
+    }
+    for (sign, chain) in [(page.weight, &wanted), (-page.weight, &expected)] {
+        chain.add_pairs(sign, &mut gradient.after);
+    }
+}
+
+/// Forward and backward sums over a page, scaled line by line.
+struct Chain {
+    forward: Vec<Row>,
+    backward: Vec<Row>,
+    own: Vec<Row>,
+    after: Vec<Row>,
+}
+
+impl Chain {
+    fn new(model: &Model, scores: &[Row], allowed: impl Fn(usize) -> Allowed) -> Chain {
+        let after: Vec<Row> = model.after.iter().map(|row| row.map(f64::exp)).collect();
+        let own: Vec<Row> = scores
+            .iter()
+            .enumerate()
+            .map(|(index, row)| {
+                let allowed = allowed(index);
+                let most = (0..ROLES).filter(|role| allowed[*role]).map(|role| row[role]).fold(f64::NEG_INFINITY, f64::max);
+                std::array::from_fn(|role| if allowed[role] { (row[role] - most).exp() } else { 0.0 })
+            })
+            .collect();
+        let mut forward: Vec<Row> = Vec::with_capacity(own.len());
+        for (index, own) in own.iter().enumerate() {
+            let state: Row = match forward.last() {
+                None => std::array::from_fn(|role| model.first[role].exp() * own[role]),
+                Some(before) => std::array::from_fn(|role| own[role] * (0..ROLES).map(|from| before[from] * after[from][role]).sum::<f64>()),
+            };
+            debug_assert!(index == forward.len());
+            forward.push(scaled(state));
+        }
+        let mut backward = vec![scaled(model.last.map(f64::exp)); own.len()];
+        for index in (1..own.len()).rev() {
+            let next = backward[index];
+            backward[index - 1] = scaled(std::array::from_fn(|role| (0..ROLES).map(|to| after[role][to] * own[index][to] * next[to]).sum()));
+        }
+        Chain { forward, backward, own, after }
+    }
+
+    fn role(&self, index: usize, role: usize) -> f64 {
+        let sum: f64 = (0..ROLES).map(|role| self.forward[index][role] * self.backward[index][role]).sum();
+        self.forward[index][role] * self.backward[index][role] / sum
+    }
+
+    fn add_pairs(&self, sign: f64, pairs: &mut [Row]) {
+        for index in 1..self.own.len() {
+            let pair = |from: usize, to: usize| self.forward[index - 1][from] * self.after[from][to] * self.own[index][to] * self.backward[index][to];
+            let sum: f64 = (0..ROLES).map(|from| (0..ROLES).map(|to| pair(from, to)).sum::<f64>()).sum();
+            for (from, row) in pairs.iter_mut().enumerate() {
+                for (to, slope) in row.iter_mut().enumerate() {
+                    *slope += sign * pair(from, to) / sum;
+                }
+            }
+        }
+    }
+}
+
+fn scaled(row: Row) -> Row {
+    let sum: f64 = row.iter().sum();
+    if sum > 0.0 { row.map(|value| value / sum) } else { row }
+}

@@ -1,0 +1,82 @@
+//! How well the body is found.
+
+use super::pages::{Gold, Page, is_body};
+use article_analyzer::blocks::features::role_name;
+use article_analyzer::blocks::model::{Model, Row};
+use article_analyzer::report::Role;
+
+/// What was found on one page.
+pub struct Result {
+    name: String,
+    language: String,
+    /// F1 of the body's characters; `None` for a page without a body.
+    body: Option<f64>,
+    /// The same for the blocks that statistics count.
+    counted: Option<f64>,
+    /// A rule of thumb: Japanese lines with a full stop, others of more than 80 characters.
+    thumb: Option<f64>,
+}
+
+fn roles(model: &Model, page: &Page) -> Vec<Role> {
+    let scores: Vec<Row> = page.lines.iter().map(|line| model.scores(&line.evidence)).collect();
+    model.best_path(&scores).into_iter().map(|role| Role::ALL[role]).collect()
+}
+
+/// Measures one page.
+pub fn page(model: &Model, page: &Page) -> Result {
+    let roles = roles(model, page);
+    let thumb = |text: &str| if page.language == "ja" { text.contains('。') } else { text.chars().count() > 80 };
+    Result {
+        name: page.name.clone(),
+        language: page.language.clone(),
+        body: f1(page, |index| is_body(roles[index])),
+        counted: f1(page, |index| Role::COUNTED.contains(&roles[index])),
+        thumb: f1(page, |index| thumb(&page.lines[index].text)),
+    }
+}
+
+fn f1(page: &Page, predicted: impl Fn(usize) -> bool) -> Option<f64> {
+    let (mut both, mut only_gold, mut only_found) = (0, 0, 0);
+    for (index, line) in page.lines.iter().enumerate().filter(|(_, line)| line.gold != Gold::Ignored) {
+        let length = line.text.chars().count();
+        match (line.gold == Gold::Body, predicted(index)) {
+            (true, true) => both += length,
+            (true, false) => only_gold += length,
+            (false, true) => only_found += length,
+            (false, false) => {}
+        }
+    }
+    (both + only_gold > 0).then(|| 2.0 * both as f64 / (2 * both + only_gold + only_found) as f64)
+}
+
+/// Prints the means, and each page where asked.
+pub fn print(results: &[Result], each: bool) {
+    if each {
+        let mut sorted: Vec<&Result> = results.iter().filter(|result| result.body.is_some()).collect();
+        sorted.sort_by(|a, b| a.body.unwrap_or(0.0).total_cmp(&b.body.unwrap_or(0.0)));
+        for result in sorted {
+            println!("  {:.3} {:.3} {:.3} {} {}", result.body.unwrap_or(0.0), result.counted.unwrap_or(0.0), result.thumb.unwrap_or(0.0), result.language, result.name);
+        }
+    }
+    for language in ["ja", "en"] {
+        let of: Vec<&Result> = results.iter().filter(|result| result.language == language && result.body.is_some()).collect();
+        let mean = |value: fn(&Result) -> Option<f64>| of.iter().filter_map(|result| value(result)).sum::<f64>() / of.len().max(1) as f64;
+        println!(
+            "zones {language}: F1 of the body's characters {:.3} (counted blocks alone {:.3}; rule of thumb {:.3}), macro over {} pages, cross-validated over sites",
+            mean(|result| result.body), mean(|result| result.counted), mean(|result| result.thumb), of.len()
+        );
+    }
+}
+
+/// Prints the roles of one page beside what the labels say.
+pub fn show(model: &Model, page: &Page) {
+    for (line, role) in page.lines.iter().zip(roles(model, page)) {
+        let gold = match line.gold {
+            Gold::Body => "body",
+            Gold::Other => "-",
+            Gold::Ignored => "?",
+        };
+        let wrong = (line.gold == Gold::Body) != is_body(role) && line.gold != Gold::Ignored;
+        println!("{}{gold:5}{:14}{}", if wrong { "! " } else { "  " }, role_name(role), line.text.chars().take(90).collect::<String>());
+    }
+}

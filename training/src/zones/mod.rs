@@ -1,0 +1,61 @@
+//! Fits and measures the roles of lines.
+
+mod fit;
+mod measure;
+mod pages;
+
+use anyhow::Result;
+use article_analyzer::blocks::model::Model;
+use pages::Page;
+use std::path::Path;
+
+/// Weights set by hand, from which fitting starts and to which it is drawn.
+const PRIOR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/zones/prior.txt");
+/// Where the fitted weights go.
+const WEIGHTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/blocks/weights.txt");
+const OWN_PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/zones/pages");
+const FOLDS: usize = 12;
+
+fn prior() -> Result<Model> {
+    let (model, unknown) = Model::parse(&std::fs::read_to_string(PRIOR)?);
+    anyhow::ensure!(unknown.is_empty(), "prior.txt names what nobody knows: {unknown:?}");
+    Ok(model)
+}
+
+/// Fits the weights on all pages and writes them into the core.
+pub fn train(data: &Path) -> Result<()> {
+    let mut pages = pages::own(Path::new(OWN_PAGES))?;
+    pages.extend(pages::labelled(data)?);
+    let model = fit::fit(&prior()?, &pages.iter().collect::<Vec<_>>());
+    let head = "# Weights of the roles of lines: a feature, and what it weighs for each role. Written by `training train zones`;\n# what is set by hand is in training/zones/prior.txt.\n";
+    std::fs::write(WEIGHTS, format!("{head}{}", model.table()))?;
+    println!("{} pages; weights written", pages.len());
+    Ok(())
+}
+
+/// Prints F1 of the body's characters, macro over pages, each page predicted by weights fitted without its site.
+pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
+    let own = pages::own(Path::new(OWN_PAGES))?;
+    let gold = pages::labelled(data)?;
+    if gold.is_empty() {
+        println!("zones: {} is not there; nothing is measured", data.join("web-lines").display());
+        return Ok(());
+    }
+    let prior = prior()?;
+    let mut results = Vec::new();
+    for fold in 0..FOLDS {
+        let in_fold = |page: &&Page| page.fold(FOLDS) == fold;
+        let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| !in_fold(page))).collect();
+        let model = if arguments.iter().any(|word| word == "--prior") { prior.clone() } else { fit::fit(&prior, &rest) };
+        results.extend(gold.iter().filter(in_fold).map(|page| measure::page(&model, page)));
+    }
+    measure::print(&results, arguments.iter().any(|word| word == "--pages"));
+    if let Some(site) = arguments.iter().position(|word| word == "--show").and_then(|at| arguments.get(at + 1)) {
+        let shown = gold.iter().find(|page| page.name.contains(site.as_str()));
+        let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| !page.name.contains(site.as_str()))).collect();
+        if let Some(page) = shown {
+            measure::show(&fit::fit(&prior, &rest), page);
+        }
+    }
+    Ok(())
+}

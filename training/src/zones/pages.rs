@@ -1,0 +1,157 @@
+//! Pages with labelled lines.
+
+use anyhow::{Context, Result};
+use article_analyzer::blocks::features::{self, Evidence, role_name};
+use article_analyzer::blocks::model::ROLES;
+use article_analyzer::blocks::cues::Cue;
+use article_analyzer::blocks::page;
+use article_analyzer::given::{self, Given};
+use article_analyzer::languages::{self, identify};
+use article_analyzer::report::Role;
+use flate2::read::GzDecoder;
+use serde_json::Value;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+/// The roles that a line may have.
+pub type Allowed = [bool; ROLES];
+
+/// What the measure does with a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Gold {
+    /// It belongs to the body.
+    Body,
+    /// It does not.
+    Other,
+    /// It is not measured.
+    Ignored,
+}
+
+/// One line.
+pub struct Line {
+    pub text: String,
+    pub evidence: Vec<Evidence>,
+    pub allowed: Allowed,
+    pub gold: Gold,
+}
+
+/// One page.
+pub struct Page {
+    pub name: String,
+    pub language: String,
+    pub lines: Vec<Line>,
+    /// How much it counts in fitting.
+    pub weight: f64,
+}
+
+impl Page {
+    /// The part of the cross-validation that its site falls into.
+    pub fn fold(&self, folds: usize) -> usize {
+        self.name.bytes().fold(7usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte as usize)) % folds
+    }
+}
+
+const CONTENT: [Role; 7] = [Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Code, Role::Table, Role::Caption];
+
+/// Whether a role belongs to the article's body.
+pub fn is_body(role: Role) -> bool {
+    CONTENT.contains(&role)
+}
+
+fn only(roles: &[Role]) -> Allowed {
+    std::array::from_fn(|index| roles.contains(&Role::ALL[index]))
+}
+
+/// The pages of our own, with a role before each line.
+pub fn own(folder: &Path) -> Result<Vec<Page>> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
+    paths.sort();
+    let mut pages = Vec::new();
+    for path in paths {
+        let table = std::fs::read_to_string(&path)?;
+        let mut text = String::new();
+        let mut labels = Vec::new();
+        for line in table.lines() {
+            let Some((role, words)) = line.split_once('\t') else {
+                text.push('\n');
+                continue;
+            };
+            let known = Role::ALL.into_iter().find(|known| role_name(*known) == role);
+            labels.push(known.with_context(|| format!("{}: {role} is no role", path.display()))?);
+            text.push_str(words);
+            text.push('\n');
+        }
+        let gold = |role: Role| if is_body(role) { Gold::Body } else { Gold::Other };
+        let labels: Vec<_> = labels.into_iter().map(|role| (only(&[role]), gold(role))).collect();
+        pages.push(page(&path.display().to_string(), &text, labels, 4.0)?);
+    }
+    Ok(pages)
+}
+
+/// The pages whose lines are labelled by kind; none where the data is absent.
+pub fn labelled(data: &Path) -> Result<Vec<Page>> {
+    let mut pages = Vec::new();
+    for language in ["ja", "en"] {
+        let Ok(file) = std::fs::File::open(data.join(format!("web-lines/pages-{language}.jsonl.gz"))) else { continue };
+        for row in BufReader::new(GzDecoder::new(file)).lines() {
+            let row: Value = serde_json::from_str(&row?)?;
+            let name = row["id"].as_str().unwrap_or_default();
+            let lines = row["lines"].as_array().context("a page without lines")?;
+            let mut labels = Vec::new();
+            let mut text = String::new();
+            for line in lines {
+                let words = line[1].as_str().unwrap_or_default();
+                // What the core takes for blank or for two lines is one labelled line here.
+                let words: String = words.chars().map(|c| if given::is_line_break(c) { ' ' } else { c }).collect();
+                if !words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}' | '\0')).is_empty() {
+                    labels.push(label(line[0].as_str().unwrap_or_default()));
+                    text.push_str(&words);
+                    text.push('\n');
+                }
+            }
+            let weight = 10.0 / (labels.len() as f64).sqrt() * if language == "ja" { 2.0 } else { 1.0 };
+            let mut page = page(name, &text, labels, weight)?;
+            page.language = language.to_owned();
+            pages.push(page);
+        }
+    }
+    Ok(pages)
+}
+
+fn label(kind: &str) -> (Allowed, Gold) {
+    let all = [true; ROLES];
+    match kind {
+        "content" => (only(&CONTENT), Gold::Body),
+        "boiler" => (std::array::from_fn(|index| !is_body(Role::ALL[index])), Gold::Other),
+        "title" => (only(&[Role::Title]), Gold::Other),
+        "author" => (only(&[Role::Byline, Role::Metadata, Role::Date]), Gold::Other),
+        "date_published" => (only(&[Role::Date, Role::Metadata, Role::Byline]), Gold::Other),
+        "dek" => (all, Gold::Other),
+        _ => (all, Gold::Ignored),
+    }
+}
+
+fn page(name: &str, text: &str, labels: Vec<(Allowed, Gold)>, weight: f64) -> Result<Page> {
+    let document = given::read(Given::Text(text))?;
+    anyhow::ensure!(document.lines.len() == labels.len(), "{name}: {} lines, {} labels", document.lines.len(), labels.len());
+    let texts = || document.lines.iter().map(|line| line.span.of(&document.text));
+    let body = identify::of_article(texts()).unwrap_or(&languages::ja::LANGUAGE);
+    let read = page::read(&document, body);
+    let mut lines = Vec::new();
+    for (index, (text, (mut allowed, gold))) in texts().zip(labels).enumerate() {
+        // Containers of articles hold link lists, tags and buttons too: those may keep their own role.
+        let section = read.places[index].section.filter(|_| !read.places[index].is_prose()).map(|section| section.cue);
+        let own = match section {
+            Some(Cue::Related) => Some(Role::Related),
+            Some(Cue::Metadata) => Some(Role::Metadata),
+            Some(Cue::References) => Some(Role::References),
+            _ => None,
+        };
+        if let Some(role) = own.filter(|_| gold == Gold::Body) {
+            allowed[role as usize] = true;
+        }
+        lines.push(Line { text: text.to_owned(), evidence: features::of_line(&read, index), allowed, gold });
+    }
+    Ok(Page { name: name.to_owned(), language: body.code.to_owned(), lines, weight })
+}
