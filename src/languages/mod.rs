@@ -2,11 +2,14 @@
 //! language it is.
 
 use crate::sentences::SentenceRules;
+use crate::tags::{numbers::Numbers, quantities::Units, times::Times};
 use identify::Identification;
+use std::sync::LazyLock;
 
 pub mod en;
 pub mod identify;
 pub mod ja;
+pub mod symbols;
 pub mod zh;
 
 /// Everything the stages need to know of a language.
@@ -17,6 +20,12 @@ pub struct Language {
     pub identification: Identification,
     /// How its sentences end.
     pub sentences: &'static SentenceRules,
+    /// How it writes numbers.
+    pub numbers: &'static LazyLock<Numbers>,
+    /// Its units, counters and words of bounds.
+    pub units: &'static LazyLock<Units>,
+    /// Its words of time.
+    pub times: &'static LazyLock<Times>,
     /// How fast it is read.
     pub reading: ReadingRates,
     /// Whether lengths are counted on 400-character manuscript paper.

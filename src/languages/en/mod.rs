@@ -1,5 +1,9 @@
 //! English.
 
+pub mod numbers;
+pub mod times;
+pub mod units;
+
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::sentences::SentenceRules;
@@ -17,6 +21,9 @@ pub static LANGUAGE: Language = Language {
         ],
     },
     sentences: &SENTENCES,
+    numbers: &numbers::NUMBERS,
+    units: &units::UNITS,
+    times: &times::TIMES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,
 };

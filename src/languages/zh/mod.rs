@@ -1,5 +1,9 @@
 //! Chinese: recognised, with little more.
 
+pub mod numbers;
+pub mod times;
+pub mod units;
+
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::sentences::SentenceRules;
@@ -17,6 +21,9 @@ pub static LANGUAGE: Language = Language {
         ],
     },
     sentences: &SENTENCES,
+    numbers: &numbers::NUMBERS,
+    units: &units::UNITS,
+    times: &times::TIMES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,
 };
