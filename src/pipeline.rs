@@ -8,6 +8,7 @@ use crate::options::Options;
 use crate::pace::{self, Pace, Steady};
 use crate::report::{Block, OffsetUnit, Report, Sentence};
 use crate::tokens::Token;
+use crate::tags::{self, Tags, times::Anchor};
 use crate::{blocks, measures, offsets, sentences, tokens};
 
 /// Analyses articles. Make one and keep it: it holds what all analyses share.
@@ -43,6 +44,8 @@ impl Analyzer {
         pace.rest(0.15).await?;
         let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
         let tokens = cut_tokens(&document.text, &sentences, pace).await?;
+        let published = metadata.published.as_deref().or(options.reference_date.as_deref());
+        let tags = read_tags(&document.text, &blocks, body, published.and_then(Anchor::parse), pace).await?;
         let text = &document.text;
         let article =
             Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
@@ -58,8 +61,8 @@ impl Analyzer {
             sentences,
             tokens,
             entities: Vec::new(),
-            quantities: Vec::new(),
-            times: Vec::new(),
+            quantities: tags.quantities,
+            times: tags.times,
             attributions: Vec::new(),
             hedges: Vec::new(),
             keywords: Vec::new(),
@@ -112,6 +115,23 @@ async fn cut_tokens<'t>(text: &'t str, sentences: &[Sentence], pace: &impl Pace)
         pace.rest(0.3 + 0.5 * share(batch * BATCH, sentences.len())).await?;
     }
     Ok(found)
+}
+
+async fn read_tags(
+    text: &str,
+    blocks: &[Block],
+    body: &'static Language,
+    anchor: Option<Anchor>,
+    pace: &impl Pace,
+) -> Result<Tags, Error> {
+    let mut tags = Tags::default();
+    for (batch, chunk) in blocks.chunks(BATCH).enumerate() {
+        for block in chunk {
+            tags::of_block(text, block, languages::by_code(&block.language).unwrap_or(body), anchor, &mut tags);
+        }
+        pace.rest(0.8 + 0.15 * share(batch * BATCH, blocks.len())).await?;
+    }
+    Ok(tags)
 }
 
 fn share(done: usize, all: usize) -> f64 {

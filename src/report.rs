@@ -433,12 +433,24 @@ pub struct Quantity {
     pub value: Interval,
     /// ISO 4217 for money, `%` for percent, the counter as written otherwise, empty for a bare number.
     pub unit: String,
+    /// Its value in the base unit of what it measures (m, m², L, kg, s, m/s, B, W, J, °C), where it has one.
+    pub base: Option<Base>,
     /// Whether the text calls it approximate.
     pub approximate: bool,
     /// What is counted or measured, where the text names it.
     pub of: Option<Span>,
     /// Which rules read it.
     pub because: Vec<String>,
+}
+}
+
+plain! {
+/// A value in a base unit.
+pub struct Base {
+    /// The value between bounds.
+    pub value: Interval,
+    /// The base unit.
+    pub unit: String,
 }
 }
 
@@ -468,6 +480,26 @@ pub struct Time {
     pub value: Option<String>,
     /// The date it was resolved against, when it is relative.
     pub anchor: Option<String>,
+    /// TIMEX3's `mod`, which part of the stretch or which side of it: `START`, `MID`, `END`, `APPROX`, `BEFORE`, ….
+    pub modifier: Option<String>,
+    /// TIMEX3's `quant`, of something that recurs: `EACH`, `EVERY`.
+    pub quantifier: Option<String>,
+    /// TIMEX3's `freq`, how often it recurs: `3X`.
+    pub frequency: Option<String>,
+    /// Which end of a range it is, where it is one.
+    pub range: Option<RangeEnd>,
+    /// Which rules read it.
+    pub because: Vec<String>,
+}
+}
+
+plain! {
+/// The ends of a range of times.
+pub enum RangeEnd {
+    /// Where it begins.
+    Start,
+    /// Where it ends.
+    End,
 }
 }
 
@@ -804,6 +836,8 @@ pub struct FigureValue {
     pub quantity: u32,
     /// Its value between bounds.
     pub value: Interval,
+    /// Its value in the base unit of what it measures (m, m², L, kg, s, m/s, B, W, J, °C), where it has one.
+    pub base: Option<Base>,
     /// Whether the text calls it approximate.
     pub approximate: bool,
     /// On whose word.

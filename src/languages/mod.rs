@@ -4,12 +4,15 @@
 use crate::blocks::cues::ZoneRules;
 use crate::sentences::SentenceRules;
 use comparison::Attribute;
+use crate::tags::{numbers::Numbers, quantities::Units, times::Times};
 use identify::Identification;
+use std::sync::LazyLock;
 
 pub mod comparison;
 pub mod en;
 pub mod identify;
 pub mod ja;
+pub mod symbols;
 pub mod zh;
 
 /// Everything the stages need to know of a language.
@@ -22,6 +25,12 @@ pub struct Language {
     pub zones: &'static ZoneRules,
     /// How its sentences end.
     pub sentences: &'static SentenceRules,
+    /// How it writes numbers.
+    pub numbers: &'static LazyLock<Numbers>,
+    /// Its units, counters and words of bounds.
+    pub units: &'static LazyLock<Units>,
+    /// Its words of time.
+    pub times: &'static LazyLock<Times>,
     /// How fast it is read.
     pub reading: ReadingRates,
     /// Whether lengths are counted on 400-character manuscript paper.

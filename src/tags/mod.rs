@@ -1,1 +1,34 @@
 //! Fifth stage: tokens and sentences become tags.
+//!
+//! Every block is read alone and in its own language: first its numbers, then the times among them, then the
+//! quantities of what the times have left. Page noise is read like the article, so that a reader may look there too.
+
+pub mod line;
+pub mod numbers;
+pub mod phrases;
+pub mod quantities;
+pub mod times;
+
+use crate::languages::Language;
+use crate::report::{Block, Quantity, Time};
+use line::Line;
+use times::Anchor;
+
+/// What the tagging rules found, each list in reading order.
+#[derive(Debug, Default)]
+pub struct Tags {
+    /// Quantities.
+    pub quantities: Vec<Quantity>,
+    /// Times.
+    pub times: Vec<Time>,
+}
+
+/// Adds the tags of one block. Times are resolved against `anchor`, the day the article was published or the one that
+/// the caller named.
+pub fn of_block(text: &str, block: &Block, language: &Language, anchor: Option<Anchor>, tags: &mut Tags) {
+    let line = Line::new(block.span.of(text), block.span.start);
+    let numbers = language.numbers.find(&line);
+    let found = times::find(&line, &numbers, language.times, anchor);
+    tags.quantities.extend(quantities::find(&line, &numbers, language.units, &found.claimed));
+    tags.times.extend(found.times);
+}

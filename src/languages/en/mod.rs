@@ -2,6 +2,9 @@
 
 mod comparison;
 mod zones;
+pub mod numbers;
+pub mod times;
+pub mod units;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -21,6 +24,9 @@ pub static LANGUAGE: Language = Language {
     },
     zones: &zones::ZONES,
     sentences: &SENTENCES,
+    numbers: &numbers::NUMBERS,
+    units: &units::UNITS,
+    times: &times::TIMES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,
     attributes: comparison::ATTRIBUTES,

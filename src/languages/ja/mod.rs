@@ -2,6 +2,9 @@
 
 mod comparison;
 mod zones;
+pub mod numbers;
+pub mod times;
+pub mod units;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -14,6 +17,9 @@ pub static LANGUAGE: Language = Language {
     identification: Identification { letter: |c| is_kana(c) || is_han(c), own: is_kana, function_words: &[] },
     zones: &zones::ZONES,
     sentences: &SENTENCES,
+    numbers: &numbers::NUMBERS,
+    units: &units::UNITS,
+    times: &times::TIMES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: true,
     attributes: comparison::ATTRIBUTES,

@@ -1,6 +1,9 @@
 //! Chinese: recognised, with little more.
 
 mod zones;
+pub mod numbers;
+pub mod times;
+pub mod units;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -20,6 +23,9 @@ pub static LANGUAGE: Language = Language {
     },
     zones: &zones::ZONES,
     sentences: &SENTENCES,
+    numbers: &numbers::NUMBERS,
+    units: &units::UNITS,
+    times: &times::TIMES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,
     attributes: &[],

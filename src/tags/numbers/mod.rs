@@ -1,0 +1,216 @@
+//! Numbers as they are written: Western digits, Chinese numerals, words, and mixtures of them.
+//!
+//! A number is read where it stands, with its sign, separators, decimals, scales and fractions. Digits that are part of
+//! a name, a version, a telephone number, a web address or a reference mark are not read. What is counted is the next
+//! stage's business.
+
+mod decimal;
+mod han;
+mod names;
+mod western;
+mod words;
+
+use super::line::{self, Line};
+use super::phrases::{Phrases, Table};
+pub use decimal::Decimal;
+use std::collections::HashMap;
+pub use words::Word;
+
+/// How a language writes numbers. Empty tables where it has no such thing.
+pub struct NumberRules {
+    /// Characters that are numerals, those of one meaning together.
+    pub numerals: &'static [(&'static str, Numeral)],
+    /// What stands between denominator and numerator (「分の」).
+    pub fraction: &'static [&'static str],
+    /// What stands between a whole number and its fraction (「と」).
+    pub mixed: &'static [&'static str],
+    /// Decimal points among Chinese numerals.
+    pub points: &'static [char],
+    /// Words before a number that make it negative.
+    pub minus: &'static [&'static str],
+    /// Whether a last digit straight after a unit counts a tenth of it: 一千三 is 1,300 in Chinese, 1,003 in Japanese.
+    pub last_digit_scales: bool,
+    /// What makes a number vague between its digits and its last unit: 五百余万.
+    pub surplus: &'static [char],
+    /// Number words of a language with spaces.
+    pub words: &'static Table<Word>,
+    /// Powers of ten written after Western digits: `k`, `million`.
+    pub scales: &'static Table<i32>,
+    /// Letters that may stand straight before a number, those of currencies above all.
+    pub letters_before: &'static [&'static str],
+    /// Words that hold a numeral and are no number; `false` marks a longer phrase that is one after all.
+    pub guards: &'static Table<bool>,
+}
+
+/// What a Chinese numeral stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numeral {
+    /// A digit.
+    Digit(u8),
+    /// A power of ten below ten thousand.
+    Unit(i32),
+    /// A power of ten thousand.
+    Myriad(i32),
+    /// Any digit (数).
+    Some,
+    /// Any digit, if a unit follows; a question otherwise (何).
+    What,
+}
+
+/// A number in a line. Positions count characters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Number {
+    /// Where it begins, its sign included.
+    pub start: usize,
+    /// Where it has ended.
+    pub end: usize,
+    /// The least it can be.
+    pub low: f64,
+    /// The most it can be; the same unless it is vague.
+    pub high: f64,
+    /// Whether `high` itself is too much.
+    pub open: bool,
+    /// What it is written with.
+    pub form: Form,
+    /// How many digits it has where it is nothing but Western digits, otherwise 0.
+    pub digits: usize,
+    /// The power of ten of the unit or word it ends with, otherwise 0.
+    pub scale: i32,
+}
+
+impl Number {
+    /// Whether it stands for several values.
+    pub fn is_vague(&self) -> bool {
+        self.low < self.high
+    }
+
+    /// Its value where it is an exact whole number that a calendar or clock could hold.
+    pub fn whole(&self) -> Option<i64> {
+        (!self.is_vague() && self.low.fract() == 0.0 && self.low.abs() < 1e12).then_some(self.low as i64)
+    }
+}
+
+/// What a number is written with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Western digits.
+    Western,
+    /// Chinese numerals.
+    Han,
+    /// Western digits with Chinese units.
+    Mixed,
+    /// Words.
+    Words,
+    /// Two numbers, one over the other.
+    Fraction,
+    /// Only 数: a number before a counter and nowhere else.
+    Some,
+}
+
+/// The rules of a language, indexed.
+pub struct Numbers {
+    rules: &'static NumberRules,
+    numerals: HashMap<char, Numeral>,
+    words: Phrases<Word>,
+    scales: Phrases<i32>,
+    guards: Phrases<bool>,
+}
+
+impl Numbers {
+    /// Indexes the rules of a language.
+    pub fn new(rules: &'static NumberRules) -> Self {
+        let pairs = |(characters, numeral): &(&'static str, Numeral)| {
+            let numeral = *numeral;
+            characters.chars().map(move |character| (character, numeral))
+        };
+        Numbers {
+            rules,
+            numerals: rules.numerals.iter().flat_map(pairs).collect(),
+            words: Phrases::new(&[rules.words]),
+            scales: Phrases::new(&[rules.scales]),
+            guards: Phrases::new(&[rules.guards]),
+        }
+    }
+
+    /// The numbers of a line, in order, none overlapping.
+    pub fn find(&self, line: &Line) -> Vec<Number> {
+        let mut names = names::find(line, self.rules.letters_before).into_iter().peekable();
+        let mut found = Vec::new();
+        let mut position = 0;
+        while position < line.len() {
+            while names.next_if(|name| name.end <= position).is_some() {}
+            let inside = names.peek().filter(|name| name.start <= position).map(|name| name.end);
+            let word = self.guards.at(line, position).filter(|(_, guarded)| **guarded).map(|(end, _)| end);
+            if let Some(end) = inside.or(word) {
+                position = end;
+            } else if let Some(number) = self.at(line, position) {
+                position = number.end;
+                found.push(number);
+            } else {
+                position = self.skip(line, position);
+            }
+        }
+        found
+    }
+
+    /// The number that begins at `position`, whatever it is part of.
+    pub fn at(&self, line: &Line, position: usize) -> Option<Number> {
+        let (start, negative) = self.sign(line, position);
+        let first = self.unsigned(line, start)?;
+        let number = self.mixed(line, first).or_else(|| self.fraction(line, first)).unwrap_or(first);
+        let signed = if negative { negated(number) } else { number };
+        Some(Number { start: position, ..signed })
+    }
+
+    /// Past the sign that stands at `position`, and whether it is a minus.
+    fn sign(&self, line: &Line, position: usize) -> (usize, bool) {
+        let minus = self.rules.minus.iter().find_map(|word| line.after(position, word));
+        if let Some(end) = minus {
+            return (line.skip_spaces(end), true);
+        }
+        let before = line.before(position);
+        let joins = before.is_ascii_alphanumeric() || line::is_han(before) || line::is_katakana(before);
+        match line.at(position) {
+            '-' if !joins && !")]%-".contains(before) => (position + 1, true),
+            _ => (position, false),
+        }
+    }
+
+    fn unsigned(&self, line: &Line, position: usize) -> Option<Number> {
+        let number = self.han(line, position).or_else(|| self.western(line, position));
+        number.or_else(|| self.in_words(line, position))
+    }
+
+    /// 「三分の一」, `3/5`: the fraction whose first part is `first`.
+    fn fraction(&self, line: &Line, first: Number) -> Option<Number> {
+        let gap = line.skip_spaces(first.end);
+        let mark = self.rules.fraction.iter().find_map(|mark| line.after(gap, mark))?;
+        let (start, negative) = self.sign(line, line.skip_spaces(mark));
+        let second = self.unsigned(line, start)?;
+        let second = if negative { negated(second) } else { second };
+        (first.low != 0.0).then(|| fraction(first.start, second.end, second.low / first.low))
+    }
+
+    /// 「一と三分の二」: a whole number and a fraction.
+    fn mixed(&self, line: &Line, first: Number) -> Option<Number> {
+        let gap = line.skip_spaces(first.end);
+        let mark = self.rules.mixed.iter().find_map(|mark| line.after(gap, mark))?;
+        let rest = self.fraction(line, self.unsigned(line, line.skip_spaces(mark))?)?;
+        (rest.low < 1.0).then(|| fraction(first.start, rest.end, first.low + rest.low))
+    }
+
+    /// Past the characters at `position` that make no number.
+    fn skip(&self, line: &Line, position: usize) -> usize {
+        let test = |character: char| character.is_ascii_digit() || self.numerals.contains_key(&character);
+        let letters = |character: char| character.is_ascii_alphabetic();
+        line.run(position, test).max(line.run(position, letters)).max(position + 1)
+    }
+}
+
+fn negated(number: Number) -> Number {
+    Number { low: -number.high, high: -number.low, digits: 0, ..number }
+}
+
+fn fraction(start: usize, end: usize, value: f64) -> Number {
+    Number { start, end, low: value, high: value, open: false, form: Form::Fraction, digits: 0, scale: 0 }
+}

@@ -1,0 +1,171 @@
+//! Hedges and bounds around a quantity.
+
+use super::{Bound, Draft, Reader};
+use crate::report::{Interval, QuantityKind};
+
+/// No more words than this are read on each side.
+const WORDS: usize = 3;
+
+impl Reader<'_> {
+    /// Reads the words before and after a quantity into its value and span.
+    pub(super) fn bounds(&self, draft: &mut Draft) {
+        self.bounds_before(draft);
+        self.range_ends(draft);
+        self.bounds_after(draft);
+    }
+
+    fn bounds_before(&self, draft: &mut Draft) {
+        let mut position = draft.start;
+        for _ in 0..WORDS {
+            let end = self.line.skip_spaces_back(position);
+            let Some((start, bound)) = self.units.before.before(self.line, end) else { return };
+            apply(draft, *bound);
+            position = start;
+            if *bound != Bound::Noted {
+                draft.start = start;
+            }
+        }
+    }
+
+    /// 「10から20の間」, "between 5 and 7".
+    fn range_ends(&self, draft: &mut Draft) {
+        if !draft.is_range() {
+            return;
+        }
+        if let Some(start) = self.starts_between(draft) {
+            draft.start = start;
+        }
+        let after = self.units.rules.range_after.iter().find_map(|word| self.line.after(draft.end, word));
+        draft.end = after.unwrap_or(draft.end);
+    }
+
+    fn bounds_after(&self, draft: &mut Draft) {
+        for _ in 0..WORDS {
+            let position = self.line.skip_spaces(draft.end);
+            let Some((end, bound)) = self.units.after.at(self.line, position) else { return };
+            let is_number_next = self.numbers.iter().any(|number| number.start == end);
+            let decade_of_bare = *bound == Bound::Decade && !draft.is_told;
+            if decade_of_bare || (*bound == Bound::JustOver && is_number_next) {
+                return;
+            }
+            apply(draft, *bound);
+            draft.end = end;
+        }
+    }
+
+    /// Two bounds of one value: 「20より大きいが35以下」.
+    pub(super) fn two_sided(&self, first: &Draft, second: &Draft) -> Option<Draft> {
+        let gap = self.line.text(first.end, second.start);
+        let gap = if gap.trim().is_empty() { "" } else { gap.as_str() };
+        let joins = self.units.rules.between_bounds.iter().any(|between| *between == gap);
+        let same_unit = first.unit == second.unit || first.unit.is_empty() || second.unit.is_empty();
+        if !joins || !same_unit || first.kind == QuantityKind::Rank && second.kind != QuantityKind::Rank {
+            return None;
+        }
+        let (low, high) = match (open_side(&first.value)?, open_side(&second.value)?) {
+            (Side::Upper, Side::Lower) => (&first.value, &second.value),
+            (Side::Lower, Side::Upper) => (&second.value, &first.value),
+            _ => return None,
+        };
+        let value = Interval { upper: high.upper, upper_inclusive: high.upper_inclusive, ..*low };
+        if value.lower >= value.upper {
+            return None;
+        }
+        let named = if first.unit.is_empty() { second } else { first };
+        let mut joined = Draft { start: first.start, end: second.end, value, numbers: first.numbers + second.numbers, number: first.number, ..named.clone() };
+        joined.approximate = first.approximate || second.approximate;
+        joined.reason("two bounds");
+        let after = self.units.rules.range_after.iter().find_map(|word| self.line.after(joined.end, word));
+        joined.end = after.unwrap_or(joined.end);
+        Some(joined)
+    }
+}
+
+enum Side {
+    Lower,
+    Upper,
+}
+
+/// The one side on which a value is open.
+fn open_side(value: &Interval) -> Option<Side> {
+    match (value.lower, value.upper) {
+        (Some(_), None) => Some(Side::Upper),
+        (None, Some(_)) => Some(Side::Lower),
+        _ => None,
+    }
+}
+
+/// What a word of bounds does to a quantity.
+fn apply(draft: &mut Draft, bound: Bound) {
+    let is_range = draft.is_range();
+    let value = &mut draft.value;
+    let is_open = value.lower.is_none() || value.upper.is_none();
+    let reason = match bound {
+        Bound::About => {
+            draft.approximate = true;
+            "approximate"
+        }
+        Bound::AtLeast | Bound::MoreThan | Bound::JustOver if !is_open => {
+            value.lower_inclusive = bound == Bound::AtLeast;
+            draft.approximate |= bound == Bound::JustOver;
+            value.upper = None;
+            "lower bound"
+        }
+        Bound::AtMost | Bound::LessThan | Bound::JustUnder if !is_open => {
+            value.upper_inclusive = bound == Bound::AtMost;
+            draft.approximate |= bound == Bound::JustUnder;
+            value.lower = if is_range { value.lower } else { None };
+            "upper bound"
+        }
+        Bound::Decade => {
+            decade(value);
+            "round number and up"
+        }
+        Bound::Noted => "noted",
+        Bound::Rank | Bound::Age => {
+            draft.kind = if bound == Bound::Rank { QuantityKind::Rank } else { QuantityKind::Age };
+            if bound == Bound::Rank { "ordinal" } else { "age" }
+        }
+        Bound::PerHour | Bound::PerMinute | Bound::PerSecond => {
+            speed(draft, bound);
+            "speed"
+        }
+        Bound::Celsius | Bound::Fahrenheit => {
+            draft.kind = QuantityKind::Temperature;
+            draft.unit = if bound == Bound::Celsius { "℃" } else { "℉" }.to_owned();
+            "temperature scale"
+        }
+        Bound::Exactly => "exact",
+        _ => return,
+    };
+    draft.is_told = true;
+    draft.reason(reason);
+}
+
+/// 2万円台: from 20,000 to below 30,000. The step is the last written power of ten of a round number, else one.
+fn decade(value: &mut Interval) {
+    let Some(low) = value.lower.filter(|low| *low >= 1.0) else { return };
+    let mut step = 1.0;
+    while low % (step * 10.0) == 0.0 && step < low / 10.0 + 1.0 {
+        step *= 10.0;
+    }
+    let step = if step < 1_000.0 && low >= 100.0 { 1.0 } else { step };
+    value.upper = Some(low + step);
+    value.upper_inclusive = false;
+}
+
+/// A length said as a speed: 時速40キロメートル.
+fn speed(draft: &mut Draft, bound: Bound) {
+    let (name, seconds) = match bound {
+        Bound::PerHour => ("/時", 3_600.0),
+        Bound::PerMinute => ("/分", 60.0),
+        _ => ("/秒", 1.0),
+    };
+    if draft.unit == "キロ" {
+        draft.factor = 1_000.0;
+    }
+    draft.unit.push_str(name);
+    draft.factor /= seconds;
+    draft.base = "m/s";
+    draft.kind = QuantityKind::Speed;
+}

@@ -1,0 +1,455 @@
+//! Quantities: numbers with their units, hedges and bounds, as intervals.
+
+mod bounds;
+mod rules;
+mod subject;
+
+use super::line::{self, Line};
+use super::numbers::{Form, Number};
+use crate::report::{Base, Interval, Quantity, QuantityKind};
+pub use rules::*;
+use std::ops::Range;
+
+/// A quantity on its way. Positions count characters.
+#[derive(Clone, Debug)]
+struct Draft {
+    start: usize,
+    end: usize,
+    value: Interval,
+    kind: QuantityKind,
+    unit: String,
+    /// How many base units one of the unit is, and the base unit.
+    factor: f64,
+    base: &'static str,
+    approximate: bool,
+    /// Whether anything but digits says that this is a quantity.
+    is_told: bool,
+    because: Vec<&'static str>,
+    /// The number it begins with, and how many numbers it holds.
+    number: usize,
+    numbers: usize,
+}
+
+impl Draft {
+    fn reason(&mut self, because: &'static str) {
+        if !self.because.contains(&because) {
+            self.because.push(because);
+        }
+    }
+
+    fn is_range(&self) -> bool {
+        self.because.contains(&"range")
+    }
+}
+
+/// A line with its numbers, about to be read.
+struct Reader<'a> {
+    line: &'a Line,
+    numbers: &'a [Number],
+    units: &'a Units,
+}
+
+/// The quantities of a line, in order. `claimed` are the stretches that times have taken, in order.
+pub fn find(line: &Line, numbers: &[Number], units: &Units, claimed: &[Range<usize>]) -> Vec<Quantity> {
+    let reader = Reader { line, numbers, units };
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut taken = claimed.iter().peekable();
+    let mut fixed = reader.fixed(claimed).into_iter().peekable();
+    let mut index = 0;
+    while let Some(number) = numbers.get(index) {
+        while taken.next_if(|range| range.end <= number.start).is_some() {}
+        if taken.peek().is_some_and(|range| range.start < number.end) {
+            index += 1;
+            continue;
+        }
+        while let Some(draft) = fixed.next_if(|draft| draft.start < number.start) {
+            reader.push(&mut drafts, draft);
+        }
+        let Some(draft) = reader.quantity(index) else {
+            index += 1;
+            continue;
+        };
+        index += draft.numbers;
+        reader.push(&mut drafts, draft);
+    }
+    fixed.for_each(|draft| reader.push(&mut drafts, draft));
+    drafts.iter().map(|draft| reader.finish(draft)).collect()
+}
+
+impl Reader<'_> {
+    /// The quantity that begins with a number.
+    fn quantity(&self, index: usize) -> Option<Draft> {
+        let first = self.measured(index)?;
+        let mut draft = self.range(&first).unwrap_or(first);
+        self.bounds(&mut draft);
+        (draft.is_told || self.is_bare_number(&draft)).then_some(draft)
+    }
+
+    /// A number with its currency or unit, and smaller parts after it.
+    fn measured(&self, index: usize) -> Option<Draft> {
+        let number = self.numbers.get(index)?;
+        let mut draft = plain_draft(number, index);
+        let before = self.line.skip_spaces_back(number.start);
+        if let Some((start, iso)) = self.units.currencies.before(self.line, before) {
+            (draft.start, draft.kind, draft.unit) = (start, QuantityKind::Money, (*iso).to_owned());
+            (draft.is_told, draft.because) = (true, vec!["currency sign"]);
+            self.repeated_currency(&mut draft);
+            return Some(draft);
+        }
+        if let Some((end, unit)) = self.unit(number) {
+            self.apply_unit(&mut draft, number.end, end, unit);
+            self.half(&mut draft, unit);
+            self.parts(&mut draft, unit);
+        } else if number.form == Form::Some || !self.counted(&mut draft, number) && self.goes_on(number) {
+            return None;
+        }
+        Some(draft)
+    }
+
+    /// The unit after a number, past spaces.
+    fn unit(&self, number: &Number) -> Option<(usize, &'static Unit)> {
+        let position = self.line.skip_spaces(number.end);
+        let short = number.form == Form::Han && number.end - number.start < 3;
+        let in_word = short && line::is_han(self.line.before(number.start)) && !self.stands_off(number.start);
+        let fits = |unit: &Unit| match unit.strength {
+            Strength::Strong => true,
+            Strength::Weak => !in_word,
+            Strength::Part => false,
+        };
+        let found = self.units.units.all_at(self.line, position).find(|(_, unit)| fits(unit))?;
+        let is_joined = position == number.end || position == number.end + 1;
+        (is_joined && !self.breaks_word(found.0)).then_some(found)
+    }
+
+    /// Whether a word of bounds stands before a number: 約三人.
+    fn stands_off(&self, start: usize) -> bool {
+        self.units.before.before(self.line, start).is_some() || "各全毎年月日同女男者計総".contains(self.line.before(start))
+    }
+
+    /// Whether cutting at `end` would cut a word of katakana in two.
+    fn breaks_word(&self, end: usize) -> bool {
+        let (last, next) = (self.line.before(end), self.line.at(end));
+        line::is_katakana(last) && line::is_katakana(next)
+    }
+
+    fn apply_unit(&self, draft: &mut Draft, written: usize, end: usize, unit: &Unit) {
+        let start = self.line.skip_spaces(written);
+        draft.unit = if unit.name.is_empty() { self.line.text(start, end) } else { unit.name.to_owned() };
+        draft.end = end;
+        (draft.kind, draft.factor, draft.base) = (unit.kind, unit.factor, unit.base);
+        draft.is_told = true;
+        scale(&mut draft.value, unit.times);
+        draft.reason("unit");
+        if draft.kind == QuantityKind::Count && draft.unit == "度" && draft.value.lower >= Some(10.0) {
+            draft.kind = QuantityKind::Temperature;
+        }
+    }
+
+    /// `US$ 5 USD`, `$5 million dollars`: a unit that says again what the sign said.
+    fn repeated_currency(&self, draft: &mut Draft) {
+        let position = self.line.skip_spaces(draft.end);
+        let same = |(_, unit): &(usize, &'static Unit)| unit.kind == QuantityKind::Money && unit.times == 1.0;
+        if let Some((end, unit)) = self.units.units.all_at(self.line, position).find(same) {
+            (draft.end, draft.unit) = (end, unit.name.to_owned());
+        }
+    }
+
+    /// 「3年半」: a half of the unit more.
+    fn half(&self, draft: &mut Draft, unit: &Unit) {
+        let Some(end) = self.units.rules.half.iter().find_map(|half| self.line.after(draft.end, half)) else { return };
+        let goes_on = "導島径額端数減期分ば導身透".contains(self.line.at(end));
+        if !goes_on {
+            shift(&mut draft.value, 0.5 * unit.times);
+            draft.end = end;
+            draft.reason("half");
+        }
+    }
+
+    /// 「2ドル3セント」「1時間30分」「3割8分7厘」: smaller units of the same kind.
+    fn parts(&self, draft: &mut Draft, unit: &'static Unit) {
+        let mut last = unit;
+        while let Some(number) = self.numbers.get(draft.number + draft.numbers) {
+            let gap = |between: &&&str| self.line.after(draft.end, between) == Some(number.start);
+            let joined = self.units.rules.between_parts.iter().any(|between| gap(&between));
+            let is_part = |(_, part): &(usize, &'static Unit)| is_part(unit, last, part);
+            let found = self.units.units.all_at(self.line, number.end).find(is_part);
+            let Some((end, part)) = found.filter(|_| joined && !number.is_vague()) else { return };
+            let worth = if unit.kind == QuantityKind::Duration || unit.kind == QuantityKind::Length {
+                part.factor / unit.factor
+            } else {
+                part.times
+            };
+            shift(&mut draft.value, number.low * worth);
+            (draft.end, last) = (end, part);
+            draft.numbers += 1;
+            draft.reason("parts");
+            self.half(draft, &Unit { times: worth, ..*part });
+        }
+    }
+
+    /// 「3工程」, `2,048 GPUs`: what is counted stands where a counter would.
+    fn counted(&self, draft: &mut Draft, number: &Number) -> bool {
+        let is_plain = matches!(number.form, Form::Western | Form::Mixed | Form::Words);
+        let found = match self.units.rules.counted {
+            _ if !is_plain => None,
+            Counted::Joined => subject::joined_noun(self.line, number),
+            Counted::Spaced => subject::next_noun(self.line, number.end),
+            Counted::Nothing => None,
+        };
+        let Some((start, end)) = found.filter(|(start, _)| self.units.after.at(self.line, *start).is_none()) else {
+            return false;
+        };
+        draft.unit = self.line.text(start, end);
+        (draft.end, draft.kind, draft.is_told) = (end, QuantityKind::Count, true);
+        draft.reason("counted noun");
+        true
+    }
+
+    /// Whether letters go on straight after a number, so that it is part of a name: 910c, 4K.
+    fn goes_on(&self, number: &Number) -> bool {
+        let next = self.line.at(number.end);
+        next.is_ascii_alphabetic() || next == '_'
+    }
+
+    /// Two measured numbers with a mark of ranges between.
+    fn range(&self, first: &Draft) -> Option<Draft> {
+        let gap = self.line.skip_spaces(first.end);
+        let (mark, after) = self
+            .units
+            .rules
+            .ranges
+            .iter()
+            .find_map(|mark| Some((*mark, self.line.after(gap, mark.trim())?)))
+            .filter(|(mark, _)| !mark.starts_with(char::is_alphabetic) || mark.chars().all(|c| !c.is_ascii()) || gap > first.end)?;
+        let next = first.number + first.numbers;
+        let number = self.numbers.get(next)?;
+        let start = self.line.skip_spaces(after);
+        let mut second = self.measured(next)?;
+        let joined = number.start == start || second.start == start || self.line.before(number.start) == '-' && number.start == start;
+        if !joined || !self.is_range(first, mark, &second) {
+            return None;
+        }
+        let mut whole = first.clone();
+        self.share_unit(&mut whole, &mut second, first);
+        let (low, high) = (whole.value.lower?, second.value.upper?);
+        if low >= high {
+            return None;
+        }
+        whole.value.upper = Some(high);
+        whole.value.upper_inclusive = second.value.upper_inclusive;
+        whole.end = second.end;
+        whole.numbers = first.numbers + second.numbers;
+        whole.is_told = true;
+        whole.reason("range");
+        Some(whole)
+    }
+
+    /// Whether `mark` between two quantities makes them one range.
+    fn is_range(&self, first: &Draft, mark: &str, second: &Draft) -> bool {
+        let same_unit = first.unit == second.unit || !first.is_told;
+        let is_digit = |draft: &Draft| draft.value.lower.is_some_and(|value| (1.0..10.0).contains(&value));
+        let neighbours = first.value.lower.zip(second.value.lower).is_some_and(|(low, high)| high == low + 1.0);
+        let is_between = self.units.rules.range_after.iter().any(|word| self.line.after(second.end, word).is_some());
+        let starts_between = self.starts_between(first);
+        same_unit
+            && match mark {
+                "、" => !first.is_told && second.is_told && is_digit(first) && (neighbours || self.scaled(first, second)),
+                "と" => is_between && word_is_between(self.line, second.end),
+                "and" => starts_between.is_some(),
+                "-" => second.is_told || starts_between.is_some(),
+                _ => true,
+            }
+    }
+
+    fn starts_between(&self, first: &Draft) -> Option<usize> {
+        let position = self.line.skip_spaces_back(first.start);
+        self.units.rules.range_before.iter().find_map(|word| {
+            let start = position.checked_sub(word.chars().count())?;
+            self.line.text(start, position).eq_ignore_ascii_case(word).then_some(start)
+        })
+    }
+
+    /// Whether the second number carries a scale that holds for a first digit too: 3、4千人.
+    fn scaled(&self, first: &Draft, second: &Draft) -> bool {
+        let scale = self.numbers.get(second.number).map_or(0, |number| number.scale);
+        let shifted = first.value.lower.map(|value| (value + 1.0) * 10f64.powi(scale));
+        scale > 0 && shifted == second.value.lower
+    }
+
+    /// Gives the first end of a range the unit and the scale of the second.
+    fn share_unit(&self, whole: &mut Draft, second: &mut Draft, first: &Draft) {
+        let scales = (self.numbers.get(first.number).map(|n| n.scale), self.numbers.get(second.number).map(|n| n.scale));
+        if !first.is_told {
+            (whole.kind, whole.unit, whole.factor, whole.base) =
+                (second.kind, second.unit.clone(), second.factor, second.base);
+            let times = self.numbers.get(second.number).zip(second.value.lower);
+            let times = times.filter(|(number, _)| number.low != 0.0).map_or(1.0, |(number, value)| value / number.low);
+            if second.because.contains(&"unit") && second.numbers == 1 && !second.because.contains(&"half") {
+                scale(&mut whole.value, times);
+            }
+            for reason in &second.because {
+                whole.reason(reason);
+            }
+        }
+        if let (Some(0), Some(power)) = scales
+            && power > 0
+            && whole.value.lower.is_some_and(|low| Some(low * 10f64.powi(power)) < second.value.upper && low < 10f64.powi(power))
+        {
+            scale(&mut whole.value, 10f64.powi(power));
+        }
+    }
+
+    /// Adds a draft, or joins it to the one before where the two bound one value from both sides.
+    fn push(&self, drafts: &mut Vec<Draft>, draft: Draft) {
+        if let Some(last) = drafts.last_mut() {
+            if draft.start < last.end {
+                return;
+            }
+            if let Some(joined) = self.two_sided(last, &draft) {
+                *last = joined;
+                return;
+            }
+        }
+        drafts.push(draft);
+    }
+
+    /// Whether a number without any unit, bound or hedge is a quantity and no part of a name.
+    fn is_bare_number(&self, draft: &Draft) -> bool {
+        let Some(number) = self.numbers.get(draft.number) else { return false };
+        let (before, next) = (self.line.before(draft.start), self.line.at(draft.end));
+        let word_goes_on = line::is_han(next) || line::is_katakana(next) || next.is_ascii_alphanumeric();
+        match number.form {
+            Form::Some => false,
+            Form::Han => {
+                let inside = line::is_han(before) || line::is_katakana(before) || word_goes_on;
+                !inside && (number.end > number.start + 1 || "はとでだ。、.が".contains(next) || next == line::NONE)
+            }
+            Form::Words => !next.is_ascii_alphanumeric(),
+            _ => !word_goes_on && self.units.rules.stands_free(self.line, draft.start, number),
+        }
+    }
+
+    /// Quantities that are said without a number.
+    fn fixed(&self, claimed: &[Range<usize>]) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        let mut position = 0;
+        while position < self.line.len() {
+            let Some((end, fixed)) = self.units.fixed.at(self.line, position) else {
+                position += 1;
+                continue;
+            };
+            let word_goes_on = line::is_han(self.line.before(position)) && "大前後上下折過夜".contains(self.line.before(position));
+            let is_taken = claimed.iter().any(|range| range.start < end && position < range.end);
+            if !word_goes_on && !is_taken {
+                let mut draft = fixed_draft(position, end, fixed, self.numbers);
+                self.bounds(&mut draft);
+                drafts.push(draft);
+            }
+            position = end;
+        }
+        drafts
+    }
+
+    fn finish(&self, draft: &Draft) -> Quantity {
+        let base = (draft.factor > 0.0).then(|| {
+            let mut value = draft.value;
+            scale(&mut value, draft.factor);
+            Base { value, unit: draft.base.to_owned() }
+        });
+        Quantity {
+            span: self.line.span(draft.start, draft.end),
+            kind: draft.kind,
+            value: draft.value,
+            unit: draft.unit.clone(),
+            base,
+            approximate: draft.approximate,
+            of: subject::find(self.line, draft.start, draft.end, self.units.rules),
+            because: draft.because.iter().map(|reason| (*reason).to_owned()).collect(),
+        }
+    }
+}
+
+fn plain_draft(number: &Number, index: usize) -> Draft {
+    Draft {
+        start: number.start,
+        end: number.end,
+        value: Interval {
+            lower: Some(number.low),
+            upper: Some(number.high),
+            lower_inclusive: true,
+            upper_inclusive: !number.open,
+        },
+        kind: QuantityKind::Number,
+        unit: String::new(),
+        factor: 0.0,
+        base: "",
+        approximate: number.is_vague(),
+        is_told: false,
+        because: vec![match number.form {
+            Form::Western => "digits",
+            Form::Han | Form::Some => "Chinese numerals",
+            Form::Mixed => "digits and Chinese units",
+            Form::Words => "number words",
+            Form::Fraction => "fraction",
+        }],
+        number: index,
+        numbers: 1,
+    }
+}
+
+fn fixed_draft(start: usize, end: usize, fixed: &Fixed, numbers: &[Number]) -> Draft {
+    let upper = (!fixed.more).then_some(fixed.low);
+    Draft {
+        start,
+        end,
+        value: Interval { lower: Some(fixed.low), upper, lower_inclusive: !fixed.more, upper_inclusive: true },
+        kind: fixed.kind,
+        unit: fixed.unit.to_owned(),
+        factor: fixed.factor,
+        base: fixed.base,
+        approximate: false,
+        is_told: true,
+        because: vec!["word"],
+        number: numbers.partition_point(|number| number.start < end),
+        numbers: 0,
+    }
+}
+
+fn word_is_between(line: &Line, position: usize) -> bool {
+    line.after(position, "の間").is_some() || line.after(position, "までの間").is_some()
+}
+
+/// Whether `part` goes on a quantity in `unit` whose last part was `last`.
+fn is_part(unit: &Unit, last: &Unit, part: &Unit) -> bool {
+    if part.kind != unit.kind {
+        return false;
+    }
+    match unit.kind {
+        QuantityKind::Duration | QuantityKind::Length => part.factor > 0.0 && part.factor < last.factor,
+        QuantityKind::Money | QuantityKind::Percent => part.name == unit.name && part.times < last.times,
+        _ => false,
+    }
+}
+
+/// Multiplies both ends.
+fn scale(value: &mut Interval, times: f64) {
+    value.lower = value.lower.map(|bound| product(bound, times));
+    value.upper = value.upper.map(|bound| product(bound, times));
+}
+
+/// A product without the last digit's noise: 2.1 · 10 is 21.
+fn product(bound: f64, times: f64) -> f64 {
+    let product = bound * times;
+    let rounded = format!("{product:.12e}").parse().unwrap_or(product);
+    if times == 1.0 { bound } else { rounded }
+}
+
+/// Adds to both ends.
+fn shift(value: &mut Interval, by: f64) {
+    let add = |bound: f64| {
+        let sum = bound + by;
+        format!("{sum:.12e}").parse().unwrap_or(sum)
+    };
+    value.lower = value.lower.map(add);
+    value.upper = value.upper.map(add);
+}

@@ -1,0 +1,229 @@
+//! What a language's tables of units and bounds hold.
+
+use crate::report::QuantityKind;
+use crate::tags::line::{Line, is_han, is_katakana};
+use crate::tags::numbers::Number;
+use crate::tags::phrases::{Phrases, Table};
+
+/// A unit or counter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unit {
+    /// What it measures.
+    pub kind: QuantityKind,
+    /// How the report names it; empty where the report has it as written.
+    pub name: &'static str,
+    /// How many of the named unit one is: 割 is 10 %.
+    pub times: f64,
+    /// How many base units one is; 0 where there is no base unit.
+    pub factor: f64,
+    /// The base unit.
+    pub base: &'static str,
+    /// How surely it is a unit.
+    pub strength: Strength,
+}
+
+/// How surely a word is a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// After any number.
+    Strong,
+    /// Not after a short Chinese numeral that stands in a word, as 木 in 六本木.
+    Weak,
+    /// Only as a smaller part after a larger unit of the same kind: 角 after 元.
+    Part,
+}
+
+const PLAIN: Unit =
+    Unit { kind: QuantityKind::Count, name: "", times: 1.0, factor: 0.0, base: "", strength: Strength::Strong };
+
+/// A counter, named as written.
+pub const fn count() -> Unit {
+    PLAIN
+}
+
+/// A counter that is also an ordinary part of words.
+pub const fn weak() -> Unit {
+    Unit { strength: Strength::Weak, ..PLAIN }
+}
+
+/// A number word that stands for so many things: a dozen.
+pub const fn multiple(of: f64) -> Unit {
+    Unit { factor: of, ..PLAIN }
+}
+
+/// A unit of another kind, named as written.
+pub const fn plain(kind: QuantityKind) -> Unit {
+    Unit { kind, ..PLAIN }
+}
+
+/// Money; `iso` is an ISO 4217 code.
+pub const fn money(iso: &'static str) -> Unit {
+    Unit { kind: QuantityKind::Money, name: iso, ..PLAIN }
+}
+
+/// Money in a smaller coin, so many of which are one of the currency.
+pub const fn coin(iso: &'static str, times: f64) -> Unit {
+    Unit { kind: QuantityKind::Money, name: iso, times, ..PLAIN }
+}
+
+/// A coin that is told only after its currency.
+pub const fn change(iso: &'static str, times: f64) -> Unit {
+    Unit { kind: QuantityKind::Money, name: iso, times, strength: Strength::Part, ..PLAIN }
+}
+
+/// A share; `times` is its worth in per cent.
+pub const fn percent(times: f64) -> Unit {
+    Unit { kind: QuantityKind::Percent, name: "%", times, ..PLAIN }
+}
+
+/// A smaller share after a larger one: 分 after 割.
+pub const fn percent_part(times: f64) -> Unit {
+    Unit { kind: QuantityKind::Percent, name: "%", times, strength: Strength::Part, ..PLAIN }
+}
+
+/// A measure, named as written, with its worth in a base unit.
+pub const fn measure(kind: QuantityKind, factor: f64, base: &'static str) -> Unit {
+    Unit { kind, factor, base, ..PLAIN }
+}
+
+/// A length of time; `name` is how the report names it, `seconds` its usual length.
+pub const fn time(name: &'static str, seconds: f64) -> Unit {
+    Unit { kind: QuantityKind::Duration, name, factor: seconds, base: "s", ..PLAIN }
+}
+
+/// What a word before or after a number does to its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It is rough: 約, about.
+    About,
+    /// It or more: 以上, at least.
+    AtLeast,
+    /// More than it: 超, more than.
+    MoreThan,
+    /// It or less: 以下, at most.
+    AtMost,
+    /// Less than it: 未満, under.
+    LessThan,
+    /// A little less: 弱, nearly.
+    JustUnder,
+    /// A little more: 強, slightly over.
+    JustOver,
+    /// It and not more than it: equal to.
+    Exactly,
+    /// Up to the next round number: 2万円台 is from 20,000 to below 30,000.
+    Decade,
+    /// Noted, with no effect on the value: わずか.
+    Noted,
+    /// An order: 第.
+    Rank,
+    /// An age: 享年.
+    Age,
+    /// Speed an hour: 時速.
+    PerHour,
+    /// Speed a minute: 分速.
+    PerMinute,
+    /// Speed a second: 秒速.
+    PerSecond,
+    /// Degrees Celsius: 摂氏.
+    Celsius,
+    /// Degrees Fahrenheit: 華氏.
+    Fahrenheit,
+}
+
+/// Something said without a number: 半年, half.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fixed {
+    /// What it measures.
+    pub kind: QuantityKind,
+    /// Its least value.
+    pub low: f64,
+    /// Whether it is more than that.
+    pub more: bool,
+    /// Its unit.
+    pub unit: &'static str,
+    /// Its worth in base units.
+    pub factor: f64,
+    /// The base unit.
+    pub base: &'static str,
+}
+
+/// What may be counted without a counter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// A short word of Chinese characters or katakana straight after the number: 3工程.
+    Joined,
+    /// The next word: 2,048 GPUs.
+    Spaced,
+    /// Nothing.
+    Nothing,
+}
+
+/// The tables of a language.
+pub struct UnitRules {
+    /// Units after a number.
+    pub units: &'static [&'static Table<Unit>],
+    /// Currency signs and codes before a number.
+    pub currencies: &'static Table<&'static str>,
+    /// Words before a number or its currency.
+    pub before: &'static Table<Bound>,
+    /// Words after a number or its unit.
+    pub after: &'static Table<Bound>,
+    /// Said without a number.
+    pub fixed: &'static Table<Fixed>,
+    /// What joins the two ends of a range.
+    pub ranges: &'static [&'static str],
+    /// What may stand before a range and after it: "between".
+    pub range_before: &'static [&'static str],
+    /// What may stand after a range: 「の間」.
+    pub range_after: &'static [&'static str],
+    /// What may stand between two bounds of one value.
+    pub between_bounds: &'static [&'static str],
+    /// What may stand between a unit and its smaller part.
+    pub between_parts: &'static [&'static str],
+    /// A half after a unit: 半.
+    pub half: &'static [&'static str],
+    /// What may be counted without a counter.
+    pub counted: Counted,
+    /// Whether a bare number may follow this character.
+    pub bare_after: fn(char) -> bool,
+    /// Particles between a quantity and what is counted.
+    pub of_after: &'static [&'static str],
+    /// Particles between what is counted and its quantity.
+    pub of_before: &'static [&'static str],
+}
+
+/// The tables of a language, indexed.
+pub struct Units {
+    pub(super) rules: &'static UnitRules,
+    pub(super) units: Phrases<Unit>,
+    pub(super) currencies: Phrases<&'static str>,
+    pub(super) before: Phrases<Bound>,
+    pub(super) after: Phrases<Bound>,
+    pub(super) fixed: Phrases<Fixed>,
+}
+
+impl Units {
+    /// Indexes the tables of a language.
+    pub fn new(rules: &'static UnitRules) -> Self {
+        Units {
+            rules,
+            units: Phrases::new(rules.units),
+            currencies: Phrases::new(&[rules.currencies]),
+            before: Phrases::new(&[rules.before]),
+            after: Phrases::new(&[rules.after]),
+            fixed: Phrases::new(&[rules.fixed]),
+        }
+    }
+}
+
+impl UnitRules {
+    /// Whether a bare number in digits stands for itself: no part of a name before it (iOS 18, 龍が如く6), no year.
+    pub(super) fn stands_free(&self, line: &Line, start: usize, number: &Number) -> bool {
+        let before = line.before(start);
+        let word = line.skip_spaces_back(start);
+        let last = line.before(word);
+        let after_name = last.is_ascii_alphabetic() && self.counted != Counted::Spaced || is_katakana(before);
+        let is_year = number.digits == 4 && (1900.0..2100.0).contains(&number.low) && is_han(before);
+        !after_name && !is_year && (self.bare_after)(before)
+    }
+}

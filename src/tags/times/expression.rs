@@ -1,0 +1,302 @@
+//! Pieces that belong together become one expression: slots that are filled once each.
+
+use super::lexer::Piece;
+use super::rules::{Grain, Item, Side};
+
+/// What one time expression says. Positions count characters.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Expression {
+    pub start: usize,
+    pub end: usize,
+    pub year: Option<i64>,
+    pub fiscal: bool,
+    pub month: Option<i64>,
+    pub day: Option<i64>,
+    pub weekday: Option<i64>,
+    pub week: Option<i64>,
+    pub quarter: Option<i64>,
+    pub half: Option<i64>,
+    pub season: Option<&'static str>,
+    pub century: Option<i64>,
+    pub decade: Option<i64>,
+    pub before_christ: bool,
+    /// Counted from the anchor, or from the time spoken of last.
+    pub relative: Vec<(Grain, i64)>,
+    pub following: Option<(Grain, i64)>,
+    pub direct: Option<i64>,
+    pub hour: Option<i64>,
+    pub minute: Option<i64>,
+    pub second: Option<i64>,
+    pub part: Option<&'static str>,
+    pub afternoon: Option<bool>,
+    pub lengths: Vec<(f64, Grain)>,
+    pub direction: Option<i64>,
+    pub from_now: bool,
+    pub each: Option<(Grain, f64)>,
+    pub every: bool,
+    pub interval: bool,
+    pub times: Option<i64>,
+    pub side: Option<Side>,
+    pub weekend: bool,
+    pub now: bool,
+    /// The kinds of pieces it was put together from.
+    pub because: Vec<&'static str>,
+}
+
+/// Fills an empty slot.
+fn fill<T>(slot: &mut Option<T>, value: T) -> bool {
+    let empty = slot.is_none();
+    if empty {
+        *slot = Some(value);
+    }
+    empty
+}
+
+impl Expression {
+    /// An expression of one piece; `None` where the piece can't begin one.
+    pub fn new(piece: &Piece) -> Option<Expression> {
+        let mut expression = Expression { start: piece.start, end: piece.end, ..Expression::default() };
+        let begins = !matches!(
+            piece.item,
+            Item::Ago | Item::Later | Item::Interval | Item::Times(_) | Item::Side(_) | Item::Minute(_) | Item::Second(_) | Item::Unit(_)
+        );
+        (begins && expression.add(piece)).then_some(expression)
+    }
+
+    /// Takes one more piece in; `false` where it does not fit.
+    pub fn add(&mut self, piece: &Piece) -> bool {
+        let fits = self.take(piece.item);
+        if fits {
+            self.end = piece.end;
+            let reason = reason(&piece.item);
+            if !self.because.contains(&reason) {
+                self.because.push(reason);
+            }
+        }
+        fits
+    }
+
+    fn take(&mut self, item: Item) -> bool {
+        match item {
+            Item::Date(year, month, day) => self.take_date(year, month, day),
+            Item::Year(year) => self.is_dated_or_empty() && self.decade.is_none() && fill(&mut self.year, year),
+            Item::FiscalYear(year) => {
+                self.fiscal = true;
+                fill(&mut self.year, year)
+            }
+            Item::Month(month) => self.is_dated_or_empty() && self.day.is_none_or(|_| self.year.is_none()) && fill(&mut self.month, month),
+            Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
+            Item::Weekday(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day),
+            Item::Week(week) => self.is_dated_or_empty() && fill(&mut self.week, week),
+            Item::Quarter(quarter) => self.is_dated_or_empty() && self.month.is_none() && fill(&mut self.quarter, quarter),
+            Item::Half(half) => self.is_dated_or_empty() && self.month.is_none() && fill(&mut self.half, half),
+            Item::Season(season) => self.is_dated_or_empty() && self.month.is_none() && fill(&mut self.season, season),
+            Item::Century(century) => self.year.is_none() && self.lengths.is_empty() && fill(&mut self.century, century),
+            Item::Decade(year) => self.take_decade(year),
+            Item::BeforeChrist => self.is_empty() && {
+                self.before_christ = true;
+                true
+            },
+            Item::Relative(grain, steps) => self.take_relative(grain, steps),
+            Item::Following(grain, steps) => self.is_empty() && fill(&mut self.following, (grain, steps)),
+            Item::Edge(grain, side) => self.take_edge(grain, side),
+            Item::Weekend => self.take_weekend(),
+            Item::Feast(month, day) => self.month.is_none() && self.take_date(None, Some(month), Some(day)),
+            Item::Now => self.is_empty() && {
+                self.now = true;
+                true
+            },
+            Item::Side(side) => !self.is_empty() && self.take_side(side),
+            Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) => self.take_clock(item),
+            Item::Part(_) | Item::PartOf(..) | Item::Morning | Item::Afternoon => self.take_part(item),
+            _ => self.take_length(item),
+        }
+    }
+
+    fn take_date(&mut self, year: Option<i64>, month: Option<i64>, day: Option<i64>) -> bool {
+        let free = self.month.is_none() && self.day.is_none() && self.lengths.is_empty();
+        let year_free = year.is_none() || self.year.is_none();
+        if free && year_free {
+            (self.year, self.month, self.day) = (self.year.or(year), month, day);
+        }
+        free && year_free
+    }
+
+    /// A day needs no year without a month before it.
+    fn takes_day(&self) -> bool {
+        let month_known = self.month.is_some() || self.relative.iter().any(|(grain, _)| *grain == Grain::Month);
+        let following = self.following.is_none_or(|(grain, _)| grain == Grain::Month);
+        self.is_dated_or_empty() && self.hour.is_none() && following && (month_known || self.year.is_none() && self.relative.is_empty())
+    }
+
+    fn take_decade(&mut self, year: i64) -> bool {
+        let century = self.century.take().map_or(0, |century| (century - 1) * 100);
+        self.is_dated_or_empty() && self.year.is_none() && fill(&mut self.decade, if century > 0 { century + year % 100 } else { year })
+    }
+
+    fn take_relative(&mut self, grain: Grain, steps: i64) -> bool {
+        let finer = self.relative.iter().all(|(other, _)| *other < grain);
+        let free = match grain {
+            Grain::Year => self.year.is_none(),
+            Grain::Month => self.month.is_none(),
+            Grain::Day => self.day.is_none() && self.month.is_none() && self.weekday.is_none(),
+            _ => self.day.is_none(),
+        };
+        let fits = finer && free && self.lengths.is_empty() && self.following.is_none();
+        if fits {
+            self.relative.push((grain, steps));
+        }
+        fits
+    }
+
+    fn take_edge(&mut self, grain: Grain, side: Side) -> bool {
+        let known = match grain {
+            Grain::Year => self.year.is_some() || self.relative.iter().any(|(grain, _)| *grain == Grain::Year),
+            Grain::Month => self.month.is_some() || self.relative.iter().any(|(grain, _)| *grain == Grain::Month),
+            _ => false,
+        };
+        (known || self.take_relative(grain, 0)) && fill(&mut self.side, side)
+    }
+
+    fn take_weekend(&mut self) -> bool {
+        if self.relative.is_empty() && !self.take_relative(Grain::Week, 0) {
+            return false;
+        }
+        self.weekend = true;
+        true
+    }
+
+    fn take_side(&mut self, side: Side) -> bool {
+        if side == Side::Before && !self.lengths.is_empty() {
+            return fill(&mut self.direction, -1);
+        }
+        if side == Side::After && !self.lengths.is_empty() {
+            return fill(&mut self.direction, 1);
+        }
+        fill(&mut self.side, side)
+    }
+
+    fn take_clock(&mut self, item: Item) -> bool {
+        let day_known = self.day.is_some() || self.month.is_none() && self.year.is_none();
+        match item {
+            Item::Clock(hour, minute, second) if day_known && self.hour.is_none() && self.lengths.is_empty() => {
+                (self.hour, self.minute, self.second) = (Some(hour), minute, second);
+                true
+            }
+            Item::Hour(hour) => day_known && self.lengths.is_empty() && fill(&mut self.hour, hour),
+            Item::Minute(minute) => self.hour.is_some() && fill(&mut self.minute, minute),
+            Item::Second(second) => self.hour.is_some() && fill(&mut self.second, second),
+            _ => false,
+        }
+    }
+
+    fn take_part(&mut self, item: Item) -> bool {
+        if !self.lengths.is_empty() || self.year.is_some() && self.day.is_none() {
+            return false;
+        }
+        match item {
+            Item::Part(part) => fill(&mut self.part, part),
+            Item::PartOf(steps, part) => self.take_relative(Grain::Day, steps) && fill(&mut self.part, part),
+            Item::Morning => fill(&mut self.afternoon, false),
+            Item::Afternoon => fill(&mut self.afternoon, true),
+            _ => false,
+        }
+    }
+
+    fn take_length(&mut self, item: Item) -> bool {
+        let open = !self.is_dated() || self.from_now || self.each.is_some();
+        match item {
+            Item::Length(amount, grain) => {
+                let finer = self.lengths.iter().all(|(_, other)| *other < grain);
+                let fits = open && finer && self.direction.is_none() && !self.interval;
+                if fits {
+                    self.lengths.push((amount, grain));
+                }
+                fits
+            }
+            Item::Ago => !self.lengths.is_empty() && fill(&mut self.direction, -1),
+            Item::Later => !self.lengths.is_empty() && fill(&mut self.direction, 1),
+            Item::FromNow => {
+                let fits = self.lengths.is_empty() && (self.is_empty() || self.is_today());
+                self.from_now |= fits;
+                self.relative.retain(|_| !fits);
+                fits
+            }
+            Item::Around => self.is_empty() && {
+                self.direct = Some(0);
+                true
+            },
+            Item::Direct(steps) => self.is_empty() && fill(&mut self.direct, steps),
+            Item::Unit(grain) => self.take_unit(grain),
+            Item::Each(grain, every) => !self.is_dated() && fill(&mut self.each, (grain, every)),
+            Item::Every => self.is_empty() && {
+                self.every = true;
+                true
+            },
+            Item::Interval => !self.lengths.is_empty() && {
+                self.interval = true;
+                true
+            },
+            Item::Times(times) => (self.each.is_some() || self.lengths.len() == 1) && fill(&mut self.times, times),
+            _ => false,
+        }
+    }
+
+    fn take_unit(&mut self, grain: Grain) -> bool {
+        if self.every {
+            return fill(&mut self.each, (grain, 1.0));
+        }
+        match self.direct.take() {
+            Some(steps) => self.take_relative(grain, steps),
+            None => false,
+        }
+    }
+
+    fn is_today(&self) -> bool {
+        self.relative == [(Grain::Day, 0)] && self.day.is_none()
+    }
+
+    /// Whether nothing was taken yet.
+    pub fn is_empty(&self) -> bool {
+        let Expression { because, .. } = self;
+        because.is_empty()
+    }
+
+    /// Whether it names a place in the calendar or clock.
+    pub fn is_dated(&self) -> bool {
+        let slots = [self.year, self.month, self.day, self.weekday, self.week, self.quarter, self.half, self.century, self.decade, self.hour];
+        slots.iter().any(Option::is_some)
+            || self.season.is_some()
+            || self.part.is_some()
+            || self.following.is_some()
+            || !self.relative.is_empty()
+            || self.now
+    }
+
+    fn is_dated_or_empty(&self) -> bool {
+        self.lengths.is_empty() && !self.now
+    }
+}
+
+fn reason(item: &Item) -> &'static str {
+    match item {
+        Item::Date(..) => "date in digits",
+        Item::Year(_) | Item::FiscalYear(_) => "year",
+        Item::Month(_) => "month",
+        Item::Day(_) => "day",
+        Item::Weekday(_) => "day of the week",
+        Item::Week(_) | Item::Weekend => "week",
+        Item::Quarter(_) | Item::Half(_) => "part of a year",
+        Item::Season(_) => "season",
+        Item::Century(_) | Item::Decade(_) | Item::BeforeChrist => "era",
+        Item::Relative(..) | Item::Direct(_) | Item::Unit(_) | Item::Edge(..) | Item::Now => "counted from the anchor",
+        Item::Following(..) => "counted from the time before",
+        Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) => "clock",
+        Item::Part(_) | Item::Morning | Item::Afternoon | Item::PartOf(..) => "part of the day",
+        Item::Length(..) => "length",
+        Item::Ago | Item::Later | Item::FromNow | Item::Around => "direction",
+        Item::Each(..) | Item::Every | Item::Interval | Item::Times(_) => "recurring",
+        Item::Side(_) => "part or side",
+        Item::Feast(..) => "feast",
+    }
+}

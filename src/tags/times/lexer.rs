@@ -1,0 +1,343 @@
+//! Cuts a line into the pieces of time expressions.
+
+use super::rules::{Grain, Item, Numbered, Times};
+use crate::tags::line::{Line, is_han, is_katakana};
+use crate::tags::numbers::{Form, Number};
+
+/// A piece and where it stands. Positions count characters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    pub start: usize,
+    pub end: usize,
+    pub item: Item,
+}
+
+/// The pieces of a line, in order, none overlapping.
+pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
+    let lexer = Lexer { line, numbers, times };
+    let mut found: Vec<Piece> = Vec::new();
+    let mut position = 0;
+    let mut next = 0;
+    while position < line.len() {
+        while numbers.get(next).is_some_and(|number| number.start < position) {
+            next += 1;
+        }
+        if let Some((end, ())) = times.guards.at(line, position) {
+            position = end;
+            continue;
+        }
+        match lexer.piece(position, next, found.last()) {
+            Some(piece) => {
+                position = piece.end.max(position + 1);
+                found.push(piece);
+            }
+            // A number that is no time is passed whole, so that no piece begins inside it.
+            None => {
+                let number = numbers.get(next).filter(|number| number.start == position);
+                position = number.map_or(position + 1, |number| number.end.max(position + 1));
+            }
+        }
+    }
+    found
+}
+
+struct Lexer<'a> {
+    line: &'a Line,
+    numbers: &'a [Number],
+    times: &'a Times,
+}
+
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
+}
+
+impl Lexer<'_> {
+    fn piece(&self, position: usize, next: usize, last: Option<&Piece>) -> Option<Piece> {
+        let number = self.numbers.get(next).filter(|number| number.start == position);
+        if let Some((end, item)) = self.digits(position) {
+            return Some(Piece { start: position, end, item });
+        }
+        if let Some((end, item)) = self.era(position) {
+            return Some(Piece { start: position, end, item });
+        }
+        if let Some((end, item)) = number.and_then(|number| self.numbered(number, next, last)) {
+            return Some(Piece { start: position, end, item });
+        }
+        if let Some((end, item)) = self.ordinal(position, next, last).or_else(|| self.weekday_letter(position, last)) {
+            return Some(Piece { start: position, end, item });
+        }
+        let (end, item) = self.times.words.at(self.line, position)?;
+        self.is_whole(position, end, item).then_some(Piece { start: position, end, item: *item })
+    }
+
+    /// Whether a word of one or two characters is not part of a longer one.
+    fn is_whole(&self, start: usize, end: usize, item: &Item) -> bool {
+        let (before, next) = (self.line.before(start), self.line.at(end));
+        match item {
+            Item::Part(_) | Item::Season(_) if end == start + 1 => {
+                let after_number = is_digit(before) || "日年春夏秋冬月曜の)今昨翌週".contains(before);
+                let free = !is_han(before) || after_number;
+                free && !(is_han(next) && !"十一二三四五六七八九零".contains(next)) && !is_katakana(next)
+            }
+            Item::Side(_) if end == start + 1 => !is_han(next) || "年月日".contains(next),
+            Item::Relative(..) | Item::Following(..) => !is_katakana(before) || !is_katakana(next),
+            _ => true,
+        }
+    }
+
+    /// A date or time in digits.
+    fn digits(&self, position: usize) -> Option<(usize, Item)> {
+        let before = self.line.before(position);
+        let starts = is_digit(self.line.at(position));
+        if !starts || before.is_ascii_alphanumeric() || ".,/-:".contains(before) && is_digit(self.line.before(position - 1)) {
+            return None;
+        }
+        self.clock(position).or_else(|| self.date(position))
+    }
+
+    fn group(&self, position: usize) -> Option<(usize, i64)> {
+        let end = self.line.run(position, is_digit);
+        let value = (end - position <= 4).then(|| self.line.text(position, end).parse().ok())?;
+        Some((end, value?))
+    }
+
+    fn clock(&self, position: usize) -> Option<(usize, Item)> {
+        let (after, hour) = self.group(position)?;
+        let (minute_end, minute) = self.group(self.line.after(after, ":")?)?;
+        let two = minute_end - after == 3;
+        if hour > 29 || minute > 59 || !two || after - position > 2 {
+            return None;
+        }
+        let second = self.line.after(minute_end, ":").and_then(|start| self.group(start));
+        match second.filter(|(end, second)| *second < 60 && end - minute_end == 3) {
+            Some((end, second)) => Some((end, Item::Clock(hour, Some(minute), Some(second)))),
+            None if is_digit(self.line.at(minute_end)) => None,
+            None => Some((minute_end, Item::Clock(hour, Some(minute), None))),
+        }
+    }
+
+    fn date(&self, position: usize) -> Option<(usize, Item)> {
+        let (first_end, first) = self.group(position)?;
+        let joint = self.line.at(first_end);
+        if !"-/.,".contains(joint) {
+            return None;
+        }
+        let (second_end, second) = self.group(first_end + 1)?;
+        let third = (self.line.at(second_end) == joint).then(|| self.group(second_end + 1)).flatten();
+        let end = third.map_or(second_end, |(end, _)| end);
+        let (width, goes_on) = (first_end - position, self.goes_on(end, joint));
+        if goes_on || second_end - first_end > 3 && third.is_some() {
+            return None;
+        }
+        match third {
+            Some((_, third)) if width == 4 => dated(Some(first), second, Some(third)).map(|item| (end, item)),
+            Some((third_end, third)) if third_end - second_end == 5 => {
+                let (month, day) = if self.month_first(first, second) { (first, second) } else { (second, first) };
+                dated(Some(third), month, Some(day)).map(|item| (end, item))
+            }
+            Some((third_end, third)) if joint != ',' && joint != '.' && third_end - second_end == 3 && width < 3 => {
+                dated(Some(century(third)), first, Some(second)).map(|item| (end, item))
+            }
+            None if width == 4 && "-/".contains(joint) && (1000..2200).contains(&first) => {
+                dated(Some(first), second, None).map(|item| (end, item))
+            }
+            None if joint == '/' && width < 3 => self.month_and_day(first, second).map(|item| (end, item)),
+            _ => None,
+        }
+    }
+
+    fn month_first(&self, first: i64, second: i64) -> bool {
+        if self.times.rules.month_first { first <= 12 } else { second > 12 && first <= 12 }
+    }
+
+    /// 7/18. One over something is a fraction, and so is what a calendar can't hold.
+    fn month_and_day(&self, first: i64, second: i64) -> Option<Item> {
+        if first == 1 && second <= 10 && first != second {
+            return None;
+        }
+        let (month, day) = if first <= 12 { (first, second) } else { (second, first) };
+        dated(None, month, Some(day))
+    }
+
+    /// Whether digits in a row go on, so that this is no date.
+    fn goes_on(&self, end: usize, joint: char) -> bool {
+        let next = self.line.at(end);
+        let percent = next == '%' || next == '°';
+        is_digit(next) || percent || (next == joint || next == '.') && is_digit(self.line.at(end + 1))
+    }
+
+    /// 令和7年, 平成元年, 令和3.7, R3年: a year of an era, with its month and day in digits.
+    fn era(&self, position: usize) -> Option<(usize, Item)> {
+        let (after, base) = self.times.eras.at(self.line, position)?;
+        let before = self.line.before(position);
+        if before.is_ascii_alphanumeric() {
+            return None;
+        }
+        let after = self.line.skip_spaces(after);
+        let first = self.times.rules.first_year.iter().find_map(|word| self.line.after(after, word)).map(|end| (end, 1));
+        let number = self.numbers.iter().skip(self.numbers.partition_point(|number| number.start < after)).next();
+        let number = number.filter(|number| number.start == after && number.digits > 0);
+        let digits = self.group(after).filter(|(end, _)| *end > after);
+        let (end, year) = first.or(digits).or_else(|| Some((number?.end, number?.whole()?)))?;
+        if year < 1 || year > 200 {
+            return None;
+        }
+        let unit = self.line.after(end, "年").filter(|end| self.line.at(*end) != '度');
+        if let Some(end) = unit {
+            return Some((end, Item::Year(base + year)));
+        }
+        if let Some(end) = self.line.after(end, "年度") {
+            return Some((end, Item::FiscalYear(base + year)));
+        }
+        let joint = self.line.at(end);
+        if !".,/-".contains(joint) {
+            return None;
+        }
+        let (month_end, month) = self.group(end + 1).filter(|(month_end, _)| *month_end > end + 1)?;
+        let day = (self.line.at(month_end) == joint).then(|| self.group(month_end + 1)).flatten();
+        let item = dated(Some(base + year), month, day.map(|(_, day)| day))?;
+        Some((day.map_or(month_end, |(end, _)| end), item))
+    }
+
+    /// A number with a word of time after it.
+    fn numbered(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let position = self.line.skip_spaces(number.end);
+        if let Some(found) = self.months_of_quarter(number, index) {
+            return Some(found);
+        }
+        let candidates: Vec<_> = self.times.units.all_at(self.line, position).collect();
+        candidates.into_iter().find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
+    }
+
+    /// Past a half after a length or hour.
+    fn half_end(&self, end: usize, unit: Numbered) -> usize {
+        let takes_half = matches!(unit, Numbered::Length(_) | Numbered::Year | Numbered::Day | Numbered::Second);
+        if takes_half { self.half(end).unwrap_or(end) } else { end }
+    }
+
+    fn half(&self, end: usize) -> Option<usize> {
+        let after = self.times.rules.half.iter().find_map(|half| self.line.after(end, half))?;
+        (!"導島径額端数減期分透身".contains(self.line.at(after))).then_some(after)
+    }
+
+    fn item(&self, number: &Number, end: usize, unit: Numbered, last: Option<&Piece>) -> Option<Item> {
+        let half = if self.half(end).is_some() { 0.5 } else { 0.0 };
+        let amount = if number.is_vague() { f64::NAN } else { number.low + half };
+        let whole = number.whole();
+        let joined = last.filter(|last| self.line.skip_spaces(last.end) == number.start);
+        let after_hour = joined.is_some_and(|last| matches!(last.item, Item::Hour(_) | Item::Clock(..)));
+        let after_minute = joined.is_some_and(|last| matches!(last.item, Item::Minute(_)));
+        match unit {
+            Numbered::Length(grain) => Some(Item::Length(amount, grain)),
+            Numbered::Times => whole.map(Item::Times),
+            Numbered::Year if half == 0.0 && self.is_year(number, end, last) => whole.map(|year| Item::Year(self.year(number, year))),
+            Numbered::Year => Some(Item::Length(amount, Grain::Year)),
+            Numbered::FiscalYear => whole.filter(|year| *year > 1000).map(Item::FiscalYear),
+            Numbered::Month => whole.filter(|month| (1..=12).contains(month)).map(Item::Month),
+            Numbered::Day => match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !self.is_length(end)) {
+                Some(day) => Some(Item::Day(day)),
+                None => Some(Item::Length(amount, Grain::Day)),
+            },
+            Numbered::Hour => whole.filter(|hour| (0..30).contains(hour)).map(Item::Hour),
+            Numbered::Minute if after_hour => whole.filter(|minute| (0..60).contains(minute)).map(Item::Minute),
+            Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
+            Numbered::Second if after_minute || after_hour => whole.filter(|s| (0..60).contains(s)).map(Item::Second),
+            Numbered::Second => Some(Item::Length(self.hundredths(end, amount), Grain::Second)),
+            Numbered::Century => whole.filter(|n| (1..=99).contains(n)).map(Item::Century),
+            Numbered::Decade => whole.map(|year| Item::Decade(if year < 100 { year + 1900 } else { year })),
+            Numbered::Quarter => whole.filter(|n| (1..=4).contains(n)).map(Item::Quarter),
+            Numbered::Week => whole.filter(|n| (1..=53).contains(n)).map(Item::Week),
+            Numbered::Months => None,
+        }
+    }
+
+    /// 「1秒05」: hundredths after the word.
+    fn hundredths(&self, end: usize, amount: f64) -> f64 {
+        let after = self.line.run(end, is_digit);
+        let decimals = self.line.text(end, after);
+        let whole = amount.fract() == 0.0 && after > end && after - end < 4;
+        if whole { format!("{amount}.{decimals}").parse().unwrap_or(amount) } else { amount }
+    }
+
+    /// Whether a number and 年 name a year rather than a length.
+    fn is_year(&self, number: &Number, end: usize, last: Option<&Piece>) -> bool {
+        let Some(value) = number.whole() else { return false };
+        let is_digits = number.digits > 0 || matches!(number.form, Form::Han | Form::Mixed);
+        if !is_digits || !(0..10_000).contains(&value) || self.is_length(end) {
+            return false;
+        }
+        let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
+        let follows = self.times.rules.year_follows.iter().any(|word| self.line.after(end, word).is_some());
+        let month = self.is_month_next(end);
+        before_christ || value >= 400 && number.digits != 2 || number.digits == 2 && (follows || month) || number.start > 0 && self.line.before(number.start) == '\''
+    }
+
+    fn is_month_next(&self, end: usize) -> bool {
+        let position = self.line.skip_spaces(end);
+        let position = self.line.after(position, "の").or(self.line.after(position, "/")).unwrap_or(position);
+        let next = self.numbers.partition_point(|number| number.start < position);
+        let month = self.numbers.get(next).filter(|number| number.start == position && number.low <= 12.0);
+        month.is_some_and(|month| self.line.at(month.end) == '月' && self.line.at(month.end + 1) != '間')
+    }
+
+    fn year(&self, number: &Number, year: i64) -> i64 {
+        if number.digits == 2 { century(year) } else { year }
+    }
+
+    fn is_length(&self, end: usize) -> bool {
+        self.times.rules.length_follows.iter().any(|word| self.line.after(end, word).is_some())
+    }
+
+    /// 第3四半期, 第一週.
+    fn ordinal(&self, position: usize, next: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let after = self.times.rules.ordinal.iter().find_map(|word| self.line.after(position, word))?;
+        let number = self.numbers.get(next).filter(|number| number.start == after)?;
+        let (end, item) = self.numbered(number, next, last)?;
+        let (item, end) = match item {
+            Item::Length(week, Grain::Week) => (Item::Week(week as i64), end),
+            other => (other, end),
+        };
+        matches!(item, Item::Week(_) | Item::Quarter(_)).then_some((end, item))
+    }
+
+    /// 「(月)」 after a date.
+    fn weekday_letter(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let dated = last.is_some_and(|last| last.end == position && matches!(last.item, Item::Day(_) | Item::Date(_, _, Some(_))));
+        if !dated || self.line.at(position) != '(' {
+            return None;
+        }
+        let letter = self.line.at(position + 1);
+        let day = self.times.rules.weekday_letters.chars().position(|weekday| weekday == letter)?;
+        let end = self.line.run(position + 2, |c| "曜日・祝休".contains(c));
+        (self.line.at(end) == ')').then_some((end + 1, Item::Weekday(day as i64 + 1)))
+    }
+
+    /// 「4〜6月期」: a quarter named by its months.
+    fn months_of_quarter(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
+        let joint = "~-–".contains(self.line.at(number.end)).then_some(number.end + 1)?;
+        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
+        let end = self.line.after(second.end, "月期")?;
+        let quarter = match (number.whole()?, second.whole()?) {
+            (1, 3) => 1,
+            (4, 6) => 2,
+            (7, 9) => 3,
+            (10, 12) => 4,
+            _ => return None,
+        };
+        Some((end, Item::Quarter(quarter)))
+    }
+}
+
+/// A year written with two digits: up to 68 of this century, as POSIX has it.
+fn century(year: i64) -> i64 {
+    match year {
+        0..=68 => 2000 + year,
+        69..=99 => 1900 + year,
+        _ => year,
+    }
+}
+
+fn dated(year: Option<i64>, month: i64, day: Option<i64>) -> Option<Item> {
+    let fits = (1..=12).contains(&month) && day.is_none_or(|day| (1..=31).contains(&day));
+    fits.then_some(Item::Date(year, Some(month), day))
+}

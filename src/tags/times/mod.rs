@@ -1,0 +1,154 @@
+//! Time expressions and their TIMEX3 values.
+//!
+//! A line is cut into pieces (a year, a weekday, 昨年, 末), pieces that stand together fill the slots of one
+//! expression, and the expression is resolved against the day the article was published. Where nothing anchors it,
+//! what is unknown stays X.
+
+mod expression;
+mod lexer;
+mod resolve;
+mod rules;
+
+use super::line::Line;
+use super::numbers::Number;
+use crate::report::{RangeEnd, Time, TimeType};
+use expression::Expression;
+pub use resolve::Anchor;
+use resolve::{Place, Resolved};
+pub use rules::*;
+use std::ops::Range;
+
+/// The times of a line, and the stretches of it that are no quantities, both in order.
+pub struct Found {
+    /// The times.
+    pub times: Vec<Time>,
+    /// Where dates and times of day stand, in characters of the line. Lengths of time are quantities too.
+    pub claimed: Vec<Range<usize>>,
+}
+
+/// Finds the times of a line.
+pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>) -> Found {
+    let expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
+    let mut found = Found { times: Vec::new(), claimed: Vec::new() };
+    let mut before: Option<Place> = None;
+    let mut last_end = 0;
+    for (index, expression) in expressions.iter().enumerate() {
+        // What was said in the sentence before does not tell the year of this one.
+        if (last_end..expression.start).any(|position| "。！？!?".contains(line.at(position))) {
+            before = None;
+        }
+        last_end = expression.end;
+        let Some((time, place)) = report(line, expression, anchor, before) else { continue };
+        if time.kind != TimeType::Duration && !(time.kind == TimeType::Set && !expression.is_dated()) {
+            found.claimed.push(expression.start..expression.end);
+        }
+        if place.year.is_some() || place.month.is_some() {
+            before = Some(place);
+        }
+        let joins = |a: &Expression, b: &Expression| is_range(line, a, b, times);
+        let begins = expressions.get(index + 1).is_some_and(|next| joins(expression, next));
+        let ends = index.checked_sub(1).and_then(|last| expressions.get(last)).is_some_and(|last| joins(last, expression));
+        let range = if ends { Some(RangeEnd::End) } else { begins.then_some(RangeEnd::Start) };
+        found.times.push(Time { range, ..time });
+    }
+    found
+}
+
+/// Joins pieces that belong together.
+fn expressions(line: &Line, pieces: &[lexer::Piece], times: &Times) -> Vec<Expression> {
+    let mut found: Vec<Expression> = Vec::new();
+    let mut current: Option<Expression> = None;
+    for piece in pieces {
+        if let Some(expression) = &mut current
+            && is_joined(line, expression, piece, times)
+            && expression.add(piece)
+        {
+            continue;
+        }
+        found.extend(current.take());
+        current = Expression::new(piece);
+    }
+    found.extend(current);
+    found.retain(|expression| !is_nothing(line, expression));
+    found
+}
+
+fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: &Times) -> bool {
+    let gap = piece.start - expression.end;
+    if gap == 0 {
+        return true;
+    }
+    if gap > 8 {
+        return false;
+    }
+    let between = line.text(expression.end, piece.start).to_lowercase();
+    let lengths = matches!(piece.item, Item::Length(..)) && times.rules.between_lengths.contains(&between.as_str());
+    // A comma joins a day to its weekday or hour, and a year that follows.
+    let after_comma = matches!(piece.item, Item::Weekday(_) | Item::Part(_) | Item::Hour(_) | Item::Clock(..) | Item::Year(_) | Item::Date(..) | Item::Month(_));
+    let comma = !between.contains(['、', ',']) || after_comma && (expression.day.is_some() || expression.weekday.is_some());
+    lengths || comma && times.rules.between.contains(&between.as_str())
+}
+
+/// Whether an expression is too little to be a time: a word such as "this" or 前 alone.
+fn is_nothing(line: &Line, expression: &Expression) -> bool {
+    let only_direct = expression.direct.is_some() && !expression.is_dated() && expression.lengths.is_empty();
+    let only_now = expression.from_now && expression.lengths.is_empty();
+    let only_season = expression.season.is_some() && expression.year.is_none() && expression.relative.is_empty() && expression.following.is_none();
+    let only_every = expression.every && expression.each.is_none() && !expression.is_dated();
+    let only_noon = expression.afternoon.is_some() && expression.hour.is_none() && line.at(expression.start).is_ascii_alphabetic();
+    let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
+    only_direct || only_now || only_season || only_every || only_noon || only_christ
+}
+
+fn report(line: &Line, expression: &Expression, anchor: Option<Anchor>, before: Option<Place>) -> Option<(Time, Place)> {
+    let (kind, resolved) = value(expression, anchor, before);
+    let text = |name: &str| name.to_owned();
+    let times = expression.times.map(|times| format!("{times}X"));
+    let quantifier = (kind == TimeType::Set).then(|| if expression.interval { "EVERY" } else { "EACH" });
+    let side = expression.side.map(Side::name);
+    let time = Time {
+        span: line.span(expression.start, expression.end),
+        kind,
+        value: resolved.value,
+        anchor: resolved.anchored.then(|| anchor.map(|anchor| anchor.name())).flatten(),
+        modifier: side.map(text),
+        quantifier: quantifier.map(text),
+        frequency: times,
+        range: None,
+        because: expression.because.iter().map(|reason| text(reason)).collect(),
+    };
+    Some((time, resolved.place))
+}
+
+/// What an expression denotes, and its value.
+fn value(expression: &Expression, anchor: Option<Anchor>, before: Option<Place>) -> (TimeType, Resolved) {
+    let unplaced = |value| Resolved { value, anchored: false, place: Place::default() };
+    if let Some((grain, every)) = expression.each.filter(|_| !expression.is_dated()) {
+        return (TimeType::Set, unplaced(resolve::length(&[(every, grain)])));
+    }
+    let recurs = expression.each.is_some() || expression.every;
+    if !expression.lengths.is_empty() {
+        let length = resolve::length(&expression.lengths);
+        if expression.interval || expression.times.is_some() {
+            return (TimeType::Set, unplaced(length));
+        }
+        if expression.direction.is_none() {
+            return (TimeType::Duration, unplaced(length));
+        }
+        let value = anchor.and_then(|anchor| expression.counted(anchor));
+        let kind = if value.as_deref().is_some_and(|value| value.contains('T')) { TimeType::Time } else { TimeType::Date };
+        return (kind, Resolved { anchored: value.is_some(), value, place: Place::default() });
+    }
+    if recurs {
+        return (TimeType::Set, unplaced(expression.date(None, None).value));
+    }
+    let kind = if expression.clock().is_some() { TimeType::Time } else { TimeType::Date };
+    (kind, expression.date(anchor, before))
+}
+
+/// Whether two expressions are the ends of one range.
+fn is_range(line: &Line, first: &Expression, second: &Expression, times: &Times) -> bool {
+    let gap = second.start.saturating_sub(first.end);
+    let placed = first.is_dated() && second.is_dated();
+    placed && gap > 0 && gap <= 6 && times.rules.ranges.contains(&line.text(first.end, second.start).trim())
+}

@@ -1,0 +1,405 @@
+//! Expressions become TIMEX3 values, resolved against a date where they are relative.
+
+use super::expression::Expression;
+use super::rules::Grain;
+use jiff::civil::{Date, Time, Weekday};
+use jiff::{Span, ToSpan, civil::DateTime};
+
+/// What relative times are counted from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Anchor {
+    /// The day the article was published, or the one the caller named.
+    pub day: Date,
+    /// The time of that day, where it is known.
+    pub time: Option<Time>,
+}
+
+impl Anchor {
+    /// Reads an ISO 8601 date, with or without a time of day. `None` where there is no whole day in it.
+    ///
+    /// ```
+    /// use article_analyzer::tags::times::Anchor;
+    /// assert!(Anchor::parse("2025-03-04T18:40").is_some());
+    /// assert!(Anchor::parse("2025-03").is_none());
+    /// ```
+    pub fn parse(written: &str) -> Option<Anchor> {
+        let day = written.get(..10)?.parse().ok()?;
+        let time = written.get(11..).map(|time| time.trim_end_matches('Z')).and_then(|time| time.get(..8).or(time.get(..5)));
+        Some(Anchor { day, time: time.and_then(|time| time.parse().ok()) })
+    }
+
+    /// As it is reported.
+    pub fn name(&self) -> String {
+        self.day.to_string()
+    }
+}
+
+/// A value, and whether it needed the anchor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    pub value: Option<String>,
+    pub anchored: bool,
+    /// The calendar place it came to, for what is counted from it.
+    pub place: Place,
+}
+
+/// A place in the calendar, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Place {
+    pub year: Option<i64>,
+    pub month: Option<i64>,
+    pub day: Option<i64>,
+}
+
+impl Place {
+    fn of(date: Date, grain: Grain) -> Place {
+        Place {
+            year: Some(i64::from(date.year())),
+            month: (grain >= Grain::Month).then(|| i64::from(date.month())),
+            day: (grain >= Grain::Week).then(|| i64::from(date.day())),
+        }
+    }
+
+    fn date(&self) -> Option<Date> {
+        date(self.year?, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+}
+
+fn date(year: i64, month: i64, day: i64) -> Option<Date> {
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// So many of a grain later. `None` outside the calendar.
+fn step(day: Date, grain: Grain, steps: i64) -> Option<Date> {
+    let span = Span::new();
+    let span = match grain {
+        Grain::Century => span.try_years(steps.checked_mul(100)?),
+        Grain::Decade => span.try_years(steps.checked_mul(10)?),
+        Grain::Year => span.try_years(steps),
+        Grain::Quarter => span.try_months(steps.checked_mul(3)?),
+        Grain::Month => span.try_months(steps),
+        Grain::Week => span.try_weeks(steps),
+        _ => span.try_days(steps),
+    };
+    day.checked_add(span.ok()?).ok()
+}
+
+/// The length as TIMEX3 writes it: `P3D`, `PT1H30M`, `P0.5Y`; `PXD` where it is vague.
+pub fn length(lengths: &[(f64, Grain)]) -> Option<String> {
+    let mut days = String::new();
+    let mut clock = String::new();
+    for (amount, grain) in lengths {
+        let (amount, letter) = match grain {
+            Grain::Century => (amount * 100.0, 'Y'),
+            Grain::Decade => (amount * 10.0, 'Y'),
+            Grain::Year => (*amount, 'Y'),
+            Grain::Quarter => (amount * 3.0, 'M'),
+            Grain::Month | Grain::Minute => (*amount, 'M'),
+            Grain::Week => (*amount, 'W'),
+            Grain::Day => (*amount, 'D'),
+            Grain::Hour => (*amount, 'H'),
+            Grain::Second => (*amount, 'S'),
+        };
+        let part = if *grain >= Grain::Hour { &mut clock } else { &mut days };
+        let amount = if amount.is_nan() { "X".to_owned() } else { amount.to_string() };
+        part.push_str(&amount);
+        part.push(letter);
+    }
+    match (days.is_empty(), clock.is_empty()) {
+        (true, true) => None,
+        (_, true) => Some(format!("P{days}")),
+        _ => Some(format!("P{days}T{clock}")),
+    }
+}
+
+impl Expression {
+    /// The value of an expression that names a place in the calendar or on the clock. `before` is the place spoken of
+    /// last in the same sentence.
+    pub fn date(&self, anchor: Option<Anchor>, before: Option<Place>) -> Resolved {
+        let (value, place, anchored) = match self.day_value(anchor, before) {
+            Some((value, place, anchored)) => (Some(value), place, anchored),
+            None => (None, Place::default(), false),
+        };
+        let Some(clock) = self.clock() else { return Resolved { value, anchored, place } };
+        let is_bare = !self.names_day();
+        let value = match value {
+            Some(value) => Some(format!("{value}{clock}")),
+            None if is_bare => Some(clock),
+            None => None,
+        };
+        Resolved { value, anchored, place }
+    }
+
+    /// Whether it says anything of the day.
+    fn names_day(&self) -> bool {
+        self.year.or(self.month).or(self.day).or(self.weekday).or(self.week).is_some()
+            || !self.relative.is_empty()
+            || self.following.is_some()
+            || self.direct.is_some()
+            || self.weekend
+    }
+
+    /// `T18:40`, `TNI`.
+    pub fn clock(&self) -> Option<String> {
+        let Some(hour) = self.hour else {
+            let part = self.part.or(self.afternoon.map(|late| if late { "AF" } else { "MO" }))?;
+            return Some(format!("T{part}"));
+        };
+        let hour = self.hour_of_day(hour);
+        Some(match (self.minute, self.second) {
+            (Some(minute), Some(second)) => format!("T{hour:02}:{minute:02}:{second:02}"),
+            (Some(minute), None) => format!("T{hour:02}:{minute:02}"),
+            (None, Some(second)) => format!("T{hour:02}:00:{second:02}"),
+            (None, None) => format!("T{hour:02}"),
+        })
+    }
+
+    /// The hour on a clock of 24 hours.
+    fn hour_of_day(&self, hour: i64) -> i64 {
+        match (self.afternoon, self.part) {
+            (Some(true), _) if hour < 12 => hour + 12,
+            (Some(false), _) if hour == 12 => 0,
+            (Some(_), _) => hour,
+            (None, Some("NI" | "EV")) if (5..=12).contains(&hour) => hour + 12,
+            (None, Some("AF")) if (1..=6).contains(&hour) => hour + 12,
+            (None, Some("MI")) if (1..=3).contains(&hour) => hour + 12,
+            _ => hour,
+        }
+    }
+
+    fn day_value(&self, anchor: Option<Anchor>, before: Option<Place>) -> Option<(String, Place, bool)> {
+        if let Some(century) = self.century {
+            let sign = if self.before_christ { "BC" } else { "" };
+            return Some((format!("{sign}{:02}", century - 1), Place::default(), false));
+        }
+        if let Some(decade) = self.decade {
+            return Some((format!("{:03}", decade / 10), Place::default(), false));
+        }
+        if self.before_christ {
+            return Some((format!("BC{:04}", self.year?), Place::default(), false));
+        }
+        if self.now {
+            return Some(("PRESENT_REF".to_owned(), Place::default(), false));
+        }
+        if let Some((grain, steps)) = self.following {
+            return self.following(grain, steps, anchor, before);
+        }
+        let relative = self.relative.last().copied().or(self.direct_weekday());
+        match relative {
+            Some(_) => self.relative_value(anchor?),
+            None => self.absolute(anchor, before),
+        }
+    }
+
+    /// Last Monday, 次の月曜: a weekday of a week counted from the anchor's.
+    fn direct_weekday(&self) -> Option<(Grain, i64)> {
+        self.direct.filter(|_| self.weekday.is_some() || self.month.is_some()).map(|steps| (Grain::Week, steps))
+    }
+
+    fn following(&self, grain: Grain, steps: i64, anchor: Option<Anchor>, before: Option<Place>) -> Option<(String, Place, bool)> {
+        let from = before.filter(|place| place.date().is_some());
+        let day = from.and_then(|place| place.date()).or(anchor.map(|anchor| anchor.day))?;
+        let day = step(day, grain, steps)?;
+        let place = Place::of(day, grain);
+        let (value, place) = self.within(day, grain, place)?;
+        Some((value, place, true))
+    }
+
+    fn relative_value(&self, anchor: Anchor) -> Option<(String, Place, bool)> {
+        if let (Some(steps), Some(_)) = (self.direct, self.weekday.or(self.month)) {
+            return self.direct_value(anchor, steps);
+        }
+        let mut day = anchor.day;
+        let mut grain = Grain::Century;
+        for (next, steps) in &self.relative {
+            day = step(day, *next, *steps)?;
+            grain = *next;
+        }
+        let (value, place) = self.within(day, grain, Place::of(day, grain))?;
+        Some((value, place, true))
+    }
+
+    /// "last Friday", "next March".
+    fn direct_value(&self, anchor: Anchor, steps: i64) -> Option<(String, Place, bool)> {
+        if let Some(month) = self.month {
+            let this = i64::from(anchor.day.year());
+            let past = i64::from(anchor.day.month()) > month;
+            let year = match steps {
+                ..0 if past || self.day.is_some() => this,
+                ..0 => this - 1,
+                0 => this,
+                _ if past => this + 1,
+                _ => this,
+            };
+            return Some((calendar(year, Some(month), self.day), Place { year: Some(year), month: Some(month), day: self.day }, true));
+        }
+        let monday = monday(step(anchor.day, Grain::Week, steps)?)?;
+        let day = step(monday, Grain::Day, self.weekday? - 1)?;
+        Some((day.to_string(), Place::of(day, Grain::Day), true))
+    }
+
+    /// The value of a stretch of the calendar that holds `day`, narrowed by what else is said.
+    fn within(&self, day: Date, grain: Grain, place: Place) -> Option<(String, Place)> {
+        let year = i64::from(day.year());
+        if grain <= Grain::Decade {
+            return Some((format!("{:0width$}", year / if grain == Grain::Century { 100 } else { 10 }, width = 2), Place::default()));
+        }
+        if grain == Grain::Quarter {
+            return Some((format!("{year:04}-Q{}", (day.month() + 2) / 3), place));
+        }
+        if grain == Grain::Week {
+            return self.week_value(day);
+        }
+        if grain >= Grain::Day {
+            return Some((day.to_string(), place));
+        }
+        let month = if grain == Grain::Year { self.month } else { place.month };
+        let place = Place { year: Some(year), month, day: self.day };
+        Some((self.year_part(year).unwrap_or_else(|| calendar(year, month, self.day)), place))
+    }
+
+    fn week_value(&self, day: Date) -> Option<(String, Place)> {
+        if let Some(weekday) = self.weekday {
+            let day = step(monday(day)?, Grain::Day, weekday - 1)?;
+            return Some((day.to_string(), Place::of(day, Grain::Day)));
+        }
+        let week = day.iso_week_date();
+        let weekend = if self.weekend { "-WE" } else { "" };
+        Some((format!("{:04}-W{:02}{weekend}", week.year(), week.week()), Place::default()))
+    }
+
+    /// Quarter, half, season or week of a year.
+    fn year_part(&self, year: i64) -> Option<String> {
+        let part = self.quarter.map(|quarter| format!("Q{quarter}")).or(self.half.map(|half| format!("H{half}")));
+        let part = part.or(self.season.map(str::to_owned)).or(self.week.filter(|_| self.month.is_none()).map(|week| format!("W{week:02}")));
+        part.map(|part| format!("{year:04}-{part}"))
+    }
+
+    /// What names its own place in the calendar, with the year or month filled in from nearby where it is left out.
+    fn absolute(&self, anchor: Option<Anchor>, before: Option<Place>) -> Option<(String, Place, bool)> {
+        let known = self.year;
+        if let Some(year) = known {
+            let value = self.year_part(year).unwrap_or_else(|| calendar(year, self.month, self.day));
+            let value = if self.fiscal { format!("FY{value}") } else { value };
+            return Some((value, Place { year: known, month: self.month, day: self.day }, false));
+        }
+        if let Some(month) = self.month {
+            return Some(self.month_value(month, anchor, before));
+        }
+        if let Some(day) = self.day {
+            return Some(self.only_day(day, anchor, before));
+        }
+        if self.quarter.is_some() || self.half.is_some() {
+            let year = before.and_then(|place| place.year).or(anchor.map(|anchor| i64::from(anchor.day.year())));
+            let value = year.map_or_else(|| self.year_part(0).map(|value| value.replacen("0000", "XXXX", 1)), |year| self.year_part(year))?;
+            return Some((value, Place { year, month: None, day: None }, year.is_some()));
+        }
+        let weekday = self.weekday?;
+        let Some(anchor) = anchor else { return Some((format!("XXXX-WXX-{weekday}"), Place::default(), false)) };
+        let back = (i64::from(anchor.day.weekday().to_monday_one_offset()) - weekday).rem_euclid(7);
+        let day = step(anchor.day, Grain::Day, -back)?;
+        Some((day.to_string(), Place::of(day, Grain::Day), true))
+    }
+
+    /// A month whose year is left out: the year spoken of in this sentence, else the nearest to the anchor.
+    fn month_value(&self, month: i64, anchor: Option<Anchor>, before: Option<Place>) -> (String, Place, bool) {
+        let day = self.day.unwrap_or(15);
+        let nearest = |anchor: Anchor| {
+            let this = i64::from(anchor.day.year());
+            let distance = |year: &i64| {
+                let there = date(*year, month, day.min(28));
+                there.map_or(i32::MAX, |there| (there - anchor.day).get_days().abs())
+            };
+            [this - 1, this, this + 1].into_iter().min_by_key(distance)
+        };
+        let year = before.and_then(|place| place.year).or(anchor.and_then(nearest));
+        let week = self.week.map(|week| format!("-W{week:02}")).unwrap_or_default();
+        let value = match year {
+            Some(year) => calendar(year, Some(month), self.day),
+            None => format!("XXXX{}", calendar(0, Some(month), self.day).trim_start_matches("0000")),
+        };
+        (value + &week, Place { year, month: Some(month), day: self.day }, year.is_some())
+    }
+
+    /// A day whose month is left out: the month spoken of in this sentence, else the nearest to the anchor.
+    fn only_day(&self, day: i64, anchor: Option<Anchor>, before: Option<Place>) -> (String, Place, bool) {
+        let spoken = before.and_then(|place| Some((place.year, place.month?)));
+        if let Some((year, month)) = spoken {
+            let written = calendar(year.unwrap_or(0), Some(month), Some(day));
+            let value = if year.is_some() { written } else { format!("XXXX{}", written.trim_start_matches("0000")) };
+            return (value, Place { year, month: Some(month), day: Some(day) }, year.is_some());
+        }
+        let near = |anchor: Anchor| {
+            let candidate = |steps: i64| {
+                let month = step(anchor.day.first_of_month(), Grain::Month, steps)?;
+                date(i64::from(month.year()), i64::from(month.month()), day)
+            };
+            [0, -1, 1].into_iter().filter_map(candidate).min_by_key(|there| (*there - anchor.day).get_days().abs())
+        };
+        match anchor.and_then(near) {
+            Some(there) => (there.to_string(), Place::of(there, Grain::Day), true),
+            None => (format!("XXXX-XX-{day:02}"), Place { year: None, month: None, day: Some(day) }, false),
+        }
+    }
+
+    /// The value of a length counted from the anchor: 3日前 is a day, 2年前 a year, 3分後 a time.
+    pub fn counted(&self, anchor: Anchor) -> Option<String> {
+        let direction = self.direction.unwrap_or(1);
+        let finest = self.lengths.last()?.1;
+        if finest >= Grain::Hour || self.lengths.iter().any(|(amount, grain)| amount.fract() != 0.0 && *grain >= Grain::Day) {
+            return self.counted_time(anchor, direction);
+        }
+        let mut day = anchor.day;
+        for (amount, grain) in &self.lengths {
+            if amount.is_nan() {
+                return None;
+            }
+            day = step(day, *grain, direction * amount.trunc() as i64)?;
+            let months = (amount.fract() * 12.0).round() as i64;
+            day = match grain {
+                Grain::Year if months != 0 => step(day, Grain::Month, direction * months)?,
+                Grain::Month if amount.fract() != 0.0 => step(day, Grain::Day, direction * (amount.fract() * 30.0).round() as i64)?,
+                _ => day,
+            };
+        }
+        let finest = if self.lengths.iter().any(|(amount, _)| amount.fract() != 0.0) { Grain::Month } else { finest };
+        Some(match finest {
+            Grain::Century | Grain::Decade | Grain::Year => format!("{:04}", day.year()),
+            Grain::Quarter | Grain::Month => format!("{:04}-{:02}", day.year(), day.month()),
+            _ => day.to_string(),
+        })
+    }
+
+    fn counted_time(&self, anchor: Anchor, direction: i64) -> Option<String> {
+        let mut now = DateTime::from_parts(anchor.day, anchor.time?);
+        for (amount, grain) in &self.lengths {
+            let seconds = match grain {
+                Grain::Day => 86_400.0,
+                Grain::Hour => 3_600.0,
+                Grain::Minute => 60.0,
+                Grain::Second => 1.0,
+                _ => return None,
+            };
+            let seconds = amount * seconds;
+            if !seconds.is_finite() || seconds.abs() > 1e11 {
+                return None;
+            }
+            now = now.checked_add((direction * seconds.round() as i64).seconds()).ok()?;
+        }
+        Some(format!("{}T{:02}:{:02}", now.date(), now.hour(), now.minute()))
+    }
+}
+
+fn monday(day: Date) -> Option<Date> {
+    step(day, Grain::Day, -i64::from(day.weekday().since(Weekday::Monday)))
+}
+
+/// `2025`, `2025-03`, `2025-03-04`; a day without its month is `2025-XX-04`.
+fn calendar(year: i64, month: Option<i64>, day: Option<i64>) -> String {
+    match (month, day) {
+        (Some(month), Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year:04}-{month:02}"),
+        (None, Some(day)) => format!("{year:04}-XX-{day:02}"),
+        (None, None) => format!("{year:04}"),
+    }
+}

@@ -1,0 +1,247 @@
+//! What a language's tables of time words hold.
+
+use crate::tags::phrases::{Phrases, Table};
+
+/// A stretch of the calendar or clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grain {
+    /// One hundred years.
+    Century,
+    /// Ten years.
+    Decade,
+    /// A year.
+    Year,
+    /// A quarter of a year.
+    Quarter,
+    /// A month.
+    Month,
+    /// A week.
+    Week,
+    /// A day.
+    Day,
+    /// An hour.
+    Hour,
+    /// A minute.
+    Minute,
+    /// A second.
+    Second,
+}
+
+/// TIMEX3's `mod`: which part of a stretch, or on which side of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Mid,
+    /// Its end.
+    End,
+    /// About then.
+    Approx,
+    /// Before it.
+    Before,
+    /// After it.
+    After,
+    /// Then or before.
+    OnOrBefore,
+    /// Then or after.
+    OnOrAfter,
+    /// At least so long.
+    EqualOrMore,
+    /// At most so long.
+    EqualOrLess,
+    /// Longer.
+    MoreThan,
+    /// Shorter.
+    LessThan,
+}
+
+impl Side {
+    /// As TIMEX3 writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Start => "START",
+            Side::Mid => "MID",
+            Side::End => "END",
+            Side::Approx => "APPROX",
+            Side::Before => "BEFORE",
+            Side::After => "AFTER",
+            Side::OnOrBefore => "ON_OR_BEFORE",
+            Side::OnOrAfter => "ON_OR_AFTER",
+            Side::EqualOrMore => "EQUAL_OR_MORE",
+            Side::EqualOrLess => "EQUAL_OR_LESS",
+            Side::MoreThan => "MORE_THAN",
+            Side::LessThan => "LESS_THAN",
+        }
+    }
+}
+
+/// One piece of a time expression.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Item {
+    /// A date in digits, with what it holds.
+    Date(Option<i64>, Option<i64>, Option<i64>),
+    /// A year of the common era.
+    Year(i64),
+    /// A year of the business world: 2024年度.
+    FiscalYear(i64),
+    /// A month, 1 to 12.
+    Month(i64),
+    /// A day of a month.
+    Day(i64),
+    /// A day of the week, Monday 1.
+    Weekday(i64),
+    /// A week of a month or year.
+    Week(i64),
+    /// A quarter of a year.
+    Quarter(i64),
+    /// A half of a year.
+    Half(i64),
+    /// A season: SP, SU, FA, WI.
+    Season(&'static str),
+    /// A century.
+    Century(i64),
+    /// A decade, by its first year.
+    Decade(i64),
+    /// Before the common era, before the number.
+    BeforeChrist,
+    /// So many of something from the anchor: 昨年.
+    Relative(Grain, i64),
+    /// So many from the time spoken of last: 翌年.
+    Following(Grain, i64),
+    /// Last, this, next: before a unit, a weekday or a month.
+    Direct(i64),
+    /// A stretch named without a number, after [`Item::Direct`] or "every".
+    Unit(Grain),
+    /// A time in digits: hour, minute, second.
+    Clock(i64, Option<i64>, Option<i64>),
+    /// An hour.
+    Hour(i64),
+    /// A minute after an hour.
+    Minute(i64),
+    /// A second after a minute.
+    Second(i64),
+    /// A part of the day: MO, MI, AF, EV, NI, DT.
+    Part(&'static str),
+    /// Before noon, of an hour.
+    Morning,
+    /// After noon, of an hour.
+    Afternoon,
+    /// A part of a day counted from the anchor: 今夜.
+    PartOf(i64, &'static str),
+    /// A length of time; not a number where it is vague.
+    Length(f64, Grain),
+    /// Back from the anchor, after a length: 前, ago.
+    Ago,
+    /// On from the anchor, after a length: 後, later.
+    Later,
+    /// Counted from the anchor, before a length: 今から.
+    FromNow,
+    /// The stretch of such a length before or after the anchor: 過去, 今後.
+    Around,
+    /// Every so long: 毎日.
+    Each(Grain, f64),
+    /// Every, before what recurs.
+    Every,
+    /// Every so long, after a length: ごと, おき.
+    Interval,
+    /// So many times, after what recurs: 3回.
+    Times(i64),
+    /// A side or part.
+    Side(Side),
+    /// The edge of the anchor's stretch: 年末.
+    Edge(Grain, Side),
+    /// The weekend of a week.
+    Weekend,
+    /// A feast on a fixed day: month and day.
+    Feast(i64, i64),
+    /// The present.
+    Now,
+}
+
+/// What a number before a word makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbered {
+    /// A year, or a length in years.
+    Year,
+    /// A fiscal year.
+    FiscalYear,
+    /// A month.
+    Month,
+    /// A day of a month, or a length in days.
+    Day,
+    /// An hour.
+    Hour,
+    /// A minute, or a length in minutes.
+    Minute,
+    /// A second, or a length in seconds.
+    Second,
+    /// A century.
+    Century,
+    /// A decade.
+    Decade,
+    /// A quarter.
+    Quarter,
+    /// A week in order.
+    Week,
+    /// A quarter named by its months: 4〜6月期.
+    Months,
+    /// A length.
+    Length(Grain),
+    /// How often.
+    Times,
+}
+
+/// The tables of a language.
+pub struct TimeRules {
+    /// Words and phrases.
+    pub words: &'static Table<Item>,
+    /// Words after a number.
+    pub units: &'static Table<Numbered>,
+    /// Eras: the year before their first.
+    pub eras: &'static Table<i64>,
+    /// What stands for one in the first year of an era.
+    pub first_year: &'static [&'static str],
+    /// What may stand before a number in order: 第.
+    pub ordinal: &'static [&'static str],
+    /// A half after a length or hour.
+    pub half: &'static [&'static str],
+    /// What may stand between the pieces of one expression.
+    pub between: &'static [&'static str],
+    /// What may stand between two lengths that are one.
+    pub between_lengths: &'static [&'static str],
+    /// What stands between the ends of a range.
+    pub ranges: &'static [&'static str],
+    /// Characters for the days of the week in brackets, Monday first.
+    pub weekday_letters: &'static str,
+    /// What follows a number and 年 where it is a year rather than a length.
+    pub year_follows: &'static [&'static str],
+    /// What follows a day where it is a length rather than a date.
+    pub length_follows: &'static [&'static str],
+    /// Words that look like times and are none.
+    pub guards: &'static Table<()>,
+    /// Whether 3/4 is the fourth of March; the third of April otherwise.
+    pub month_first: bool,
+}
+
+/// The tables of a language, indexed.
+pub struct Times {
+    pub(super) rules: &'static TimeRules,
+    pub(super) words: Phrases<Item>,
+    pub(super) units: Phrases<Numbered>,
+    pub(super) eras: Phrases<i64>,
+    pub(super) guards: Phrases<()>,
+}
+
+impl Times {
+    /// Indexes the tables of a language.
+    pub fn new(rules: &'static TimeRules) -> Self {
+        Times {
+            rules,
+            words: Phrases::new(&[rules.words]),
+            units: Phrases::new(&[rules.units]),
+            eras: Phrases::new(&[rules.eras]),
+            guards: Phrases::new(&[rules.guards]),
+        }
+    }
+}
