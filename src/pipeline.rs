@@ -46,7 +46,9 @@ impl Analyzer {
         let text = &document.text;
         let article =
             Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
-        let statistics = measures::statistics(&article);
+        let counted = measures::counted::counted(&article);
+        let statistics = measures::statistics(&article, &counted);
+        let readability = measures::readability::readability(&article, &counted);
         pace.rest(0.95).await?;
         let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
         let mut report = Report {
@@ -66,7 +68,7 @@ impl Analyzer {
             topics: Vec::new(),
             summary: Vec::new(),
             statistics,
-            readability: Vec::new(),
+            readability,
             style: Vec::new(),
             warnings: document.warnings,
             text: document.text.into_owned(),

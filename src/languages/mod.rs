@@ -1,6 +1,8 @@
 //! Languages: one folder each, with the same slots. The stages ask a [`Language`] for its rules and never which
 //! language it is.
 
+use crate::measures::counted::Passage;
+use crate::report::Readability;
 use crate::sentences::SentenceRules;
 use comparison::Attribute;
 use identify::Identification;
@@ -25,6 +27,10 @@ pub struct Language {
     pub manuscript_paper: bool,
     /// What it calls the properties that figures are given for.
     pub attributes: &'static [Attribute],
+    /// The measures of word classes made for it, over some sentences, by their names in the report.
+    pub word_classes: fn(&[Passage<'_>]) -> Vec<(&'static str, Option<f64>)>,
+    /// The readability measures made for it, over some sentences.
+    pub readability: fn(&[Passage<'_>]) -> Vec<Readability>,
 }
 
 /// How fast a language is read, in its [`Unit`] a minute.

@@ -1,6 +1,8 @@
 //! English.
 
 mod comparison;
+pub mod readability;
+pub mod syllables;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -22,6 +24,8 @@ pub static LANGUAGE: Language = Language {
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,
     attributes: comparison::ATTRIBUTES,
+    word_classes: |_| Vec::new(),
+    readability: readability::measures,
 };
 
 static SENTENCES: SentenceRules = SentenceRules {

@@ -1,6 +1,8 @@
 //! Japanese.
 
 mod comparison;
+pub mod readability;
+pub mod word_classes;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -15,6 +17,8 @@ pub static LANGUAGE: Language = Language {
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: true,
     attributes: comparison::ATTRIBUTES,
+    word_classes: word_classes::measures,
+    readability: readability::measures,
 };
 
 static SENTENCES: SentenceRules =

@@ -20,6 +20,8 @@ pub static LANGUAGE: Language = Language {
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,
     attributes: &[],
+    word_classes: |_| Vec::new(),
+    readability: |_| Vec::new(),
 };
 
 static SENTENCES: SentenceRules =
