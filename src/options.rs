@@ -28,6 +28,16 @@ pub struct Options {
     /// Roles set by hand.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub corrections: Vec<Correction>,
+    /// Names of style rules that are switched off. A name that no rule has changes nothing, so that saved choices
+    /// outlive a rule.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub disabled_rules: Vec<String>,
+    /// Names of style rules that are switched on though they are off by default.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub enabled_rules: Vec<String>,
+    /// How many sentences the summary has at most, 1 to 10.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub summary_sentences: u32,
 }
 
 /// A role set by hand.
@@ -50,6 +60,9 @@ impl Default for Options {
             tokens: true,
             counted_roles: None,
             corrections: Vec::new(),
+            disabled_rules: Vec::new(),
+            enabled_rules: Vec::new(),
+            summary_sentences: 3,
         }
     }
 }

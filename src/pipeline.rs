@@ -49,6 +49,7 @@ impl Analyzer {
         let counted = measures::counted::counted(&article);
         let statistics = measures::statistics(&article, &counted);
         let readability = measures::readability::readability(&article, &counted);
+        let style = measures::style::style(&article, &counted);
         pace.rest(0.95).await?;
         let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
         let mut report = Report {
@@ -69,7 +70,7 @@ impl Analyzer {
             summary: Vec::new(),
             statistics,
             readability,
-            style: Vec::new(),
+            style,
             warnings: document.warnings,
             text: document.text.into_owned(),
         };

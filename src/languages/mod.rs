@@ -2,6 +2,7 @@
 //! language it is.
 
 use crate::measures::counted::Passage;
+use crate::measures::style::Rule;
 use crate::report::Readability;
 use crate::sentences::SentenceRules;
 use comparison::Attribute;
@@ -29,6 +30,8 @@ pub struct Language {
     pub attributes: &'static [Attribute],
     /// The measures of word classes made for it, over some sentences, by their names in the report.
     pub word_classes: fn(&[Passage<'_>]) -> Vec<(&'static str, Option<f64>)>,
+    /// Its rules of style.
+    pub style: &'static [Rule],
     /// The readability measures made for it, over some sentences.
     pub readability: fn(&[Passage<'_>]) -> Vec<Readability>,
 }

@@ -10,6 +10,8 @@ use crate::tokens::Token;
 pub struct Passage<'a> {
     /// Index of the sentence in the article.
     pub index: u32,
+    /// The whole article, which the spans of tokens are of.
+    pub article: &'a str,
     /// Where it begins, in UTF-8 bytes of the article.
     pub start: u32,
     /// Its text.
@@ -47,6 +49,7 @@ pub fn passages<'a>(article: &Article<'a>) -> Vec<Passage<'a>> {
         let Some(block) = article.blocks.get(sentence.block as usize) else { continue };
         passages.push(Passage {
             index: index as u32,
+            article: article.text,
             start: sentence.span.start,
             text: sentence.span.of(article.text),
             block,

@@ -139,9 +139,11 @@ pub fn hdd(counts: &[u32]) -> Option<f64> {
     for count in counts {
         *by_count.entry(*count).or_insert(0) += 1;
     }
-    let absent = |count: u32| (0..SAMPLE).map(|drawn| drawn as f64).fold(1.0, |chance, drawn| {
-        chance * (n - f64::from(count) - drawn).max(0.0) / (n - drawn)
-    });
+    let absent = |count: u32| {
+        (0..SAMPLE)
+            .map(|drawn| drawn as f64)
+            .fold(1.0, |chance, drawn| chance * (n - f64::from(count) - drawn).max(0.0) / (n - drawn))
+    };
     let present = by_count.into_iter().map(|(count, types)| f64::from(types) * (1.0 - absent(count)));
     Some(present.sum::<f64>() / SAMPLE as f64)
 }
@@ -178,7 +180,16 @@ mod tests {
     fn known_values() {
         let words: Vec<u32> = {
             let mut order = 0;
-            (0..400u32).map(|index| if index * index % 7 < 3 { index % 19 } else { order += 1; 19 + order % 83 }).collect()
+            (0..400u32)
+                .map(|index| {
+                    if index * index % 7 < 3 {
+                        index % 19
+                    } else {
+                        order += 1;
+                        19 + order % 83
+                    }
+                })
+                .collect()
         };
         let found = rounded(&words);
         let expected = EXPECTED.map(|(name, value)| (name.to_owned(), Some(value)));

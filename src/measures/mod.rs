@@ -8,6 +8,7 @@ pub mod readability;
 pub mod reading;
 pub mod scripts;
 mod statistics;
+pub mod style;
 pub mod vocabulary;
 
 pub use statistics::statistics;

@@ -42,7 +42,8 @@ fn diversity(
     passages: &[Passage<'_>],
 ) -> BTreeMap<String, Option<f64>> {
     let mut measures = diversity::measures(vocabulary);
-    measures.extend((article.language.word_classes)(passages).into_iter().map(|(name, value)| (name.to_owned(), value)));
+    measures
+        .extend((article.language.word_classes)(passages).into_iter().map(|(name, value)| (name.to_owned(), value)));
     measures
 }
 

@@ -2,6 +2,7 @@
 
 mod comparison;
 pub mod readability;
+pub mod style;
 pub mod syllables;
 
 use super::identify::Identification;
@@ -25,6 +26,7 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: false,
     attributes: comparison::ATTRIBUTES,
     word_classes: |_| Vec::new(),
+    style: style::RULES,
     readability: readability::measures,
 };
 

@@ -138,14 +138,7 @@ const EASE: Scale = Scale {
     meaning: "How easy it is to read, from about 0 (hard) to 100 (easy).",
     source: "Flesch 1948",
     levels: &["very difficult", "difficult", "fairly difficult", "standard", "fairly easy", "easy", "very easy"],
-    cuts: &[
-        Cut::From(30.0),
-        Cut::From(50.0),
-        Cut::From(60.0),
-        Cut::From(70.0),
-        Cut::From(80.0),
-        Cut::From(90.0),
-    ],
+    cuts: &[Cut::From(30.0), Cut::From(50.0), Cut::From(60.0), Cut::From(70.0), Cut::From(80.0), Cut::From(90.0)],
 };
 
 const fn grade(measure: &'static str, source: &'static str) -> Scale {

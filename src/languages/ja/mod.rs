@@ -2,6 +2,7 @@
 
 mod comparison;
 pub mod readability;
+pub mod style;
 pub mod word_classes;
 
 use super::identify::Identification;
@@ -18,6 +19,7 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: true,
     attributes: comparison::ATTRIBUTES,
     word_classes: word_classes::measures,
+    style: style::RULES,
     readability: readability::measures,
 };
 

@@ -77,9 +77,7 @@ impl Load {
         let mut is_open = false;
         for passage in block {
             for token in passage.tokens {
-                let local = token.span.start.saturating_sub(passage.start) as usize;
-                let form = passage.text.get(local..local + token.span.len()).unwrap_or("");
-                is_open = !matches!(form, "。" | "？" | "！" | "．");
+                is_open = !matches!(token.span.of(passage.article), "。" | "？" | "！" | "．");
                 self.sentences += u32::from(!is_open);
                 let class = token.xpos.unwrap_or("");
                 self.tokens += 1;

@@ -51,7 +51,8 @@ mod tests {
     fn classes() {
         let mut counts = Counts::default();
         assert_eq!((counts.modifiers_per_verb(), counts.noun_share()), (None, None));
-        let classes = ["名詞-普通名詞-一般", "助詞-格助詞", "形容詞-一般", "名詞-数詞", "動詞-一般", "連体詞", "動詞-非自立可能"];
+        let classes =
+            ["名詞-普通名詞-一般", "助詞-格助詞", "形容詞-一般", "名詞-数詞", "動詞-一般", "連体詞", "動詞-非自立可能"];
         classes.iter().for_each(|class| counts.add(class));
         assert_eq!(counts.modifiers_per_verb(), Some(100.0));
         assert_eq!(counts.noun_share(), Some(2.0 / 6.0));

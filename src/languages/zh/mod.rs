@@ -21,6 +21,7 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: false,
     attributes: &[],
     word_classes: |_| Vec::new(),
+    style: &[],
     readability: |_| Vec::new(),
 };
 
