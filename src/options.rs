@@ -35,6 +35,9 @@ pub struct Options {
     /// Names of style rules that are switched on though they are off by default.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub enabled_rules: Vec<String>,
+    /// Phrases that are no keywords, whatever their case and width.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub stop_words: Vec<String>,
     /// How many sentences the summary has at most, 1 to 10.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub summary_sentences: u32,
@@ -62,6 +65,7 @@ impl Default for Options {
             corrections: Vec::new(),
             disabled_rules: Vec::new(),
             enabled_rules: Vec::new(),
+            stop_words: Vec::new(),
             summary_sentences: 3,
         }
     }

@@ -50,6 +50,8 @@ impl Analyzer {
         let statistics = measures::statistics(&article, &counted);
         let readability = measures::readability::readability(&article, &counted);
         let style = measures::style::style(&article, &counted);
+        let keywords = measures::keywords::keywords(&article, &counted);
+        let summary = measures::summary::summary(&article, &counted, &keywords);
         pace.rest(0.95).await?;
         let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
         let mut report = Report {
@@ -65,9 +67,9 @@ impl Analyzer {
             times: Vec::new(),
             attributions: Vec::new(),
             hedges: Vec::new(),
-            keywords: Vec::new(),
+            keywords,
             topics: Vec::new(),
-            summary: Vec::new(),
+            summary,
             statistics,
             readability,
             style,

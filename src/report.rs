@@ -568,6 +568,8 @@ pub struct SummarySentence {
     pub sentence: u32,
     /// Its weight.
     pub score: f64,
+    /// Why it was taken.
+    pub because: Vec<String>,
 }
 }
 

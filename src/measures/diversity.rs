@@ -8,6 +8,9 @@
 use super::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 
+/// A measure's name in the report and its value, `None` for a text that is too short for it.
+pub type Named = (&'static str, Option<f64>);
+
 /// Window of [`mattr`], and the least number of words for it and for [`mtld`].
 pub const WINDOW: usize = 100;
 /// Type-token ratio at which a factor of [`mtld`] is full.

@@ -3,7 +3,9 @@
 mod comparison;
 pub mod readability;
 pub mod style;
+mod summary;
 pub mod syllables;
+mod terms;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -26,6 +28,8 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: false,
     attributes: comparison::ATTRIBUTES,
     word_classes: |_| Vec::new(),
+    terms: terms::TERMS,
+    summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,
 };

@@ -3,6 +3,8 @@
 mod comparison;
 pub mod readability;
 pub mod style;
+mod summary;
+mod terms;
 pub mod word_classes;
 
 use super::identify::Identification;
@@ -19,6 +21,8 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: true,
     attributes: comparison::ATTRIBUTES,
     word_classes: word_classes::measures,
+    terms: terms::TERMS,
+    summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,
 };

@@ -1,12 +1,13 @@
 //! How many words of each class a Japanese text has.
 
 use crate::measures::counted::Passage;
+use crate::measures::diversity::Named;
 
 /// MVR and the share of nouns, `None` where no word of the kind needed has a class.
 ///
 /// 樺島・寿岳 1965, 『文体の科学』: MVR = 100 · (adjectives + adjectival nouns + adverbs + adnominals) / verbs; the share
 /// of nouns among the content words, 0 to 1. They describe a text and do not judge it.
-pub fn measures(passages: &[Passage<'_>]) -> Vec<(&'static str, Option<f64>)> {
+pub fn measures(passages: &[Passage<'_>]) -> Vec<Named> {
     let mut counts = Counts::default();
     passages.iter().flat_map(|passage| passage.tokens).for_each(|token| counts.add(token.xpos.unwrap_or("")));
     vec![("mvr", counts.modifiers_per_verb()), ("nounShare", counts.noun_share())]
