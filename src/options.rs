@@ -31,6 +31,19 @@ pub struct Options {
     /// Roles set by hand.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub corrections: Vec<Correction>,
+    /// Names of style rules that are switched off. A name that no rule has changes nothing, so that saved choices
+    /// outlive a rule.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub disabled_rules: Vec<String>,
+    /// Names of style rules that are switched on though they are off by default.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub enabled_rules: Vec<String>,
+    /// Phrases that are no keywords, whatever their case and width.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub stop_words: Vec<String>,
+    /// How many sentences the summary has at most, 1 to 10.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub summary_sentences: u32,
 }
 
 /// A language that reasons and messages are written in.
@@ -66,6 +79,10 @@ impl Default for Options {
             counted_roles: None,
             message_language: MessageLanguage::En,
             corrections: Vec::new(),
+            disabled_rules: Vec::new(),
+            enabled_rules: Vec::new(),
+            stop_words: Vec::new(),
+            summary_sentences: 3,
         }
     }
 }

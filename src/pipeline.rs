@@ -49,7 +49,12 @@ impl Analyzer {
         let text = &document.text;
         let article =
             Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
-        let statistics = measures::statistics(&article);
+        let counted = measures::counted::counted(&article);
+        let statistics = measures::statistics(&article, &counted);
+        let readability = measures::readability::readability(&article, &counted);
+        let style = measures::style::style(&article, &counted);
+        let keywords = measures::keywords::keywords(&article, &counted);
+        let summary = measures::summary::summary(&article, &counted, &keywords);
         pace.rest(0.95).await?;
         let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
         let mut report = Report {
@@ -65,12 +70,12 @@ impl Analyzer {
             times: tags.times,
             attributions: Vec::new(),
             hedges: Vec::new(),
-            keywords: Vec::new(),
+            keywords,
             topics: Vec::new(),
-            summary: Vec::new(),
+            summary,
             statistics,
-            readability: Vec::new(),
-            style: Vec::new(),
+            readability,
+            style,
             warnings: document.warnings,
             text: document.text.into_owned(),
         };

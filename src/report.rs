@@ -600,6 +600,8 @@ pub struct SummarySentence {
     pub sentence: u32,
     /// Its weight.
     pub score: f64,
+    /// Why it was taken.
+    pub because: Vec<String>,
 }
 }
 
@@ -616,6 +618,34 @@ pub struct Readability {
     pub language: String,
     /// What to know when reading it.
     pub note: Option<String>,
+    /// Whose reading it is about.
+    pub audience: Audience,
+    /// What its values mean, in the language it was made for.
+    pub meaning: String,
+    /// Where it was published.
+    pub source: String,
+    /// All its levels, from low values to high.
+    pub bands: Vec<Band>,
+}
+}
+
+plain! {
+/// Whose reading a measure is about; the two are different things and never one number.
+pub enum Audience {
+    /// People who learn the language.
+    Learner,
+    /// People who grew up with it.
+    Native,
+}
+}
+
+plain! {
+/// A level of a measure.
+pub struct Band {
+    /// Its name.
+    pub label: String,
+    /// The values that fall into it.
+    pub range: Interval,
 }
 }
 

@@ -2,6 +2,12 @@
 //! language it is.
 
 use crate::blocks::cues::ZoneRules;
+use crate::measures::counted::Passage;
+use crate::measures::diversity::Named;
+use crate::measures::style::Rule;
+use crate::measures::summary::SummaryRules;
+use crate::measures::terms::TermRules;
+use crate::report::Readability;
 use crate::sentences::SentenceRules;
 use comparison::Attribute;
 use crate::tags::{numbers::Numbers, quantities::Units, times::Times};
@@ -37,6 +43,16 @@ pub struct Language {
     pub manuscript_paper: bool,
     /// What it calls the properties that figures are given for.
     pub attributes: &'static [Attribute],
+    /// The measures of word classes made for it, over some sentences, by their names in the report.
+    pub word_classes: fn(&[Passage<'_>]) -> Vec<Named>,
+    /// Which of its words can name what an article is about.
+    pub terms: TermRules,
+    /// How its sentences are taken into a summary.
+    pub summary: SummaryRules,
+    /// Its rules of style.
+    pub style: &'static [Rule],
+    /// The readability measures made for it, over some sentences.
+    pub readability: fn(&[Passage<'_>]) -> Vec<Readability>,
 }
 
 impl std::fmt::Debug for Language {

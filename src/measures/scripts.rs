@@ -23,29 +23,40 @@ pub struct ScriptCounts {
 /// Counts the characters of a text by script (UAX #24), white space left out.
 pub fn count(text: &str) -> ScriptCounts {
     let mut counts = ScriptCounts::default();
-    for character in text.chars().filter(|c| !c.is_whitespace()) {
-        let place = match character {
-            'ー' | 'ｰ' => &mut counts.katakana,
-            '々' | '〆' | '〇' => &mut counts.kanji,
-            '0'..='9' | '０'..='９' => &mut counts.digits,
-            _ => match character.script() {
-                Script::Han => &mut counts.kanji,
-                Script::Hiragana => &mut counts.hiragana,
-                Script::Katakana => &mut counts.katakana,
-                Script::Latin => &mut counts.latin,
-                _ => &mut counts.other,
-            },
-        };
-        *place += 1;
-    }
+    text.chars().for_each(|character| counts.add(character));
     counts
 }
 
 impl ScriptCounts {
+    /// Counts one character in; nothing for white space.
+    pub fn add(&mut self, character: char) {
+        let place = match character {
+            'ー' | 'ｰ' => &mut self.katakana,
+            '々' | '〆' | '〇' => &mut self.kanji,
+            '0'..='9' | '０'..='９' => &mut self.digits,
+            'ぁ'..='ゖ' => &mut self.hiragana,
+            space if space.is_whitespace() => return,
+            _ => match character.script() {
+                Script::Han => &mut self.kanji,
+                Script::Hiragana => &mut self.hiragana,
+                Script::Katakana => &mut self.katakana,
+                Script::Latin => &mut self.latin,
+                _ => &mut self.other,
+            },
+        };
+        *place += 1;
+    }
+
+    /// All characters counted.
+    pub fn all(self) -> u32 {
+        let ScriptCounts { kanji, hiragana, katakana, latin, digits, other } = self;
+        kanji + hiragana + katakana + latin + digits + other
+    }
+
     /// As shares that sum to 1; all 0 for a text without characters.
     pub fn shares(self) -> Scripts {
         let ScriptCounts { kanji, hiragana, katakana, latin, digits, other } = self;
-        let all = f64::from((kanji + hiragana + katakana + latin + digits + other).max(1));
+        let all = f64::from(self.all().max(1));
         let share = |count: u32| f64::from(count) / all;
         Scripts {
             kanji: share(kanji),

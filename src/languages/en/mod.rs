@@ -5,6 +5,11 @@ mod zones;
 pub mod numbers;
 pub mod times;
 pub mod units;
+pub mod readability;
+pub mod style;
+mod summary;
+pub mod syllables;
+mod terms;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -30,6 +35,11 @@ pub static LANGUAGE: Language = Language {
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,
     attributes: comparison::ATTRIBUTES,
+    word_classes: |_| Vec::new(),
+    terms: terms::TERMS,
+    summary: summary::SUMMARY,
+    style: style::RULES,
+    readability: readability::measures,
 };
 
 static SENTENCES: SentenceRules = SentenceRules {

@@ -5,6 +5,11 @@ mod zones;
 pub mod numbers;
 pub mod times;
 pub mod units;
+pub mod readability;
+pub mod style;
+mod summary;
+mod terms;
+pub mod word_classes;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -23,6 +28,11 @@ pub static LANGUAGE: Language = Language {
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: true,
     attributes: comparison::ATTRIBUTES,
+    word_classes: word_classes::measures,
+    terms: terms::TERMS,
+    summary: summary::SUMMARY,
+    style: style::RULES,
+    readability: readability::measures,
 };
 
 static SENTENCES: SentenceRules =

@@ -7,6 +7,8 @@ pub mod units;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
+use crate::measures::summary::{Reasons, SummaryRules};
+use crate::measures::terms::{Part, TermRules};
 use crate::sentences::SentenceRules;
 use unicode_script::{Script, UnicodeScript};
 
@@ -29,7 +31,26 @@ pub static LANGUAGE: Language = Language {
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,
     attributes: &[],
+    word_classes: |_| Vec::new(),
+    terms: TERMS,
+    summary: SUMMARY,
+    style: &[],
+    readability: |_| Vec::new(),
 };
 
 static SENTENCES: SentenceRules =
     SentenceRules { full_stops: &['。', '！', '？', '!', '?', '．'], spaced_stops: &['.'], abbreviations: &[] };
+
+/// Without a model of its words nothing in a Chinese text is called a term.
+const TERMS: TermRules = TermRules { part: |_, _| Part::Outside, empty: &[], longest: 1 };
+
+const SUMMARY: SummaryRules = SummaryRules {
+    leaning: &["但", "而", "他", "她", "这", "這", "另外", "不过", "不過"],
+    length: (8, 160),
+    reasons: Reasons {
+        keywords: "含有关键词：{}",
+        central: "与全文共有的词最多",
+        lead: "位于文章开头",
+        other: "其余句子中得分最高",
+    },
+};

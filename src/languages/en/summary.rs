@@ -1,0 +1,47 @@
+//! How English sentences are taken into a summary.
+
+use crate::measures::summary::{Reasons, SummaryRules};
+
+/// The rules for English.
+pub const SUMMARY: SummaryRules = SummaryRules {
+    leaning: &[
+        "He ",
+        "She ",
+        "It ",
+        "They ",
+        "This ",
+        "That ",
+        "These ",
+        "Those ",
+        "But ",
+        "And ",
+        "However",
+        "Meanwhile",
+        "Still",
+        "Also",
+        "So ",
+        "Then ",
+        "Yet ",
+        "In addition",
+        "Moreover",
+        "Furthermore",
+        "For example",
+        "Therefore",
+        "Instead",
+        "His ",
+        "Her ",
+        "Their ",
+        "Its ",
+        "On the other hand",
+        "In contrast",
+        "Or ",
+        "There ",
+    ],
+    length: (40, 320),
+    reasons: Reasons {
+        keywords: "holds keywords: {}",
+        central: "shares many words with the whole article",
+        lead: "stands at the beginning",
+        other: "scores highest of those left",
+    },
+};

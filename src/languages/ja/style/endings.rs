@@ -1,0 +1,111 @@
+//! How sentences end: polite (敬体) or plain (常体).
+//!
+//! Only the very end of a sentence tells, so that conditionals (であれば) and attributive forms (重要である理由) never
+//! count. Quoted sentences and those in brackets are somebody else's.
+
+use crate::measures::counted::Passage;
+use crate::measures::style::{Line, Notes};
+use crate::report::Role;
+use crate::tokens::Token;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How a sentence ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// です, ます and their forms.
+    Polite,
+    /// だ, である, a verb or an adjective.
+    Plain,
+    /// A noun (体言止め).
+    Nominal,
+    /// A quotation, a bracket, or nothing that tells.
+    Other,
+}
+
+static POLITE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let forms = "です|でした|ます|ました|ません|ませんでした|ましょう|でしょう|ください|下さい|くださいませ";
+    Regex::new(&format!("(?:{forms})(?:か|ね|よ|よね|かね|が|けど|けれど|から|ので)?$")).ok()
+});
+
+/// What can stand after the last word without telling anything.
+const AFTER: &str = "。．！？!?…‥・～〜♪☆ 　";
+
+/// How a sentence ends.
+pub fn ending(passage: &Passage<'_>) -> Ending {
+    let text = without_reference(passage.text).trim_end_matches(|c| AFTER.contains(c));
+    if text.is_empty() || text.ends_with(['」', '』', '）', ')', '"', '”', '】', '：', ':', '、']) {
+        return Ending::Other;
+    }
+    if POLITE.as_ref().is_some_and(|polite| polite.is_match(text)) {
+        return Ending::Polite;
+    }
+    let end = passage.start as usize + text.len();
+    let last = passage.tokens.iter().rev().find(|token| token.span.end as usize <= end);
+    last.map_or(Ending::Other, |token| of_word(passage, token))
+}
+
+/// The text without reference marks such as `[3]` at its end.
+fn without_reference(text: &str) -> &str {
+    let mut rest = text.trim_end();
+    while let Some(inside) = rest.strip_suffix([']', '］']) {
+        let Some(before) = inside.trim_end_matches(char::is_numeric).strip_suffix(['[', '［']) else { break };
+        rest = before.trim_end();
+    }
+    rest
+}
+
+/// The ending that the last word makes; a closing particle passes the question on to the word before.
+fn of_word(passage: &Passage<'_>, last: &Token<'_>) -> Ending {
+    let before = |token: &&Token<'_>| token.span.end <= last.span.start;
+    match last.xpos.map(|class| class.split('-').next().unwrap_or(class)) {
+        Some("動詞" | "形容詞" | "助動詞") => Ending::Plain,
+        Some("名詞" | "代名詞" | "接尾辞" | "形状詞") => Ending::Nominal,
+        Some("助詞") if last.xpos == Some("助詞-終助詞") => {
+            passage.tokens.iter().rev().find(before).map_or(Ending::Other, |token| of_word(passage, token))
+        }
+        _ => Ending::Other,
+    }
+}
+
+/// Sentences of paragraphs that leave the article's own way of ending: every one where most of the article ends the
+/// other way, only those beside sentences of both kinds where the article has about as many of each.
+pub fn mixed(lines: &[Line<'_>], notes: &mut Notes) {
+    let endings: Vec<(usize, Ending)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.passage.block.role == Role::Paragraph && is_own(line))
+        .map(|(index, line)| (index, ending(&line.passage)))
+        .collect();
+    let count = |kind: Ending| endings.iter().filter(|(_, ending)| *ending == kind).count();
+    let (polite, plain) = (count(Ending::Polite), count(Ending::Plain));
+    let (few, name, usual) = if polite < plain {
+        (Ending::Polite, "敬体（です・ます）", "常体（だ・である）")
+    } else {
+        (Ending::Plain, "常体（だ・である）", "敬体（です・ます）")
+    };
+    let is_even = polite.min(plain) * 3 > polite.max(plain);
+    for (index, _) in endings.iter().filter(|(_, ending)| *ending == few) {
+        let Some(line) = lines.get(*index) else { continue };
+        if !is_even || has_both(&endings, lines, *index) {
+            notes.add(line.whole(), format!("文末が{name}です。この記事の文末はおもに{usual}です。"));
+        }
+    }
+}
+
+/// Whether a sentence is in the writer's own voice: not opened by a quotation or bracket that it is all of.
+fn is_own(line: &Line<'_>) -> bool {
+    !line.passage.text.starts_with(['「', '『', '（', '(', '“', '"'])
+}
+
+/// Whether a neighbour of a sentence in its own block ends the other way.
+fn has_both(endings: &[(usize, Ending)], lines: &[Line<'_>], index: usize) -> bool {
+    let Ok(place) = endings.binary_search_by_key(&index, |(index, _)| *index) else { return false };
+    let block = |index: usize| lines.get(index).map(|line| line.passage.block.span);
+    let own = endings.get(place).map(|(_, ending)| *ending);
+    [place.checked_sub(1), Some(place + 1)].into_iter().flatten().any(|neighbour| {
+        endings.get(neighbour).is_some_and(|(other, ending)| {
+            block(*other) == block(index) && Some(*ending) != own && matches!(ending, Ending::Polite | Ending::Plain)
+        })
+    })
+}

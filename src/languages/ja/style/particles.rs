@@ -1,0 +1,40 @@
+//! Particles that come back in one sentence.
+
+use crate::measures::style::{Line, Notes};
+use crate::tokens::Token;
+
+/// Particles whose second use close by makes a sentence hard to read. Others stand twice by rights: も and と in lists,
+/// の before nouns, て in chains of verbs.
+const MARKED: &[&str] = &["は", "が", "に", "で", "へ", "には", "では", "とは", "からは", "までに"];
+
+fn is_particle(token: &Token<'_>) -> bool {
+    token.xpos.is_some_and(|class| class.starts_with("助詞"))
+}
+
+/// The same particle twice with no other particle and no mark between them; a chain such as には is one particle.
+pub fn repeated(line: &Line<'_>, notes: &mut Notes) {
+    let tokens: Vec<_> = line.own_tokens().collect();
+    let mut last: Option<&str> = None;
+    let runs = tokens.chunk_by(|a, b| is_particle(a) && is_particle(b) && a.span.end == b.span.start);
+    for run in runs {
+        let (Some(first), Some(end)) = (run.first(), run.last()) else { continue };
+        if !is_particle(first) {
+            last = last.filter(|_| first.is_word());
+            continue;
+        }
+        let form = line.text(crate::Span { start: first.span.start, end: end.span.end });
+        if last == Some(form) && MARKED.contains(&form) {
+            notes.add(first.span, format!("助詞「{form}」がすぐ近くで繰り返されています。"));
+        }
+        last = Some(form);
+    }
+}
+
+/// 逆接 and other 接続助詞 の「が」 a second time in one sentence.
+pub fn conjunctive_ga(line: &Line<'_>, notes: &mut Notes) {
+    let is_ga = |token: &&&Token<'_>| token.xpos == Some("助詞-接続助詞") && line.form(token) == "が";
+    let tokens: Vec<_> = line.own_tokens().collect();
+    for token in tokens.iter().filter(is_ga).skip(1) {
+        notes.add(token.span, "接続助詞の「が」が一文に二度あります。文を分けると関係がはっきりします。".to_owned());
+    }
+}

@@ -1,0 +1,115 @@
+//! Forms of verbs.
+
+use crate::measures::style::{Line, Notes};
+use crate::span::Span;
+use crate::tokens::Token;
+
+fn is_verb(token: &Token<'_>) -> bool {
+    token.xpos.is_some_and(|class| class.starts_with("動詞"))
+}
+
+fn is_auxiliary(token: &Token<'_>) -> bool {
+    token.xpos.is_some_and(|class| class.starts_with("助動詞"))
+}
+
+/// Each token with the one that follows it directly.
+fn pairs<'a>(line: &Line<'a>) -> impl Iterator<Item = (&'a Token<'a>, &'a Token<'a>)> {
+    let tokens = line.passage.tokens;
+    tokens.iter().zip(tokens.iter().skip(1)).filter(|(first, second)| first.span.end == second.span.start)
+}
+
+fn both(first: &Token<'_>, second: &Token<'_>) -> Span {
+    Span { start: first.span.start, end: second.span.end }
+}
+
+/// Verbs whose potential without ら has entered the dictionaries, and ends in neither え列 nor anything else that tells
+/// it.
+#[rustfmt::skip]
+const RA_NUKI: &[&str] = &[
+    "こられれる", "信じれる", "借りれる", "出れる", "寝れる", "居れる", "得れる", "感じれる", "来れる", "煮れる",
+    "生きれる", "着れる", "落ちれる", "見れる", "観れる", "診れる", "起きれる", "逃げれる", "過ぎれる", "閉じれる",
+    "降りれる",
+];
+const E_ROW: &str = "えけせてねへめれげぜでべぺ";
+const A_ROW: &str = "わかがたなばまら";
+
+/// Potentials without ら: 食べれる, 見れる. 見れば is none.
+pub fn ra_nuki(line: &Line<'_>, notes: &mut Notes) {
+    let tokens = line.passage.tokens;
+    let conditional = |index: usize| tokens.get(index + 1).is_some_and(|next| line.form(next).starts_with('ば'));
+    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| is_verb(token)) {
+        let lemma = line.lemma(token);
+        let stem = lemma.strip_suffix("れる").unwrap_or("");
+        let after_e = stem.chars().count() > 1 && stem.ends_with(|c| E_ROW.contains(c));
+        if (after_e || RA_NUKI.contains(&lemma.as_ref())) && !conditional(index) {
+            notes.add(token.span, format!("ら抜き言葉です。「{stem}られる」が書き言葉の形です。"));
+        }
+    }
+    for (verb, auxiliary) in pairs(line).filter(|(verb, auxiliary)| adds_re(line, verb, auxiliary)) {
+        let form = line.form(verb);
+        if !POTENTIALS.contains(&line.lemma(verb).as_ref()) {
+            notes.add(both(verb, auxiliary), format!("ら抜き言葉です。「{form}られる」が書き言葉の形です。"));
+        }
+    }
+}
+
+/// Potentials of 五段 verbs that れ is often added to.
+#[rustfmt::skip]
+const POTENTIALS: &[&str] = &[
+    "乗れる", "会える", "作れる", "使える", "働ける", "取れる", "学べる", "待てる", "扱える", "持てる", "書ける",
+    "歩ける", "泳げる", "聞ける", "行ける", "言える", "話せる", "読める", "買える", "走れる", "送れる", "遊べる",
+    "選べる", "飲める",
+];
+
+/// Whether a verb that ends in え列 is followed by れる, which only 五段 verbs take.
+fn adds_re(line: &Line<'_>, verb: &Token<'_>, auxiliary: &Token<'_>) -> bool {
+    is_verb(verb)
+        && is_auxiliary(auxiliary)
+        && line.form(verb).ends_with(|c| E_ROW.contains(c))
+        && line.lemma(auxiliary) == "れる"
+}
+
+/// Potentials with a れ too many: 書けれる.
+pub fn re_tasu(line: &Line<'_>, notes: &mut Notes) {
+    for (verb, auxiliary) in pairs(line).filter(|(verb, auxiliary)| adds_re(line, verb, auxiliary)) {
+        let lemma = line.lemma(verb);
+        if POTENTIALS.contains(&lemma.as_ref()) {
+            notes.add(both(verb, auxiliary), format!("れ足す言葉です。「{lemma}」で可能の意味になります。"));
+        }
+    }
+}
+
+/// Causatives with a さ too many: 行かさせる.
+pub fn sa_ire(line: &Line<'_>, notes: &mut Notes) {
+    for (verb, auxiliary) in pairs(line) {
+        let form = line.form(verb);
+        let after_a = is_verb(verb) && form.ends_with(|c| A_ROW.contains(c));
+        if after_a && is_auxiliary(auxiliary) && line.lemma(auxiliary) == "させる" {
+            notes.add(both(verb, auxiliary), format!("さ入れ言葉です。「{form}せる」が書き言葉の形です。"));
+        }
+    }
+}
+
+/// Continuous forms without い: してる.
+pub fn i_nuki(line: &Line<'_>, notes: &mut Notes) {
+    for token in line.passage.tokens.iter().filter(|token| is_auxiliary(token)) {
+        let lemma = line.lemma(token);
+        if matches!(lemma.as_ref(), "てる" | "でる") {
+            let full = if lemma == "てる" { "ている" } else { "でいる" };
+            notes.add(token.span, format!("い抜き言葉です。「{full}」が書き言葉の形です。"));
+        }
+    }
+}
+
+/// 「調査を行う」 for 「調査する」.
+pub fn light_verb(line: &Line<'_>, notes: &mut Notes) {
+    for three in line.passage.tokens.windows(3) {
+        let [noun, particle, verb] = three else { continue };
+        let is_noun = noun.xpos == Some("名詞-普通名詞-サ変可能");
+        let is_light = line.form(particle) == "を" && is_verb(verb) && line.form(verb).starts_with("行");
+        if is_noun && is_light && line.lemma(verb) == "行う" {
+            let message = format!("「{}を行う」は「{}する」と短く書けます。", line.form(noun), line.form(noun));
+            notes.add(both(noun, verb), message);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Keywords: the phrases that an article is about.
+//!
+//! Candidates are the longest noun phrases, so that none is cut inside a compound. Forms that differ in case, width,
+//! number or a final ー are one candidate. Its score is a product of
+//!
+//! - frequency: ln(1 + f + n/2), where f counts the places of the phrase itself and n those inside longer phrases;
+//! - rarity: how seldom its words are used elsewhere, 0 to 1, the mean over the words and 0.15 for each word past the
+//!   first, at most 1;
+//! - position: 1 + 1/(1 + s/3), where s is the index of the sentence in which it first stands;
+//! - spread: 1 + 0.2·ln b, where b counts the blocks it stands in;
+//! - title: 1.6 when the title has it, 1.25 when a heading has it;
+//! - form: 0.25 for a single character, 1.15 for a name.
+//!
+//! The best score of an article is scaled to 1. Of two phrases of which one lies inside the other, the lower in rank is
+//! kept only where it stands by itself more often than inside the other.
+
+use super::counted::{self, Passage};
+use super::rarity;
+use super::terms::{self, Phrase};
+use crate::article::Article;
+use crate::report::{Keyword, Role, Upos};
+use crate::span::Span;
+use std::collections::{HashMap, HashSet};
+
+/// The most keywords of a report.
+pub const LIMIT: usize = 20;
+
+/// A phrase with all its places.
+struct Candidate<'a> {
+    phrase: Phrase<'a>,
+    key: Vec<String>,
+    spans: Vec<Span>,
+    first: usize,
+    blocks: u32,
+    last_block: u32,
+    nested: u32,
+    in_heading: bool,
+}
+
+/// The keywords over the counted blocks, best first, at most [`LIMIT`]; none for a text that names nothing.
+pub fn keywords(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<Keyword> {
+    let mut candidates = candidates(article, counted);
+    count_nested(&mut candidates);
+    let title = title_keys(article);
+    let mut ranked: Vec<(f64, &Candidate<'_>)> =
+        candidates.values().map(|candidate| (score(candidate, article, &title), candidate)).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.spans.first().cmp(&b.1.spans.first())));
+    select(&ranked, article)
+}
+
+fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>]) -> HashMap<Vec<String>, Candidate<'a>> {
+    let mut found: HashMap<Vec<String>, Candidate<'a>> = HashMap::new();
+    for (index, passage) in counted.iter().enumerate() {
+        for phrase in terms::phrases(passage, index) {
+            let key = key(&phrase, article.text);
+            if is_empty(&key, passage, article) {
+                continue;
+            }
+            let span = span(&phrase);
+            let candidate = found.entry(key).or_insert_with_key(|key| Candidate {
+                phrase,
+                key: key.clone(),
+                spans: Vec::new(),
+                first: index,
+                blocks: 0,
+                last_block: u32::MAX,
+                nested: 0,
+                in_heading: false,
+            });
+            candidate.spans.push(span);
+            candidate.blocks += u32::from(candidate.last_block != passage.block.span.start);
+            candidate.last_block = passage.block.span.start;
+            candidate.in_heading |= passage.block.role == Role::Heading;
+        }
+    }
+    found
+}
+
+fn span(phrase: &Phrase<'_>) -> Span {
+    let start = phrase.tokens.first().map_or(0, |token| token.span.start);
+    Span { start, end: phrase.tokens.last().map_or(start, |token| token.span.end) }
+}
+
+/// Whether a phrase is a single word that names nothing, or one that the options stop.
+fn is_empty(key: &[String], passage: &Passage<'_>, article: &Article<'_>) -> bool {
+    let joined = || key.concat();
+    let is_listed = |word: &String| passage.language.terms.empty.contains(&word.as_str());
+    key.iter().all(is_listed)
+        || key.iter().all(|word| word.chars().all(|c| !c.is_alphabetic()))
+        || (!article.options.stop_words.is_empty()
+            && article.options.stop_words.iter().any(|stop| fold(stop).replace(' ', "") == joined()))
+}
+
+/// What forms of one phrase share: its words folded, the last one in its dictionary form.
+fn key(phrase: &Phrase<'_>, text: &str) -> Vec<String> {
+    let last = phrase.tokens.len().saturating_sub(1);
+    let word = |(index, token): (usize, &crate::tokens::Token<'_>)| {
+        if index == last { fold(&token.lemma(text)) } else { fold(token.span.of(text)) }
+    };
+    phrase.tokens.iter().enumerate().map(word).collect()
+}
+
+/// A word in lower case, full-width letters and digits as ASCII, without a final ー past three characters.
+fn fold(word: &str) -> String {
+    let narrow = |c: char| match c {
+        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    let folded: String = word.chars().map(narrow).flat_map(char::to_lowercase).collect();
+    match folded.strip_suffix('ー') {
+        Some(stem) if stem.chars().count() >= 3 => stem.to_owned(),
+        _ => folded,
+    }
+}
+
+/// Adds to each candidate how often it stands inside longer ones.
+fn count_nested(candidates: &mut HashMap<Vec<String>, Candidate<'_>>) {
+    let longer: Vec<(Vec<String>, u32)> = candidates
+        .values()
+        .filter(|candidate| candidate.key.len() > 1)
+        .map(|candidate| (candidate.key.clone(), candidate.spans.len() as u32))
+        .collect();
+    for (key, count) in longer {
+        // Phrases have few words, so that all their parts are few too.
+        for length in 1..key.len() {
+            let parts: HashSet<&[String]> = key.windows(length).collect();
+            for part in parts {
+                if let Some(candidate) = candidates.get_mut(part) {
+                    candidate.nested += count;
+                }
+            }
+        }
+    }
+}
+
+/// The words of the title, each phrase as its key.
+fn title_keys(article: &Article<'_>) -> Vec<Vec<String>> {
+    let titles = counted::passages(article).into_iter().filter(|passage| passage.block.role == Role::Title);
+    let keys = titles.flat_map(|passage| {
+        let phrases = terms::phrases(&passage, 0);
+        phrases.iter().map(|phrase| key(phrase, article.text)).collect::<Vec<_>>()
+    });
+    keys.collect()
+}
+
+fn score(candidate: &Candidate<'_>, article: &Article<'_>, title: &[Vec<String>]) -> f64 {
+    let own = candidate.spans.len() as f64;
+    let frequency = (1.0 + own + f64::from(candidate.nested) / 2.0).ln();
+    let words = candidate.key.len() as f64;
+    let rarities = candidate.key.iter().map(|word| rarity::of(word));
+    let rarity = (rarities.sum::<f64>() / words + 0.15 * (words - 1.0)).min(1.0);
+    let position = 1.0 + 1.0 / (1.0 + candidate.first as f64 / 3.0);
+    let spread = 1.0 + 0.2 * f64::from(candidate.blocks).max(1.0).ln();
+    let in_title = title.iter().any(|phrase| contains(phrase, &candidate.key));
+    let place = if in_title {
+        1.6
+    } else if candidate.in_heading {
+        1.25
+    } else {
+        1.0
+    };
+    let characters = span(&candidate.phrase).of(article.text).chars().count();
+    let is_name = candidate.phrase.tokens.iter().any(|token| token.upos == Upos::Propn);
+    let form = if characters == 1 {
+        0.25
+    } else if is_name {
+        1.15
+    } else {
+        1.0
+    };
+    frequency * rarity * position * spread * place * form
+}
+
+/// Whether the words of `part` stand in `whole` in one piece.
+fn contains(whole: &[String], part: &[String]) -> bool {
+    part.len() <= whole.len() && whole.windows(part.len().max(1)).any(|window| window == part)
+}
+
+/// The best candidates, none of them a half of another.
+fn select(ranked: &[(f64, &Candidate<'_>)], article: &Article<'_>) -> Vec<Keyword> {
+    let best = ranked.first().map_or(1.0, |(score, _)| score.max(f64::MIN_POSITIVE));
+    let mut kept: Vec<(f64, &Candidate<'_>)> = Vec::new();
+    for (score, candidate) in ranked {
+        let own = candidate.spans.len();
+        let overlaps = |(_, other): &(f64, &Candidate<'_>)| {
+            let is_half = contains(&other.key, &candidate.key) || contains(&candidate.key, &other.key);
+            is_half && own <= other.spans.len()
+        };
+        if !kept.iter().any(overlaps) {
+            kept.push((*score, candidate));
+        }
+        if kept.len() == LIMIT {
+            break;
+        }
+    }
+    let keyword = |(score, candidate): (f64, &Candidate<'_>)| Keyword {
+        text: span(&candidate.phrase).of(article.text).to_owned(),
+        score: score / best,
+        spans: candidate.spans.clone(),
+    };
+    kept.into_iter().map(keyword).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, Options};
+
+    fn found(text: &str, options: &Options) -> Vec<String> {
+        let report = Analyzer::new().analyze(text, options).unwrap();
+        report.keywords.into_iter().map(|keyword| keyword.text).collect()
+    }
+
+    #[test]
+    fn compounds_stay_whole() {
+        let text = "半導体工場の建設が始まった。半導体工場には補助金が出る。住民は半導体工場を歓迎する。";
+        let found = found(text, &Options::default());
+        assert_eq!(found.first().map(String::as_str), Some("半導体工場"), "{found:?}");
+        assert!(!found.iter().any(|word| word == "半導体" || word == "工場"), "{found:?}");
+    }
+
+    #[test]
+    fn forms_are_one() {
+        let text = "サーバーを増やした。サーバの数は、ＡＩ基盤とai基盤で違う。";
+        let report = Analyzer::new().analyze(text, &Options::default()).unwrap();
+        let places = |name: &str| {
+            report.keywords.iter().find(|keyword| keyword.text == name).map_or(0, |keyword| keyword.spans.len())
+        };
+        assert_eq!((places("サーバー"), places("サーバ")), (2, 0), "{:?}", report.keywords);
+        assert_eq!(places("ＡＩ基盤"), 2, "{:?}", report.keywords);
+    }
+
+    #[test]
+    fn stop_words_of_the_caller() {
+        let text = "水素発電所の建設が始まった。水素発電所は町にある。";
+        let options = Options { stop_words: vec!["水素発電所".to_owned()], ..Options::default() };
+        assert!(found(text, &Options::default()).contains(&"水素発電所".to_owned()));
+        assert!(!found(text, &options).contains(&"水素発電所".to_owned()));
+    }
+
+    #[test]
+    fn nothing_in_nothing() {
+        assert!(found("", &Options::default()).is_empty());
+        assert!(found("12、34。", &Options::default()).is_empty());
+    }
+}
