@@ -866,8 +866,6 @@ pub struct FigureValue {
     pub quantity: u32,
     /// Its value between bounds.
     pub value: Interval,
-    /// Its value in the base unit of what it measures (m, m², L, kg, s, m/s, B, W, J, °C), where it has one.
-    pub base: Option<Base>,
     /// Whether the text calls it approximate.
     pub approximate: bool,
     /// On whose word.

@@ -46,11 +46,22 @@ fn report() -> Report {
         value: Interval { lower: Some(3e5), upper: Some(3e5), lower_inclusive: true, upper_inclusive: true },
         unit: "JPY".into(),
         approximate: true,
+        base: None,
         of: None,
         because: vec!["money".into()],
     }];
     let date = span("2025年3月4日");
-    report.times = vec![Time { span: date, kind: TimeType::Date, value: Some("2025-03-04".into()), anchor: None }];
+    report.times = vec![Time {
+        span: date,
+        kind: TimeType::Date,
+        value: Some("2025-03-04".into()),
+        anchor: None,
+        modifier: None,
+        quantifier: None,
+        frequency: None,
+        range: None,
+        because: vec!["a day".into()],
+    }];
     report.attributions = vec![Attribution {
         cue: span("という"),
         content: span("<b>約30万円</b>になる"),

@@ -83,7 +83,7 @@ fn times(report: &Report) -> Vec<Row<'_>> {
         span: time.span,
         label: name_of::<TimeType>(&time.kind),
         value: time.value.clone().unwrap_or_default(),
-        because: time.anchor.as_ref().map(|anchor| format!("resolved against {anchor}")).unwrap_or_default(),
+        because: time.because.join("; "),
         ..Row::default()
     };
     report.times.iter().map(row).collect()
