@@ -8,17 +8,25 @@ use crate::options::Options;
 use crate::pace::{self, Pace, Steady};
 use crate::report::{Block, OffsetUnit, Report, Sentence};
 use crate::tags::{self, Tags, times::Anchor};
-use crate::tokens::Token;
-use crate::{blocks, measures, offsets, sentences, tokens};
+use crate::tokens::{Buffers, Models, Token};
+use crate::{blocks, measures, offsets, sentences};
 
 /// Analyses articles. Make one and keep it: it holds what all analyses share.
 #[derive(Debug, Default)]
-pub struct Analyzer {}
+pub struct Analyzer {
+    models: Models,
+}
 
 impl Analyzer {
-    /// An analyzer.
+    /// An analyzer with the models that are built in. Where there are none, words are cut at Unicode's boundaries, and
+    /// reports say so in their warnings.
     pub fn new() -> Self {
-        Analyzer {}
+        Analyzer { models: Models::built_in().unwrap_or_default() }
+    }
+
+    /// An analyzer with other models.
+    pub fn with_models(models: Models) -> Self {
+        Analyzer { models }
     }
 
     /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.
@@ -43,7 +51,8 @@ impl Analyzer {
         let metadata = blocks::metadata(&document.text, &blocks);
         pace.rest(0.15).await?;
         let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
-        let tokens = cut_tokens(&document.text, &sentences, pace).await?;
+        let tokens = cut_tokens(&self.models, &document.text, &blocks, &sentences, body, pace).await?;
+        let warnings = [document.warnings, self.models.warnings(body)].concat();
         let published = metadata.published.as_deref().or(options.reference_date.as_deref());
         let tags = read_tags(&document.text, &blocks, body, published.and_then(Anchor::parse), pace).await?;
         let text = &document.text;
@@ -76,7 +85,7 @@ impl Analyzer {
             statistics,
             readability,
             style,
-            warnings: document.warnings,
+            warnings,
             text: document.text.into_owned(),
         };
         offsets::convert(&mut report, options.offsets);
@@ -111,11 +120,20 @@ async fn split_sentences(
     Ok(found)
 }
 
-async fn cut_tokens<'t>(text: &'t str, sentences: &[Sentence], pace: &impl Pace) -> Result<Vec<Token<'t>>, Error> {
-    let mut found = Vec::new();
+async fn cut_tokens<'m>(
+    models: &'m Models,
+    text: &str,
+    blocks: &[Block],
+    sentences: &[Sentence],
+    body: &'static Language,
+    pace: &impl Pace,
+) -> Result<Vec<Token<'m>>, Error> {
+    let (mut found, mut buffers) = (Vec::new(), Buffers::default());
     for (batch, chunk) in sentences.chunks(BATCH).enumerate() {
         for sentence in chunk {
-            tokens::of_sentence(text, sentence, &mut found);
+            let block = blocks.get(sentence.block as usize);
+            let language = block.and_then(|block| languages::by_code(&block.language)).unwrap_or(body);
+            models.tokenize(language, sentence.span.of(text), sentence.span.start as usize, &mut buffers, &mut found);
         }
         pace.rest(0.3 + 0.5 * share(batch * BATCH, sentences.len())).await?;
     }

@@ -37,6 +37,8 @@ pub struct Language {
     pub units: &'static LazyLock<Units>,
     /// Its words of time.
     pub times: &'static LazyLock<Times>,
+    /// Whether its words are cut by a model. The others are cut at Unicode's word boundaries.
+    pub modelled: bool,
     /// How fast it is read.
     pub reading: ReadingRates,
     /// Whether lengths are counted on 400-character manuscript paper.

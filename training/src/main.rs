@@ -2,12 +2,13 @@
 #![allow(clippy::indexing_slicing, reason = "a training run may stop on a mistake of its own")]
 
 mod sentences;
+mod words;
 mod zones;
 
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-const USAGE: &str = "training (train|evaluate) (zones|sentences) --data DIR";
+const USAGE: &str = "training (train|evaluate) (zones|sentences|words) --data DIR";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -17,6 +18,8 @@ fn main() -> Result<()> {
         (Some("train"), Some("zones")) => zones::train(&data),
         (Some("evaluate"), Some("zones")) => zones::evaluate(&data, &arguments),
         (Some("evaluate"), Some("sentences")) => sentences::evaluate(&data),
+        (Some("train"), Some("words")) => words::train(&words::Options::read(data, &arguments)),
+        (Some("evaluate"), Some("words")) => words::evaluate(&words::Options::read(data, &arguments)),
         _ => bail!("{USAGE}"),
     }
 }
