@@ -287,8 +287,7 @@ export class AnalyzerPage extends LitElement {
    */
   selectBlock(block, { focus = false } = {}) {
     this.selection = { kind: "block", block };
-    this.isSheetOpen = true;
-    this.requestUpdate();
+    this.#openSheet();
     if (focus) this.updateComplete.then(() => this.#focusCard());
   }
 
@@ -349,6 +348,18 @@ export class AnalyzerPage extends LitElement {
     this.requestUpdate();
   }
 
+  /** On a phone the card comes up from below; what it is about is moved out of its way. */
+  async #openSheet() {
+    this.isSheetOpen = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    const sheet = this.querySelector(".inspector");
+    if (!sheet || getComputedStyle(sheet).position !== "fixed") return;
+    const { report } = this.session;
+    const selected = this.selection?.kind === "block" ? report?.blocks[this.selection.block] : this.marks.current;
+    if (selected) this.articleText?.keepAbove(selected.span, sheet.getBoundingClientRect().top);
+  }
+
   #focusCard() {
     /** @type {HTMLElement | null} */ (this.querySelector(".card h2"))?.focus();
   }
@@ -400,8 +411,7 @@ export class AnalyzerPage extends LitElement {
     const mark = offset === null ? null : this.marks.standAt(offset);
     if (!mark) return this.selectBlock(block, { focus: offset === null });
     this.selection = { kind: "mark" };
-    this.isSheetOpen = true;
-    this.requestUpdate();
+    this.#openSheet();
   };
 
   onBlockReached = (/** @type {BlockReachedEvent} */ { block }) => {
