@@ -167,6 +167,9 @@ test("files are opened, and those that can't be are named", async ({ page, guard
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   }, html);
   await expect(page.locator("article-text")).toContainText("One bold word.");
+  await page.getByRole("button", { name: "別の記事" }).click();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(page.locator("article-text")).toContainText("One bold word.");
   await page.keyboard.press("e");
   await expect(page.locator("textarea")).toHaveValue("Menu\n\nA title\n\nOne bold word.\n\nfirst\nsecond");
   expect(await page.title()).not.toBe("run");
@@ -186,6 +189,16 @@ test("the text stays on this machine only while the reader wants it", async ({ p
   expect(await kept()).toContain("港町に新しい図書館");
   await page.getByRole("button", { name: "別の記事" }).click();
   expect(await kept()).toBeNull();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(page.locator("article-text")).toContainText("港町に新しい図書館");
+});
+
+test("an article that another takes the place of can be brought back", async ({ page }) => {
+  await openArticle(page);
+  await page.keyboard.press("e");
+  await page.keyboard.press("ControlOrMeta+a");
+  await paste(page, "別の記事の文章です。");
+  await expect(page.locator("article-text")).toContainText("別の記事の文章です。");
   await page.getByRole("button", { name: "元に戻す" }).click();
   await expect(page.locator("article-text")).toContainText("港町に新しい図書館");
 });

@@ -44,7 +44,7 @@ export class AnalyzerPage extends LitElement {
   isDropping = false;
   /** @type {{key: Key, values: Record<string, string | number>} | null} */
   fileError = null;
-  /** The article that was put away last. @type {string | null} */
+  /** The article that this one took the place of. @type {string | null} */
   putAway = null;
   live = "";
 
@@ -197,8 +197,9 @@ export class AnalyzerPage extends LitElement {
    * @param {string} text
    */
   open(text) {
+    const before = this.session.text;
+    this.putAway = before !== "" && before !== text ? before : null;
     this.fileError = null;
-    this.putAway = null;
     this.selection = null;
     this.#readWhenDone = true;
     this.isEditing = true;
@@ -225,6 +226,7 @@ export class AnalyzerPage extends LitElement {
   type(text, replaced) {
     if (replaced) return this.open(text);
     this.fileError = null;
+    this.putAway = null;
     this.#readWhenDone = false;
     this.session.setText(text);
   }
@@ -287,8 +289,7 @@ export class AnalyzerPage extends LitElement {
    */
   selectBlock(block, { focus = false } = {}) {
     this.selection = { kind: "block", block };
-    this.isSheetOpen = true;
-    this.requestUpdate();
+    this.#openSheet();
     if (focus) this.updateComplete.then(() => this.#focusCard());
   }
 
@@ -349,6 +350,18 @@ export class AnalyzerPage extends LitElement {
     this.requestUpdate();
   }
 
+  /** On a phone the card comes up from below; what it is about is moved out of its way. */
+  async #openSheet() {
+    this.isSheetOpen = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    const sheet = this.querySelector(".inspector");
+    if (!sheet || getComputedStyle(sheet).position !== "fixed") return;
+    const { report } = this.session;
+    const selected = this.selection?.kind === "block" ? report?.blocks[this.selection.block] : this.marks.current;
+    if (selected) this.articleText?.keepAbove(selected.span, sheet.getBoundingClientRect().top);
+  }
+
   #focusCard() {
     /** @type {HTMLElement | null} */ (this.querySelector(".card h2"))?.focus();
   }
@@ -376,7 +389,6 @@ export class AnalyzerPage extends LitElement {
     const { session } = this;
     this.#useSettings();
     this.marks.update(session.report, this.t);
-    if (session.text !== "") this.putAway = null;
     if (this.selection?.kind === "mark" && !this.marks.current) this.selection = null;
     if (this.selection?.kind === "block" && !session.report?.blocks[this.selection.block]) this.selection = null;
     if (session.isCurrent) this.#onReport();
@@ -400,8 +412,7 @@ export class AnalyzerPage extends LitElement {
     const mark = offset === null ? null : this.marks.standAt(offset);
     if (!mark) return this.selectBlock(block, { focus: offset === null });
     this.selection = { kind: "mark" };
-    this.isSheetOpen = true;
-    this.requestUpdate();
+    this.#openSheet();
   };
 
   onBlockReached = (/** @type {BlockReachedEvent} */ { block }) => {

@@ -135,6 +135,23 @@ export class ArticleText extends HTMLElement {
     }
   }
 
+  /**
+   * Scrolls down as far as it takes to show a span above a line of the screen, if it is on the screen at all.
+   *
+   * @param {Span} span
+   * @param {number} line In pixels from the top.
+   */
+  keepAbove(span, line) {
+    const [range] = ranges(this.#orderedPieces(), span);
+    if (!range) return;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const { top, bottom } = live.getBoundingClientRect();
+    const above = Math.min(top - 16, bottom - line + 16);
+    if (above > 0) scrollBy({ top: above, behavior: "instant" });
+  }
+
   /** @param {number} block */
   focusBlock(block) {
     const element = this.#ensure(block);

@@ -86,7 +86,7 @@ function reportNotices(page, report) {
           "warning",
           html`
             <button type="button" @click=${() => session.setCountedRoles([...ALL_ROLES])}>${t("action.countAll")}</button>
-            <button type="button" @click=${() => page.articleText?.unfold()}>${t("action.showAll")}</button>
+            <button type="button" @click=${() => showAll(page)}>${t("action.showAll")}</button>
           `,
         )
       : nothing}
@@ -102,6 +102,14 @@ function reportNotices(page, report) {
         `
       : nothing}
   `;
+}
+
+/** @param {AnalyzerPage} page */
+async function showAll(page) {
+  await page.read();
+  page.show("text");
+  await page.updateComplete;
+  page.articleText?.unfold();
 }
 
 /**
