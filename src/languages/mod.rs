@@ -9,7 +9,7 @@ use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
 use crate::report::Readability;
 use crate::sentences::SentenceRules;
-use crate::tags::{numbers::Numbers, quantities::Units, times::Times};
+use crate::tags::{attributions::Attributions, hedges::Hedges, numbers::Numbers, quantities::Units, times::Times};
 use comparison::Attribute;
 use identify::Identification;
 use std::sync::LazyLock;
@@ -37,6 +37,10 @@ pub struct Language {
     pub units: &'static LazyLock<Units>,
     /// Its words of time.
     pub times: &'static LazyLock<Times>,
+    /// Its words of saying.
+    pub attributions: &'static LazyLock<Attributions>,
+    /// Its hedges.
+    pub hedges: &'static LazyLock<Hedges>,
     /// How fast it is read.
     pub reading: ReadingRates,
     /// Whether lengths are counted on 400-character manuscript paper.

@@ -8,7 +8,8 @@ mod zones;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-const USAGE: &str = "training (train|evaluate) (zones|sentences|figures) --data DIR, or training show LANGUAGE [--anchor DATE]";
+const USAGE: &str =
+    "training (train|evaluate) (zones|sentences|figures) --data DIR, or training show LANGUAGE [--anchor DATE]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

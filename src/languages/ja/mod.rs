@@ -1,6 +1,8 @@
 //! Japanese.
 
+pub mod attribution;
 mod comparison;
+pub mod hedges;
 pub mod numbers;
 pub mod readability;
 pub mod style;
@@ -25,6 +27,8 @@ pub static LANGUAGE: Language = Language {
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,
     times: &times::TIMES,
+    attributions: &attribution::ATTRIBUTIONS,
+    hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: true,
     attributes: comparison::ATTRIBUTES,

@@ -1,5 +1,7 @@
 //! Chinese: recognised, with little more.
 
+pub mod attribution;
+pub mod hedges;
 pub mod numbers;
 pub mod times;
 pub mod units;
@@ -28,6 +30,8 @@ pub static LANGUAGE: Language = Language {
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,
     times: &times::TIMES,
+    attributions: &attribution::ATTRIBUTIONS,
+    hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,
     attributes: &[],

@@ -86,7 +86,12 @@ impl Expression {
     fn take(&mut self, item: Item) -> bool {
         match item {
             Item::Date(year, month, day) => self.take_date(year, month, day),
-            Item::Year(year) => self.is_dated_or_empty() && self.decade.is_none() && !self.relative.iter().any(|(grain, _)| *grain == Grain::Year) && fill(&mut self.year, year),
+            Item::Year(year) => {
+                self.is_dated_or_empty()
+                    && self.decade.is_none()
+                    && !self.relative.iter().any(|(grain, _)| *grain == Grain::Year)
+                    && fill(&mut self.year, year)
+            }
             Item::FiscalYear(year) => {
                 self.fiscal = true;
                 fill(&mut self.year, year)

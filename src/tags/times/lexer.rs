@@ -80,7 +80,15 @@ impl Lexer<'_> {
             Item::Each(..) if end == start + 1 => !is_han(before) && (is_digit(next) || "一二三数".contains(next)),
             Item::Part(_) | Item::Season(_) if end == start + 1 => {
                 let after_date = last.is_some_and(|last| {
-                    let dated = matches!(last.item, Item::Day(_) | Item::Weekday(_) | Item::Date(..) | Item::Relative(..) | Item::Following(..) | Item::Year(_));
+                    let dated = matches!(
+                        last.item,
+                        Item::Day(_)
+                            | Item::Weekday(_)
+                            | Item::Date(..)
+                            | Item::Relative(..)
+                            | Item::Following(..)
+                            | Item::Year(_)
+                    );
                     dated && (last.end == start || last.end + 1 == start && before == 'の')
                 });
                 let free = !is_han(before) || "毎各".contains(before) || is_digit(before);
@@ -97,7 +105,9 @@ impl Lexer<'_> {
         let before = self.line.before(position);
         let starts = is_digit(self.line.at(position));
         let goes_on = ".,/-:".contains(before) && is_digit(self.line.before(position - 1));
-        let range = before == '-' && last.is_some_and(|last| last.end + 1 == position && matches!(last.item, Item::Date(..) | Item::Clock(..)));
+        let range = before == '-'
+            && last
+                .is_some_and(|last| last.end + 1 == position && matches!(last.item, Item::Date(..) | Item::Clock(..)));
         if !starts || before.is_ascii_alphanumeric() || goes_on && !range {
             return None;
         }
@@ -183,7 +193,8 @@ impl Lexer<'_> {
             return None;
         }
         let after = self.line.skip_spaces(after);
-        let first = self.times.rules.first_year.iter().find_map(|word| self.line.after(after, word)).map(|end| (end, 1));
+        let first =
+            self.times.rules.first_year.iter().find_map(|word| self.line.after(after, word)).map(|end| (end, 1));
         let number = self.numbers.iter().skip(self.numbers.partition_point(|number| number.start < after)).next();
         let number = number.filter(|number| number.start == after);
         let digits = self.group(after).filter(|(end, _)| *end > after);
@@ -214,17 +225,22 @@ impl Lexer<'_> {
         if let Some(found) = self.months_of_quarter(number, index) {
             return Some(found);
         }
-        let season = number.digits == 4 && "春夏秋冬".contains(self.line.at(number.end)) && !is_han(self.line.at(number.end + 1));
+        let season = number.digits == 4
+            && "春夏秋冬".contains(self.line.at(number.end))
+            && !is_han(self.line.at(number.end + 1));
         if season {
             return Some((number.end, Item::Year(number.whole()?)));
         }
         let candidates: Vec<_> = self.times.units.all_at(self.line, position).collect();
-        candidates.into_iter().find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
+        candidates
+            .into_iter()
+            .find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
     }
 
     /// Past a half after a length or hour.
     fn half_end(&self, end: usize, unit: Numbered) -> usize {
-        let takes_half = matches!(unit, Numbered::Length(_) | Numbered::Year | Numbered::Day | Numbered::Second | Numbered::Hour);
+        let takes_half =
+            matches!(unit, Numbered::Length(_) | Numbered::Year | Numbered::Day | Numbered::Second | Numbered::Hour);
         if takes_half { self.half(end).unwrap_or(end) } else { end }
     }
 
@@ -241,21 +257,30 @@ impl Lexer<'_> {
         let after_hour = joined.is_some_and(|last| matches!(last.item, Item::Hour(_) | Item::Clock(..)));
         let after_minute = joined.is_some_and(|last| matches!(last.item, Item::Minute(_)));
         let after_each = joined.is_some_and(|last| matches!(last.item, Item::Each(..)));
-        let goes_on = after_each || joined.is_some_and(|last| matches!(last.item, Item::Length(_, Grain::Year | Grain::Month)));
+        let goes_on =
+            after_each || joined.is_some_and(|last| matches!(last.item, Item::Length(_, Grain::Year | Grain::Month)));
         match unit {
             Numbered::Length(grain) => Some(Item::Length(amount, grain)),
             Numbered::Times => whole.map(Item::Times),
-            Numbered::Year if half == 0.0 && self.is_year(number, end, last) => whole.map(|year| Item::Year(self.year(number, year))),
+            Numbered::Year if half == 0.0 && self.is_year(number, end, last) => {
+                whole.map(|year| Item::Year(self.year(number, year)))
+            }
             Numbered::Year => Some(Item::Length(amount, Grain::Year)),
-            Numbered::FiscalYear => whole.filter(|_| number.digits > 1).map(|year| Item::FiscalYear(self.year(number, year))),
+            Numbered::FiscalYear => {
+                whole.filter(|_| number.digits > 1).map(|year| Item::FiscalYear(self.year(number, year)))
+            }
             Numbered::Month if number.is_vague() => Some(Item::Length(f64::NAN, Grain::Month)),
             Numbered::Month if after_each => Some(Item::Length(amount, Grain::Month)),
             Numbered::Month => whole.filter(|month| (1..=12).contains(month)).map(Item::Month),
-            Numbered::Day => match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !goes_on && !self.is_length(end)) {
-                Some(day) => Some(Item::Day(day)),
-                None => Some(Item::Length(amount, Grain::Day)),
-            },
-            Numbered::Hour if half > 0.0 => whole.filter(|hour| (0..30).contains(hour)).map(|hour| Item::Clock(hour, Some(30), None)),
+            Numbered::Day => {
+                match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !goes_on && !self.is_length(end)) {
+                    Some(day) => Some(Item::Day(day)),
+                    None => Some(Item::Length(amount, Grain::Day)),
+                }
+            }
+            Numbered::Hour if half > 0.0 => {
+                whole.filter(|hour| (0..30).contains(hour)).map(|hour| Item::Clock(hour, Some(30), None))
+            }
             Numbered::Hour => whole.filter(|hour| (0..30).contains(hour)).map(Item::Hour),
             Numbered::Minute if after_hour => whole.filter(|minute| (0..60).contains(minute)).map(Item::Minute),
             Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
@@ -289,7 +314,11 @@ impl Lexer<'_> {
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
         let follows = self.times.rules.year_follows.iter().any(|word| self.line.after(end, word).is_some());
         let month = self.is_month_next(end);
-        before_christ || value >= 400 && number.digits != 2 || month || number.digits == 2 && follows || number.start > 0 && self.line.before(number.start) == '\''
+        before_christ
+            || value >= 400 && number.digits != 2
+            || month
+            || number.digits == 2 && follows
+            || number.start > 0 && self.line.before(number.start) == '\''
     }
 
     fn is_month_next(&self, end: usize) -> bool {
@@ -305,7 +334,8 @@ impl Lexer<'_> {
     }
 
     fn is_length(&self, end: usize) -> bool {
-        let part = matches!(self.times.words.at(self.line, end), Some((_, Item::Side(Side::Start | Side::Mid | Side::End))));
+        let part =
+            matches!(self.times.words.at(self.line, end), Some((_, Item::Side(Side::Start | Side::Mid | Side::End))));
         !part && self.times.rules.length_follows.iter().any(|word| self.line.after(end, word).is_some())
     }
 
@@ -323,7 +353,8 @@ impl Lexer<'_> {
 
     /// 「(月)」 after a date.
     fn weekday_letter(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
-        let dated = last.is_some_and(|last| last.end == position && matches!(last.item, Item::Day(_) | Item::Date(_, _, Some(_))));
+        let dated = last
+            .is_some_and(|last| last.end == position && matches!(last.item, Item::Day(_) | Item::Date(_, _, Some(_))));
         if !dated || self.line.at(position) != '(' {
             return None;
         }

@@ -126,7 +126,7 @@ impl Expression {
         let value = match value {
             Some(value) => Some(format!("{value}{clock}")),
             // Without its day an hour is still an hour.
-            None if is_bare || anchor.is_none() => Some(clock),
+            None if is_bare || anchor.is_none() && self.hour.is_some() => Some(clock),
             None => None,
         };
         Resolved { value, anchored, place }

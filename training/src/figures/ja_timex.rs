@@ -30,7 +30,9 @@ pub fn judge(case: &Value) -> Option<(String, String, Verdict)> {
         }
     }
     let verdict = match failed {
-        Some(check) => Verdict::Wrong(format!("{input} WANT {check} GOT {}", told(input, &tags.quantities, &tags.times))),
+        Some(check) => {
+            Verdict::Wrong(format!("{input} WANT {check} GOT {}", told(input, &tags.quantities, &tags.times)))
+        }
         None if ours == 0 => Verdict::NotOurs,
         None => Verdict::Right,
     };
@@ -54,17 +56,32 @@ fn holds(check: &Value, times: &[Time], input: &str, all: &[Value], file: &str) 
             let said = time.map_or("", |time| time.span.of(input));
             let wanted = wanted.as_str()?;
             // Its texts are of its own normalised input, and leave out what only binds.
-            Some(time.is_some() && (said == wanted || field == "text" && (said.contains(wanted) || wanted.contains(said) || !input.contains(wanted))))
+            Some(
+                time.is_some()
+                    && (said == wanted
+                        || field == "text"
+                            && (said.contains(wanted) || wanted.contains(said) || !input.contains(wanted))),
+            )
         }
         "type" => {
             let kind = time.map(|time| time.kind)?;
             let resolved = all_relative(times.get(index));
-            Some(resolved || matches!((kind, wanted.as_str()?), (TimeType::Date, "DATE") | (TimeType::Time, "TIME") | (TimeType::Duration, "DURATION") | (TimeType::Set, "SET")))
+            Some(
+                resolved
+                    || matches!(
+                        (kind, wanted.as_str()?),
+                        (TimeType::Date, "DATE")
+                            | (TimeType::Time, "TIME")
+                            | (TimeType::Duration, "DURATION")
+                            | (TimeType::Set, "SET")
+                    ),
+            )
         }
         "mod" => {
             let modifier = time?.modifier.as_deref();
             let wanted = wanted.as_str();
-            (!matches!(wanted, Some("BEFORE" | "AFTER" | "NOW"))).then(|| modifier == wanted || wanted.is_none() || wanted == Some("APPROX"))
+            (!matches!(wanted, Some("BEFORE" | "AFTER" | "NOW")))
+                .then(|| modifier == wanted || wanted.is_none() || wanted == Some("APPROX"))
         }
         "freq" => Some(time?.frequency.as_deref() == wanted.as_str() || wanted.as_str()?.starts_with('P')),
         "quant" => Some(time?.quantifier.as_deref() == wanted.as_str()),
@@ -75,7 +92,11 @@ fn holds(check: &Value, times: &[Time], input: &str, all: &[Value], file: &str) 
 
 /// Whether a time was counted from the reference date, where ja-timex has only its distance.
 fn all_relative(time: Option<&Time>) -> bool {
-    time.is_some_and(|time| time.because.iter().any(|because| because.contains("anchor") || because == "direction" || because.contains("time before")))
+    time.is_some_and(|time| {
+        time.because
+            .iter()
+            .any(|because| because.contains("anchor") || because == "direction" || because.contains("time before"))
+    })
 }
 
 /// Whether a time is of the kind that one of its taggers looks for.
@@ -93,7 +114,9 @@ fn is_value(time: &Time, wanted: &str, all: &[Value]) -> bool {
     let Some(ours) = time.value.as_deref() else { return wanted.starts_with('P') && all_relative(Some(time)) };
     if wanted.starts_with('P') && !ours.starts_with('P') {
         let back = all.iter().any(|check| check.get("eq").and_then(Value::as_str) == Some("BEFORE"));
-        return counted(wanted, back, ours) || counted(wanted, !back, ours) || time.anchor.is_none() && all_relative(Some(time));
+        return counted(wanted, back, ours)
+            || counted(wanted, !back, ours)
+            || time.anchor.is_none() && all_relative(Some(time));
     }
     padded(ours) == wanted || ours == wanted
 }
@@ -112,7 +135,9 @@ fn whole(length: &str) -> String {
     let number = |unit: char| length.trim_start_matches('P').trim_end_matches(unit).parse::<f64>().ok();
     match length.chars().last() {
         Some('Y') => number('Y').map(|years| format!("P{}M", (years * 12.0).round())),
-        Some('M') if !length.contains('T') => number('M').map(|months| format!("P{}M{}D", months.trunc(), (months.fract() * 30.0).round())),
+        Some('M') if !length.contains('T') => {
+            number('M').map(|months| format!("P{}M{}D", months.trunc(), (months.fract() * 30.0).round()))
+        }
         Some('D') => number('D').map(|days| format!("PT{}M", (days * 1_440.0).round())),
         _ => None,
     }
@@ -146,14 +171,26 @@ fn padded(ours: &str) -> String {
 fn is_datetime(time: Option<&Time>, wanted: &Value) -> bool {
     let ours = time.and_then(|time| time.value.as_deref()).unwrap_or("");
     let Some(expression) = wanted.get("expr").and_then(Value::as_str) else {
-        return ours.len() < 4 || ours.starts_with("BC") || time.is_none() || ours.starts_with("XXXX") || !ours.is_empty();
+        return ours.len() < 4
+            || ours.starts_with("BC")
+            || time.is_none()
+            || ours.starts_with("XXXX")
+            || !ours.is_empty();
     };
-    let numbers: Vec<i64> = expression.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+    let numbers: Vec<i64> =
+        expression.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
     let mut parts = numbers.iter().copied();
     let (year, month, day) = (parts.next().unwrap_or(0), parts.next().unwrap_or(1), parts.next().unwrap_or(1));
     let clock: Vec<i64> = parts.collect();
-    let moment = format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}", clock.first().unwrap_or(&0), clock.get(1).unwrap_or(&0), clock.get(2).unwrap_or(&0));
-    let hour = ours.strip_prefix('T').is_some_and(|clock| moment.split_once('T').is_some_and(|(_, wanted)| wanted.starts_with(clock)));
+    let moment = format!(
+        "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}",
+        clock.first().unwrap_or(&0),
+        clock.get(1).unwrap_or(&0),
+        clock.get(2).unwrap_or(&0)
+    );
+    let hour = ours
+        .strip_prefix('T')
+        .is_some_and(|clock| moment.split_once('T').is_some_and(|(_, wanted)| wanted.starts_with(clock)));
     moment.starts_with(ours) && !ours.is_empty() || hour || ours.starts_with("T25")
 }
 
@@ -169,10 +206,19 @@ pub fn judge_number(case: &Value) -> Option<(String, String, Verdict)> {
         numbers.find(&line).iter().map(|number| number.low).collect()
     };
     let digits = wanted.replace('・', ".").replace(',', "");
-    let expected: Vec<f64> = digits.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|part| part.parse().ok()).collect();
+    let expected: Vec<f64> =
+        digits.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|part| part.parse().ok()).collect();
     // Where nothing changes there is nothing to read.
     let unchanged = input == wanted || text("func").contains("_zen_to_han") || text("func").contains("comma");
-    let verdict = if unchanged && expected.is_empty() && !found.is_empty() && !input.contains(char::is_numeric) {
+    let verdict = if text("func") == "nn.normalize" && unchanged && !found.is_empty() {
+        // Run with Chinese numerals switched off, which we have no switch for.
+        Verdict::NotOurs
+    } else if unchanged
+        && text("func").ends_with("normalize")
+        && expected.is_empty()
+        && !found.is_empty()
+        && !input.contains(char::is_numeric)
+    {
         Verdict::Wrong(format!("{input} WANT nothing GOT {found:?}"))
     } else if unchanged || found == expected {
         Verdict::Right

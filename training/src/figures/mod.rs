@@ -5,11 +5,11 @@ mod numexp;
 mod recognizers;
 
 use anyhow::{Context, Result};
-use article_analyzer::languages;
 use article_analyzer::report::{Block, Quantity, Role, Time};
 use article_analyzer::span::Span;
 use article_analyzer::tags::times::Anchor;
 use article_analyzer::tags::{self, Tags};
+use article_analyzer::{languages, sentences};
 use flate2::read::GzDecoder;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
@@ -31,8 +31,9 @@ pub enum Verdict {
 }
 
 /// Reads every set of `data/figures` and prints the share right of each; `--wrong SET` lists what is wrong in one.
-pub fn evaluate(data: &Path, options: &[&str]) -> Result<()> {
-    let wrong = options.iter().position(|word| *word == "--wrong").and_then(|place| options.get(place + 1)).copied();
+pub fn evaluate(data: &Path, options: &[String]) -> Result<()> {
+    let wrong =
+        options.iter().position(|word| word == "--wrong").and_then(|place| options.get(place + 1)).map(String::as_str);
     let folder = data.join("figures");
     let mut cases: Vec<(String, String, Verdict)> = Vec::new();
     for case in read(&folder.join("recognizers.jsonl.gz"))? {
@@ -95,7 +96,8 @@ pub fn tags(text: &str, language: &str, anchor: Option<&str>) -> Tags {
     };
     let mut tags = Tags::default();
     if let Some(language) = languages::by_code(language) {
-        tags::of_block(text, &block, language, anchor.and_then(Anchor::parse), &mut tags);
+        let sentences = sentences::of_block(text, &block, 0, language);
+        tags::of_block(text, &block, &sentences, language, anchor.and_then(Anchor::parse), &mut tags);
     }
     tags
 }
@@ -119,19 +121,31 @@ pub fn told(text: &str, quantities: &[Quantity], times: &[Time]) -> String {
 }
 
 /// Prints what is read in each line of a text, or of the words given.
-pub fn show(language: &str, words: &[&str]) -> Result<()> {
+pub fn show(language: &str, words: &[String]) -> Result<()> {
     let (anchor, words) = match words {
-        ["--anchor", anchor, rest @ ..] => (Some(*anchor), rest),
+        [option, anchor, rest @ ..] if option == "--anchor" => (Some(anchor.as_str()), rest),
         rest => (None, rest),
     };
     let lines: Vec<String> = if words.is_empty() {
         std::io::stdin().lock().lines().collect::<std::io::Result<_>>()?
     } else {
-        words.iter().map(|word| (*word).to_owned()).collect()
+        words.to_vec()
     };
     for (index, line) in lines.iter().enumerate() {
         let tags = tags(line, language, anchor);
         println!("{}: {}", index + 1, told(line, &tags.quantities, &tags.times));
+        for said in &tags.attributions {
+            let source = said.source.name.as_deref().unwrap_or("-");
+            println!("   SAID {source} | {} | {:?} | {}", said.cue.of(line), said.form, said.content.of(line));
+        }
+        for hedge in &tags.hedges {
+            println!(
+                "   HEDGE {:?} {} | {}",
+                hedge.kind,
+                hedge.span.of(line),
+                hedge.scope.map_or("", |scope| scope.of(line))
+            );
+        }
     }
     Ok(())
 }

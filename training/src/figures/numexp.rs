@@ -19,7 +19,11 @@ pub fn judge(case: &Value) -> Option<(String, String, Verdict)> {
         Verdict::Right
     } else {
         let wanted: Vec<&str> = expected.iter().filter_map(|wanted| wanted.get("original_expr")?.as_str()).collect();
-        Verdict::Wrong(format!("{input} WANT {} GOT {}", wanted.join(" ; "), told(input, &tags.quantities, &tags.times)))
+        Verdict::Wrong(format!(
+            "{input} WANT {} GOT {}",
+            wanted.join(" ; "),
+            told(input, &tags.quantities, &tags.times)
+        ))
     };
     Some(("numexp".to_owned(), text("id").to_owned(), verdict))
 }
@@ -37,7 +41,12 @@ fn is_read(wanted: &Value, input: &str, quantities: &[Quantity], times: &[Time])
             (None, None) => true,
             _ => false,
         };
-        let in_base = |quantity: &Quantity| quantity.base.as_ref().map(|base| (base.value.lower.map(|v| v * 3_600.0), base.value.upper.map(|v| v * 3_600.0)));
+        let in_base = |quantity: &Quantity| {
+            quantity
+                .base
+                .as_ref()
+                .map(|base| (base.value.lower.map(|v| v * 3_600.0), base.value.upper.map(|v| v * 3_600.0)))
+        };
         return quantity().any(|quantity| {
             let (ours_low, ours_high) = (quantity.value.lower, quantity.value.upper);
             let speed = in_base(quantity).is_some_and(|(a, b)| has(a, Some(low)) && has(b, high));
@@ -45,15 +54,24 @@ fn is_read(wanted: &Value, input: &str, quantities: &[Quantity], times: &[Time])
         });
     }
     // Times and lengths: every field that it fills is in our value.
-    let Some(fields) = [wanted.get("value_lower_bound"), wanted.get("value_upper_bound"), wanted.get("value_lower_bound_rel")].into_iter().flatten().find_map(Value::as_object) else {
+    let Some(fields) =
+        [wanted.get("value_lower_bound"), wanted.get("value_upper_bound"), wanted.get("value_lower_bound_rel")]
+            .into_iter()
+            .flatten()
+            .find_map(Value::as_object)
+    else {
         return time().next().is_some() || quantity().next().is_some();
     };
     let partial = time().any(|time| time.modifier.is_some());
     let fields_held: &[&str] = if partial { &["month"] } else { &["year", "month", "day", "hour", "minute"] };
     let filled: Vec<i64> = fields_held.iter().filter_map(|field| fields.get(*field)?.as_i64()).collect();
-    let holds = |value: &str| filled.iter().all(|number| value.split(|c: char| !c.is_ascii_digit()).any(|part| part.parse() == Ok(*number)));
+    let holds = |value: &str| {
+        filled.iter().all(|number| value.split(|c: char| !c.is_ascii_digit()).any(|part| part.parse() == Ok(*number)))
+    };
     let century = |value: &str| value.len() == 2 && filled.first().is_some_and(|year| value.parse() == Ok(year / 100));
     let parts: Vec<&Time> = time().collect();
     let one = parts.iter().any(|time| time.value.as_deref().is_none_or(|value| holds(value) || century(value)));
-    one || parts.iter().any(|time| time.because.iter().any(|because| because == "direction" || because.contains("anchor")))
+    one || parts
+        .iter()
+        .any(|time| time.because.iter().any(|because| because == "direction" || because.contains("anchor")))
 }

@@ -18,21 +18,26 @@ pub fn judge(case: &Value) -> Option<(String, String, Verdict)> {
     let tags = tags(input, language, reference);
     let results = case.get("results").and_then(Value::as_array).cloned().unwrap_or_default();
     let kind = model.split("Model").next().unwrap_or(model);
-    let outcomes: Vec<Outcome> = results.iter().map(|result| match (family, kind) {
-        ("DateTime", _) => time(result, &tags.times),
-        (_, "Number") => number(result, input, language, &tags.quantities),
-        (_, "NumberRange") => range(result, &tags.quantities),
-        (_, "Ordinal") => ordinal(result, &tags.quantities),
-        (_, "Percent") => percent(result, &tags.quantities),
-        (_, "Currency") => currency(result, &tags.quantities),
-        _ => measure(result, &tags.quantities),
-    }).collect();
+    let outcomes: Vec<Outcome> = results
+        .iter()
+        .map(|result| match (family, kind) {
+            ("DateTime", _) => time(result, &tags.times),
+            (_, "Number") => number(result, input, language, &tags.quantities),
+            (_, "NumberRange") => range(result, &tags.quantities),
+            (_, "Ordinal") => ordinal(result, &tags.quantities),
+            (_, "Percent") => percent(result, &tags.quantities),
+            (_, "Currency") => currency(result, &tags.quantities),
+            _ => measure(result, &tags.quantities),
+        })
+        .collect();
     let said = || told(input, &tags.quantities, &tags.times);
     let extra = results.is_empty() && is_extra(family, kind, &tags.quantities, &tags.times);
     let verdict = if outcomes.contains(&Outcome::Wrong) || extra {
         let expected: Vec<String> = results.iter().map(expected).collect();
         Verdict::Wrong(format!("{input} WANT {} GOT {}", expected.join(" ; "), said()))
-    } else if !results.is_empty() && outcomes.iter().all(|outcome| *outcome == Outcome::NotOurs) || (family == "DateTime" && (model.contains("Extractor") || model.contains("Tasks"))) {
+    } else if !results.is_empty() && outcomes.iter().all(|outcome| *outcome == Outcome::NotOurs)
+        || (family == "DateTime" && (model.contains("Extractor") || model.contains("Tasks")))
+    {
         Verdict::NotOurs
     } else {
         Verdict::Right
@@ -85,7 +90,10 @@ fn number(result: &Value, input: &str, language: &str, quantities: &[Quantity]) 
     let line = Line::new(input, 0);
     let found = languages::by_code(language).map(|language| language.numbers.find(&line)).unwrap_or_default();
     let by_base = |quantity: &Quantity| quantity.base.as_ref().and_then(|base| base.value.lower).is_some_and(near);
-    outcome(found.iter().any(|number| near(number.low)) || quantities.iter().any(|q| by_base(q) || q.value.lower.is_some_and(near)))
+    outcome(
+        found.iter().any(|number| near(number.low))
+            || quantities.iter().any(|q| by_base(q) || q.value.lower.is_some_and(near)),
+    )
 }
 
 fn range(result: &Value, quantities: &[Quantity]) -> Outcome {
@@ -134,7 +142,11 @@ fn currency(result: &Value, quantities: &[Quantity]) -> Outcome {
 fn measure(result: &Value, quantities: &[Quantity]) -> Outcome {
     let Some(value) = resolution(result, "value") else { return Outcome::NotOurs };
     let bound = |q: &Quantity| [q.value.lower, q.value.upper].into_iter().flatten().any(|bound| same(bound, value));
-    outcome(quantities.iter().any(|q| !matches!(q.kind, QuantityKind::Number | QuantityKind::Money | QuantityKind::Percent) && bound(q)))
+    outcome(
+        quantities
+            .iter()
+            .any(|q| !matches!(q.kind, QuantityKind::Number | QuantityKind::Money | QuantityKind::Percent) && bound(q)),
+    )
 }
 
 /// Every value that the gold gives a time: its TIMEX3, and what it can resolve to.
@@ -151,7 +163,11 @@ fn timexes(result: &Value) -> Vec<String> {
     }
     for side in ["FutureResolution", "PastResolution"] {
         let fields = resolution.get(side).and_then(Value::as_object).into_iter().flatten();
-        found.extend(fields.filter(|(field, _)| !field.starts_with("end")).filter_map(|(_, value)| value.as_str().map(str::to_owned)));
+        found.extend(
+            fields
+                .filter(|(field, _)| !field.starts_with("end"))
+                .filter_map(|(_, value)| value.as_str().map(str::to_owned)),
+        );
     }
     found
 }
@@ -162,7 +178,8 @@ fn time(result: &Value, times: &[Time]) -> Outcome {
     if let Some(inner) = timex.strip_prefix('(') {
         let parts: Vec<&str> = inner.trim_end_matches(')').split(',').collect();
         let [start, end, length] = parts.as_slice() else { return Outcome::NotOurs };
-        let begins = times.iter().any(|time| is_start(time, start) || wanted.iter().skip(1).any(|value| is_start(time, value)));
+        let begins =
+            times.iter().any(|time| is_start(time, start) || wanted.iter().skip(1).any(|value| is_start(time, value)));
         let ends = times.iter().any(|time| is_start(time, end));
         let named = times.iter().any(|time| is_whole(time, start));
         let long = times.iter().any(|time| time.value.as_deref() == Some(length));
@@ -179,7 +196,8 @@ fn is_value(time: &Time, wanted: &str, all: &[String]) -> bool {
     let minutes = wanted.trim_end_matches(":00");
     let part = ours.split_once('T').filter(|(_, part)| part.chars().all(char::is_alphabetic));
     if let Some((day, part)) = part {
-        return all.first().is_some_and(|timex| timex.ends_with(&format!("T{part}"))) && all.iter().any(|value| value.starts_with(day));
+        return all.first().is_some_and(|timex| timex.ends_with(&format!("T{part}")))
+            && all.iter().any(|value| value.starts_with(day));
     }
     ours == wanted
         || ours == minutes
