@@ -54,7 +54,8 @@ impl Analyzer {
         let tokens = cut_tokens(&self.models, &document.text, &blocks, &sentences, body, pace).await?;
         let warnings = [document.warnings, self.models.warnings(body)].concat();
         let published = metadata.published.as_deref().or(options.reference_date.as_deref());
-        let tags = read_tags(&document.text, &blocks, body, published.and_then(Anchor::parse), pace).await?;
+        let tags =
+            read_tags(&document.text, &blocks, &sentences, body, published.and_then(Anchor::parse), pace).await?;
         let text = &document.text;
         let article =
             Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
@@ -77,8 +78,8 @@ impl Analyzer {
             entities: Vec::new(),
             quantities: tags.quantities,
             times: tags.times,
-            attributions: Vec::new(),
-            hedges: Vec::new(),
+            attributions: tags.attributions,
+            hedges: tags.hedges,
             keywords,
             topics: Vec::new(),
             summary,
@@ -143,14 +144,19 @@ async fn cut_tokens<'m>(
 async fn read_tags(
     text: &str,
     blocks: &[Block],
+    sentences: &[Sentence],
     body: &'static Language,
     anchor: Option<Anchor>,
     pace: &impl Pace,
 ) -> Result<Tags, Error> {
     let mut tags = Tags::default();
+    let mut rest = sentences;
     for (batch, chunk) in blocks.chunks(BATCH).enumerate() {
-        for block in chunk {
-            tags::of_block(text, block, languages::by_code(&block.language).unwrap_or(body), anchor, &mut tags);
+        for (index, block) in chunk.iter().enumerate() {
+            let own = rest.partition_point(|sentence| sentence.block as usize <= batch * BATCH + index);
+            let (own, after) = rest.split_at(own);
+            rest = after;
+            tags::of_block(text, block, own, languages::by_code(&block.language).unwrap_or(body), anchor, &mut tags);
         }
         pace.rest(0.8 + 0.15 * share(batch * BATCH, blocks.len())).await?;
     }

@@ -9,7 +9,7 @@ use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
 use crate::report::Readability;
 use crate::sentences::SentenceRules;
-use crate::tags::{numbers::Numbers, quantities::Units, times::Times};
+use crate::tags::{attributions::Attributions, hedges::Hedges, numbers::Numbers, quantities::Units, times::Times};
 use comparison::Attribute;
 use identify::Identification;
 use std::sync::LazyLock;
@@ -39,6 +39,10 @@ pub struct Language {
     pub times: &'static LazyLock<Times>,
     /// Whether its words are cut by a model. The others are cut at Unicode's word boundaries.
     pub modelled: bool,
+    /// Its words of saying.
+    pub attributions: &'static LazyLock<Attributions>,
+    /// Its hedges.
+    pub hedges: &'static LazyLock<Hedges>,
     /// How fast it is read.
     pub reading: ReadingRates,
     /// Whether lengths are counted on 400-character manuscript paper.

@@ -3,6 +3,8 @@
 //! Every block is read alone and in its own language: first its numbers, then the times among them, then the
 //! quantities of what the times have left. Page noise is read like the article, so that a reader may look there too.
 
+pub mod attributions;
+pub mod hedges;
 pub mod line;
 pub mod numbers;
 pub mod phrases;
@@ -10,7 +12,8 @@ pub mod quantities;
 pub mod times;
 
 use crate::languages::Language;
-use crate::report::{Block, Quantity, Time};
+use crate::report::{Attribution, Block, Hedge, Quantity, Sentence, Time};
+use crate::span::Span;
 use line::Line;
 use times::Anchor;
 
@@ -21,14 +24,28 @@ pub struct Tags {
     pub quantities: Vec<Quantity>,
     /// Times.
     pub times: Vec<Time>,
+    /// Who said what.
+    pub attributions: Vec<Attribution>,
+    /// How surely.
+    pub hedges: Vec<Hedge>,
 }
 
-/// Adds the tags of one block. Times are resolved against `anchor`, the day the article was published or the one that
+/// Adds the tags of one block; `sentences` are those of that block. Times are resolved against `anchor`, the day the article was published or the one that
 /// the caller named.
-pub fn of_block(text: &str, block: &Block, language: &Language, anchor: Option<Anchor>, tags: &mut Tags) {
+pub fn of_block(
+    text: &str,
+    block: &Block,
+    sentences: &[Sentence],
+    language: &Language,
+    anchor: Option<Anchor>,
+    tags: &mut Tags,
+) {
     let line = Line::new(block.span.of(text), block.span.start);
     let numbers = language.numbers.find(&line);
     let found = times::find(&line, &numbers, language.times, anchor);
     tags.quantities.extend(quantities::find(&line, &numbers, language.units, &found.claimed));
     tags.times.extend(found.times);
+    let spans: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();
+    tags.attributions.extend(attributions::find(text, &spans, language.attributions));
+    tags.hedges.extend(spans.iter().flat_map(|span| hedges::find(text, *span, language.hedges)));
 }

@@ -1,6 +1,7 @@
 //! Builds and measures the models.
 #![allow(clippy::indexing_slicing, reason = "a training run may stop on a mistake of its own")]
 
+mod figures;
 mod sentences;
 mod words;
 mod zones;
@@ -8,10 +9,14 @@ mod zones;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-const USAGE: &str = "training (train|evaluate) (zones|sentences|words) --data DIR";
+const USAGE: &str = "training (train|evaluate) (zones|sentences|words|figures) --data DIR, \
+     or training show LANGUAGE [--anchor DATE]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [Some("show"), Some(language)] = [0, 1].map(|at| arguments.get(at).map(String::as_str)) {
+        return figures::show(language, &arguments[2..]);
+    }
     let data = arguments.iter().position(|argument| argument == "--data").and_then(|at| arguments.get(at + 1));
     let data = PathBuf::from(data.context(USAGE)?);
     match (arguments.first().map(String::as_str), arguments.get(1).map(String::as_str)) {
@@ -20,6 +25,7 @@ fn main() -> Result<()> {
         (Some("evaluate"), Some("sentences")) => sentences::evaluate(&data),
         (Some("train"), Some("words")) => words::train(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("words")) => words::evaluate(&words::Options::read(data, &arguments)),
+        (Some("evaluate"), Some("figures")) => figures::evaluate(&data, &arguments),
         _ => bail!("{USAGE}"),
     }
 }

@@ -1,6 +1,8 @@
 //! English.
 
+pub mod attribution;
 mod comparison;
+pub mod hedges;
 pub mod numbers;
 pub mod readability;
 pub mod style;
@@ -33,6 +35,8 @@ pub static LANGUAGE: Language = Language {
     units: &units::UNITS,
     times: &times::TIMES,
     modelled: false,
+    attributions: &attribution::ATTRIBUTIONS,
+    hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,
     attributes: comparison::ATTRIBUTES,

@@ -1,6 +1,8 @@
 //! Japanese.
 
+pub mod attribution;
 mod comparison;
+pub mod hedges;
 pub mod numbers;
 pub mod readability;
 pub mod style;
@@ -26,6 +28,8 @@ pub static LANGUAGE: Language = Language {
     units: &units::UNITS,
     times: &times::TIMES,
     modelled: true,
+    attributions: &attribution::ATTRIBUTIONS,
+    hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: true,
     attributes: comparison::ATTRIBUTES,

@@ -13,7 +13,7 @@ static RULES: TimeRules = TimeRules {
     first_year: &["元"],
     ordinal: &["第"],
     half: &["半"],
-    between: &["の", " ", "/", "、", " - ", "、 ", ",", ", ", "は", "に"],
+    between: &["の", " ", "/", "、", " - ", "、 ", ",", ", "],
     between_lengths: &["と", "", " "],
     ranges: &["から", "~", "–", "-", "より", "から同"],
     weekday_letters: "月火水木金土日",
@@ -24,7 +24,6 @@ static RULES: TimeRules = TimeRules {
         "冬",
         "末",
         "初",
-        "度",
         "以降",
         "以前",
         "以来",
@@ -188,7 +187,7 @@ static WORDS: &[(&str, Item)] = &[
     ("半月|半月間", Item::Length(0.5, Grain::Month)),
     ("半日", Item::Length(0.5, Grain::Day)),
     ("半時間", Item::Length(0.5, Grain::Hour)),
-    ("半世紀", Item::Length(0.5, Grain::Century)),
+    ("半世紀", Item::Length(50.0, Grain::Year)),
     ("四半世紀", Item::Length(25.0, Grain::Year)),
     ("ひと月|まるひと月", Item::Length(1.0, Grain::Month)),
     ("前|以上前|ほど前|くらい前|ぐらい前|ばかり前|近く前|あまり前|余り前|弱前|強前|間前", Item::Ago),
@@ -270,7 +269,6 @@ static UNITS: &[(&str, Numbered)] = &[
     ("時間|時間ぶり|時間分", Numbered::Length(Grain::Hour)),
     ("分間", Numbered::Length(Grain::Minute)),
     ("秒間", Numbered::Length(Grain::Second)),
-    ("世紀前|世紀半|世紀近く|世紀ばかり", Numbered::Length(Grain::Century)),
     ("回|度", Numbered::Times),
 ];
 

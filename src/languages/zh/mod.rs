@@ -1,5 +1,7 @@
 //! Chinese: recognised, with little more.
 
+pub mod attribution;
+pub mod hedges;
 pub mod numbers;
 pub mod times;
 pub mod units;
@@ -29,6 +31,8 @@ pub static LANGUAGE: Language = Language {
     units: &units::UNITS,
     times: &times::TIMES,
     modelled: false,
+    attributions: &attribution::ATTRIBUTIONS,
+    hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,
     attributes: &[],

@@ -268,7 +268,8 @@ fn unit(reading: &mut Reading, exponent: i32) -> Option<()> {
         }
         return None;
     }
-    let digit = reading.digit.take().unwrap_or(Amount::exact(Decimal::whole(1)));
+    // 零 before a unit only holds a place: 零十三 is thirteen.
+    let digit = reading.digit.take().filter(|digit| !digit.is_zero()).unwrap_or(Amount::exact(Decimal::whole(1)));
     reading.section = reading.section.add(digit.shift(exponent))?;
     reading.unit = exponent;
     (reading.position, reading.last, reading.has_han) = (reading.position + 1, Last::Unit, true);

@@ -118,7 +118,7 @@ fn reference(line: &Line, position: usize) -> Option<usize> {
     }
     let after = ["※", "注", "図", "表", "脚注", "†"].iter().find_map(|mark| line.after(position, mark))?;
     let before = line.before(position);
-    let starts_word = !is_han(before) && !is_katakana(before);
+    let starts_word = !is_han(before) && !is_katakana(before) && !before.is_ascii_digit();
     let end = line.run(after, |c| c.is_ascii_digit() || c == '-');
     (end > after && starts_word && !is_hiragana(before) || end > after && line.at(position) == '※').then_some(end)
 }

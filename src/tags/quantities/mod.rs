@@ -118,7 +118,11 @@ impl Reader<'_> {
         };
         let found = self.units.units.all_at(self.line, position).find(|(_, unit)| fits(unit))?;
         let is_joined = position == number.end || position == number.end + 1;
-        (is_joined && !self.breaks_word(found.0)).then_some(found)
+        let compound = short && line::is_han(self.line.before(found.0)) && line::is_han(self.line.at(found.0));
+        let ordinal = number.form == Form::Han
+            && self.units.before.before(self.line, number.start).is_some_and(|(_, bound)| *bound == Bound::Rank);
+        (is_joined && !self.breaks_word(found.0) && !(compound && (ordinal || found.1.strength == Strength::Weak)))
+            .then_some(found)
     }
 
     /// Whether a word of bounds stands before a number: 約三人.
@@ -225,7 +229,8 @@ impl Reader<'_> {
         let number = self.numbers.get(next)?;
         let start = self.line.skip_spaces(after);
         let mut second = self.measured(next)?;
-        let joined = number.start == start || second.start == start;
+        let again = self.units.before.at(self.line, start).is_some_and(|(end, _)| end == number.start);
+        let joined = number.start == start || second.start == start || again;
         if !joined || !self.is_range(first, mark, &second) {
             return None;
         }
@@ -328,7 +333,11 @@ impl Reader<'_> {
             Form::Some => false,
             Form::Han => {
                 let inside = line::is_han(before) || line::is_katakana(before) || word_goes_on;
-                !inside && (number.end > number.start + 1 || "はとでだ。、.が".contains(next) || next == line::NONE)
+                // 二二八 is a name; in 一九八四 the digits are said one by one.
+                let spelled = number.digits > 1;
+                !inside
+                    && !spelled
+                    && (number.end > number.start + 1 || "はとでだ。、.が".contains(next) || next == line::NONE)
             }
             Form::Words => !next.is_ascii_alphanumeric(),
             _ => !word_goes_on && self.units.rules.stands_free(self.line, draft.start, number),

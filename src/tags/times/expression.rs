@@ -86,7 +86,12 @@ impl Expression {
     fn take(&mut self, item: Item) -> bool {
         match item {
             Item::Date(year, month, day) => self.take_date(year, month, day),
-            Item::Year(year) => self.is_dated_or_empty() && self.decade.is_none() && fill(&mut self.year, year),
+            Item::Year(year) => {
+                self.is_dated_or_empty()
+                    && self.decade.is_none()
+                    && !self.relative.iter().any(|(grain, _)| *grain == Grain::Year)
+                    && fill(&mut self.year, year)
+            }
             Item::FiscalYear(year) => {
                 self.fiscal = true;
                 fill(&mut self.year, year)
@@ -236,8 +241,10 @@ impl Expression {
                 }
                 fits
             }
-            Item::Ago => !self.lengths.is_empty() && fill(&mut self.direction, -1),
-            Item::Later => !self.lengths.is_empty() && fill(&mut self.direction, 1),
+            Item::Ago if self.lengths.is_empty() => self.is_placed() && fill(&mut self.side, Side::Before),
+            Item::Later if self.lengths.is_empty() => self.is_placed() && fill(&mut self.side, Side::After),
+            Item::Ago => fill(&mut self.direction, -1),
+            Item::Later => fill(&mut self.direction, 1),
             Item::FromNow => {
                 let fits = self.lengths.is_empty() && (self.is_empty() || self.is_today());
                 self.from_now |= fits;
@@ -284,6 +291,17 @@ impl Expression {
         self.relative == [(Grain::Day, 0)] && self.day.is_none()
     }
 
+    /// Takes the day of another expression, where it has none of its own.
+    pub fn share_day(&mut self, other: &Expression) {
+        let names_day = self.year.or(self.month).or(self.day).or(self.weekday).is_some() || !self.relative.is_empty();
+        if !names_day {
+            (self.year, self.month, self.day, self.weekday) = (other.year, other.month, other.day, other.weekday);
+            self.relative.clone_from(&other.relative);
+            self.following = other.following;
+            self.direct = other.direct;
+        }
+    }
+
     /// Whether nothing was taken yet.
     pub fn is_empty(&self) -> bool {
         let Expression { because, .. } = self;
@@ -312,8 +330,13 @@ impl Expression {
             || self.now
     }
 
+    /// Whether it names a year, day or hour that something can be before.
+    fn is_placed(&self) -> bool {
+        self.year.or(self.day).or(self.hour).is_some()
+    }
+
     fn is_dated_or_empty(&self) -> bool {
-        self.lengths.is_empty() && !self.now
+        self.lengths.is_empty() && !self.now && self.century.is_none()
     }
 }
 

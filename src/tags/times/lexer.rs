@@ -1,6 +1,6 @@
 //! Cuts a line into the pieces of time expressions.
 
-use super::rules::{Grain, Item, Numbered, Times};
+use super::rules::{Grain, Item, Numbered, Side, Times};
 use crate::tags::line::{Line, is_han, is_katakana};
 use crate::tags::numbers::{Form, Number};
 
@@ -54,7 +54,7 @@ fn is_digit(character: char) -> bool {
 impl Lexer<'_> {
     fn piece(&self, position: usize, next: usize, last: Option<&Piece>) -> Option<Piece> {
         let number = self.numbers.get(next).filter(|number| number.start == position);
-        if let Some((end, item)) = self.digits(position) {
+        if let Some((end, item)) = self.digits(position, last) {
             return Some(Piece { start: position, end, item });
         }
         if let Some((end, item)) = self.era(position) {
@@ -66,18 +66,33 @@ impl Lexer<'_> {
         if let Some((end, item)) = self.ordinal(position, next, last).or_else(|| self.weekday_letter(position, last)) {
             return Some(Piece { start: position, end, item });
         }
-        let (end, item) = self.times.words.at(self.line, position)?;
-        self.is_whole(position, end, item).then_some(Piece { start: position, end, item: *item })
+        let mut words = self.times.words.all_at(self.line, position);
+        let (end, item) = words.find(|(end, item)| self.is_whole(position, *end, item, last))?;
+        Some(Piece { start: position, end, item: *item })
     }
 
     /// Whether a word of one or two characters is not part of a longer one.
-    fn is_whole(&self, start: usize, end: usize, item: &Item) -> bool {
+    fn is_whole(&self, start: usize, end: usize, item: &Item, last: Option<&Piece>) -> bool {
         let (before, next) = (self.line.before(start), self.line.at(end));
+        let after_length = last.is_some_and(|last| last.end == start && matches!(last.item, Item::Length(..)));
         match item {
+            Item::Direct(_) | Item::Around => !after_length,
+            Item::Each(..) if end == start + 1 => !is_han(before) && (is_digit(next) || "一二三数".contains(next)),
             Item::Part(_) | Item::Season(_) if end == start + 1 => {
-                let after_number = is_digit(before) || "日年春夏秋冬月曜の)今昨翌週".contains(before);
-                let free = !is_han(before) || after_number;
-                free && !(is_han(next) && !"十一二三四五六七八九零".contains(next)) && !is_katakana(next)
+                let after_date = last.is_some_and(|last| {
+                    let dated = matches!(
+                        last.item,
+                        Item::Day(_)
+                            | Item::Weekday(_)
+                            | Item::Date(..)
+                            | Item::Relative(..)
+                            | Item::Following(..)
+                            | Item::Year(_)
+                    );
+                    dated && (last.end == start || last.end + 1 == start && before == 'の')
+                });
+                let free = !is_han(before) || "毎各".contains(before) || is_digit(before);
+                after_date || free && !(is_han(next) && !"十一二三四五六七八九零".contains(next)) && !is_katakana(next)
             }
             Item::Side(_) if end == start + 1 => !is_han(next) || "年月日".contains(next),
             Item::Relative(..) | Item::Following(..) => !is_katakana(before) || !is_katakana(next),
@@ -86,13 +101,14 @@ impl Lexer<'_> {
     }
 
     /// A date or time in digits.
-    fn digits(&self, position: usize) -> Option<(usize, Item)> {
+    fn digits(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
         let before = self.line.before(position);
         let starts = is_digit(self.line.at(position));
-        if !starts
-            || before.is_ascii_alphanumeric()
-            || ".,/-:".contains(before) && is_digit(self.line.before(position - 1))
-        {
+        let goes_on = ".,/-:".contains(before) && is_digit(self.line.before(position - 1));
+        let range = before == '-'
+            && last
+                .is_some_and(|last| last.end + 1 == position && matches!(last.item, Item::Date(..) | Item::Clock(..)));
+        if !starts || before.is_ascii_alphanumeric() || goes_on && !range {
             return None;
         }
         self.clock(position).or_else(|| self.date(position))
@@ -180,7 +196,7 @@ impl Lexer<'_> {
         let first =
             self.times.rules.first_year.iter().find_map(|word| self.line.after(after, word)).map(|end| (end, 1));
         let number = self.numbers.iter().skip(self.numbers.partition_point(|number| number.start < after)).next();
-        let number = number.filter(|number| number.start == after && number.digits > 0);
+        let number = number.filter(|number| number.start == after);
         let digits = self.group(after).filter(|(end, _)| *end > after);
         let (end, year) = first.or(digits).or_else(|| Some((number?.end, number?.whole()?)))?;
         if year < 1 || year > 200 {
@@ -209,6 +225,12 @@ impl Lexer<'_> {
         if let Some(found) = self.months_of_quarter(number, index) {
             return Some(found);
         }
+        let season = number.digits == 4
+            && "春夏秋冬".contains(self.line.at(number.end))
+            && !is_han(self.line.at(number.end + 1));
+        if season {
+            return Some((number.end, Item::Year(number.whole()?)));
+        }
         let candidates: Vec<_> = self.times.units.all_at(self.line, position).collect();
         candidates
             .into_iter()
@@ -217,7 +239,8 @@ impl Lexer<'_> {
 
     /// Past a half after a length or hour.
     fn half_end(&self, end: usize, unit: Numbered) -> usize {
-        let takes_half = matches!(unit, Numbered::Length(_) | Numbered::Year | Numbered::Day | Numbered::Second);
+        let takes_half =
+            matches!(unit, Numbered::Length(_) | Numbered::Year | Numbered::Day | Numbered::Second | Numbered::Hour);
         if takes_half { self.half(end).unwrap_or(end) } else { end }
     }
 
@@ -233,6 +256,9 @@ impl Lexer<'_> {
         let joined = last.filter(|last| self.line.skip_spaces(last.end) == number.start);
         let after_hour = joined.is_some_and(|last| matches!(last.item, Item::Hour(_) | Item::Clock(..)));
         let after_minute = joined.is_some_and(|last| matches!(last.item, Item::Minute(_)));
+        let after_each = joined.is_some_and(|last| matches!(last.item, Item::Each(..)));
+        let goes_on =
+            after_each || joined.is_some_and(|last| matches!(last.item, Item::Length(_, Grain::Year | Grain::Month)));
         match unit {
             Numbered::Length(grain) => Some(Item::Length(amount, grain)),
             Numbered::Times => whole.map(Item::Times),
@@ -240,17 +266,27 @@ impl Lexer<'_> {
                 whole.map(|year| Item::Year(self.year(number, year)))
             }
             Numbered::Year => Some(Item::Length(amount, Grain::Year)),
-            Numbered::FiscalYear => whole.filter(|year| *year > 1000).map(Item::FiscalYear),
+            Numbered::FiscalYear => {
+                whole.filter(|_| number.digits > 1).map(|year| Item::FiscalYear(self.year(number, year)))
+            }
+            Numbered::Month if number.is_vague() => Some(Item::Length(f64::NAN, Grain::Month)),
+            Numbered::Month if after_each => Some(Item::Length(amount, Grain::Month)),
             Numbered::Month => whole.filter(|month| (1..=12).contains(month)).map(Item::Month),
-            Numbered::Day => match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !self.is_length(end)) {
-                Some(day) => Some(Item::Day(day)),
-                None => Some(Item::Length(amount, Grain::Day)),
-            },
+            Numbered::Day => {
+                match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !goes_on && !self.is_length(end)) {
+                    Some(day) => Some(Item::Day(day)),
+                    None => Some(Item::Length(amount, Grain::Day)),
+                }
+            }
+            Numbered::Hour if half > 0.0 => {
+                whole.filter(|hour| (0..30).contains(hour)).map(|hour| Item::Clock(hour, Some(30), None))
+            }
             Numbered::Hour => whole.filter(|hour| (0..30).contains(hour)).map(Item::Hour),
             Numbered::Minute if after_hour => whole.filter(|minute| (0..60).contains(minute)).map(Item::Minute),
             Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
             Numbered::Second if after_minute || after_hour => whole.filter(|s| (0..60).contains(s)).map(Item::Second),
             Numbered::Second => Some(Item::Length(self.hundredths(end, amount), Grain::Second)),
+            Numbered::Century if self.is_length(end) => Some(Item::Length(amount, Grain::Century)),
             Numbered::Century => whole.filter(|n| (1..=99).contains(n)).map(Item::Century),
             Numbered::Decade => whole.map(|year| Item::Decade(if year < 100 { year + 1900 } else { year })),
             Numbered::Quarter => whole.filter(|n| (1..=4).contains(n)).map(Item::Quarter),
@@ -263,7 +299,7 @@ impl Lexer<'_> {
     fn hundredths(&self, end: usize, amount: f64) -> f64 {
         let after = self.line.run(end, is_digit);
         let decimals = self.line.text(end, after);
-        let whole = amount.fract() == 0.0 && after > end && after - end < 4;
+        let whole = amount.fract() == 0.0 && after > end && after - end < 4 && !is_han(self.line.at(after));
         if whole { format!("{amount}.{decimals}").parse().unwrap_or(amount) } else { amount }
     }
 
@@ -271,7 +307,8 @@ impl Lexer<'_> {
     fn is_year(&self, number: &Number, end: usize, last: Option<&Piece>) -> bool {
         let Some(value) = number.whole() else { return false };
         let is_digits = number.digits > 0 || matches!(number.form, Form::Han | Form::Mixed);
-        if !is_digits || !(0..10_000).contains(&value) || self.is_length(end) {
+        let certain = number.digits == 4 && (1_000..2_200).contains(&value);
+        if !is_digits || !(0..10_000).contains(&value) || !certain && self.is_length(end) {
             return false;
         }
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
@@ -279,7 +316,8 @@ impl Lexer<'_> {
         let month = self.is_month_next(end);
         before_christ
             || value >= 400 && number.digits != 2
-            || number.digits == 2 && (follows || month)
+            || month
+            || number.digits == 2 && follows
             || number.start > 0 && self.line.before(number.start) == '\''
     }
 
@@ -296,7 +334,9 @@ impl Lexer<'_> {
     }
 
     fn is_length(&self, end: usize) -> bool {
-        self.times.rules.length_follows.iter().any(|word| self.line.after(end, word).is_some())
+        let part =
+            matches!(self.times.words.at(self.line, end), Some((_, Item::Side(Side::Start | Side::Mid | Side::End))));
+        !part && self.times.rules.length_follows.iter().any(|word| self.line.after(end, word).is_some())
     }
 
     /// 第3四半期, 第一週.

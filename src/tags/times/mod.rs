@@ -28,7 +28,8 @@ pub struct Found {
 
 /// Finds the times of a line.
 pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>) -> Found {
-    let expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
+    let mut expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
+    share_ends(line, &mut expressions, times);
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
     let mut before: Option<Place> = None;
     let mut last_end = 0;
@@ -53,6 +54,24 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         found.times.push(Time { range, ..time });
     }
     found
+}
+
+/// What the second end of a range leaves out is that of the first: 明日の午後3時から4時.
+fn share_ends(line: &Line, expressions: &mut [Expression], times: &Times) {
+    for index in 1..expressions.len() {
+        let (before, after) = expressions.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
+        if !is_range(line, first, second, times) || first.hour.is_none() || second.hour.is_none() {
+            continue;
+        }
+        if second.afternoon.is_none()
+            && second.part.is_none()
+            && second.hour >= first.hour.filter(|_| first.hour <= Some(12))
+        {
+            (second.afternoon, second.part) = (first.afternoon, first.part);
+        }
+        second.share_day(first);
+    }
 }
 
 /// Joins pieces that belong together.
@@ -111,8 +130,13 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
     let only_every = expression.every && expression.each.is_none() && !expression.is_dated();
     let only_noon =
         expression.afternoon.is_some() && expression.hour.is_none() && line.at(expression.start).is_ascii_alphabetic();
+    let only_each = expression.each.is_some()
+        && expression.times.is_none()
+        && expression.lengths.is_empty()
+        && !expression.is_dated()
+        && "年月週日".contains(line.at(expression.start));
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
-    only_direct || only_now || only_season || only_every || only_noon || only_christ
+    only_direct || only_now || only_season || only_every || only_noon || only_each || only_christ
 }
 
 fn report(

@@ -125,7 +125,8 @@ impl Expression {
         let is_bare = !self.names_day();
         let value = match value {
             Some(value) => Some(format!("{value}{clock}")),
-            None if is_bare => Some(clock),
+            // Without its day an hour is still an hour.
+            None if is_bare || anchor.is_none() && self.hour.is_some() => Some(clock),
             None => None,
         };
         Resolved { value, anchored, place }
@@ -312,6 +313,10 @@ impl Expression {
                 |year| self.year_part(year),
             )?;
             return Some((value, Place { year, month: None, day: None }, year.is_some()));
+        }
+        if let Some(week) = self.week {
+            let year = anchor.map_or("XXXX".to_owned(), |anchor| format!("{:04}", anchor.day.year()));
+            return Some((format!("{year}-W{week:02}"), Place::default(), anchor.is_some()));
         }
         let weekday = self.weekday?;
         let Some(anchor) = anchor else { return Some((format!("XXXX-WXX-{weekday}"), Place::default(), false)) };

@@ -1,0 +1,114 @@
+//! Who said what: a source, the words that attribute, and what was said.
+//!
+//! A sentence is read from its cues: a verb of saying, a phrase such as によると, or a quotation whose verb stands in
+//! the next sentence. A quotation without any of these is a title or an emphasis, and no speech.
+
+mod quotes;
+mod rules;
+mod verb_beside_source;
+mod verb_last;
+
+use super::line::Line;
+use crate::report::{Attribution, AttributionForm, Source};
+use crate::span::Span;
+use quotes::Quote;
+pub use rules::*;
+
+/// One sentence, laid out, with the quotations in it.
+struct Sentence {
+    line: Line,
+    quotes: Vec<Quote>,
+}
+
+/// An attribution on its way. Positions count characters of its sentence.
+struct Found {
+    cue: (usize, usize),
+    content: (usize, usize),
+    source: Option<(usize, usize)>,
+    form: AttributionForm,
+}
+
+/// The attributions of the sentences of one block, in order. `sentences` are their spans, in order.
+pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribution> {
+    let mut found: Vec<Attribution> = Vec::new();
+    let mut person: Option<String> = None;
+    let mut last: Option<Sentence> = None;
+    for span in sentences {
+        let line = Line::new(span.of(text), span.start);
+        let quotes = quotes::find(&line, rules.rules.quotes);
+        let sentence = Sentence { line, quotes };
+        let attributions = match rules.rules.grammar {
+            Grammar::VerbLast => verb_last::find(&sentence, rules),
+            Grammar::VerbBesideSource => verb_beside_source::find(&sentence, rules),
+        };
+        for attribution in attributions {
+            let quoted = said_elsewhere(&sentence, &attribution, last.as_ref(), rules);
+            let attribution = report(text, &sentence.line, &attribution, quoted, rules, &mut person);
+            found.push(attribution);
+        }
+        pointed_at(&sentence, last.as_ref(), &mut found, rules);
+        last = Some(sentence);
+    }
+    found
+}
+
+/// A quotation that makes up the sentence before, where the verb has nothing of its own to report.
+fn said_elsewhere(sentence: &Sentence, found: &Found, last: Option<&Sentence>, rules: &Attributions) -> Option<Span> {
+    let own = found.content.1.saturating_sub(found.content.0);
+    let text = sentence.line.text(found.content.0, found.content.1);
+    let points = rules.rules.pointing.iter().any(|word| text.ends_with(word));
+    let last = last.filter(|_| own == 0 || points)?;
+    let quote = last.whole_quote()?;
+    Some(last.line.span(quote.open + 1, quote.close))
+}
+
+/// 「…」 after a sentence that pointed on to it: X氏はこう述べた。「…」
+fn pointed_at(sentence: &Sentence, last: Option<&Sentence>, found: &mut [Attribution], rules: &Attributions) {
+    let (Some(quote), Some(last), Some(attribution)) = (sentence.whole_quote(), last, found.last_mut()) else { return };
+    let begins_in_last = attribution.cue.start >= last.line.span(0, 0).start;
+    let content = (last.line.position(attribution.content.start), last.line.position(attribution.content.end));
+    let text = last.line.text(content.0, content.1);
+    if begins_in_last && rules.rules.pointing.iter().any(|word| text.ends_with(word)) {
+        attribution.content = sentence.line.span(quote.open + 1, quote.close);
+        attribution.form = AttributionForm::Direct;
+    }
+}
+
+impl Sentence {
+    /// The quotation that is the whole sentence, where one is.
+    fn whole_quote(&self) -> Option<&Quote> {
+        let end = self.line.run(0, |_| true);
+        let last = self.line.run_back(end, 3, |c| "。.!?！？ ".contains(c));
+        self.quotes.first().filter(|quote| quote.open == 0 && quote.close + 1 >= last)
+    }
+
+    /// Whether a position is inside a quotation.
+    fn is_quoted(&self, position: usize) -> bool {
+        self.quotes.iter().any(|quote| quote.open <= position && position <= quote.close)
+    }
+}
+
+fn report(
+    text: &str,
+    line: &Line,
+    found: &Found,
+    quoted: Option<Span>,
+    rules: &Attributions,
+    person: &mut Option<String>,
+) -> Attribution {
+    let span = found.source.map(|(start, end)| line.span(start, end));
+    let written = span.map(|span| span.of(text).to_owned());
+    let refers = written.as_deref().is_some_and(|name| rules.rules.same_person.contains(&name));
+    let name = if refers { person.clone().or(written) } else { written };
+    let is_person = name.as_deref().is_some_and(|name| rules.rules.persons.iter().any(|title| name.ends_with(title)));
+    if is_person && !refers {
+        person.clone_from(&name);
+    }
+    let form = if quoted.is_some() { AttributionForm::Direct } else { found.form };
+    Attribution {
+        cue: line.span(found.cue.0, found.cue.1),
+        content: quoted.unwrap_or(line.span(found.content.0, found.content.1)),
+        source: Source { span, name, entity: None },
+        form,
+    }
+}

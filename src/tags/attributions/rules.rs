@@ -1,0 +1,65 @@
+//! What a language's tables of attribution hold.
+
+use crate::tags::phrases::{Phrases, Table};
+
+/// How a verb of saying is inflected. Japanese writes the endings straight after the stem.
+pub type Endings = &'static [&'static str];
+
+/// How a language puts a source, a verb of saying and what was said together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// Source, what was said, verb.
+    VerbLast,
+    /// Source and verb side by side, before, after or within what was said.
+    VerbBesideSource,
+}
+
+/// The tables of a language.
+pub struct AttributionRules {
+    /// The order of words.
+    pub grammar: Grammar,
+    /// Stems of verbs of saying and their endings.
+    pub verbs: &'static Table<Endings>,
+    /// What stands before such a verb where it reports words or a thought.
+    pub reporting: &'static [&'static str],
+    /// Cues beside the source: によると, according to.
+    pub according: &'static Table<()>,
+    /// Cues without a source: とされる.
+    pub unnamed: &'static Table<()>,
+    /// What marks the source, as は does.
+    pub topics: &'static [&'static str],
+    /// Nouns of sources that a report is made in: 調査, 報道. What owns them is the source, or they are.
+    pub reports: &'static [&'static str],
+    /// Ends of names of persons: titles and forms of address.
+    pub persons: &'static [&'static str],
+    /// Ends of names of bodies that speak.
+    pub bodies: &'static [&'static str],
+    /// Words for the writer, who is no source.
+    pub writer: &'static [&'static str],
+    /// Words for the person named last.
+    pub same_person: &'static [&'static str],
+    /// Words that point on to what follows: こう述べた.
+    pub pointing: &'static [&'static str],
+    /// Quotation marks: opening, closing.
+    pub quotes: &'static [(char, char)],
+}
+
+/// The tables of a language, indexed.
+pub struct Attributions {
+    pub(super) rules: &'static AttributionRules,
+    pub(super) verbs: Phrases<Endings>,
+    pub(super) according: Phrases<()>,
+    pub(super) unnamed: Phrases<()>,
+}
+
+impl Attributions {
+    /// Indexes the tables of a language.
+    pub fn new(rules: &'static AttributionRules) -> Self {
+        Attributions {
+            rules,
+            verbs: Phrases::new(&[rules.verbs]),
+            according: Phrases::new(&[rules.according]),
+            unnamed: Phrases::new(&[rules.unnamed]),
+        }
+    }
+}

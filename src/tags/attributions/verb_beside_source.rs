@@ -1,0 +1,144 @@
+//! Sentences in which the verb of saying stands beside its source: "…," said X; X said that …; according to X.
+
+use super::{Attributions, Found, Sentence};
+use crate::report::AttributionForm;
+use crate::tags::line::Line;
+
+/// The attributions of a sentence, in order of their cues.
+pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules };
+    let mut found = Vec::new();
+    let mut position = 0;
+    while position < reader.line.len() {
+        let starts_word = !reader.line.before(position).is_alphanumeric() && reader.line.at(position).is_alphabetic();
+        let attribution = if starts_word && !sentence.is_quoted(position) { reader.at(position) } else { None };
+        position = attribution.as_ref().map_or(position + 1, |attribution: &Found| attribution.cue.1.max(position + 1));
+        found.extend(attribution);
+    }
+    found
+}
+
+struct Reader<'a> {
+    sentence: &'a Sentence,
+    line: &'a Line,
+    rules: &'a Attributions,
+}
+
+impl Reader<'_> {
+    fn at(&self, position: usize) -> Option<Found> {
+        if let Some((end, ())) = self.rules.according.at(self.line, position) {
+            return self.according(position, end);
+        }
+        if let Some((end, ())) = self.rules.unnamed.at(self.line, position) {
+            return Some(self.found((position, end), None, self.line.skip_spaces(end)));
+        }
+        let (end, _) = self.rules.verbs.at(self.line, position)?;
+        let before = self.name_before(position);
+        if before.is_some_and(|name| self.is_writer(name)) {
+            return None;
+        }
+        let after = self.name_after(end).filter(|_| before.is_none());
+        let quoted = self.quote_near(position, end);
+        let reports = self.reports(end);
+        let source = before.or(after).filter(|_| {
+            quoted
+                || reports
+                || self.line.before(self.line.skip_spaces_back(before.map_or(position, |name| name.0))) == ','
+        })?;
+        Some(self.found((position, end), Some(source), end))
+    }
+
+    fn found(&self, cue: (usize, usize), source: Option<(usize, usize)>, after: usize) -> Found {
+        let (start, stop) =
+            (source.map_or(cue.0, |source| source.0.min(cue.0)), source.map_or(after, |source| source.1.max(after)));
+        let near = self
+            .sentence
+            .quotes
+            .iter()
+            .find(|quote| quote.close < start && start - quote.close < 4)
+            .or_else(|| self.sentence.quotes.iter().find(|quote| quote.open >= stop && quote.open - stop < 12));
+        if let Some(quote) = near {
+            return Found { cue, content: (quote.open + 1, quote.close), source, form: AttributionForm::Direct };
+        }
+        let end = self.line.run_back(self.line.len(), 3, |c| ".!?".contains(c));
+        let skip = self.line.run(stop, |c| c == ' ' || c == ',' || c == ':');
+        let skip = self.line.after(skip, "that ").unwrap_or(skip);
+        let content =
+            if end > skip { (skip, end) } else { (0, self.line.run_back(start, 3, |c| c == ' ' || c == ',')) };
+        Found { cue, content, source, form: AttributionForm::Indirect }
+    }
+
+    /// "according to X, …" and "…, according to X."
+    fn according(&self, position: usize, end: usize) -> Option<Found> {
+        let start = self.line.skip_spaces(end);
+        let stop = self.line.run(start, |c| c != ',' && c != '.' && c != ';').max(start);
+        let stop = self.line.skip_spaces_back(stop);
+        let source = (start < stop).then_some((start, stop))?;
+        let rest = self.line.run(stop, |c| c == ',' || c == ' ');
+        let last = self.line.run_back(self.line.len(), 3, |c| ".!?".contains(c));
+        let content =
+            if rest < last { (rest, last) } else { (0, self.line.run_back(position, 3, |c| c == ' ' || c == ',')) };
+        Some(Found { cue: (position, end), content, source: Some(source), form: AttributionForm::Indirect })
+    }
+
+    /// The name that ends before a verb: capitalised words, a pronoun, or "the" and what follows it.
+    fn name_before(&self, position: usize) -> Option<(usize, usize)> {
+        let end = self.line.skip_spaces_back(position);
+        let mut start = end;
+        for _ in 0..8 {
+            let word_end = self.line.skip_spaces_back(start);
+            let word = self.line.run_back(word_end, 24, |c| c.is_alphanumeric() || "'.-&’".contains(c));
+            if word == word_end || (word_end < start && start - word_end > 1) {
+                break;
+            }
+            let text = self.line.text(word, word_end);
+            let known = self.rules.rules.same_person.contains(&text.as_str())
+                || self.rules.rules.bodies.contains(&text.to_lowercase().as_str());
+            let article = matches!(text.as_str(), "the" | "The" | "A" | "a" | "an" | "of" | "for" | "at");
+            if !(text.starts_with(char::is_uppercase) || known || article) {
+                break;
+            }
+            start = word;
+            if matches!(text.as_str(), "the" | "The" | "A" | "a" | "an") {
+                break;
+            }
+        }
+        (start < end).then_some((start, end))
+    }
+
+    /// The name after a verb: "said X".
+    fn name_after(&self, end: usize) -> Option<(usize, usize)> {
+        let start = self.line.skip_spaces(end);
+        let mut stop = start;
+        let mut position = start;
+        while position < self.line.len() {
+            let word = self.line.run(position, |c| c.is_alphanumeric() || "'-&’".contains(c));
+            let text = self.line.text(position, word);
+            let joins = matches!(text.as_str(), "of" | "the" | "for" | "a" | "an");
+            if word == position || !(text.starts_with(char::is_uppercase) || joins) {
+                break;
+            }
+            stop = if joins { stop } else { word };
+            position = self.line.skip_spaces(word);
+        }
+        (stop > start && start > end).then_some((start, stop))
+    }
+
+    /// Whether a clause or an object follows the verb.
+    fn reports(&self, end: usize) -> bool {
+        let next = self.line.skip_spaces(end);
+        let is_end = next >= self.line.len() || ".,;".contains(self.line.at(next));
+        !is_end && self.line.at(next).is_alphanumeric() || self.line.at(next) == ':'
+    }
+
+    fn quote_near(&self, start: usize, end: usize) -> bool {
+        self.sentence
+            .quotes
+            .iter()
+            .any(|quote| quote.open >= end && quote.open - end < 24 || quote.close < start && start - quote.close < 40)
+    }
+
+    fn is_writer(&self, (start, end): (usize, usize)) -> bool {
+        self.rules.rules.writer.contains(&self.line.text(start, end).as_str())
+    }
+}

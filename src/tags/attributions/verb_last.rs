@@ -1,0 +1,271 @@
+//! Sentences that end in the verb: source, what was said, verb.
+
+use super::{Attributions, Found, Quote, Sentence};
+use crate::report::AttributionForm;
+use crate::tags::line::{Line, is_han, is_katakana};
+
+/// A name is no longer than this.
+const LONGEST: usize = 30;
+
+/// The attributions of a sentence, in order of their cues.
+pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules };
+    let mut found: Vec<Found> = Vec::new();
+    let mut position = 0;
+    while position < reader.line.len() {
+        if let Some(quote) = sentence.quotes.iter().find(|quote| quote.open == position) {
+            found.extend(reader.headline(quote));
+            position = quote.close + 1;
+            continue;
+        }
+        let attribution = reader
+            .according(position)
+            .or_else(|| reader.unnamed(position))
+            .or_else(|| reader.verb(position, found.last()));
+        position = attribution.as_ref().map_or(position + 1, |attribution| attribution.cue.1.max(position + 1));
+        found.extend(attribution);
+    }
+    found
+}
+
+struct Reader<'a> {
+    sentence: &'a Sentence,
+    line: &'a Line,
+    rules: &'a Attributions,
+}
+
+fn is_name(character: char) -> bool {
+    is_han(character) || is_katakana(character) || character.is_ascii_alphanumeric() || "・.&-=＝".contains(character)
+}
+
+impl Reader<'_> {
+    /// The end of the sentence without its marks.
+    fn end(&self) -> usize {
+        let end = self.line.len();
+        self.line
+            .run_back(end, 8, |c| "。．!?！？」』)] ".contains(c) || c.is_ascii_digit() && self.line.before(end) == ']')
+    }
+
+    /// Xによると、…
+    fn according(&self, position: usize) -> Option<Found> {
+        let (end, ()) = self.rules.according.at(self.line, position)?;
+        let source = self.owner(position)?;
+        let content = self.line.run(end, |c| "、, ".contains(c));
+        Some(Found {
+            cue: (position, end),
+            content: (content, self.end().max(content)),
+            source: Some(source),
+            form: AttributionForm::Indirect,
+        })
+    }
+
+    /// …とされる: nobody is named, or only a report is (一部報道では).
+    fn unnamed(&self, position: usize) -> Option<Found> {
+        let (end, ()) = self.rules.unnamed.at(self.line, position)?;
+        let end = self.inflected(end);
+        let report = self.report_before(position);
+        let start = report.map_or(self.clause(position), |(_, topic)| self.line.run(topic, |c| "、 ".contains(c)));
+        let source = report.map(|(source, _)| source);
+        Some(Found { cue: (position, end), content: (start, position), source, form: AttributionForm::Indirect })
+    }
+
+    /// …と述べた.
+    fn verb(&self, position: usize, last: Option<&Found>) -> Option<Found> {
+        let marker = self
+            .rules
+            .rules
+            .reporting
+            .iter()
+            .filter_map(|word| Some((self.line.after(position, word)?, *word)))
+            .max()?;
+        let (verb, end) = self.saying(marker.0)?;
+        let quote = self.sentence.quotes.iter().rev().find(|quote| quote.close + 1 == position);
+        let cue = (if marker.1.starts_with('と') { position } else { verb }, end);
+        let from = last.map_or(0, |last| last.cue.1);
+        let source = self.source(from, quote.map_or(position, |quote| quote.open)).or_else(|| self.source(0, position));
+        let source = source.or_else(|| self.source_after(marker.0, verb));
+        if source.as_ref().is_some_and(|(source, _)| self.is_writer(*source)) {
+            return None;
+        }
+        let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
+        let start = self.line.run(start, |c| "、, ".contains(c)).min(position);
+        let content = quote.map_or((start, position), |quote| (quote.open + 1, quote.close));
+        let form = if quote.is_some() { AttributionForm::Direct } else { AttributionForm::Indirect };
+        // A quoted word or two without anybody who says it is a name for something.
+        let is_name = quote.is_some_and(|quote| quote.close - quote.open < 4) && source.is_none();
+        (!is_name).then_some(Found { cue, content, source: source.map(|(source, _)| source), form })
+    }
+
+    /// 同氏「…」: a headline with nothing but the name and the words.
+    fn headline(&self, quote: &Quote) -> Option<Found> {
+        let after = self.line.at(quote.close + 1);
+        let ends = after == crate::tags::line::NONE || " !?！？…―—".contains(after);
+        let before = self.line.skip_spaces_back(quote.open);
+        let start = self.line.run_back(before, LONGEST, is_name);
+        let title = self.line.text(start, before);
+        let is_person =
+            self.rules.rules.persons.iter().any(|suffix| title.ends_with(suffix) && title.len() > suffix.len());
+        let long = quote.close - quote.open > 6;
+        (ends && is_person && long).then_some(Found {
+            cue: (quote.open, quote.open + 1),
+            content: (quote.open + 1, quote.close),
+            source: Some((start, before)),
+            form: AttributionForm::Direct,
+        })
+    }
+
+    /// The verb of saying at a position, past what may stand between: its start and end.
+    fn saying(&self, position: usize) -> Option<(usize, usize)> {
+        let near = self.line.run(position, |c| c == '、').min(position + 1);
+        let subject = self.short_subject(near);
+        [position, near, subject].into_iter().find_map(|start| {
+            let mut verbs = self.rules.verbs.all_at(self.line, start);
+            verbs.find_map(|(stem, endings)| {
+                let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max()?;
+                self.closes(ending).then_some((start, self.inflected(ending)))
+            })
+        })
+    }
+
+    /// 「…」と同氏は述べた: past a short subject between the particle and the verb.
+    fn short_subject(&self, position: usize) -> usize {
+        let name = self.line.run(position, is_name);
+        let topic = self.rules.rules.topics.iter().find_map(|topic| self.line.after(name, topic));
+        topic
+            .filter(|_| name > position && name - position < 16)
+            .map_or(position, |end| self.line.run(end, |c| "、 ".contains(c)))
+    }
+
+    fn source_after(&self, position: usize, verb: usize) -> Option<((usize, usize), usize)> {
+        let end = self.line.run(position, is_name);
+        (end > position && end < verb).then_some(((position, end), verb))
+    }
+
+    /// Whether a verb form may end here: no more of the word follows.
+    fn closes(&self, end: usize) -> bool {
+        let next = self.line.at(end);
+        !is_han(next) || "上中後時際点一".contains(next)
+    }
+
+    /// Past endings that follow an ending: 述べ|ている|という.
+    fn inflected(&self, position: usize) -> usize {
+        let more = [
+            "いました",
+            "います",
+            "いる",
+            "いた",
+            "いて",
+            "おり",
+            "おられる",
+            "きた",
+            "います",
+            "ます",
+            "ました",
+            "る",
+            "た",
+        ];
+        let mut end = position;
+        if "てで".contains(self.line.before(position)) || "えれ".contains(self.line.before(position)) {
+            end = more.iter().filter_map(|word| self.line.after(position, word)).max().unwrap_or(position);
+        }
+        end
+    }
+
+    /// Where the clause that ends at a position begins: after its topic, or at the start.
+    fn clause(&self, position: usize) -> usize {
+        let start = self.line.run_back(position, 400, |c| !"。".contains(c));
+        self.line.run(start, |c| "、 ".contains(c)).min(position)
+    }
+
+    /// The name before によると. 「Xの調査によると」 is X's word.
+    fn owner(&self, position: usize) -> Option<(usize, usize)> {
+        let end = self.before_brackets(position);
+        let start = self.line.run_back(end, LONGEST, is_name);
+        if start == end {
+            return self.quoted_name(end);
+        }
+        let text = self.line.text(start, end);
+        let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
+        if is_report && self.line.before(start) == 'の' {
+            let owner_end = self.before_brackets(start - 1);
+            let owner = self.line.run_back(owner_end, LONGEST, is_name);
+            if owner < owner_end {
+                return Some((owner, owner_end));
+            }
+        }
+        Some((start, end))
+    }
+
+    /// 「X」によると, for names in quotation marks.
+    fn quoted_name(&self, end: usize) -> Option<(usize, usize)> {
+        let quote = self.sentence.quotes.iter().find(|quote| quote.close + 1 == end)?;
+        Some((quote.open + 1, quote.close))
+    }
+
+    /// Back past a bracket: 研究所(CSIS).
+    fn before_brackets(&self, position: usize) -> usize {
+        if self.line.before(position) != ')' {
+            return position;
+        }
+        let open = self.line.run_back(position - 1, 24, |c| c != '(');
+        if self.line.before(open) == '(' { open - 1 } else { position }
+    }
+
+    /// A report that is named as the source: 一部報道では. Its span, and where its particle ends.
+    fn report_before(&self, position: usize) -> Option<((usize, usize), usize)> {
+        (0..position).rev().find_map(|place| {
+            let after = self.line.after(place, "では").or_else(|| self.line.after(place, "で"))?;
+            let start = self.line.run_back(place, LONGEST, is_name);
+            let text = self.line.text(start, place);
+            let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
+            let source = if is_report { self.owner(place) } else { None };
+            source.filter(|_| !self.sentence.is_quoted(place)).map(|source| (source, after))
+        })
+    }
+
+    /// The source between two positions: the first topic that names a person or body, else the first topic. With where
+    /// its particle ends.
+    fn source(&self, from: usize, to: usize) -> Option<((usize, usize), usize)> {
+        let mut first = None;
+        for place in from..to {
+            let Some(after) = self.topic(place) else { continue };
+            let end = self.before_brackets(place);
+            let start = self.line.run_back(end, LONGEST, is_name).max(from);
+            if start == end || self.sentence.is_quoted(place) || after > to {
+                continue;
+            }
+            let found = ((start, end), after);
+            let text = self.line.text(start, end);
+            let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
+            if ends(self.rules.rules.persons) || ends(self.rules.rules.bodies) || self.is_writer((start, end)) {
+                return Some(found);
+            }
+            first = first.or((self.can_speak(start, end) && self.opens(start)).then_some(found));
+        }
+        first
+    }
+
+    fn topic(&self, place: usize) -> Option<usize> {
+        self.rules.rules.topics.iter().filter_map(|topic| self.line.after(place, topic)).max()
+    }
+
+    /// Whether a name stands where a sentence's subject does: at its start or after a comma or の.
+    fn opens(&self, start: usize) -> bool {
+        let before = self.line.before(start);
+        start == 0 || "、。,」』)のた る".contains(before)
+    }
+
+    /// A word for a thing or a time can't speak.
+    fn can_speak(&self, start: usize, end: usize) -> bool {
+        let text = self.line.text(start, end);
+        let things = [
+            "年", "月", "日", "時", "今回", "今後", "結果", "意義", "理由", "点", "際", "場合", "問題", "影響", "背景",
+            "一方", "以降", "違い", "今日", "現在",
+        ];
+        !things.iter().any(|thing| text.ends_with(thing)) && end - start > 1
+    }
+
+    fn is_writer(&self, (start, end): (usize, usize)) -> bool {
+        self.rules.rules.writer.contains(&self.line.text(start, end).as_str())
+    }
+}

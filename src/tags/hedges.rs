@@ -1,0 +1,85 @@
+//! Words that hold a claim back, and what they hold back.
+
+use super::line::Line;
+use super::phrases::{Phrases, Table};
+use crate::report::{Hedge, HedgeKind};
+use crate::span::Span;
+
+/// A hedge of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hedging {
+    /// What it holds back.
+    pub kind: HedgeKind,
+    /// On which side its scope lies.
+    pub scope: Scope,
+}
+
+/// On which side of a hedge its scope lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The clause that it ends.
+    Before,
+    /// The clause that it begins.
+    After,
+}
+
+/// The tables of a language.
+pub struct HedgeRules {
+    /// Hedges.
+    pub hedges: &'static Table<Hedging>,
+    /// Longer words that hold one and are none.
+    pub guards: &'static Table<()>,
+    /// Characters that part clauses.
+    pub clause_marks: &'static [char],
+}
+
+/// The tables of a language, indexed.
+pub struct Hedges {
+    rules: &'static HedgeRules,
+    hedges: Phrases<Hedging>,
+    guards: Phrases<()>,
+}
+
+impl Hedges {
+    /// Indexes the tables of a language.
+    pub fn new(rules: &'static HedgeRules) -> Self {
+        Hedges { rules, hedges: Phrases::new(&[rules.hedges]), guards: Phrases::new(&[rules.guards]) }
+    }
+}
+
+/// The clause of a hedge is no longer than this many characters.
+const LONGEST: usize = 200;
+
+/// The hedges of one sentence, in order.
+pub fn find(text: &str, sentence: Span, rules: &Hedges) -> Vec<Hedge> {
+    let line = Line::new(sentence.of(text), sentence.start);
+    let mut found = Vec::new();
+    let mut position = 0;
+    while position < line.len() {
+        if let Some((end, ())) = rules.guards.at(&line, position) {
+            position = end;
+            continue;
+        }
+        let Some((end, hedging)) = rules.hedges.at(&line, position) else {
+            position += 1;
+            continue;
+        };
+        found.push(Hedge {
+            span: line.span(position, end),
+            kind: hedging.kind,
+            scope: scope(&line, position, end, hedging.scope, rules.rules),
+        });
+        position = end;
+    }
+    found
+}
+
+fn scope(line: &Line, start: usize, end: usize, side: Scope, rules: &HedgeRules) -> Option<Span> {
+    let is_clause = |character: char| !rules.clause_marks.contains(&character);
+    let (from, to) = match side {
+        Scope::Before => (line.run_back(start, LONGEST, is_clause), start),
+        Scope::After => (end, line.run(end, is_clause).min(end + LONGEST)),
+    };
+    let from = line.skip_spaces(from).min(to);
+    (from < line.skip_spaces_back(to)).then(|| line.span(from, line.skip_spaces_back(to)))
+}

@@ -1,0 +1,162 @@
+//! How many figures and times of the gold sets are read right.
+
+mod ja_timex;
+mod numexp;
+mod recognizers;
+
+use anyhow::{Context, Result};
+use article_analyzer::report::{Block, Quantity, Role, Time};
+use article_analyzer::span::Span;
+use article_analyzer::tags::times::Anchor;
+use article_analyzer::tags::{self, Tags};
+use article_analyzer::{languages, sentences};
+use flate2::read::GzDecoder;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+/// Cases on which we mean to differ, each with its reason: set, id, reason.
+const KEPT: &str = include_str!("kept.tsv");
+
+/// How one case came out.
+pub enum Verdict {
+    /// As the gold has it.
+    Right,
+    /// Not so; what we say instead.
+    Wrong(String),
+    /// Its value is none that a report holds.
+    NotOurs,
+}
+
+/// Reads every set of `data/figures` and prints the share right of each; `--wrong SET` lists what is wrong in one.
+pub fn evaluate(data: &Path, options: &[String]) -> Result<()> {
+    let wrong =
+        options.iter().position(|word| word == "--wrong").and_then(|place| options.get(place + 1)).map(String::as_str);
+    let folder = data.join("figures");
+    let mut cases: Vec<(String, String, Verdict)> = Vec::new();
+    for case in read(&folder.join("recognizers.jsonl.gz"))? {
+        cases.extend(recognizers::judge(&case));
+    }
+    for case in read(&folder.join("ja-timex.jsonl.gz"))? {
+        cases.extend(ja_timex::judge(&case));
+    }
+    for case in read(&folder.join("ja-timex-number.jsonl.gz"))? {
+        cases.extend(ja_timex::judge_number(&case));
+    }
+    for case in read(&folder.join("numexp.jsonl.gz"))? {
+        cases.extend(numexp::judge(&case));
+    }
+    print(&cases, wrong);
+    Ok(())
+}
+
+fn print(cases: &[(String, String, Verdict)], wrong: Option<&str>) {
+    let kept: HashMap<&str, &str> = KEPT.lines().filter_map(|line| line.split_once('\t')).collect();
+    let mut shares: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+    for (set, name, verdict) in cases {
+        let id = name.split(' ').next().unwrap_or("");
+        let counts = shares.entry(set).or_default();
+        match verdict {
+            Verdict::Right => counts[0] += 1,
+            Verdict::Wrong(_) if kept.contains_key(id) => counts[1] += 1,
+            Verdict::Wrong(said) => {
+                counts[2] += 1;
+                if wrong.is_some_and(|wanted| set.starts_with(wanted)) {
+                    println!("{set}\t{name}\t{said}");
+                }
+            }
+            Verdict::NotOurs => counts[3] += 1,
+        }
+    }
+    println!("{:<28}{:>7}{:>7}{:>7}{:>8}{:>9}", "set", "right", "kept", "wrong", "not ours", "share");
+    for (set, [right, meant, wrong, other]) in shares {
+        let share = 100.0 * right as f64 / (right + wrong).max(1) as f64;
+        println!("{set:<28}{right:>7}{meant:>7}{wrong:>7}{other:>8}{share:>8.1}%");
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<Value>> {
+    let file = File::open(path).with_context(|| format!("the gold {} is not there", path.display()))?;
+    let lines = BufReader::new(GzDecoder::new(file)).lines();
+    lines.map(|line| Ok(serde_json::from_str(&line?)?)).collect()
+}
+
+/// The tags of a text read as one block of a language.
+pub fn tags(text: &str, language: &str, anchor: Option<&str>) -> Tags {
+    let block = Block {
+        span: Span::new(0, text.len()),
+        role: Role::Paragraph,
+        language: language.to_owned(),
+        confidence: 1.0,
+        counted: true,
+        duplicate_of: None,
+        because: Vec::new(),
+    };
+    let mut tags = Tags::default();
+    if let Some(language) = languages::by_code(language) {
+        let sentences = sentences::of_block(text, &block, 0, language);
+        tags::of_block(text, &block, &sentences, language, anchor.and_then(Anchor::parse), &mut tags);
+    }
+    tags
+}
+
+/// What was read, for people.
+pub fn told(text: &str, quantities: &[Quantity], times: &[Time]) -> String {
+    let bound = |value: Option<f64>| value.map_or(String::new(), |value| value.to_string());
+    let figures = quantities.iter().map(|quantity| {
+        let value = quantity.value;
+        let open = if value.lower_inclusive { '[' } else { '(' };
+        let close = if value.upper_inclusive { ']' } else { ')' };
+        let (low, high) = (bound(value.lower), bound(value.upper));
+        let of = quantity.of.map_or("", |of| of.of(text));
+        format!("{}={open}{low},{high}{close}{} {:?} of:{of}", quantity.span.of(text), quantity.unit, quantity.kind)
+    });
+    let times = times.iter().map(|time| {
+        let value = time.value.as_deref().unwrap_or("null");
+        format!("{}={value} {:?} {}", time.span.of(text), time.kind, time.modifier.as_deref().unwrap_or(""))
+    });
+    figures.chain(times).collect::<Vec<_>>().join(" | ")
+}
+
+/// Prints what is read in each line of a text, or of the words given.
+pub fn show(language: &str, words: &[String]) -> Result<()> {
+    let (anchor, words) = match words {
+        [option, anchor, rest @ ..] if option == "--anchor" => (Some(anchor.as_str()), rest),
+        rest => (None, rest),
+    };
+    let lines: Vec<String> = if words.is_empty() {
+        std::io::stdin().lock().lines().collect::<std::io::Result<_>>()?
+    } else {
+        words.to_vec()
+    };
+    for (index, line) in lines.iter().enumerate() {
+        let tags = tags(line, language, anchor);
+        println!("{}: {}", index + 1, told(line, &tags.quantities, &tags.times));
+        for said in &tags.attributions {
+            let source = said.source.name.as_deref().unwrap_or("-");
+            println!("   SAID {source} | {} | {:?} | {}", said.cue.of(line), said.form, said.content.of(line));
+        }
+        for hedge in &tags.hedges {
+            println!(
+                "   HEDGE {:?} {} | {}",
+                hedge.kind,
+                hedge.span.of(line),
+                hedge.scope.map_or("", |scope| scope.of(line))
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Whether two numbers are the same but for rounding.
+pub fn same(a: f64, b: f64) -> bool {
+    a == b || (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+}
+
+/// Whether a quantity has one exact value.
+pub fn is_exactly(quantity: &Quantity, value: f64) -> bool {
+    let bounds = [quantity.value.lower, quantity.value.upper];
+    bounds.iter().flatten().any(|bound| same(*bound, value)) && bounds.iter().flatten().all(|bound| same(*bound, value))
+}
