@@ -7,8 +7,8 @@ use crate::languages::{self, Language, identify};
 use crate::options::Options;
 use crate::pace::{self, Pace, Steady};
 use crate::report::{Block, OffsetUnit, Report, Sentence};
-use crate::tokens::Token;
 use crate::tags::{self, Tags, times::Anchor};
+use crate::tokens::Token;
 use crate::{blocks, measures, offsets, sentences, tokens};
 
 /// Analyses articles. Make one and keep it: it holds what all analyses share.

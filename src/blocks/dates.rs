@@ -54,7 +54,9 @@ impl Value {
             Value::Before(Unit::Weeks, count) => before(Length::new().try_weeks(*count).ok()?),
             Value::Before(Unit::Months, count) => before(Length::new().try_months(*count).ok()?),
             Value::Before(Unit::Years, count) => before(Length::new().try_years(*count).ok()?),
-            Value::OfSomeYear(month, day) => Date::new(reference?.year(), *month, *day).ok().map(|date| date.to_string()),
+            Value::OfSomeYear(month, day) => {
+                Date::new(reference?.year(), *month, *day).ok().map(|date| date.to_string())
+            }
             Value::Clock => None,
         }
     }
@@ -89,11 +91,22 @@ static DAY_FIRST: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static JAPANESE_BEFORE: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"(?<count>[0-9０-９]{1,3})\s?(?<unit>秒|分|時間|日|週間|[かヶカケヵ]月|年)前"));
 static ENGLISH_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    pattern(r"(?<count>\d{1,3}|an?|one|two|three)\s?(?<unit>sec|min|hour|hr|h|day|d|week|w|month|mo|year|yr)[a-z]{0,4}\s?ago")
+    pattern(
+        r"(?<count>\d{1,3}|an?|one|two|three)\s?(?<unit>sec|min|hour|hr|h|day|d|week|w|month|mo|year|yr)[a-z]{0,4}\s?ago",
+    )
 });
-static NEAR: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^(?<near>今日|本日|昨日|きのう|一昨日|[Yy]esterday|[Tt]oday|[Jj]ust now|たった今)(?:\s?\d{1,2}[:：]\d{2})?$"));
-static SOME_YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?<month>\d{1,2})(?:月|/)(?<day>\d{1,2})日?(?:\s?[(（][^)）]{1,3}[)）])?(?:\s?(?:\d{1,2}[:：]\d{2}|\d{1,2}時\d{2}分))?"));
-static CLOCK: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?$"));
+static NEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"^(?<near>今日|本日|昨日|きのう|一昨日|[Yy]esterday|[Tt]oday|[Jj]ust now|たった今)(?:\s?\d{1,2}[:：]\d{2})?$",
+    )
+});
+static SOME_YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?<month>\d{1,2})(?:月|/)(?<day>\d{1,2})日?(?:\s?[(（][^)）]{1,3}[)）])?(?:\s?(?:\d{1,2}[:：]\d{2}|\d{1,2}時\d{2}分))?",
+    )
+});
+static CLOCK: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(r"^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?$"));
 
 /// The first date of a line.
 pub fn find(line: &str) -> Option<Found> {
@@ -165,8 +178,46 @@ pub fn is_dateline(line: &str) -> bool {
 
 /// What pages print beside a date.
 const LABELS: [&str; 40] = [
-    "公開日", "更新日", "投稿日", "掲載日", "配信日", "発行年月日", "最終更新", "公開", "更新", "投稿", "掲載", "配信", "初出", "発表", "発売", "閲覧", "日時", "Published", "Updated",
-    "PUBLISHED", "UPDATED", "Last updated", "Posted", "posted", "on", "Date", "JST", "EST", "EDT", "PST", "PDT", "GMT", "UTC", "ET", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    "公開日",
+    "更新日",
+    "投稿日",
+    "掲載日",
+    "配信日",
+    "発行年月日",
+    "最終更新",
+    "公開",
+    "更新",
+    "投稿",
+    "掲載",
+    "配信",
+    "初出",
+    "発表",
+    "発売",
+    "閲覧",
+    "日時",
+    "Published",
+    "Updated",
+    "PUBLISHED",
+    "UPDATED",
+    "Last updated",
+    "Posted",
+    "posted",
+    "on",
+    "Date",
+    "JST",
+    "EST",
+    "EDT",
+    "PST",
+    "PDT",
+    "GMT",
+    "UTC",
+    "ET",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
 ];
 
 fn number<T: std::str::FromStr>(captures: &Captures<'_>, name: &str) -> Option<T> {
@@ -207,7 +258,9 @@ fn absolute(captures: &Captures<'_>, year: i16, month: i8) -> Option<Value> {
 fn clock(captures: &Captures<'_>) -> Option<(i8, i8, Option<i8>)> {
     let hour: i8 = number(captures, "hour")?;
     let minute = number(captures, "minute").or_else(|| number(captures, "minute2")).unwrap_or(0);
-    let is = |name: &str, first: &str| captures.name(name).is_some_and(|part| part.as_str().to_lowercase().starts_with(first));
+    let is = |name: &str, first: &str| {
+        captures.name(name).is_some_and(|part| part.as_str().to_lowercase().starts_with(first))
+    };
     let afternoon = is("half", "午後") || is("meridiem", "p");
     let morning = is("half", "午前") || is("meridiem", "a");
     let hour = match hour {
@@ -290,10 +343,17 @@ mod tests {
 
     #[test]
     fn lines_that_are_dates() {
-        for line in ["2025-03-04 18:40", "公開日：2025年3月4日 更新日：2025年3月5日", "3 hours ago", "Published March 4, 2025", "1 時間前"] {
+        for line in [
+            "2025-03-04 18:40",
+            "公開日：2025年3月4日 更新日：2025年3月5日",
+            "3 hours ago",
+            "Published March 4, 2025",
+            "1 時間前",
+        ] {
             assert!(is_dateline(line), "{line}");
         }
-        for line in ["2025年3月4日に発表した。", "2024年の電池市場", "", "3月の売り上げは前年を上回った", "iPhone 16"] {
+        for line in ["2025年3月4日に発表した。", "2024年の電池市場", "", "3月の売り上げは前年を上回った", "iPhone 16"]
+        {
             assert!(!is_dateline(line), "{line}");
         }
     }

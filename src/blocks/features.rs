@@ -103,7 +103,9 @@ pub fn of_line(page: &Page<'_>, index: usize) -> Vec<Evidence> {
         of_markup(page, index, &mut evidence);
         let cues = form.cues.iter().map(|found| Feature::Cue(found.cue, found.place));
         evidence.0.extend(cues.map(|feature| Evidence { feature, strength: 1.0 }));
-        evidence.0.extend(place.section.map(|section| Evidence { feature: Feature::Under(section.cue), strength: section.strength }));
+        evidence.0.extend(
+            place.section.map(|section| Evidence { feature: Feature::Under(section.cue), strength: section.strength }),
+        );
     }
     evidence.0
 }
@@ -187,7 +189,10 @@ fn of_place(page: &Page<'_>, index: usize, form: &Form, place: &PagePlace, evide
     evidence.add(Trait::RepeatsEarlier, place.repeats_earlier);
     evidence.add(Trait::RepeatedLater, place.repeated_later);
     evidence.add(Trait::RepeatsPrevious, place.repeats_previous);
-    evidence.add(Trait::ListedInContents, place.repeated_later && place.section.is_some_and(|section| section.cue == Cue::Toc));
+    evidence.add(
+        Trait::ListedInContents,
+        place.repeated_later && place.section.is_some_and(|section| section.cue == Cue::Toc),
+    );
 }
 
 /// Where the line stands to the stretch of the page that is densest in running text.

@@ -116,7 +116,8 @@ fn ending(tail: &str) -> Ending {
 /// Points, question and exclamation marks before white space, as other scripts set them inside a line.
 fn latin_stops(text: &str) -> usize {
     let follows = text.chars().skip(1).chain(std::iter::once(' '));
-    let is_stop = |c: char, next: char| matches!(c, '.' | '!' | '?') && (next.is_whitespace() || CLOSERS.contains(next));
+    let is_stop =
+        |c: char, next: char| matches!(c, '.' | '!' | '?') && (next.is_whitespace() || CLOSERS.contains(next));
     text.chars().zip(follows).filter(|(c, next)| is_stop(*c, *next)).count()
 }
 
@@ -164,17 +165,24 @@ fn capitals(text: &str) -> f64 {
 
 fn is_number(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let others = text.chars().filter(|c| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ' | '+' | '#' | '%' | '(' | ')')).count();
+    let others = text
+        .chars()
+        .filter(|c| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ' | '+' | '#' | '%' | '(' | ')'))
+        .count();
     digits > 0 && others <= 2
 }
 
 fn is_item(text: &str) -> bool {
-    if text.starts_with(|c| BULLETS.contains(c)) || ["- ", "* ", "– ", "— ", "※", "✅", "👉"].iter().any(|mark| text.starts_with(mark)) {
+    if text.starts_with(|c| BULLETS.contains(c))
+        || ["- ", "* ", "– ", "— ", "※", "✅", "👉"].iter().any(|mark| text.starts_with(mark))
+    {
         return true;
     }
     let rest = text.trim_start_matches(['(', '（']).trim_start_matches(|c: char| c.is_numeric());
     let is_numbered = rest.len() < text.len() && text.len() - rest.len() <= 8;
-    is_numbered && [". ", ") ", "）", "．", "、", ".\u{3000}", ")", "："].iter().any(|mark| rest.starts_with(mark)) && !rest.starts_with("、0")
+    is_numbered
+        && [". ", ") ", "）", "．", "、", ".\u{3000}", ")", "："].iter().any(|mark| rest.starts_with(mark))
+        && !rest.starts_with("、0")
 }
 
 fn is_code(text: &str, characters: usize) -> bool {
@@ -186,7 +194,18 @@ fn is_code(text: &str, characters: usize) -> bool {
 }
 
 fn is_bracketed(text: &str) -> bool {
-    const PAIRS: [(char, char); 10] = [('「', '」'), ('『', '』'), ('（', '）'), ('(', ')'), ('【', '】'), ('[', ']'), ('《', '》'), ('“', '”'), ('＜', '＞'), ('"', '"')];
+    const PAIRS: [(char, char); 10] = [
+        ('「', '」'),
+        ('『', '』'),
+        ('（', '）'),
+        ('(', ')'),
+        ('【', '】'),
+        ('[', ']'),
+        ('《', '》'),
+        ('“', '”'),
+        ('＜', '＞'),
+        ('"', '"'),
+    ];
     PAIRS.iter().any(|(open, close)| {
         let inner = text.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
         inner.is_some_and(|inner| !inner.contains([*open, *close]))
@@ -204,6 +223,7 @@ fn is_trail(text: &str, characters: usize) -> bool {
 
 fn is_mail(text: &str) -> bool {
     text.split_once('@').is_some_and(|(before, after)| {
-        before.ends_with(|c: char| c.is_ascii_alphanumeric()) && after.split(char::is_whitespace).next().is_some_and(|host| host.contains('.'))
+        before.ends_with(|c: char| c.is_ascii_alphanumeric())
+            && after.split(char::is_whitespace).next().is_some_and(|host| host.contains('.'))
     })
 }

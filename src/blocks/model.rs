@@ -26,7 +26,12 @@ pub struct Model {
 
 impl Default for Model {
     fn default() -> Self {
-        Model { features: vec![[0.0; ROLES]; Feature::COUNT], after: vec![[0.0; ROLES]; ROLES], first: [0.0; ROLES], last: [0.0; ROLES] }
+        Model {
+            features: vec![[0.0; ROLES]; Feature::COUNT],
+            after: vec![[0.0; ROLES]; ROLES],
+            first: [0.0; ROLES],
+            last: [0.0; ROLES],
+        }
     }
 }
 
@@ -44,7 +49,8 @@ impl Model {
                 continue;
             };
             for pair in words {
-                let weight = pair.split_once('=').and_then(|(role, weight)| Some((role_index(role)?, weight.parse().ok()?)));
+                let weight =
+                    pair.split_once('=').and_then(|(role, weight)| Some((role_index(role)?, weight.parse().ok()?)));
                 match weight.and_then(|(role, weight): (usize, f64)| Some((row.get_mut(role)?, weight))) {
                     Some((place, weight)) => *place = weight,
                     None => unknown.push(format!("{name} {pair}")),
@@ -207,7 +213,9 @@ mod tests {
 
     #[test]
     fn tables_read_what_they_write() {
-        let (model, unknown) = Model::parse("Prose paragraph=1.50 title=-0.25 # why\nafter:title date=2\nfirst title=1\nNoSuch x=1\nBias y=1");
+        let (model, unknown) = Model::parse(
+            "Prose paragraph=1.50 title=-0.25 # why\nafter:title date=2\nfirst title=1\nNoSuch x=1\nBias y=1",
+        );
         assert_eq!(unknown, ["NoSuch", "Bias y=1"]);
         assert_eq!(Model::parse(&model.table()).0, model);
     }

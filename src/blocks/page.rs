@@ -111,7 +111,8 @@ fn prose(form: &Form) -> f64 {
     score += if form.width >= 60 && form.glue > 0.2 { 0.25 } else { 0.0 };
     score -= if form.width < 30 { 0.2 } else { 0.0 };
     score -= if form.is_code || form.is_trail || form.is_number { 0.6 } else { 0.0 };
-    let is_notice = |cue| matches!(cue, Cue::Copyright | Cue::Disclaimer | Cue::Membership | Cue::Share | Cue::Navigation);
+    let is_notice =
+        |cue| matches!(cue, Cue::Copyright | Cue::Disclaimer | Cue::Membership | Cue::Share | Cue::Navigation);
     let noise = form.cues.iter().filter(|found| found.place == CuePlace::Whole || is_notice(found.cue)).count();
     score -= 0.25 * noise.min(3) as f64;
     score.clamp(0.0, 1.0)
@@ -168,9 +169,12 @@ fn windows(values: &[f64], reach: usize) -> Vec<f64> {
 }
 
 fn neighbours(forms: &[Form], places: &mut [Place]) {
-    let of = |test: &dyn Fn(&Form) -> bool| -> Vec<f64> { forms.iter().map(|form| f64::from(u8::from(test(form)))).collect() };
+    let of = |test: &dyn Fn(&Form) -> bool| -> Vec<f64> {
+        forms.iter().map(|form| f64::from(u8::from(test(form)))).collect()
+    };
     let cue = |form: &Form, wanted: &[Cue]| form.cues.iter().any(|found| wanted.contains(&found.cue));
-    let mass: Vec<f64> = forms.iter().zip(places.iter()).map(|(form, place)| place.prose * form.width.min(400) as f64).collect();
+    let mass: Vec<f64> =
+        forms.iter().zip(places.iter()).map(|(form, place)| place.prose * form.width.min(400) as f64).collect();
     let dates = of(&|form| form.is_date || form.is_number);
     let advertisements = of(&|form| cue(form, &[Cue::Advertisement]));
     let buttons = of(&|form| form.width < 60 && cue(form, &[Cue::Share, Cue::Navigation, Cue::Membership]));
@@ -253,12 +257,26 @@ fn densest(forms: &[Form], places: &[Place]) -> Range<usize> {
 }
 
 fn gain(form: &Form, place: &Place) -> f64 {
-    let is_noise = |cue| matches!(cue, Cue::Related | Cue::Share | Cue::Membership | Cue::Navigation | Cue::Comments | Cue::Copyright | Cue::Profile);
+    let is_noise = |cue| {
+        matches!(
+            cue,
+            Cue::Related
+                | Cue::Share
+                | Cue::Membership
+                | Cue::Navigation
+                | Cue::Comments
+                | Cue::Copyright
+                | Cue::Profile
+        )
+    };
     let noise = form.cues.iter().any(|found| is_noise(found.cue) && found.place == CuePlace::Whole);
     let in_noise = place.section.is_some_and(|section| is_noise(section.cue));
     if place.prose >= 0.4 && !(in_noise && place.section.is_some_and(|section| holds_prose(section.cue))) {
         return 0.4 + place.prose * form.width.min(500) as f64 / 80.0;
     }
-    -0.45 - if noise { 1.2 } else { 0.0 } - if in_noise { 0.5 } else { 0.0 } - if form.is_date || form.is_number { 0.4 } else { 0.0 }
+    -0.45
+        - if noise { 1.2 } else { 0.0 }
+        - if in_noise { 0.5 } else { 0.0 }
+        - if form.is_date || form.is_number { 0.4 } else { 0.0 }
         + if form.is_item || form.is_code { 0.25 } else { 0.0 }
 }

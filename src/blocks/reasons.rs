@@ -117,7 +117,9 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::EndsComma => ("it ends with a comma", "読点で終わる"),
         Trait::EndsOpen => ("it does not end as a sentence does", "文の終わり方をしていない"),
         Trait::TwoSentences => ("it holds several sentences", "文が二つ以上ある"),
-        Trait::Glue => ("it is full of particles and small words, as running text is", "助詞や小さな語が多く、本文らしい"),
+        Trait::Glue => {
+            ("it is full of particles and small words, as running text is", "助詞や小さな語が多く、本文らしい")
+        }
         Trait::NoGlue => ("it has none of the small words of running text", "助詞などの小さな語がない"),
         Trait::ManyMarks => ("it has many marks", "記号が多い"),
         Trait::Capitals => ("its words are capitalised", "大文字で始まる語が多い"),

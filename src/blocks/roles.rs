@@ -56,7 +56,14 @@ fn runner_up(row: &Row, role: usize) -> usize {
 }
 
 /// The pieces of evidence that speak most for the role against the next likely one.
-fn because(document: &Document<'_>, page: &Page<'_>, index: usize, evidence: &[Evidence], roles: (usize, usize), previous: Option<usize>) -> Vec<Reason> {
+fn because(
+    document: &Document<'_>,
+    page: &Page<'_>,
+    index: usize,
+    evidence: &[Evidence],
+    roles: (usize, usize),
+    previous: Option<usize>,
+) -> Vec<Reason> {
     let lead = |row: &Row| row.get(roles.0).copied().unwrap_or(0.0) - row.get(roles.1).copied().unwrap_or(0.0);
     let mut weighed: Vec<(f64, Reason)> = Vec::new();
     for piece in evidence {
@@ -64,7 +71,9 @@ fn because(document: &Document<'_>, page: &Page<'_>, index: usize, evidence: &[E
         let reason = reason(document, page, index, piece.feature).filter(|_| gain > 0.2);
         weighed.extend(reason.map(|reason| (gain, reason)));
     }
-    let after = previous.filter(|previous| *previous < ROLES).and_then(|previous| Some((MODEL.after.get(previous)?, Role::ALL.get(previous)?)));
+    let after = previous
+        .filter(|previous| *previous < ROLES)
+        .and_then(|previous| Some((MODEL.after.get(previous)?, Role::ALL.get(previous)?)));
     weighed.extend(after.map(|(row, role)| (lead(row), Reason::After(*role))).filter(|(gain, _)| *gain > 0.5));
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut reasons: Vec<Reason> = Vec::new();

@@ -26,7 +26,11 @@ pub fn split(text: &str) -> Vec<Line> {
         let is_second_half = piece == "\n" && text.get(..start).is_some_and(|before| before.ends_with('\r'));
         if !trimmed.is_empty() {
             let offset = start + (piece.len() - piece.trim_start_matches(is_margin).len());
-            lines.push(Line { span: Span::new(offset, offset + trimmed.len()), blank_before, markup: Markup::default() });
+            lines.push(Line {
+                span: Span::new(offset, offset + trimmed.len()),
+                blank_before,
+                markup: Markup::default(),
+            });
             blank_before = 0;
         } else if !is_second_half {
             blank_before += 1;

@@ -9,8 +9,8 @@ use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
 use crate::report::Readability;
 use crate::sentences::SentenceRules;
-use comparison::Attribute;
 use crate::tags::{numbers::Numbers, quantities::Units, times::Times};
+use comparison::Attribute;
 use identify::Identification;
 use std::sync::LazyLock;
 

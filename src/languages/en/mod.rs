@@ -1,15 +1,15 @@
 //! English.
 
 mod comparison;
-mod zones;
 pub mod numbers;
-pub mod times;
-pub mod units;
 pub mod readability;
 pub mod style;
 mod summary;
 pub mod syllables;
 mod terms;
+pub mod times;
+pub mod units;
+mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};

@@ -76,6 +76,7 @@ static WORDS: &[(&str, Word)] = &[
     ("over|out of", Word::Over),
 ];
 
-static GUARDS: &[(&str, bool)] = &[
-    ("one another|no one|anyone|everyone|someone|one of|one by one|one day|one-sided|at one point|this one|that one|which one|each one|the one|the ones|one's|oneself|one time|at one time", true),
-];
+static GUARDS: &[(&str, bool)] = &[(
+    "one another|no one|anyone|everyone|someone|one of|one by one|one day|one-sided|at one point|this one|that one|which one|each one|the one|the ones|one's|oneself|one time|at one time",
+    true,
+)];

@@ -13,7 +13,10 @@ static RULES: TimeRules = TimeRules {
     first_year: &[],
     ordinal: &[],
     half: &[" and a half"],
-    between: &[" ", ", ", " of ", " of the ", " in ", " in the ", " on ", " on the ", " at ", " the ", ",", "-", " - ", " for ", " at the ", "'s ", " from "],
+    between: &[
+        " ", ", ", " of ", " of the ", " in ", " in the ", " on ", " on the ", " at ", " the ", ",", "-", " - ",
+        " for ", " at the ", "'s ", " from ",
+    ],
     between_lengths: &[" ", " and ", ", ", ", and "],
     ranges: &["to", "-", "–", "~", "until", "till", "and", "through", "thru", "til"],
     weekday_letters: "",

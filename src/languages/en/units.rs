@@ -1,7 +1,11 @@
 //! English counters, units and words of bounds.
 
-use crate::report::QuantityKind::{self, Age, Area, Data, Duration, Length, Mass, Number, Other, Percent, Power, Rank, Speed, Temperature, Volume};
-use crate::tags::quantities::{Bound, Counted, Fixed, Unit, UnitRules, Units, coin, count, measure, money, percent, plain, time};
+use crate::report::QuantityKind::{
+    self, Age, Area, Data, Duration, Length, Mass, Number, Other, Percent, Power, Rank, Speed, Temperature, Volume,
+};
+use crate::tags::quantities::{
+    Bound, Counted, Fixed, Unit, UnitRules, Units, coin, count, measure, money, percent, plain, time,
+};
 use std::sync::LazyLock;
 
 /// The tables, indexed.
@@ -58,7 +62,10 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("second|seconds|sec|secs", time("second", 1.0)),
     ("decade|decades", time("decade", 10.0 * YEAR)),
     ("century|centuries", time("century", 100.0 * YEAR)),
-    ("years old|year old|year-old|-year-old|years of age|years-old|months old|month old|month-old|-month-old|weeks old|week old|days old|day old", plain(Age)),
+    (
+        "years old|year old|year-old|-year-old|years of age|years-old|months old|month old|month-old|-month-old|weeks old|week old|days old|day old",
+        plain(Age),
+    ),
     ("people|persons|person|men|women|children|times|percent of|copies|countries|companies|employees", count()),
     ("kilometer|kilometers|kilometre|kilometres|kms", measure(Length, 1_000.0, "m")),
     ("meter|meters|metre|metres", measure(Length, 1.0, "m")),
@@ -90,7 +97,10 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("ton|tons|tonne|tonnes|metric ton|metric tons|-ton", measure(Mass, 1_000.0, "kg")),
     ("pound|pounds|-pound", measure(Mass, 0.453_592_37, "kg")),
     ("ounce|ounces|oz|-ounce", measure(Mass, 0.028_349_523_125, "kg")),
-    ("degrees celsius|degree celsius|celsius|degrees centigrade|centigrade|degrees c|degree c|deg c|deg celsius", measure(Temperature, 1.0, "°C")),
+    (
+        "degrees celsius|degree celsius|celsius|degrees centigrade|centigrade|degrees c|degree c|deg c|deg celsius",
+        measure(Temperature, 1.0, "°C"),
+    ),
     ("degrees fahrenheit|degree fahrenheit|fahrenheit|degrees f|degree f|deg f|deg fahrenheit", plain(Temperature)),
     ("degrees|degree|deg", plain(Temperature)),
     ("kilometers per hour|kilometres per hour|kilometer per hour|kilometers an hour", measure(Speed, 1.0 / 3.6, "m/s")),
@@ -118,10 +128,22 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
 ];
 
 static BEFORE: &[(&str, Bound)] = &[
-    ("about|around|approximately|roughly|some|circa|ca.|an estimated|estimated|nearly about|or so|close to|in the region of|~", Bound::About),
-    ("at least|no less than|no fewer than|not less than|a minimum of|minimum|greater than or equal to|greater or equal to|bigger than or equal to|larger than or equal to|more than or equal to|>=|≥|equal to or greater than|equal or greater than|upwards of", Bound::AtLeast),
-    ("more than|over|above|greater than|higher than|larger than|bigger than|exceeding|exceeds|exceed|in excess of|well over|beyond|>|surpassing|just over|slightly over", Bound::MoreThan),
-    ("at most|up to|no more than|not more than|a maximum of|maximum|less than or equal to|less or equal to|smaller than or equal to|<=|≤|as many as|as much as|equal to or less than|fewer than or equal to|equal or less than", Bound::AtMost),
+    (
+        "about|around|approximately|roughly|some|circa|ca.|an estimated|estimated|nearly about|or so|close to|in the region of|~",
+        Bound::About,
+    ),
+    (
+        "at least|no less than|no fewer than|not less than|a minimum of|minimum|greater than or equal to|greater or equal to|bigger than or equal to|larger than or equal to|more than or equal to|>=|≥|equal to or greater than|equal or greater than|upwards of",
+        Bound::AtLeast,
+    ),
+    (
+        "more than|over|above|greater than|higher than|larger than|bigger than|exceeding|exceeds|exceed|in excess of|well over|beyond|>|surpassing|just over|slightly over",
+        Bound::MoreThan,
+    ),
+    (
+        "at most|up to|no more than|not more than|a maximum of|maximum|less than or equal to|less or equal to|smaller than or equal to|<=|≤|as many as|as much as|equal to or less than|fewer than or equal to|equal or less than",
+        Bound::AtMost,
+    ),
     ("less than|under|below|fewer than|smaller than|lower than|<", Bound::LessThan),
     ("nearly|almost|just under|slightly under|not quite", Bound::JustUnder),
     ("equal to|equals|=", Bound::Exactly),
@@ -129,7 +151,10 @@ static BEFORE: &[(&str, Bound)] = &[
 ];
 
 static AFTER: &[(&str, Bound)] = &[
-    ("or more|and more|and above|or above|or greater|and up|or higher|or larger|or bigger|and over|or over|plus", Bound::AtLeast),
+    (
+        "or more|and more|and above|or above|or greater|and up|or higher|or larger|or bigger|and over|or over|plus",
+        Bound::AtLeast,
+    ),
     ("or less|or fewer|and below|or below|or lower|or smaller|and under|or under|and less", Bound::AtMost),
     ("or so", Bound::About),
     ("+", Bound::AtLeast),
@@ -139,7 +164,10 @@ static FIXED: &[(&str, Fixed)] = &[
     ("half a year", Fixed { kind: Duration, low: 0.5, more: false, unit: "year", factor: YEAR, base: "s" }),
     ("half an hour", Fixed { kind: Duration, low: 0.5, more: false, unit: "hour", factor: 3_600.0, base: "s" }),
     ("half a century", Fixed { kind: Duration, low: 50.0, more: false, unit: "year", factor: YEAR, base: "s" }),
-    ("a quarter century|a quarter of a century", Fixed { kind: Duration, low: 25.0, more: false, unit: "year", factor: YEAR, base: "s" }),
+    (
+        "a quarter century|a quarter of a century",
+        Fixed { kind: Duration, low: 25.0, more: false, unit: "year", factor: YEAR, base: "s" },
+    ),
 ];
 
 const _: QuantityKind = Number;

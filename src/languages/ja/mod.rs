@@ -1,15 +1,15 @@
 //! Japanese.
 
 mod comparison;
-mod zones;
 pub mod numbers;
-pub mod times;
-pub mod units;
 pub mod readability;
 pub mod style;
 mod summary;
 mod terms;
+pub mod times;
+pub mod units;
 pub mod word_classes;
+mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};

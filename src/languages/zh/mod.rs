@@ -1,9 +1,9 @@
 //! Chinese: recognised, with little more.
 
-mod zones;
 pub mod numbers;
 pub mod times;
 pub mod units;
+mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};

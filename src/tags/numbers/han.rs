@@ -84,7 +84,8 @@ impl Numbers {
             myriad_end: position,
         };
         while reading.position - position < LONGEST && self.step(line, &mut reading).is_some() {}
-        if line.run(reading.position, |c| matches!(self.numerals.get(&c), Some(Numeral::Digit(_)))) > position + LONGEST {
+        if line.run(reading.position, |c| matches!(self.numerals.get(&c), Some(Numeral::Digit(_)))) > position + LONGEST
+        {
             return None;
         }
         self.finish(line, position, reading)
@@ -148,11 +149,9 @@ impl Numbers {
         }
         let end = start + values.len();
         reading.digit = Some(match values.as_slice() {
-            [low, high] if *high == low + 1 && *low > 0 && self.is_guess(line, start, end) => Amount {
-                low: Decimal::whole(i128::from(*low)),
-                high: Decimal::whole(i128::from(*high)),
-                open: false,
-            },
+            [low, high] if *high == low + 1 && *low > 0 && self.is_guess(line, start, end) => {
+                Amount { low: Decimal::whole(i128::from(*low)), high: Decimal::whole(i128::from(*high)), open: false }
+            }
             _ => Amount::exact(value),
         });
         reading.digit_start = start;

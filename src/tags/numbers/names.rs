@@ -62,7 +62,9 @@ fn in_run(line: &Line, run: Range<usize>, letters_before: &[&str], found: &mut V
 
 fn is_domain(text: &str) -> bool {
     let host = text.split('/').next().unwrap_or("");
-    text.contains('/') && host.contains('.') && host.split('.').all(|label| label.chars().any(|c| c.is_ascii_alphabetic()))
+    text.contains('/')
+        && host.contains('.')
+        && host.split('.').all(|label| label.chars().any(|c| c.is_ascii_alphabetic()))
 }
 
 fn is_mail(text: &str) -> bool {

@@ -69,7 +69,8 @@ impl Numbers {
         let mut position = end;
         // 三 lakh crore, 2 hundred thousand: scales follow each other.
         while let Some((after, exponent)) = self.scales.at(line, line.skip_spaces(position)) {
-            let letters = line.at(line.skip_spaces(position)).is_ascii_uppercase() && after - line.skip_spaces(position) == 1;
+            let letters =
+                line.at(line.skip_spaces(position)).is_ascii_uppercase() && after - line.skip_spaces(position) == 1;
             let joined = line.at(after).is_ascii_digit() || (letters && line.skip_spaces(position) > position + 1);
             if joined {
                 break;
@@ -125,7 +126,8 @@ fn slash_fraction(line: &Line, start: usize, end: usize, value: Decimal) -> Opti
 fn power(line: &Line, end: usize, value: Decimal) -> Option<(usize, f64)> {
     let is_digit = |character: char| character.is_ascii_digit();
     let signed = |position: usize| {
-        let digits = if "+-".contains(line.at(position)) && line.at(position) != NONE { position + 1 } else { position };
+        let digits =
+            if "+-".contains(line.at(position)) && line.at(position) != NONE { position + 1 } else { position };
         let after = line.run(digits, is_digit);
         let exponent: i32 = line.text(position, after).trim_start_matches('+').parse().ok()?;
         (after > digits && exponent.abs() <= 300 && !line.at(after).is_ascii_alphabetic()).then_some((after, exponent))

@@ -72,7 +72,14 @@ impl Reader<'_> {
             return None;
         }
         let named = if first.unit.is_empty() { second } else { first };
-        let mut joined = Draft { start: first.start, end: second.end, value, numbers: first.numbers + second.numbers, number: first.number, ..named.clone() };
+        let mut joined = Draft {
+            start: first.start,
+            end: second.end,
+            value,
+            numbers: first.numbers + second.numbers,
+            number: first.number,
+            ..named.clone()
+        };
         joined.approximate = first.approximate || second.approximate;
         joined.reason("two bounds");
         let after = self.units.rules.range_after.iter().find_map(|word| self.line.after(joined.end, word));

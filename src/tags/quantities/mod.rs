@@ -123,7 +123,8 @@ impl Reader<'_> {
 
     /// Whether a word of bounds stands before a number: 約三人.
     fn stands_off(&self, start: usize) -> bool {
-        self.units.before.before(self.line, start).is_some() || "各全毎年月日同女男者計総".contains(self.line.before(start))
+        self.units.before.before(self.line, start).is_some()
+            || "各全毎年月日同女男者計総".contains(self.line.before(start))
     }
 
     /// Whether cutting at `end` would cut a word of katakana in two.
@@ -214,18 +215,19 @@ impl Reader<'_> {
     /// Two measured numbers with a mark of ranges between.
     fn range(&self, first: &Draft) -> Option<Draft> {
         let gap = self.line.skip_spaces(first.end);
-        let (mark, after) = self
-            .units
-            .rules
-            .ranges
-            .iter()
-            .find_map(|mark| Some((*mark, self.line.after(gap, mark.trim())?)))
-            .filter(|(mark, _)| !mark.starts_with(char::is_alphabetic) || mark.chars().all(|c| !c.is_ascii()) || gap > first.end)?;
+        let (mark, after) =
+            self.units.rules.ranges.iter().find_map(|mark| Some((*mark, self.line.after(gap, mark.trim())?))).filter(
+                |(mark, _)| {
+                    !mark.starts_with(char::is_alphabetic) || mark.chars().all(|c| !c.is_ascii()) || gap > first.end
+                },
+            )?;
         let next = first.number + first.numbers;
         let number = self.numbers.get(next)?;
         let start = self.line.skip_spaces(after);
         let mut second = self.measured(next)?;
-        let joined = number.start == start || second.start == start || self.line.before(number.start) == '-' && number.start == start;
+        let joined = number.start == start
+            || second.start == start
+            || self.line.before(number.start) == '-' && number.start == start;
         if !joined || !self.is_range(first, mark, &second) {
             return None;
         }
@@ -253,7 +255,9 @@ impl Reader<'_> {
         let starts_between = self.starts_between(first);
         same_unit
             && match mark {
-                "、" => !first.is_told && second.is_told && is_digit(first) && (neighbours || self.scaled(first, second)),
+                "、" => {
+                    !first.is_told && second.is_told && is_digit(first) && (neighbours || self.scaled(first, second))
+                }
                 "と" => is_between && word_is_between(self.line, second.end),
                 "and" => starts_between.is_some(),
                 "-" => second.is_told || starts_between.is_some(),
@@ -278,7 +282,8 @@ impl Reader<'_> {
 
     /// Gives the first end of a range the unit and the scale of the second.
     fn share_unit(&self, whole: &mut Draft, second: &mut Draft, first: &Draft) {
-        let scales = (self.numbers.get(first.number).map(|n| n.scale), self.numbers.get(second.number).map(|n| n.scale));
+        let scales =
+            (self.numbers.get(first.number).map(|n| n.scale), self.numbers.get(second.number).map(|n| n.scale));
         if !first.is_told {
             (whole.kind, whole.unit, whole.factor, whole.base) =
                 (second.kind, second.unit.clone(), second.factor, second.base);
@@ -293,7 +298,10 @@ impl Reader<'_> {
         }
         if let (Some(0), Some(power)) = scales
             && power > 0
-            && whole.value.lower.is_some_and(|low| Some(low * 10f64.powi(power)) < second.value.upper && low < 10f64.powi(power))
+            && whole
+                .value
+                .lower
+                .is_some_and(|low| Some(low * 10f64.powi(power)) < second.value.upper && low < 10f64.powi(power))
         {
             scale(&mut whole.value, 10f64.powi(power));
         }
@@ -338,7 +346,8 @@ impl Reader<'_> {
                 position += 1;
                 continue;
             };
-            let word_goes_on = line::is_han(self.line.before(position)) && "大前後上下折過夜".contains(self.line.before(position));
+            let word_goes_on =
+                line::is_han(self.line.before(position)) && "大前後上下折過夜".contains(self.line.before(position));
             let is_taken = claimed.iter().any(|range| range.start < end && position < range.end);
             if !word_goes_on && !is_taken {
                 let mut draft = fixed_draft(position, end, fixed, self.numbers);

@@ -58,7 +58,14 @@ impl Expression {
         let mut expression = Expression { start: piece.start, end: piece.end, ..Expression::default() };
         let begins = !matches!(
             piece.item,
-            Item::Ago | Item::Later | Item::Interval | Item::Times(_) | Item::Side(_) | Item::Minute(_) | Item::Second(_) | Item::Unit(_)
+            Item::Ago
+                | Item::Later
+                | Item::Interval
+                | Item::Times(_)
+                | Item::Side(_)
+                | Item::Minute(_)
+                | Item::Second(_)
+                | Item::Unit(_)
         );
         (begins && expression.add(piece)).then_some(expression)
     }
@@ -84,28 +91,38 @@ impl Expression {
                 self.fiscal = true;
                 fill(&mut self.year, year)
             }
-            Item::Month(month) => self.is_dated_or_empty() && self.day.is_none_or(|_| self.year.is_none()) && fill(&mut self.month, month),
+            Item::Month(month) => {
+                self.is_dated_or_empty() && self.day.is_none_or(|_| self.year.is_none()) && fill(&mut self.month, month)
+            }
             Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
             Item::Weekday(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day),
             Item::Week(week) => self.is_dated_or_empty() && fill(&mut self.week, week),
-            Item::Quarter(quarter) => self.is_dated_or_empty() && self.month.is_none() && fill(&mut self.quarter, quarter),
+            Item::Quarter(quarter) => {
+                self.is_dated_or_empty() && self.month.is_none() && fill(&mut self.quarter, quarter)
+            }
             Item::Half(half) => self.is_dated_or_empty() && self.month.is_none() && fill(&mut self.half, half),
             Item::Season(season) => self.is_dated_or_empty() && self.month.is_none() && fill(&mut self.season, season),
-            Item::Century(century) => self.year.is_none() && self.lengths.is_empty() && fill(&mut self.century, century),
+            Item::Century(century) => {
+                self.year.is_none() && self.lengths.is_empty() && fill(&mut self.century, century)
+            }
             Item::Decade(year) => self.take_decade(year),
-            Item::BeforeChrist => self.is_empty() && {
-                self.before_christ = true;
-                true
-            },
+            Item::BeforeChrist => {
+                self.is_empty() && {
+                    self.before_christ = true;
+                    true
+                }
+            }
             Item::Relative(grain, steps) => self.take_relative(grain, steps),
             Item::Following(grain, steps) => self.is_empty() && fill(&mut self.following, (grain, steps)),
             Item::Edge(grain, side) => self.take_edge(grain, side),
             Item::Weekend => self.take_weekend(),
             Item::Feast(month, day) => self.month.is_none() && self.take_date(None, Some(month), Some(day)),
-            Item::Now => self.is_empty() && {
-                self.now = true;
-                true
-            },
+            Item::Now => {
+                self.is_empty() && {
+                    self.now = true;
+                    true
+                }
+            }
             Item::Side(side) => !self.is_empty() && self.take_side(side),
             Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) => self.take_clock(item),
             Item::Part(_) | Item::PartOf(..) | Item::Morning | Item::Afternoon => self.take_part(item),
@@ -126,12 +143,17 @@ impl Expression {
     fn takes_day(&self) -> bool {
         let month_known = self.month.is_some() || self.relative.iter().any(|(grain, _)| *grain == Grain::Month);
         let following = self.following.is_none_or(|(grain, _)| grain == Grain::Month);
-        self.is_dated_or_empty() && self.hour.is_none() && following && (month_known || self.year.is_none() && self.relative.is_empty())
+        self.is_dated_or_empty()
+            && self.hour.is_none()
+            && following
+            && (month_known || self.year.is_none() && self.relative.is_empty())
     }
 
     fn take_decade(&mut self, year: i64) -> bool {
         let century = self.century.take().map_or(0, |century| (century - 1) * 100);
-        self.is_dated_or_empty() && self.year.is_none() && fill(&mut self.decade, if century > 0 { century + year % 100 } else { year })
+        self.is_dated_or_empty()
+            && self.year.is_none()
+            && fill(&mut self.decade, if century > 0 { century + year % 100 } else { year })
     }
 
     fn take_relative(&mut self, grain: Grain, steps: i64) -> bool {
@@ -222,21 +244,27 @@ impl Expression {
                 self.relative.retain(|_| !fits);
                 fits
             }
-            Item::Around => self.is_empty() && {
-                self.direct = Some(0);
-                true
-            },
+            Item::Around => {
+                self.is_empty() && {
+                    self.direct = Some(0);
+                    true
+                }
+            }
             Item::Direct(steps) => self.is_empty() && fill(&mut self.direct, steps),
             Item::Unit(grain) => self.take_unit(grain),
             Item::Each(grain, every) => !self.is_dated() && fill(&mut self.each, (grain, every)),
-            Item::Every => self.is_empty() && {
-                self.every = true;
-                true
-            },
-            Item::Interval => !self.lengths.is_empty() && {
-                self.interval = true;
-                true
-            },
+            Item::Every => {
+                self.is_empty() && {
+                    self.every = true;
+                    true
+                }
+            }
+            Item::Interval => {
+                !self.lengths.is_empty() && {
+                    self.interval = true;
+                    true
+                }
+            }
             Item::Times(times) => (self.each.is_some() || self.lengths.len() == 1) && fill(&mut self.times, times),
             _ => false,
         }
@@ -264,7 +292,18 @@ impl Expression {
 
     /// Whether it names a place in the calendar or clock.
     pub fn is_dated(&self) -> bool {
-        let slots = [self.year, self.month, self.day, self.weekday, self.week, self.quarter, self.half, self.century, self.decade, self.hour];
+        let slots = [
+            self.year,
+            self.month,
+            self.day,
+            self.weekday,
+            self.week,
+            self.quarter,
+            self.half,
+            self.century,
+            self.decade,
+            self.hour,
+        ];
         slots.iter().any(Option::is_some)
             || self.season.is_some()
             || self.part.is_some()

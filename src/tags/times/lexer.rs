@@ -89,7 +89,10 @@ impl Lexer<'_> {
     fn digits(&self, position: usize) -> Option<(usize, Item)> {
         let before = self.line.before(position);
         let starts = is_digit(self.line.at(position));
-        if !starts || before.is_ascii_alphanumeric() || ".,/-:".contains(before) && is_digit(self.line.before(position - 1)) {
+        if !starts
+            || before.is_ascii_alphanumeric()
+            || ".,/-:".contains(before) && is_digit(self.line.before(position - 1))
+        {
             return None;
         }
         self.clock(position).or_else(|| self.date(position))
@@ -174,7 +177,8 @@ impl Lexer<'_> {
             return None;
         }
         let after = self.line.skip_spaces(after);
-        let first = self.times.rules.first_year.iter().find_map(|word| self.line.after(after, word)).map(|end| (end, 1));
+        let first =
+            self.times.rules.first_year.iter().find_map(|word| self.line.after(after, word)).map(|end| (end, 1));
         let number = self.numbers.iter().skip(self.numbers.partition_point(|number| number.start < after)).next();
         let number = number.filter(|number| number.start == after && number.digits > 0);
         let digits = self.group(after).filter(|(end, _)| *end > after);
@@ -206,7 +210,9 @@ impl Lexer<'_> {
             return Some(found);
         }
         let candidates: Vec<_> = self.times.units.all_at(self.line, position).collect();
-        candidates.into_iter().find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
+        candidates
+            .into_iter()
+            .find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
     }
 
     /// Past a half after a length or hour.
@@ -230,7 +236,9 @@ impl Lexer<'_> {
         match unit {
             Numbered::Length(grain) => Some(Item::Length(amount, grain)),
             Numbered::Times => whole.map(Item::Times),
-            Numbered::Year if half == 0.0 && self.is_year(number, end, last) => whole.map(|year| Item::Year(self.year(number, year))),
+            Numbered::Year if half == 0.0 && self.is_year(number, end, last) => {
+                whole.map(|year| Item::Year(self.year(number, year)))
+            }
             Numbered::Year => Some(Item::Length(amount, Grain::Year)),
             Numbered::FiscalYear => whole.filter(|year| *year > 1000).map(Item::FiscalYear),
             Numbered::Month => whole.filter(|month| (1..=12).contains(month)).map(Item::Month),
@@ -269,7 +277,10 @@ impl Lexer<'_> {
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
         let follows = self.times.rules.year_follows.iter().any(|word| self.line.after(end, word).is_some());
         let month = self.is_month_next(end);
-        before_christ || value >= 400 && number.digits != 2 || number.digits == 2 && (follows || month) || number.start > 0 && self.line.before(number.start) == '\''
+        before_christ
+            || value >= 400 && number.digits != 2
+            || number.digits == 2 && (follows || month)
+            || number.start > 0 && self.line.before(number.start) == '\''
     }
 
     fn is_month_next(&self, end: usize) -> bool {
@@ -302,7 +313,8 @@ impl Lexer<'_> {
 
     /// 「(月)」 after a date.
     fn weekday_letter(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
-        let dated = last.is_some_and(|last| last.end == position && matches!(last.item, Item::Day(_) | Item::Date(_, _, Some(_))));
+        let dated = last
+            .is_some_and(|last| last.end == position && matches!(last.item, Item::Day(_) | Item::Date(_, _, Some(_))));
         if !dated || self.line.at(position) != '(' {
             return None;
         }

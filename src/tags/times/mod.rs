@@ -47,7 +47,8 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         }
         let joins = |a: &Expression, b: &Expression| is_range(line, a, b, times);
         let begins = expressions.get(index + 1).is_some_and(|next| joins(expression, next));
-        let ends = index.checked_sub(1).and_then(|last| expressions.get(last)).is_some_and(|last| joins(last, expression));
+        let ends =
+            index.checked_sub(1).and_then(|last| expressions.get(last)).is_some_and(|last| joins(last, expression));
         let range = if ends { Some(RangeEnd::End) } else { begins.then_some(RangeEnd::Start) };
         found.times.push(Time { range, ..time });
     }
@@ -84,8 +85,18 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
     let between = line.text(expression.end, piece.start).to_lowercase();
     let lengths = matches!(piece.item, Item::Length(..)) && times.rules.between_lengths.contains(&between.as_str());
     // A comma joins a day to its weekday or hour, and a year that follows.
-    let after_comma = matches!(piece.item, Item::Weekday(_) | Item::Part(_) | Item::Hour(_) | Item::Clock(..) | Item::Year(_) | Item::Date(..) | Item::Month(_));
-    let comma = !between.contains(['、', ',']) || after_comma && (expression.day.is_some() || expression.weekday.is_some());
+    let after_comma = matches!(
+        piece.item,
+        Item::Weekday(_)
+            | Item::Part(_)
+            | Item::Hour(_)
+            | Item::Clock(..)
+            | Item::Year(_)
+            | Item::Date(..)
+            | Item::Month(_)
+    );
+    let comma =
+        !between.contains(['、', ',']) || after_comma && (expression.day.is_some() || expression.weekday.is_some());
     lengths || comma && times.rules.between.contains(&between.as_str())
 }
 
@@ -93,14 +104,23 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
 fn is_nothing(line: &Line, expression: &Expression) -> bool {
     let only_direct = expression.direct.is_some() && !expression.is_dated() && expression.lengths.is_empty();
     let only_now = expression.from_now && expression.lengths.is_empty();
-    let only_season = expression.season.is_some() && expression.year.is_none() && expression.relative.is_empty() && expression.following.is_none();
+    let only_season = expression.season.is_some()
+        && expression.year.is_none()
+        && expression.relative.is_empty()
+        && expression.following.is_none();
     let only_every = expression.every && expression.each.is_none() && !expression.is_dated();
-    let only_noon = expression.afternoon.is_some() && expression.hour.is_none() && line.at(expression.start).is_ascii_alphabetic();
+    let only_noon =
+        expression.afternoon.is_some() && expression.hour.is_none() && line.at(expression.start).is_ascii_alphabetic();
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
     only_direct || only_now || only_season || only_every || only_noon || only_christ
 }
 
-fn report(line: &Line, expression: &Expression, anchor: Option<Anchor>, before: Option<Place>) -> Option<(Time, Place)> {
+fn report(
+    line: &Line,
+    expression: &Expression,
+    anchor: Option<Anchor>,
+    before: Option<Place>,
+) -> Option<(Time, Place)> {
     let (kind, resolved) = value(expression, anchor, before);
     let text = |name: &str| name.to_owned();
     let times = expression.times.map(|times| format!("{times}X"));
@@ -136,7 +156,8 @@ fn value(expression: &Expression, anchor: Option<Anchor>, before: Option<Place>)
             return (TimeType::Duration, unplaced(length));
         }
         let value = anchor.and_then(|anchor| expression.counted(anchor));
-        let kind = if value.as_deref().is_some_and(|value| value.contains('T')) { TimeType::Time } else { TimeType::Date };
+        let kind =
+            if value.as_deref().is_some_and(|value| value.contains('T')) { TimeType::Time } else { TimeType::Date };
         return (kind, Resolved { anchored: value.is_some(), value, place: Place::default() });
     }
     if recurs {

@@ -24,7 +24,8 @@ impl Anchor {
     /// ```
     pub fn parse(written: &str) -> Option<Anchor> {
         let day = written.get(..10)?.parse().ok()?;
-        let time = written.get(11..).map(|time| time.trim_end_matches('Z')).and_then(|time| time.get(..8).or(time.get(..5)));
+        let time =
+            written.get(11..).map(|time| time.trim_end_matches('Z')).and_then(|time| time.get(..8).or(time.get(..5)));
         Some(Anchor { day, time: time.and_then(|time| time.parse().ok()) })
     }
 
@@ -196,7 +197,13 @@ impl Expression {
         self.direct.filter(|_| self.weekday.is_some() || self.month.is_some()).map(|steps| (Grain::Week, steps))
     }
 
-    fn following(&self, grain: Grain, steps: i64, anchor: Option<Anchor>, before: Option<Place>) -> Option<(String, Place, bool)> {
+    fn following(
+        &self,
+        grain: Grain,
+        steps: i64,
+        anchor: Option<Anchor>,
+        before: Option<Place>,
+    ) -> Option<(String, Place, bool)> {
         let from = before.filter(|place| place.date().is_some());
         let day = from.and_then(|place| place.date()).or(anchor.map(|anchor| anchor.day))?;
         let day = step(day, grain, steps)?;
@@ -231,7 +238,11 @@ impl Expression {
                 _ if past => this + 1,
                 _ => this,
             };
-            return Some((calendar(year, Some(month), self.day), Place { year: Some(year), month: Some(month), day: self.day }, true));
+            return Some((
+                calendar(year, Some(month), self.day),
+                Place { year: Some(year), month: Some(month), day: self.day },
+                true,
+            ));
         }
         let monday = monday(step(anchor.day, Grain::Week, steps)?)?;
         let day = step(monday, Grain::Day, self.weekday? - 1)?;
@@ -242,7 +253,10 @@ impl Expression {
     fn within(&self, day: Date, grain: Grain, place: Place) -> Option<(String, Place)> {
         let year = i64::from(day.year());
         if grain <= Grain::Decade {
-            return Some((format!("{:0width$}", year / if grain == Grain::Century { 100 } else { 10 }, width = 2), Place::default()));
+            return Some((
+                format!("{:0width$}", year / if grain == Grain::Century { 100 } else { 10 }, width = 2),
+                Place::default(),
+            ));
         }
         if grain == Grain::Quarter {
             return Some((format!("{year:04}-Q{}", (day.month() + 2) / 3), place));
@@ -271,7 +285,9 @@ impl Expression {
     /// Quarter, half, season or week of a year.
     fn year_part(&self, year: i64) -> Option<String> {
         let part = self.quarter.map(|quarter| format!("Q{quarter}")).or(self.half.map(|half| format!("H{half}")));
-        let part = part.or(self.season.map(str::to_owned)).or(self.week.filter(|_| self.month.is_none()).map(|week| format!("W{week:02}")));
+        let part = part
+            .or(self.season.map(str::to_owned))
+            .or(self.week.filter(|_| self.month.is_none()).map(|week| format!("W{week:02}")));
         part.map(|part| format!("{year:04}-{part}"))
     }
 
@@ -291,7 +307,10 @@ impl Expression {
         }
         if self.quarter.is_some() || self.half.is_some() {
             let year = before.and_then(|place| place.year).or(anchor.map(|anchor| i64::from(anchor.day.year())));
-            let value = year.map_or_else(|| self.year_part(0).map(|value| value.replacen("0000", "XXXX", 1)), |year| self.year_part(year))?;
+            let value = year.map_or_else(
+                || self.year_part(0).map(|value| value.replacen("0000", "XXXX", 1)),
+                |year| self.year_part(year),
+            )?;
             return Some((value, Place { year, month: None, day: None }, year.is_some()));
         }
         let weekday = self.weekday?;
@@ -346,7 +365,9 @@ impl Expression {
     pub fn counted(&self, anchor: Anchor) -> Option<String> {
         let direction = self.direction.unwrap_or(1);
         let finest = self.lengths.last()?.1;
-        if finest >= Grain::Hour || self.lengths.iter().any(|(amount, grain)| amount.fract() != 0.0 && *grain >= Grain::Day) {
+        if finest >= Grain::Hour
+            || self.lengths.iter().any(|(amount, grain)| amount.fract() != 0.0 && *grain >= Grain::Day)
+        {
             return self.counted_time(anchor, direction);
         }
         let mut day = anchor.day;
@@ -358,7 +379,9 @@ impl Expression {
             let months = (amount.fract() * 12.0).round() as i64;
             day = match grain {
                 Grain::Year if months != 0 => step(day, Grain::Month, direction * months)?,
-                Grain::Month if amount.fract() != 0.0 => step(day, Grain::Day, direction * (amount.fract() * 30.0).round() as i64)?,
+                Grain::Month if amount.fract() != 0.0 => {
+                    step(day, Grain::Day, direction * (amount.fract() * 30.0).round() as i64)?
+                }
                 _ => day,
             };
         }

@@ -27,7 +27,8 @@ pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
             let slope = slope - PULL * (weights[index] - center[index]);
             first[index] = 0.9 * first[index] + 0.1 * slope;
             second[index] = 0.99 * second[index] + 0.01 * slope * slope;
-            let (mean, spread) = (first[index] / (1.0 - 0.9f64.powi(step as i32)), second[index] / (1.0 - 0.99f64.powi(step as i32)));
+            let (mean, spread) =
+                (first[index] / (1.0 - 0.9f64.powi(step as i32)), second[index] / (1.0 - 0.99f64.powi(step as i32)));
             weights[index] += rate * mean / (spread.sqrt() + 1e-6);
         }
         model = unflat(&weights);
@@ -58,12 +59,16 @@ fn add_page(model: &Model, page: &Page, gradient: &mut Model) {
     let wanted = Chain::new(model, &scores, |index| page.lines[index].allowed);
     let expected = Chain::new(model, &scores, |_| free);
     for (index, line) in page.lines.iter().enumerate() {
-        let difference: Row = std::array::from_fn(|role| page.weight * (wanted.role(index, role) - expected.role(index, role)));
+        let difference: Row =
+            std::array::from_fn(|role| page.weight * (wanted.role(index, role) - expected.role(index, role)));
         for piece in &line.evidence {
             let row = &mut gradient.features[piece.feature.index()];
             row.iter_mut().zip(&difference).for_each(|(slope, difference)| *slope += difference * piece.strength);
         }
-        let ends = [(index == 0).then_some(&mut gradient.first), (index + 1 == page.lines.len()).then_some(&mut gradient.last)];
+        let ends = [
+            (index == 0).then_some(&mut gradient.first),
+            (index + 1 == page.lines.len()).then_some(&mut gradient.last),
+        ];
         for row in ends.into_iter().flatten() {
             row.iter_mut().zip(&difference).for_each(|(slope, difference)| *slope += difference);
         }
@@ -89,7 +94,8 @@ impl Chain {
             .enumerate()
             .map(|(index, row)| {
                 let allowed = allowed(index);
-                let most = (0..ROLES).filter(|role| allowed[*role]).map(|role| row[role]).fold(f64::NEG_INFINITY, f64::max);
+                let most =
+                    (0..ROLES).filter(|role| allowed[*role]).map(|role| row[role]).fold(f64::NEG_INFINITY, f64::max);
                 std::array::from_fn(|role| if allowed[role] { (row[role] - most).exp() } else { 0.0 })
             })
             .collect();
@@ -97,7 +103,9 @@ impl Chain {
         for (index, own) in own.iter().enumerate() {
             let state: Row = match forward.last() {
                 None => std::array::from_fn(|role| model.first[role].exp() * own[role]),
-                Some(before) => std::array::from_fn(|role| own[role] * (0..ROLES).map(|from| before[from] * after[from][role]).sum::<f64>()),
+                Some(before) => std::array::from_fn(|role| {
+                    own[role] * (0..ROLES).map(|from| before[from] * after[from][role]).sum::<f64>()
+                }),
             };
             debug_assert!(index == forward.len());
             forward.push(scaled(state));
@@ -105,7 +113,9 @@ impl Chain {
         let mut backward = vec![scaled(model.last.map(f64::exp)); own.len()];
         for index in (1..own.len()).rev() {
             let next = backward[index];
-            backward[index - 1] = scaled(std::array::from_fn(|role| (0..ROLES).map(|to| after[role][to] * own[index][to] * next[to]).sum()));
+            backward[index - 1] = scaled(std::array::from_fn(|role| {
+                (0..ROLES).map(|to| after[role][to] * own[index][to] * next[to]).sum()
+            }));
         }
         Chain { forward, backward, own, after }
     }
@@ -117,7 +127,9 @@ impl Chain {
 
     fn add_pairs(&self, sign: f64, pairs: &mut [Row]) {
         for index in 1..self.own.len() {
-            let pair = |from: usize, to: usize| self.forward[index - 1][from] * self.after[from][to] * self.own[index][to] * self.backward[index][to];
+            let pair = |from: usize, to: usize| {
+                self.forward[index - 1][from] * self.after[from][to] * self.own[index][to] * self.backward[index][to]
+            };
             let sum: f64 = (0..ROLES).map(|from| (0..ROLES).map(|to| pair(from, to)).sum::<f64>()).sum();
             for (from, row) in pairs.iter_mut().enumerate() {
                 for (to, slope) in row.iter_mut().enumerate() {

@@ -55,15 +55,28 @@ pub fn print(results: &[Result], each: bool) {
         let mut sorted: Vec<&Result> = results.iter().filter(|result| result.body.is_some()).collect();
         sorted.sort_by(|a, b| a.body.unwrap_or(0.0).total_cmp(&b.body.unwrap_or(0.0)));
         for result in sorted {
-            println!("  {:.3} {:.3} {:.3} {} {}", result.body.unwrap_or(0.0), result.counted.unwrap_or(0.0), result.thumb.unwrap_or(0.0), result.language, result.name);
+            println!(
+                "  {:.3} {:.3} {:.3} {} {}",
+                result.body.unwrap_or(0.0),
+                result.counted.unwrap_or(0.0),
+                result.thumb.unwrap_or(0.0),
+                result.language,
+                result.name
+            );
         }
     }
     for language in ["ja", "en"] {
-        let of: Vec<&Result> = results.iter().filter(|result| result.language == language && result.body.is_some()).collect();
-        let mean = |value: fn(&Result) -> Option<f64>| of.iter().filter_map(|result| value(result)).sum::<f64>() / of.len().max(1) as f64;
+        let of: Vec<&Result> =
+            results.iter().filter(|result| result.language == language && result.body.is_some()).collect();
+        let mean = |value: fn(&Result) -> Option<f64>| {
+            of.iter().filter_map(|result| value(result)).sum::<f64>() / of.len().max(1) as f64
+        };
         println!(
             "zones {language}: F1 of the body's characters {:.3} (counted blocks alone {:.3}; rule of thumb {:.3}), macro over {} pages, cross-validated over sites",
-            mean(|result| result.body), mean(|result| result.counted), mean(|result| result.thumb), of.len()
+            mean(|result| result.body),
+            mean(|result| result.counted),
+            mean(|result| result.thumb),
+            of.len()
         );
     }
 }
@@ -77,6 +90,11 @@ pub fn show(model: &Model, page: &Page) {
             Gold::Ignored => "?",
         };
         let wrong = (line.gold == Gold::Body) != is_body(role) && line.gold != Gold::Ignored;
-        println!("{}{gold:5}{:14}{}", if wrong { "! " } else { "  " }, role_name(role), line.text.chars().take(90).collect::<String>());
+        println!(
+            "{}{gold:5}{:14}{}",
+            if wrong { "! " } else { "  " },
+            role_name(role),
+            line.text.chars().take(90).collect::<String>()
+        );
     }
 }

@@ -46,13 +46,15 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
     for fold in 0..FOLDS {
         let in_fold = |page: &&Page| page.fold(FOLDS) == fold;
         let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| !in_fold(page))).collect();
-        let model = if arguments.iter().any(|word| word == "--prior") { prior.clone() } else { fit::fit(&prior, &rest) };
+        let model =
+            if arguments.iter().any(|word| word == "--prior") { prior.clone() } else { fit::fit(&prior, &rest) };
         results.extend(gold.iter().filter(in_fold).map(|page| measure::page(&model, page)));
     }
     measure::print(&results, arguments.iter().any(|word| word == "--pages"));
     if let Some(site) = arguments.iter().position(|word| word == "--show").and_then(|at| arguments.get(at + 1)) {
         let shown = gold.iter().find(|page| page.name.contains(site.as_str()));
-        let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| !page.name.contains(site.as_str()))).collect();
+        let rest: Vec<&Page> =
+            own.iter().chain(gold.iter().filter(|page| !page.name.contains(site.as_str()))).collect();
         if let Some(page) = shown {
             measure::show(&fit::fit(&prior, &rest), page);
         }

@@ -1,9 +1,9 @@
 //! Pages with labelled lines.
 
 use anyhow::{Context, Result};
+use article_analyzer::blocks::cues::Cue;
 use article_analyzer::blocks::features::{self, Evidence, role_name};
 use article_analyzer::blocks::model::ROLES;
-use article_analyzer::blocks::cues::Cue;
 use article_analyzer::blocks::page;
 use article_analyzer::given::{self, Given};
 use article_analyzer::languages::{self, identify};
@@ -51,7 +51,8 @@ impl Page {
     }
 }
 
-const CONTENT: [Role; 7] = [Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Code, Role::Table, Role::Caption];
+const CONTENT: [Role; 7] =
+    [Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Code, Role::Table, Role::Caption];
 
 /// Whether a role belongs to the article's body.
 pub fn is_body(role: Role) -> bool {
@@ -104,7 +105,12 @@ pub fn labelled(data: &Path) -> Result<Vec<Page>> {
                 let words = line[1].as_str().unwrap_or_default();
                 // What the core takes for blank or for two lines is one labelled line here.
                 let words: String = words.chars().map(|c| if given::is_line_break(c) { ' ' } else { c }).collect();
-                if !words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}' | '\0')).is_empty() {
+                if !words
+                    .trim_matches(|c: char| {
+                        c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}' | '\0')
+                    })
+                    .is_empty()
+                {
                     labels.push(label(line[0].as_str().unwrap_or_default()));
                     text.push_str(&words);
                     text.push('\n');
@@ -134,7 +140,12 @@ fn label(kind: &str) -> (Allowed, Gold) {
 
 fn page(name: &str, text: &str, labels: Vec<(Allowed, Gold)>, weight: f64) -> Result<Page> {
     let document = given::read(Given::Text(text))?;
-    anyhow::ensure!(document.lines.len() == labels.len(), "{name}: {} lines, {} labels", document.lines.len(), labels.len());
+    anyhow::ensure!(
+        document.lines.len() == labels.len(),
+        "{name}: {} lines, {} labels",
+        document.lines.len(),
+        labels.len()
+    );
     let texts = || document.lines.iter().map(|line| line.span.of(&document.text));
     let body = identify::of_article(texts()).unwrap_or(&languages::ja::LANGUAGE);
     let read = page::read(&document, body);
