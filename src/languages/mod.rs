@@ -11,6 +11,7 @@ use crate::report::Readability;
 use crate::sentences::SentenceRules;
 use crate::tags::{numbers::Numbers, quantities::Units, times::Times};
 use comparison::Attribute;
+use crate::tags::names::rules::NameRules;
 use identify::Identification;
 use std::sync::LazyLock;
 
@@ -61,6 +62,8 @@ impl std::fmt::Debug for Language {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str(self.code)
     }
+    /// How its names are found.
+    pub names: &'static NameRules,
 }
 
 /// How fast a language is read, in its [`Unit`] a minute.

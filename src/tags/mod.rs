@@ -3,7 +3,9 @@
 //! Every block is read alone and in its own language: first its numbers, then the times among them, then the
 //! quantities of what the times have left. Page noise is read like the article, so that a reader may look there too.
 
+pub mod entities;
 pub mod line;
+pub mod names;
 pub mod numbers;
 pub mod phrases;
 pub mod quantities;

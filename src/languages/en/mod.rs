@@ -10,6 +10,7 @@ mod terms;
 pub mod times;
 pub mod units;
 mod zones;
+mod names;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -41,6 +42,7 @@ pub static LANGUAGE: Language = Language {
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,
+    names: &names::NAMES,
 };
 
 static SENTENCES: SentenceRules = SentenceRules {

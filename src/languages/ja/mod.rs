@@ -10,6 +10,7 @@ pub mod times;
 pub mod units;
 pub mod word_classes;
 mod zones;
+mod names;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -34,6 +35,7 @@ pub static LANGUAGE: Language = Language {
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,
+    names: &names::NAMES,
 };
 
 static SENTENCES: SentenceRules =

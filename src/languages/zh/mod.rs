@@ -4,6 +4,7 @@ pub mod numbers;
 pub mod times;
 pub mod units;
 mod zones;
+mod names;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
@@ -37,6 +38,7 @@ pub static LANGUAGE: Language = Language {
     summary: SUMMARY,
     style: &[],
     readability: |_| Vec::new(),
+    names: &names::NAMES,
 };
 
 static SENTENCES: SentenceRules =

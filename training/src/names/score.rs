@@ -1,0 +1,64 @@
+//! Precision, recall and F1 of exact spans with their labels.
+
+use super::corpus::{Convention, Example};
+use article_analyzer::report::EntityLabel;
+use article_analyzer::tags::names::labels::LABELS;
+use article_analyzer::tags::names::model::{Decoder, NameModel};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    pub right: usize,
+    pub found: usize,
+    pub gold: usize,
+}
+
+impl Counts {
+    pub fn f1(self) -> f64 {
+        2.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
+    }
+}
+
+/// Scores by label, products and works as one.
+pub fn by_label(model: &NameModel, examples: &[Example], convention: &Convention) -> BTreeMap<EntityLabel, Counts> {
+    let mut counts: BTreeMap<EntityLabel, Counts> = BTreeMap::new();
+    let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+    for example in examples {
+        decoder.decode(model, &example.text, &example.tokens, &mut found);
+        let names: Vec<_> = found
+            .iter()
+            .map(|name| {
+                let (first, last) = (&example.tokens[name.start], &example.tokens[name.end - 1]);
+                (article_analyzer::Span { start: first.span.start, end: last.span.end }, measured(LABELS[name.label], convention))
+            })
+            .collect();
+        let gold: Vec<_> = example.gold.iter().map(|(span, label)| (*span, measured(*label, convention))).collect();
+        for (span, label) in &names {
+            let count = counts.entry(*label).or_default();
+            count.found += 1;
+            count.right += usize::from(gold.contains(&(*span, *label)));
+        }
+        for (_, label) in &gold {
+            counts.entry(*label).or_default().gold += 1;
+        }
+    }
+    counts
+}
+
+fn measured(label: EntityLabel, convention: &Convention) -> EntityLabel {
+    match label {
+        EntityLabel::Facility if convention.facility_is_location => EntityLabel::Location,
+        EntityLabel::Work => EntityLabel::Product,
+        other => other,
+    }
+}
+
+/// Person, organization and location together.
+pub fn micro(counts: &BTreeMap<EntityLabel, Counts>) -> Counts {
+    let labels = [EntityLabel::Person, EntityLabel::Organization, EntityLabel::Location];
+    labels.iter().filter_map(|label| counts.get(label)).fold(Counts::default(), |sum, count| Counts {
+        right: sum.right + count.right,
+        found: sum.found + count.found,
+        gold: sum.gold + count.gold,
+    })
+}
