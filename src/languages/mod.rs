@@ -56,14 +56,14 @@ pub struct Language {
     pub style: &'static [Rule],
     /// The readability measures made for it, over some sentences.
     pub readability: fn(&[Passage<'_>]) -> Vec<Readability>,
+    /// How its names are found.
+    pub names: &'static NameRules,
 }
 
 impl std::fmt::Debug for Language {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str(self.code)
     }
-    /// How its names are found.
-    pub names: &'static NameRules,
 }
 
 /// How fast a language is read, in its [`Unit`] a minute.

@@ -27,6 +27,8 @@ pub enum ModelKind {
     Lattice = 1,
     /// English words: a tagger by averaged perceptron.
     Perceptron = 2,
+    /// Names: a conditional random field.
+    Names = 3,
 }
 
 impl ModelKind {

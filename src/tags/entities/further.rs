@@ -71,7 +71,7 @@ fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>],
     use EntityLabel::{Location, Organization, Person, Product};
     let (name, other, label) = (outer.span.of(text), inner.of(text), outer.label());
     let other_is_place = found.is_some_and(|mention| mention.label() == Location);
-    if label == Location || (other_is_place && label != Location) || outer.fixed.is_some() && found.is_some() {
+    if label == Location || other_is_place || outer.fixed.is_some() && found.is_some() {
         return false;
     }
     let introduces = |latin: &str| latin.chars().next().is_some_and(|first| first.is_uppercase());

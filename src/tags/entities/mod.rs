@@ -7,9 +7,10 @@ mod groups;
 mod joins;
 
 use crate::article::Article;
+use crate::error::Error;
+use crate::pace::Pace;
 use crate::report::{Entity, EntityLabel};
 use crate::span::Span;
-use crate::tags::names::dictionary::DictionaryEntry;
 use crate::tags::names::find::{Names, sentences};
 use crate::tags::names::listed::{Listed, key};
 use crate::tags::names::mention::{Evidence, Mention};
@@ -19,24 +20,31 @@ use groups::Groups;
 use std::collections::BTreeMap;
 
 /// Finds the names of an article and gathers them: most mentions first, of equals the first in the text.
-pub fn find(article: &Article<'_>, names: &Names, dictionary: &[DictionaryEntry]) -> Vec<Entity> {
-    let mut mentions = names.find(article, dictionary);
+///
+/// # Errors
+/// Whatever `pace` stops it with.
+pub async fn find(article: &Article<'_>, names: &Names, pace: &impl Pace, shares: (f64, f64)) -> Result<Vec<Entity>, Error> {
+    let own = Listed::new(&article.options.dictionary);
+    let mentions = names.find(article, &own, pace, shares).await?;
+    Ok(gather_all(article, names, &own, mentions))
+}
+
+fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: Vec<Mention>) -> Vec<Entity> {
     let text = article.text;
     let sentences: Vec<(u32, &[Token<'_>])> = sentences(article).map(|(number, _, tokens)| (number, tokens)).collect();
     let pairs = further::bracketed(text, &sentences, &mut mentions);
     further::enumerated(text, &sentences, &mut mentions);
     let initials = further::initials(text, &sentences, &mut mentions);
     further::repeated(text, &sentences, &mut mentions);
-    let own = Listed::new(dictionary);
     let mut groups = Groups::new(text, &mentions);
-    joins::listed(&mut groups, &own, "your dictionary");
+    joins::listed(&mut groups, own, "your dictionary");
     joins::listed(&mut groups, names.table(), "the table of names");
     joins::bracketed(&mut groups, text, &pairs);
     joins::initials(&mut groups, &initials);
     joins::short_forms(&mut groups, text, &sentences, &mentions, article.language.names);
     joins::other_scripts(&mut groups);
     let anaphors = anaphors::find(text, &sentences, &mentions, &groups, article.language.names);
-    let lists = [&own, names.table()];
+    let lists = [own, names.table()];
     gather(article, &sentences, &mentions, anaphors, &groups, lists)
 }
 

@@ -1,23 +1,27 @@
 //! Finds the names of an article: what the model, the patterns and the lists of names say, and who is right where they
 //! overlap.
 
-use super::dictionary::{DictionaryEntry, Listing};
+use super::dictionary::Listing;
 use super::labels::{self, LABELS, TAGS};
 use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::{Decoder, Found, NameModel};
 use super::patterns::{Matches, Patterns};
 use crate::article::Article;
+use crate::error::Error;
 use crate::languages::{self, Language};
+use crate::pace::Pace;
 use crate::report::{EntityLabel, Sentence};
 use crate::span::Span;
 use crate::tokens::Token;
+use crate::tokens::container::ModelError;
 use std::collections::HashSet;
 
 /// How strongly a title after a name speaks for a person, in natural logarithms.
 const ADDRESS: f32 = 3.0;
 
 /// What finds the names of one language.
+#[derive(Debug)]
 struct Finder {
     language: &'static Language,
     model: Option<NameModel>,
@@ -25,12 +29,32 @@ struct Finder {
 }
 
 /// What finds names: make it once and keep it.
+#[derive(Debug)]
 pub struct Names {
     finders: Vec<Finder>,
     table: Listed,
 }
 
+impl Default for Names {
+    /// Patterns and lists without any model.
+    fn default() -> Self {
+        Names::new(Vec::new())
+    }
+}
+
 impl Names {
+    /// With the models that are part of the program; none where it was built without.
+    ///
+    /// # Errors
+    /// [`ModelError`] where a file that was built in cannot be read.
+    pub fn built_in() -> Result<Names, ModelError> {
+        #[allow(unused_mut, reason = "nothing is added without the feature")]
+        let mut models = Vec::new();
+        #[cfg(feature = "models")]
+        models.push(NameModel::from_bytes(include_bytes!("../../../models/ja-names.model"))?);
+        Ok(Names::new(models))
+    }
+
     /// Makes the patterns and the lists ready. Languages whose model is missing are searched by these alone.
     pub fn new(models: Vec<(&'static str, NameModel)>) -> Names {
         let mut models = models;
@@ -56,24 +80,40 @@ impl Names {
         self.finders.iter().find(|finder| finder.language.code == language.code)
     }
 
-    /// Finds the names in the blocks that are no page noise, in order, none overlapping another.
-    pub fn find(&self, article: &Article<'_>, dictionary: &[DictionaryEntry]) -> Vec<Mention> {
-        let own = Listed::new(dictionary);
+    /// Finds the names in the blocks that are no page noise, in order, none overlapping another. It rests as `pace`
+    /// asks, telling that a share between the two of `shares` is done.
+    ///
+    /// # Errors
+    /// Whatever `pace` stops it with.
+    pub async fn find(
+        &self,
+        article: &Article<'_>,
+        own: &Listed,
+        pace: &impl Pace,
+        shares: (f64, f64),
+    ) -> Result<Vec<Mention>, Error> {
         let mut search = Search { candidates: Vec::new(), unsure: Vec::new(), decoder: Decoder::default(), found: Vec::new() };
         for (number, sentence, tokens) in sentences(article) {
+            if number as usize % BATCH == 0 {
+                let done = f64::from(number) / article.sentences.len().max(1) as f64;
+                pace.rest(shares.0 + (shares.1 - shares.0) * done).await?;
+            }
             let code = article.blocks.get(sentence.block as usize).map_or("und", |block| block.language.as_str());
             let language = languages::by_code(code).unwrap_or(article.language);
             let Some(finder) = self.finder(language) else { continue };
             search.sentence(finder, article.text, sentence, number, tokens);
-            for (lists, evidence) in [(&self.table, Evidence::Table), (&own, Evidence::Dictionary)] {
+            for (lists, evidence) in [(&self.table, Evidence::Table), (own, Evidence::Dictionary)] {
                 lists.find(article.text, tokens, number, evidence, &mut search.candidates);
             }
         }
         search.support(article.text);
-        search.never(article.text, &own);
-        resolve(search.candidates)
+        search.never(article.text, own);
+        Ok(resolve(search.candidates))
     }
 }
+
+/// Sentences between two rests.
+const BATCH: usize = 256;
 
 /// The sentences of blocks that are no page noise, each with its tokens.
 pub fn sentences<'a>(article: &Article<'a>) -> impl Iterator<Item = (u32, &'a Sentence, &'a [Token<'a>])> {

@@ -83,10 +83,9 @@ impl Listed {
             if form.len() > self.longest {
                 break;
             }
-            if let Some(entry) = self.forms.get(&form).and_then(|number| self.entries.get(*number as usize)) {
-                if let Listing::Label(label) = entry.label {
-                    found = Some((length, Span { start: first.start, end: token.span.end }, label));
-                }
+            let entry = self.forms.get(&form).and_then(|number| self.entries.get(*number as usize));
+            if let Some(Listing::Label(label)) = entry.map(|entry| entry.label) {
+                found = Some((length, Span { start: first.start, end: token.span.end }, label));
             }
         }
         found

@@ -2,6 +2,8 @@
 
 pub mod attributes;
 pub mod dictionary;
+pub mod explain;
+pub mod file;
 pub mod find;
 pub mod gazetteer;
 pub mod labels;

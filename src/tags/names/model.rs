@@ -14,7 +14,7 @@ pub const FEATURE_BITS: u32 = 24;
 pub const FORBIDDEN: i32 = i32::MIN / 4;
 
 /// Everything that finds names in one language.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct NameModel {
     /// The language's rules.
     pub rules: &'static NameRules,

@@ -1,19 +1,23 @@
 //! Names.
 
+mod clusters;
 mod corpus;
 mod crf;
+mod pack;
 mod score;
 
+use anyhow::Result;
 use article_analyzer::languages::ja;
 use article_analyzer::tags::names::attributes::Lexicon;
 use article_analyzer::tags::names::gazetteer::{self, Gazetteer};
 use article_analyzer::tags::names::labels::TAGS;
 use article_analyzer::tags::names::model::{NameModel, Weights};
+use article_analyzer::tokens::container::ModelKind;
 use std::collections::HashMap;
 use std::path::Path;
 
-pub fn main() {
-    let dir = std::env::args().nth(1).unwrap();
+pub fn main() -> Result<()> {
+    let dir = std::env::var("DIR").unwrap();
     let dir = Path::new(&dir);
     let num = |name: &str, default: f32| std::env::var(name).ok().map_or(default, |v| v.parse().unwrap());
     let rules = ja::LANGUAGE.names;
@@ -48,56 +52,43 @@ pub fn main() {
     }
     let gazetteer = Gazetteer::new(names.iter().map(|(name, lists)| gazetteer::entry(name, *lists)).collect());
     eprintln!("gazetteer {}", gazetteer.entries().len());
+    let clusters = if num("CLUS", 1.0) > 0.0 {
+        let raw = std::fs::read_to_string("/work/cache/teacher.txt")?;
+        clusters::of_words(raw.lines().map(|line| {
+            line.split('\u{1e}').skip(1).filter_map(|word| word.split('\u{1f}').next()).filter(|word| !word.trim().is_empty()).collect()
+        }))
+    } else {
+        HashMap::new()
+    };
     let mut model = NameModel {
         rules,
         lexicon: Lexicon::new(rules),
         gazetteer,
-        clusters: HashMap::new(),
+        clusters,
         weights: Weights::new(1.0, [[0; TAGS]; TAGS], [0; TAGS], &[]),
     };
-    let settings = crf::Settings { epochs: num("EPOCHS", 8.0) as usize, rate: num("RATE", 0.03), l1: num("L1", 5e-6), at_least: 2 };
-    let start = std::time::Instant::now();
-    let trainer = crf::Trainer::new(&[(&gsd, num("WG", 1.0)), (&stock, num("WS", 1.0)), (&wac, num("WW", 1.0))], model.lists(), settings.at_least, num("OWN", 0.0) > 0.0);
-    let state = trainer.train(settings);
-    eprintln!("{:?}", start.elapsed());
-    for blend in [[0.0, 0.0, 0.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0], [0.5, 0.5, 0.0], [0.33, 0.33, 0.33], [0.4, 0.6, 0.2], [0.5, 0.5, 0.5]] {
-    if num("OWN", 0.0) == 0.0 && blend[0] > 0.0 { break }
-    println!("{blend:?}");
-    let trained = state.blended(&blend);
+    let settings = crf::Settings { epochs: num("EPOCHS", 8.0) as usize, rate: num("RATE", 0.03), l1: num("L1", 5e-6), at_least: num("CUT", 2.0) as u32 };
+    let sets = [(gsd.as_slice(), num("WG", 1.0)), (&stock, num("WS", 1.0)), (&wac, num("WW", 1.0))];
+    let trainer = crf::Trainer::new(&sets, model.lists(), settings.at_least, num("OWN", 0.0) > 0.0);
+    let blend = [num("BG", 0.4), num("BS", 0.6), num("BW", 0.2)];
+    let trained = trainer.train(settings).blended(&blend);
     for prune in [0.0, 0.02, 0.04] {
-    if num("PRUNE", 0.0) == 0.0 && prune > 0.0 { break }
-    model.weights = quantise(&trained, prune);
-    for (examples, convention) in &devs {
-        let counts = score::by_label(&model, examples, convention);
-        let micro = score::micro(&counts);
-        print!("{:10} micro {:.3}", convention.name, micro.f1());
-        for (label, count) in &counts {
-            print!(" {label:?} {:.3} ({}/{}/{})", count.f1(), count.right, count.found, count.gold);
+        let sections = pack::sections(&ja::LANGUAGE, &trained, &model.gazetteer, &model.clusters, prune);
+        let file = crate::pack::file(ModelKind::Names, [0; 32], &sections, false)?;
+        eprintln!("prune {prune} file {} brotli {}", file.len(), crate::pack::brotli_size(&sections)?);
+        (_, model) = NameModel::from_bytes(&file)?;
+        for (examples, convention) in &devs {
+            let counts = score::by_label(&model, examples, convention);
+            let micro = score::micro(&counts);
+            print!("{:10} micro {:.3}", convention.name, micro.f1());
+            for (label, count) in &counts {
+                print!(" {label:?} {:.3} ({}/{}/{})", count.f1(), count.right, count.found, count.gold);
+            }
+            println!();
         }
-        println!();
+        if prune == num("PRUNE", 0.02) {
+            std::fs::write(std::env::var("OUT").unwrap_or("/work/cache/names/out.bin".into()), &file)?;
+        }
     }
-    }
-    }
-}
-
-fn quantise(trained: &crf::Trained, prune: f32) -> Weights {
-    let largest = trained.features.iter().flat_map(|(_, row)| row).fold(0f32, |most, weight| most.max(weight.abs()));
-    let scale = 961.0 / largest;
-    let level = |weight: f32| {
-        let level = (weight.abs() * scale).sqrt().round() as i16;
-        if weight < 0.0 { -level * level } else { level * level }
-    };
-    let features: Vec<_> = trained
-        .features
-        .iter()
-        .map(|(hash, row)| {
-            let values = row.iter().enumerate().filter(|(_, weight)| weight.abs() > prune);
-            (*hash, values.map(|(tag, weight)| (tag as u8, level(*weight))).filter(|(_, weight)| *weight != 0).collect::<Vec<_>>())
-        })
-        .filter(|(_, values)| !values.is_empty())
-        .collect();
-    let nonzero: usize = features.iter().map(|(_, values)| values.len()).sum();
-    eprintln!("largest {largest}, {} features, {nonzero} weights", features.len());
-    let step = |weight: f32| (weight * scale).round() as i32;
-    Weights::new(scale, trained.transitions.map(|row| row.map(step)), trained.start.map(step), &features)
+    Ok(())
 }
