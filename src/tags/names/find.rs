@@ -7,6 +7,7 @@ use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::{Decoder, Found, NameModel};
 use super::patterns::{Matches, Patterns};
+use super::rules::NameRules;
 use crate::article::Article;
 use crate::error::Error;
 use crate::languages::{self, Language};
@@ -23,7 +24,8 @@ const ADDRESS: f32 = 3.0;
 /// What finds the names of one language.
 #[derive(Debug)]
 struct Finder {
-    language: &'static Language,
+    language: &'static str,
+    rules: &'static NameRules,
     model: Option<NameModel>,
     patterns: Patterns,
 }
@@ -61,7 +63,7 @@ impl Names {
         let finders = languages::ALL.into_iter().map(|language| {
             let place = models.iter().position(|(code, _)| *code == language.code);
             let model = place.map(|place| models.swap_remove(place).1);
-            Finder { language, model, patterns: Patterns::new(language.names) }
+            Finder { language: language.code, rules: language.names, model, patterns: Patterns::new(language.names) }
         });
         Names { finders: finders.collect(), table: Listed::table() }
     }
@@ -77,7 +79,7 @@ impl Names {
     }
 
     fn finder(&self, language: &Language) -> Option<&Finder> {
-        self.finders.iter().find(|finder| finder.language.code == language.code)
+        self.finders.iter().find(|finder| finder.language == language.code)
     }
 
     /// Finds the names in the blocks that are no page noise, in order, none overlapping another. It rests as `pace`
@@ -156,7 +158,7 @@ impl Search {
 
     /// Names of persons before titles and forms of address.
     fn addressed(&mut self, finder: &Finder, text: &str, number: u32, tokens: &[Token<'_>]) {
-        let rules = finder.language.names;
+        let rules = finder.rules;
         for (place, token) in tokens.iter().enumerate() {
             let form = token.span.of(text);
             if !rules.addresses.split(' ').any(|address| address == form && !form.is_empty()) {

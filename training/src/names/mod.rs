@@ -5,6 +5,7 @@ mod corpus;
 mod crf;
 mod pack;
 mod score;
+mod seeds;
 
 use anyhow::Result;
 use article_analyzer::languages::ja;
@@ -17,6 +18,11 @@ use std::collections::HashMap;
 use std::path::Path;
 
 pub fn main() -> Result<()> {
+    if let Ok(folder) = std::env::var("SEEDS") {
+        let model = NameModel::from_bytes(&std::fs::read(std::env::var("OUT")?)?)?;
+        let names = article_analyzer::tags::names::Names::new(vec![model]);
+        return seeds::evaluate(Path::new(&folder), &article_analyzer::Analyzer::new().with_names(names));
+    }
     let dir = std::env::var("DIR").unwrap();
     let dir = Path::new(&dir);
     let num = |name: &str, default: f32| std::env::var(name).ok().map_or(default, |v| v.parse().unwrap());
