@@ -64,11 +64,12 @@ impl Analyzer {
         let tokens = cut_tokens(&self.models, &document.text, &blocks, &sentences, body, pace).await?;
         let warnings = [document.warnings, self.models.warnings(body)].concat();
         let published = metadata.published.as_deref().or(options.reference_date.as_deref());
-        let tags = read_tags(&document.text, &blocks, body, published.and_then(Anchor::parse), pace).await?;
+        let mut tags = read_tags(&document.text, &blocks, body, published.and_then(Anchor::parse), pace).await?;
         let text = &document.text;
         let article =
             Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
         let entities = entities::find(&article, &self.names, pace, (0.8, 0.9)).await?;
+        entities::take_digits(&entities, &mut tags.quantities);
         let counted = measures::counted::counted(&article);
         let statistics = measures::statistics(&article, &counted);
         let readability = measures::readability::readability(&article, &counted);

@@ -1,6 +1,7 @@
 //! Builds and measures the models.
 #![allow(clippy::indexing_slicing, reason = "a training run may stop on a mistake of its own")]
 
+mod names;
 mod sentences;
 mod words;
 mod zones;
@@ -8,7 +9,7 @@ mod zones;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-const USAGE: &str = "training (train|evaluate) (zones|sentences|words) --data DIR";
+const USAGE: &str = "training (train|evaluate) (zones|sentences|words|names) --data DIR";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -20,6 +21,8 @@ fn main() -> Result<()> {
         (Some("evaluate"), Some("sentences")) => sentences::evaluate(&data),
         (Some("train"), Some("words")) => words::train(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("words")) => words::evaluate(&words::Options::read(data, &arguments)),
+        (Some("train"), Some("names")) => names::train(&names::Options::read(data, &arguments)),
+        (Some("evaluate"), Some("names")) => names::evaluate(&names::Options::read(data, &arguments)),
         _ => bail!("{USAGE}"),
     }
 }

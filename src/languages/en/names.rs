@@ -24,6 +24,8 @@ pub static NAMES: NameRules = NameRules {
     addresses: "",
     is_personal: |_, _| false,
     anaphors: &[],
+    wholes: "",
+    departments: "",
     company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings The the",
 };
 

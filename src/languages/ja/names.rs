@@ -20,6 +20,8 @@ pub static NAMES: NameRules = NameRules {
     addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長",
     is_personal,
     anaphors: ANAPHORS,
+    wholes: "大学 大学院",
+    departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. \
                     Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社",
 };

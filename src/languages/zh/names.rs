@@ -18,5 +18,7 @@ pub static NAMES: NameRules = NameRules {
     addresses: "",
     is_personal: |_, _| false,
     anaphors: &[],
+    wholes: "",
+    departments: "",
     company_forms: "",
 };

@@ -73,7 +73,7 @@ pub fn other_scripts(groups: &mut Groups) {
     }
 }
 
-/// Joins short forms to the one longer form that has them as a part.
+/// Joins short forms to the nearest longer form that has them as a part.
 pub fn short_forms(
     groups: &mut Groups,
     text: &str,
@@ -98,11 +98,10 @@ pub fn short_forms(
     let forms: Vec<(usize, String)> = groups.forms().map(|(group, form)| (group, form.to_owned())).collect();
     for (group, form) in forms {
         let Some(candidates) = longer.get(&(groups.label(group), form)) else { continue };
-        let mut roots: Vec<usize> = candidates.iter().map(|other| groups.root(*other)).collect();
-        roots.sort_unstable();
-        roots.dedup();
-        if let ([_], Some(one)) = (roots.as_slice(), candidates.first()) {
-            groups.join(*one, group, |one, other| format!("short form: {other} of {one}"));
+        // Groups are numbered in the order of their first mentions: the nearest before, else the first after.
+        let nearest = candidates.iter().rev().find(|other| **other < group).or_else(|| candidates.first());
+        if let Some(one) = nearest.copied().filter(|one| *one != group) {
+            groups.join(one, group, |one, other| format!("short form: {other} of {one}"));
         }
     }
 }
@@ -145,9 +144,10 @@ fn personal_parts(text: &str, sentences: &Sentences<'_>, mention: &Mention) -> V
     let tokens = sentences.get(place).map_or(&[][..], |(_, tokens)| tokens);
     let first = tokens.partition_point(|token| token.span.start < mention.span.start);
     let end = tokens.partition_point(|token| token.span.start < mention.span.end);
-    if end <= first + 1 {
+    if end <= first + 1 && !forms::is_kanji(form) {
         return Vec::new();
     }
     let part = |place: usize| tokens.get(place).map(|token| token.span.of(text).to_owned());
-    [part(first), part(end - 1)].into_iter().flatten().collect()
+    let family = form.chars().next().filter(|_| forms::is_kanji(form) && form.chars().count() <= 3).map(String::from);
+    [part(first), part(end - 1), family].into_iter().flatten().collect()
 }

@@ -9,7 +9,7 @@ mod joins;
 use crate::article::Article;
 use crate::error::Error;
 use crate::pace::Pace;
-use crate::report::{Entity, EntityLabel};
+use crate::report::{Entity, EntityLabel, Quantity};
 use crate::span::Span;
 use crate::tags::names::find::{Names, sentences};
 use crate::tags::names::listed::{Listed, key};
@@ -46,6 +46,17 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let anaphors = anaphors::find(text, &sentences, &mentions, &groups, article.language.names);
     let lists = [own, names.table()];
     gather(article, &sentences, &mentions, anaphors, &groups, lists)
+}
+
+/// Takes out the quantities whose digits are part of a name: the 800 of H800, the 18 of iOS 18.
+pub fn take_digits(entities: &[Entity], quantities: &mut Vec<Quantity>) {
+    let has_digits = |entity: &&Entity| matches!(entity.label, EntityLabel::Product | EntityLabel::Work | EntityLabel::Event);
+    let mut names: Vec<Span> = entities.iter().filter(has_digits).flat_map(|entity| entity.mentions.iter().copied()).collect();
+    names.sort_unstable();
+    quantities.retain(|quantity| {
+        let place = names.partition_point(|name| name.end <= quantity.span.start);
+        names.get(place).is_none_or(|name| !name.overlaps(quantity.span))
+    });
 }
 
 /// A group's mentions and what found them.

@@ -52,7 +52,7 @@ impl Names {
     pub fn built_in() -> Result<Names, ModelError> {
         #[allow(unused_mut, reason = "nothing is added without the feature")]
         let mut models = Vec::new();
-        #[cfg(feature = "models")]
+        #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
         models.push(NameModel::from_bytes(include_bytes!("../../../models/ja-names.model"))?);
         Ok(Names::new(models))
     }
@@ -143,8 +143,11 @@ impl Search {
             self.decoder.decode(model, text, tokens, &mut self.found);
             let scale = model.weights.scale;
             for name in &self.found {
-                let Some(span) = span_of(tokens, name.start, name.end) else { continue };
-                let votes = votes(self.decoder.scores(), name, scale);
+                let name = trimmed(finder.rules, text, tokens, *name);
+                let Some(span) = span_of(tokens, name.start, name.end).filter(|span| may_be_name(span.of(text))) else {
+                    continue;
+                };
+                let votes = votes(self.decoder.scores(), &name, scale);
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
             }
         }
@@ -200,6 +203,30 @@ pub fn span_of(tokens: &[Token<'_>], start: usize, end: usize) -> Option<Span> {
     Some(Span { start: first.span.start, end: last.span.end })
 }
 
+/// A name without marks at its ends, and without the department that follows a whole organization.
+fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found) -> Found {
+    let is_mark = |place: usize| tokens.get(place).is_some_and(|token| !token.span.of(text).chars().any(char::is_alphanumeric));
+    while name.start < name.end && is_mark(name.end - 1) {
+        name.end -= 1;
+    }
+    while name.start < name.end && is_mark(name.start) {
+        name.start += 1;
+    }
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
+    let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
+    let has_department = inside.last().is_some_and(|last| rules.departments.split(' ').any(|end| !end.is_empty() && last.span.of(text).ends_with(end)));
+    if let (Some(place), true) = (whole, has_department) {
+        name.end = name.start + place + 1;
+    }
+    name
+}
+
+/// Whether a form can be a name: Latin words in lower case alone are not.
+fn may_be_name(form: &str) -> bool {
+    form.chars().any(|character| character.is_alphabetic() && !character.is_ascii_lowercase()) || form.chars().any(|character| character.is_ascii_digit())
+}
+
 /// What the scores of the tokens say of each label for a name, against no name.
 fn votes(scores: &[[i32; TAGS]], name: &Found, scale: f32) -> Votes {
     let mut votes = [0f32; LABELS.len()];
@@ -228,6 +255,12 @@ fn rank(mention: &Mention) -> u32 {
     }
 }
 
+/// Whether a mention takes another's voice: what its make shows comes before what the model says of it.
+fn hears(mention: &Mention, other: &Mention) -> bool {
+    let is_made = matches!(mention.evidence, Evidence::Pattern(_) | Evidence::Quoted);
+    !(is_made && other.evidence == Evidence::Model)
+}
+
 /// Takes the candidates in the order of their ranks, leaving out those that overlap one taken before. One with the same
 /// span adds its voice.
 pub fn resolve(mut candidates: Vec<Mention>) -> Vec<Mention> {
@@ -242,7 +275,7 @@ pub fn resolve(mut candidates: Vec<Mention>) -> Vec<Mention> {
         }
         let same_sentence = taken.get_mut(first..).unwrap_or_default();
         match same_sentence.iter_mut().find(|other| other.span.overlaps(mention.span)) {
-            Some(other) if other.span == mention.span => other.votes.add(&mention.votes),
+            Some(other) if other.span == mention.span && hears(other, &mention) => other.votes.add(&mention.votes),
             Some(_) => {}
             None => taken.push(mention),
         }

@@ -38,6 +38,10 @@ pub struct NameRules {
     pub is_personal: fn(&str, &str) -> bool,
     /// Words that stand for the nearest fitting name before them.
     pub anaphors: &'static [Anaphor],
+    /// Words that end a whole organization though departments of it may follow, separated by spaces.
+    pub wholes: &'static str,
+    /// Endings of such departments, separated by spaces.
+    pub departments: &'static str,
     /// What organizations may have before or after their names without being others.
     pub company_forms: &'static str,
 }

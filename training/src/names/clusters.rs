@@ -21,8 +21,8 @@ struct Side {
 }
 
 /// Groups the words of sentences: the group of each word, by the hash of its characters.
-pub fn of_words<'s>(sentences: impl Iterator<Item = Vec<&'s str>> + Clone) -> HashMap<u32, u16> {
-    let words = vocabulary(sentences.clone());
+pub fn of_words(sentences: &[Vec<String>]) -> HashMap<u32, u16> {
+    let words = vocabulary(sentences);
     let numbers: HashMap<&str, u32> = words.iter().copied().zip(0..).collect();
     let edge = words.len() as u32;
     let (mut before, mut after) = (HashMap::new(), HashMap::new());
@@ -30,7 +30,7 @@ pub fn of_words<'s>(sentences: impl Iterator<Item = Vec<&'s str>> + Clone) -> Ha
     for sentence in sentences {
         let mut last = edge;
         for word in sentence {
-            let number = numbers.get(word).copied().unwrap_or(edge);
+            let number = numbers.get(word.as_str()).copied().unwrap_or(edge);
             if number != edge {
                 totals[number as usize] += 1;
                 *before.entry((number, last)).or_insert(0u32) += 1;
@@ -57,9 +57,9 @@ pub fn of_words<'s>(sentences: impl Iterator<Item = Vec<&'s str>> + Clone) -> Ha
     words.iter().zip(&groups).map(|(word, group)| (hash(word.chars().map(fold)), *group as u16)).collect()
 }
 
-fn vocabulary<'s>(sentences: impl Iterator<Item = Vec<&'s str>>) -> Vec<&'s str> {
+fn vocabulary(sentences: &[Vec<String>]) -> Vec<&str> {
     let mut counts: HashMap<&str, u32> = HashMap::new();
-    for word in sentences.flatten() {
+    for word in sentences.iter().flatten() {
         *counts.entry(word).or_default() += 1;
     }
     let mut words: Vec<(&str, u32)> = counts.into_iter().filter(|(_, count)| *count >= AT_LEAST).collect();

@@ -1,10 +1,16 @@
 //! Gold names, as what each token may be: sets that tell fewer labels apart, or others, leave several open.
 
+use anyhow::{Context, Result};
 use article_analyzer::Span;
-use article_analyzer::report::{EntityLabel, Origin, Upos};
+use article_analyzer::languages::Language;
+use article_analyzer::report::EntityLabel;
 use article_analyzer::tags::names::labels::{self, LABELS, TAGS};
-use article_analyzer::tokens::{Lemma, Token};
+use article_analyzer::tokens::{Buffers, Models, Token};
+use flate2::read::GzDecoder;
 use serde::Deserialize;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
 
 /// A sentence with its gold.
 pub struct Example {
@@ -92,10 +98,36 @@ pub static WAC: Convention = Convention {
     facility_is_location: true,
 };
 
+/// UniversalNER's names in EWT.
+pub static UNER: Convention = Convention {
+    name: "UNER EWT",
+    readings: &[
+        reading("PER", &[Person]),
+        reading("ORG", &[Organization]),
+        reading("LOC", &[Location, Facility]),
+    ],
+    unmarked: &[],
+    facility_is_location: true,
+};
+
+/// The names of the workshop on noisy text of 2017.
+pub static WNUT: Convention = Convention {
+    name: "WNUT 2017",
+    readings: &[
+        reading("person", &[Person]),
+        reading("corporation", &[Organization]),
+        reading("group", &[Organization, Norp]),
+        reading("location", &[Location, Facility]),
+        reading("product", &[Product]),
+        reading("creative-work", &[Work]),
+    ],
+    unmarked: &[],
+    facility_is_location: true,
+};
+
 #[derive(Deserialize)]
 struct Row {
     text: String,
-    tokens: Vec<(usize, usize, String, String)>,
     ents: Vec<GoldName>,
 }
 
@@ -106,28 +138,44 @@ struct GoldName {
     label: String,
 }
 
-/// Reads sentences; `keep` says which lines are taken.
-pub fn read(path: &std::path::Path, convention: &Convention, keep: impl Fn(usize) -> bool) -> Vec<Example> {
-    let data = std::fs::read_to_string(path).unwrap();
-    let rows = data.lines().enumerate().filter(|(number, _)| keep(*number));
-    rows.map(|(_, line)| example(serde_json::from_str(line).unwrap(), convention)).collect()
+/// What cuts the words, the same as at run time.
+pub struct Cutter {
+    models: &'static Models,
+    language: &'static Language,
+    buffers: Buffers,
 }
 
-fn example(row: Row, convention: &Convention) -> Example {
+impl Cutter {
+    /// With the models that are built in.
+    pub fn new(models: &'static Models, language: &'static Language) -> Cutter {
+        Cutter { models, language, buffers: Buffers::default() }
+    }
+
+    /// The words of a sentence.
+    pub fn cut(&mut self, text: &str) -> Vec<Token<'static>> {
+        let mut tokens = Vec::new();
+        self.models.tokenize(self.language, text, 0, &mut self.buffers, &mut tokens);
+        tokens
+    }
+}
+
+/// The lines of a gzip file.
+pub fn lines(path: &Path) -> Result<Vec<String>> {
+    let file = File::open(path).with_context(|| format!("data is needed: {}", path.display()))?;
+    Ok(BufReader::new(GzDecoder::new(file)).lines().collect::<std::io::Result<_>>()?)
+}
+
+/// Reads the sentences of a gold set; `keep` says by their numbers which.
+pub fn read(path: &Path, convention: &Convention, cutter: &mut Cutter, keep: impl Fn(usize) -> bool) -> Result<Vec<Example>> {
+    let lines = lines(path)?;
+    let kept = lines.iter().enumerate().filter(|(number, _)| keep(*number));
+    kept.map(|(_, line)| example(serde_json::from_str(line)?, convention, cutter)).collect()
+}
+
+fn example(row: Row, convention: &Convention, cutter: &mut Cutter) -> Result<Example> {
     let mut places: Vec<usize> = row.text.char_indices().map(|(place, _)| place).collect();
     places.push(row.text.len());
-    let tokens: Vec<Token<'static>> = row
-        .tokens
-        .iter()
-        .filter(|token| token.2 != "空白")
-        .map(|(start, end, class, origin)| Token {
-            span: Span::new(places[*start], places[*end]),
-            upos: Upos::X,
-            xpos: Some(Box::leak(class.clone().into_boxed_str())),
-            lemma: Lemma::Form,
-            origin: origin_of(origin),
-        })
-        .collect();
+    let tokens = cutter.cut(&row.text);
     let outside = convention.unmarked.iter().fold(1, |mask, label| mask | mask_of(*label, true) | mask_of(*label, false));
     let mut allowed = vec![outside; tokens.len()];
     let mut gold = Vec::new();
@@ -140,7 +188,7 @@ fn example(row: Row, convention: &Convention) -> Example {
             gold.push((span, if is_location { Location } else { *label }));
         }
     }
-    Example { text: row.text, tokens, allowed, gold }
+    Ok(Example { text: row.text, tokens, allowed, gold })
 }
 
 /// Allows the tokens of a name its labels. A token that the name holds only in part may be anything.
@@ -160,16 +208,4 @@ fn mark(tokens: &[Token<'_>], allowed: &mut [u32], span: Span, may_be: &[EntityL
 fn mask_of(label: EntityLabel, begins: bool) -> u32 {
     let Some(number) = LABELS.iter().position(|known| *known == label) else { return 0 };
     1 << if begins { labels::begins(number) } else { labels::goes_on(number) }
-}
-
-fn origin_of(mark: &str) -> Option<Origin> {
-    Some(match mark {
-        "和" => Origin::Native,
-        "漢" => Origin::Sinitic,
-        "外" => Origin::Foreign,
-        "混" => Origin::Mixed,
-        "固" => Origin::Proper,
-        "記号" => Origin::Symbol,
-        _ => return None,
-    })
 }

@@ -1,100 +1,210 @@
-//! Names.
+//! Builds and measures the models of names.
 
 mod clusters;
 mod corpus;
 mod crf;
+mod lists;
 mod pack;
 mod score;
 mod seeds;
 
-use anyhow::Result;
-use article_analyzer::languages::ja;
+use crate::words::{pack as files, sources};
+use anyhow::{Context, Result};
+use article_analyzer::Analyzer;
+use article_analyzer::languages::{self, Language};
 use article_analyzer::tags::names::attributes::Lexicon;
-use article_analyzer::tags::names::gazetteer::{self, Gazetteer};
+use article_analyzer::tags::names::gazetteer::Gazetteer;
 use article_analyzer::tags::names::labels::TAGS;
 use article_analyzer::tags::names::model::{NameModel, Weights};
-use article_analyzer::tokens::container::ModelKind;
-use std::collections::HashMap;
-use std::path::Path;
+use article_analyzer::tokens::Models;
+use article_analyzer::tokens::container::{self, ModelKind};
+use corpus::{Convention, Cutter, Example};
+use std::path::{Path, PathBuf};
 
-pub fn main() -> Result<()> {
-    if let Ok(folder) = std::env::var("SEEDS") {
-        let model = NameModel::from_bytes(&std::fs::read(std::env::var("OUT")?)?)?;
-        let names = article_analyzer::tags::names::Names::new(vec![model]);
-        return seeds::evaluate(Path::new(&folder), &article_analyzer::Analyzer::new().with_names(names));
+/// What is built or measured, and from what.
+pub struct Options {
+    data: PathBuf,
+    /// Where packages are kept between runs: `--cache DIR`.
+    cache: PathBuf,
+    /// Only the model of this name: `--only NAME`.
+    only: Option<String>,
+    /// Whole articles with their entities: `--seeds DIR`.
+    seeds: Option<PathBuf>,
+}
+
+impl Options {
+    /// The options in the program's arguments.
+    pub fn read(data: PathBuf, arguments: &[String]) -> Options {
+        let value = |name: &str| arguments.iter().skip_while(|argument| *argument != name).nth(1).cloned();
+        let cache = value("--cache").map_or_else(|| PathBuf::from("target/training"), PathBuf::from);
+        Options { data, cache, only: value("--only"), seeds: value("--seeds").map(PathBuf::from) }
     }
-    let dir = std::env::var("DIR").unwrap();
-    let dir = Path::new(&dir);
-    let num = |name: &str, default: f32| std::env::var(name).ok().map_or(default, |v| v.parse().unwrap());
-    let rules = ja::LANGUAGE.names;
-    let all = |_| true;
-    let gsd = corpus::read(&dir.join("ja-gsd-ne.train.tok"), &corpus::GSD, all);
-    let stock = corpus::read(&dir.join("ja-stockmark-ner.train.tok"), &corpus::STOCKMARK, all);
-    let wac = corpus::read(&dir.join("ja-wac.train.tok"), &corpus::WAC, all);
-    let devs = [
-        (corpus::read(&dir.join("ja-gsd-ne.dev.tok"), &corpus::GSD, all), &corpus::GSD),
-        (corpus::read(&dir.join("ja-stockmark-ner.dev.tok"), &corpus::STOCKMARK, all), &corpus::STOCKMARK),
-        (corpus::read(&dir.join("ja-wac.dev.tok"), &corpus::WAC, all), &corpus::WAC),
-    ];
-    let mut names: HashMap<String, u8> = HashMap::new();
-    let which = num("GAZ", 7.0) as u8;
-    for line in std::fs::read_to_string(dir.join("ipadic.tsv")).unwrap().lines() {
-        let fields: Vec<&str> = line.split('\t').collect();
-        if fields[0].chars().count() < 2 {
-            continue;
-        }
-        let list = if fields[4].contains("固有名詞,組織") {
-            1
-        } else if fields[4].contains("固有名詞,地域") {
-            2
-        } else if fields[4].contains("固有名詞,人名") {
-            4
-        } else {
-            continue;
+}
+
+/// A gold set and where it is.
+struct Set {
+    folder: &'static str,
+    convention: &'static Convention,
+    /// How much a sentence of it weighs.
+    weight: f32,
+    /// Whether it has a part to measure on. Of the others the last tenth is kept for that.
+    has_dev: bool,
+}
+
+/// How the model of a language is made.
+struct Recipe {
+    name: &'static str,
+    language: &'static Language,
+    sets: &'static [Set],
+    lists: fn(&Path) -> Result<Gazetteer>,
+    /// Files of raw text that words are grouped by.
+    raw: &'static [&'static str],
+    settings: crf::Settings,
+    /// How much of what a set alone says is taken.
+    blend: &'static [f32],
+    /// Weights below this are left out, in natural logarithms.
+    prune: f32,
+}
+
+static RECIPES: [Recipe; 2] = [
+    Recipe {
+        name: "ja-names",
+        language: &languages::ja::LANGUAGE,
+        sets: &[
+            Set { folder: "ja-gsd-ne", convention: &corpus::GSD, weight: 1.0, has_dev: true },
+            Set { folder: "ja-stockmark-ner", convention: &corpus::STOCKMARK, weight: 1.0, has_dev: true },
+            Set { folder: "ja-wac", convention: &corpus::WAC, weight: 1.0, has_dev: true },
+        ],
+        lists: lists::japanese,
+        raw: &["ja-wikinews/articles.jsonl.gz", "ja-prose/jsquad-wikipedia.txt.gz", "ja-prose/vue-docs-ja.txt.gz", "ja-prose/rust-book-ja.txt.gz"],
+        settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2 },
+        blend: &[],
+        prune: 0.06,
+    },
+    Recipe {
+        name: "en-names",
+        language: &languages::en::LANGUAGE,
+        sets: &[
+            Set { folder: "en-ewt-ner", convention: &corpus::UNER, weight: 1.0, has_dev: false },
+            Set { folder: "en-wnut17", convention: &corpus::WNUT, weight: 0.5, has_dev: true },
+        ],
+        lists: lists::english,
+        raw: &["en-ewt/train.jsonl.gz"],
+        settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2 },
+        blend: &[],
+        prune: 0.03,
+    },
+];
+
+impl Recipe {
+    fn path(&self) -> PathBuf {
+        Path::new("models").join(format!("{}.model", self.name))
+    }
+
+    /// The sentences of each set to train on, or to measure on.
+    fn examples(&self, data: &Path, cutter: &mut Cutter, held: bool) -> Result<Vec<Vec<Example>>> {
+        let read = |set: &Set| {
+            let part = if held && set.has_dev { "dev" } else { "train" };
+            let path = data.join(set.folder).join(format!("{part}.jsonl.gz"));
+            corpus::read(&path, set.convention, cutter, |number| set.has_dev || (number % 10 == 9) == held)
         };
-        if list & which != 0 {
-            *names.entry(fields[0].to_owned()).or_default() |= list;
-        }
+        self.sets.iter().map(read).collect()
     }
-    let gazetteer = Gazetteer::new(names.iter().map(|(name, lists)| gazetteer::entry(name, *lists)).collect());
-    eprintln!("gazetteer {}", gazetteer.entries().len());
-    let clusters = if num("CLUS", 1.0) > 0.0 {
-        let raw = std::fs::read_to_string("/work/cache/teacher.txt")?;
-        clusters::of_words(raw.lines().map(|line| {
-            line.split('\u{1e}').skip(1).filter_map(|word| word.split('\u{1f}').next()).filter(|word| !word.trim().is_empty()).collect()
-        }))
-    } else {
-        HashMap::new()
-    };
+
+    /// The files that the model depends on.
+    fn files(&self, data: &Path) -> Vec<PathBuf> {
+        let sets = self.sets.iter().map(|set| data.join(set.folder).join("train.jsonl.gz"));
+        sets.chain(self.raw.iter().map(|file| data.join(file))).collect()
+    }
+}
+
+fn models() -> Result<&'static Models> {
+    Ok(Box::leak(Box::new(Models::built_in()?)))
+}
+
+/// Builds models into the folder `models`.
+pub fn train(options: &Options) -> Result<()> {
+    for recipe in RECIPES.iter().filter(|recipe| options.only.as_deref().is_none_or(|only| only == recipe.name)) {
+        train_one(recipe, options)?;
+    }
+    Ok(())
+}
+
+fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
+    let mut cutter = Cutter::new(models()?, recipe.language);
+    let examples = recipe.examples(&options.data, &mut cutter, false)?;
+    let rules = recipe.language.names;
     let mut model = NameModel {
         rules,
         lexicon: Lexicon::new(rules),
-        gazetteer,
-        clusters,
+        gazetteer: (recipe.lists)(&options.cache)?,
+        clusters: clusters::of_words(&raw_words(recipe, options, &mut cutter)?),
         weights: Weights::new(1.0, [[0; TAGS]; TAGS], [0; TAGS], &[]),
     };
-    let settings = crf::Settings { epochs: num("EPOCHS", 8.0) as usize, rate: num("RATE", 0.03), l1: num("L1", 5e-6), at_least: num("CUT", 2.0) as u32 };
-    let sets = [(gsd.as_slice(), num("WG", 1.0)), (&stock, num("WS", 1.0)), (&wac, num("WW", 1.0))];
-    let trainer = crf::Trainer::new(&sets, model.lists(), settings.at_least, num("OWN", 0.0) > 0.0);
-    let blend = [num("BG", 0.4), num("BS", 0.6), num("BW", 0.2)];
-    let trained = trainer.train(settings).blended(&blend);
-    for prune in [0.0, 0.02, 0.04] {
-        let sections = pack::sections(&ja::LANGUAGE, &trained, &model.gazetteer, &model.clusters, prune);
-        let file = crate::pack::file(ModelKind::Names, [0; 32], &sections, false)?;
-        eprintln!("prune {prune} file {} brotli {}", file.len(), crate::pack::brotli_size(&sections)?);
+    eprintln!("{} listed names, {} words in groups", model.gazetteer.entries().len(), model.clusters.len());
+    let sets: Vec<(&[Example], f32)> =
+        examples.iter().zip(recipe.sets).map(|(examples, set)| (examples.as_slice(), set.weight)).collect();
+    let trainer = crf::Trainer::new(&sets, model.lists(), recipe.settings.at_least, !recipe.blend.is_empty());
+    let trained = trainer.train(recipe.settings).blended(recipe.blend);
+    let files_read = recipe.files(&options.data);
+    let files_read: Vec<&Path> = files_read.iter().map(PathBuf::as_path).collect();
+    let source = sources::hash(&files_read, &format!("{} {:?} {}", recipe.name, recipe.settings, recipe.prune))?;
+    for prune in [recipe.prune * 0.5, recipe.prune] {
+        let sections = pack::sections(recipe.language, &trained, &model.gazetteer, &model.clusters, prune);
+        let file = files::file(ModelKind::Names, source, &sections, false)?;
+        let brotli = files::brotli_size(&container::join_sections(&sections))?;
+        println!("{}, weights from {prune}: {} bytes, {brotli} after brotli", recipe.name, file.len());
+        std::fs::write(recipe.path(), &file).with_context(|| recipe.path().display().to_string())?;
         (_, model) = NameModel::from_bytes(&file)?;
-        for (examples, convention) in &devs {
-            let counts = score::by_label(&model, examples, convention);
-            let micro = score::micro(&counts);
-            print!("{:10} micro {:.3}", convention.name, micro.f1());
-            for (label, count) in &counts {
-                print!(" {label:?} {:.3} ({}/{}/{})", count.f1(), count.right, count.found, count.gold);
+        measure(recipe, options, &model)?;
+    }
+    Ok(())
+}
+
+/// The words of the raw text and of the gold.
+fn raw_words(recipe: &Recipe, options: &Options, cutter: &mut Cutter) -> Result<Vec<Vec<String>>> {
+    let mut sentences = Vec::new();
+    let gold = recipe.sets.iter().map(|set| options.data.join(set.folder).join("train.jsonl.gz"));
+    for path in recipe.raw.iter().map(|file| options.data.join(file)).chain(gold) {
+        for line in corpus::lines(&path)? {
+            let row = line.starts_with('{').then(|| serde_json::from_str::<serde_json::Value>(&line)).transpose()?;
+            let text = row.as_ref().and_then(|row| row.get("text")).and_then(|text| text.as_str()).unwrap_or(&line);
+            for sentence in text.split_inclusive(['\n', '。']) {
+                let words = cutter.cut(sentence).iter().map(|token| token.span.of(sentence).to_owned()).collect();
+                sentences.push(words);
             }
-            println!();
-        }
-        if prune == num("PRUNE", 0.02) {
-            std::fs::write(std::env::var("OUT").unwrap_or("/work/cache/names/out.bin".into()), &file)?;
         }
     }
+    Ok(sentences)
+}
+
+/// Measures the models in the folder `models`, and whole articles where they are given.
+pub fn evaluate(options: &Options) -> Result<()> {
+    for recipe in RECIPES.iter().filter(|recipe| options.only.as_deref().is_none_or(|only| only == recipe.name)) {
+        let bytes = std::fs::read(recipe.path()).with_context(|| recipe.path().display().to_string())?;
+        println!("{}: {} bytes", recipe.name, bytes.len());
+        let (_, model) = NameModel::from_bytes(&bytes)?;
+        measure(recipe, options, &model)?;
+    }
+    match &options.seeds {
+        Some(folder) => seeds::evaluate(folder, &Analyzer::new()),
+        None => {
+            println!("no whole articles measured: name their folder with --seeds");
+            Ok(())
+        }
+    }
+}
+
+fn measure(recipe: &Recipe, options: &Options, model: &NameModel) -> Result<()> {
+    let mut cutter = Cutter::new(models()?, recipe.language);
+    let examples = recipe.examples(&options.data, &mut cutter, true)?;
+    for (set, examples) in recipe.sets.iter().zip(&examples) {
+        let counts = score::by_label(model, examples, set.convention);
+        println!("{}: person, organization, location {}", set.convention.name, score::micro(&counts));
+        for (label, count) in &counts {
+            println!("    {label:?} {count}");
+        }
+    }
+    score::speed(model, &examples);
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! From trained weights to the sections of a model file.
 
 use super::crf::Trained;
-use crate::pack::Sections;
+use crate::words::pack::Sections;
 use article_analyzer::languages::Language;
 use article_analyzer::tags::names::file::{differences, fingerprint};
 use article_analyzer::tags::names::gazetteer::{Gazetteer, HASH_BITS};

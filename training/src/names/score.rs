@@ -5,6 +5,8 @@ use article_analyzer::report::EntityLabel;
 use article_analyzer::tags::names::labels::LABELS;
 use article_analyzer::tags::names::model::{Decoder, NameModel};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::time::Instant;
 
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Counts {
@@ -17,6 +19,26 @@ impl Counts {
     pub fn f1(self) -> f64 {
         2.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
     }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "F1 {:.3} ({} right, {} found, {} in gold)", self.f1(), self.right, self.found, self.gold)
+    }
+}
+
+/// Prints how many characters a second are searched.
+pub fn speed(model: &NameModel, sets: &[Vec<Example>]) {
+    let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+    let start = Instant::now();
+    let mut characters = 0;
+    while start.elapsed().as_secs_f64() < 1.0 {
+        for example in sets.iter().flatten() {
+            decoder.decode(model, &example.text, &example.tokens, &mut found);
+            characters += example.text.chars().count();
+        }
+    }
+    println!("{:.0} characters a second", characters as f64 / start.elapsed().as_secs_f64());
 }
 
 /// Scores by label, products and works as one.
