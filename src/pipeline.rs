@@ -7,7 +7,8 @@ use crate::languages::{self, Language, identify};
 use crate::options::Options;
 use crate::pace::{self, Pace, Steady};
 use crate::report::{Block, OffsetUnit, Report, Sentence};
-use crate::tags::{self, Tags, times::Anchor};
+use crate::tags::names::Names;
+use crate::tags::{self, Tags, entities, times::Anchor};
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
 
@@ -15,18 +16,24 @@ use crate::{blocks, measures, offsets, sentences};
 #[derive(Debug, Default)]
 pub struct Analyzer {
     models: Models,
+    names: Names,
 }
 
 impl Analyzer {
     /// An analyzer with the models that are built in. Where there are none, words are cut at Unicode's boundaries, and
     /// reports say so in their warnings.
     pub fn new() -> Self {
-        Analyzer { models: Models::built_in().unwrap_or_default() }
+        Analyzer { models: Models::built_in().unwrap_or_default(), names: Names::built_in().unwrap_or_default() }
     }
 
     /// An analyzer with other models.
     pub fn with_models(models: Models) -> Self {
-        Analyzer { models }
+        Analyzer { models, names: Names::default() }
+    }
+
+    /// The same with other models of names.
+    pub fn with_names(self, names: Names) -> Self {
+        Analyzer { names, ..self }
     }
 
     /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.
@@ -54,11 +61,13 @@ impl Analyzer {
         let tokens = cut_tokens(&self.models, &document.text, &blocks, &sentences, body, pace).await?;
         let warnings = [document.warnings, self.models.warnings(body)].concat();
         let published = metadata.published.as_deref().or(options.reference_date.as_deref());
-        let tags =
+        let mut tags =
             read_tags(&document.text, &blocks, &sentences, body, published.and_then(Anchor::parse), pace).await?;
         let text = &document.text;
         let article =
             Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
+        let entities = entities::find(&article, &self.names, pace, (0.8, 0.9)).await?;
+        entities::take_digits(&entities, &mut tags.quantities);
         let counted = measures::counted::counted(&article);
         let statistics = measures::statistics(&article, &counted);
         let readability = measures::readability::readability(&article, &counted);
@@ -75,7 +84,7 @@ impl Analyzer {
             blocks,
             sentences,
             tokens,
-            entities: Vec::new(),
+            entities,
             quantities: tags.quantities,
             times: tags.times,
             attributions: tags.attributions,
@@ -136,7 +145,7 @@ async fn cut_tokens<'m>(
             let language = block.and_then(|block| languages::by_code(&block.language)).unwrap_or(body);
             models.tokenize(language, sentence.span.of(text), sentence.span.start as usize, &mut buffers, &mut found);
         }
-        pace.rest(0.3 + 0.5 * share(batch * BATCH, sentences.len())).await?;
+        pace.rest(0.3 + 0.4 * share(batch * BATCH, sentences.len())).await?;
     }
     Ok(found)
 }

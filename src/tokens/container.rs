@@ -27,6 +27,8 @@ pub enum ModelKind {
     Lattice = 1,
     /// English words: a tagger by averaged perceptron.
     Perceptron = 2,
+    /// Names: a conditional random field.
+    Names = 3,
 }
 
 impl ModelKind {
@@ -36,7 +38,7 @@ impl ModelKind {
     /// Whatever [`ModelError`] says of its header.
     pub fn of(bytes: &[u8]) -> Result<ModelKind, ModelError> {
         let (kind, _) = header(bytes)?;
-        [ModelKind::Lattice, ModelKind::Perceptron]
+        [ModelKind::Lattice, ModelKind::Perceptron, ModelKind::Names]
             .into_iter()
             .find(|known| *known as u16 == kind)
             .ok_or(ModelError::Kind(kind))

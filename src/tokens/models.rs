@@ -42,7 +42,7 @@ impl Models {
                 self.lattices.retain(|other| other.language() != model.language());
                 self.lattices.push(model);
             }
-            kind @ ModelKind::Perceptron => return Err(ModelError::Kind(kind as u16)),
+            kind @ (ModelKind::Perceptron | ModelKind::Names) => return Err(ModelError::Kind(kind as u16)),
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing, reason = "a training run may stop on a mistake of its own")]
 
 mod figures;
+mod names;
 mod sentences;
 mod words;
 mod zones;
@@ -9,7 +10,7 @@ mod zones;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-const USAGE: &str = "training (train|evaluate) (zones|sentences|words|figures) --data DIR, \
+const USAGE: &str = "training (train|evaluate) (zones|sentences|words|names|figures) --data DIR, \
      or training show LANGUAGE [--anchor DATE]";
 
 fn main() -> Result<()> {
@@ -26,6 +27,8 @@ fn main() -> Result<()> {
         (Some("train"), Some("words")) => words::train(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("words")) => words::evaluate(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("figures")) => figures::evaluate(&data, &arguments),
+        (Some("train"), Some("names")) => names::train(&names::Options::read(data, &arguments)),
+        (Some("evaluate"), Some("names")) => names::evaluate(&names::Options::read(data, &arguments)),
         _ => bail!("{USAGE}"),
     }
 }

@@ -3,6 +3,7 @@
 pub mod attribution;
 mod comparison;
 pub mod hedges;
+mod names;
 pub mod numbers;
 pub mod readability;
 pub mod style;
@@ -45,6 +46,7 @@ pub static LANGUAGE: Language = Language {
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,
+    names: &names::NAMES,
 };
 
 static SENTENCES: SentenceRules = SentenceRules {

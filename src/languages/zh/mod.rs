@@ -2,6 +2,7 @@
 
 pub mod attribution;
 pub mod hedges;
+mod names;
 pub mod numbers;
 pub mod times;
 pub mod units;
@@ -41,6 +42,7 @@ pub static LANGUAGE: Language = Language {
     summary: SUMMARY,
     style: &[],
     readability: |_| Vec::new(),
+    names: &names::NAMES,
 };
 
 static SENTENCES: SentenceRules =

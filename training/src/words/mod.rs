@@ -4,11 +4,11 @@ mod corpus;
 mod evaluate;
 mod japanese;
 mod lexicon;
-mod pack;
+pub mod pack;
 mod perceptron;
 mod relabel;
-mod sources;
-mod unidic;
+pub mod sources;
+pub mod unidic;
 mod upos;
 
 use anyhow::Result;
