@@ -5,103 +5,76 @@ use crate::error::Error;
 use crate::given::{self, Given};
 use crate::languages::{self, Language, identify};
 use crate::options::Options;
-use crate::pace::{self, Pace, Steady};
+use crate::pace::Pace;
 use crate::report::{Block, OffsetUnit, Report, Sentence};
 use crate::tags::names::Names;
 use crate::tags::{self, Tags, entities, times::Anchor};
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
 
-/// Analyses articles. Make one and keep it: it holds what all analyses share.
-#[derive(Debug, Default)]
-pub struct Analyzer {
-    models: Models,
-    names: Names,
-}
-
-impl Analyzer {
-    /// An analyzer with the models that are built in. Where there are none, words are cut at Unicode's boundaries, and
-    /// reports say so in their warnings.
-    pub fn new() -> Self {
-        Analyzer { models: Models::built_in().unwrap_or_default(), names: Names::built_in().unwrap_or_default() }
-    }
-
-    /// An analyzer with other models.
-    pub fn with_models(models: Models) -> Self {
-        Analyzer { models, names: Names::default() }
-    }
-
-    /// The same with other models of names.
-    pub fn with_names(self, names: Names) -> Self {
-        Analyzer { names, ..self }
-    }
-
-    /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.
-    ///
-    /// # Errors
-    /// [`Error::InputTooLarge`] past [`given::LIMIT`]; [`Error::InvalidOption`] for options that mean nothing.
-    pub fn analyze(&self, text: &str, options: &Options) -> Result<Report, Error> {
-        pace::run(self.analyze_paced(Given::Text(text), options, &Steady))
-    }
-
-    /// Analyses what was given, resting between pieces of work as `pace` asks.
-    ///
-    /// # Errors
-    /// Those of [`analyze`](Analyzer::analyze), and whatever `pace` stops it with.
-    pub async fn analyze_paced(&self, given: Given<'_>, options: &Options, pace: &impl Pace) -> Result<Report, Error> {
-        options.check()?;
-        let document = given::read(given)?;
-        pace.rest(0.05).await?;
-        let language = body_language(&document, options);
-        let body = language.unwrap_or(&languages::ja::LANGUAGE);
-        let blocks = blocks::find(&document, body, options);
-        let metadata = blocks::metadata(&document.text, &blocks);
-        pace.rest(0.15).await?;
-        let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
-        let tokens = cut_tokens(&self.models, &document.text, &blocks, &sentences, body, pace).await?;
-        let warnings = [document.warnings, self.models.warnings(body)].concat();
-        let published = metadata.published.as_deref().or(options.reference_date.as_deref());
-        let mut tags =
-            read_tags(&document.text, &blocks, &sentences, body, published.and_then(Anchor::parse), pace).await?;
-        let text = &document.text;
-        let article =
-            Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
-        let entities = entities::find(&article, &self.names, pace, (0.8, 0.9)).await?;
-        entities::take_digits(&entities, &mut tags.quantities);
-        let counted = measures::counted::counted(&article);
-        let statistics = measures::statistics(&article, &counted);
-        let readability = measures::readability::readability(&article, &counted);
-        let style = measures::style::style(&article, &counted);
-        let keywords = measures::keywords::keywords(&article, &counted);
-        let summary = measures::summary::summary(&article, &counted, &keywords);
-        pace.rest(0.95).await?;
-        let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
-        let mut report = Report {
-            schema: 1,
-            offsets: OffsetUnit::Byte,
-            language: language.map_or("und", |language| language.code).to_owned(),
-            metadata,
-            blocks,
-            sentences,
-            tokens,
-            entities,
-            quantities: tags.quantities,
-            times: tags.times,
-            attributions: tags.attributions,
-            hedges: tags.hedges,
-            keywords,
-            topics: Vec::new(),
-            summary,
-            statistics,
-            readability,
-            style,
-            warnings,
-            text: document.text.into_owned(),
-        };
-        offsets::convert(&mut report, options.offsets);
-        pace.rest(1.0).await?;
-        Ok(report)
-    }
+/// Analyses what was given with these models, resting between pieces of work as `pace` asks.
+///
+/// # Errors
+/// [`Error::InputTooLarge`] past [`given::LIMIT`]; [`Error::InvalidOption`] for options that mean nothing; whatever
+/// `pace` stops it with.
+pub async fn run(
+    words: &Models,
+    names: &Names,
+    given: Given<'_>,
+    options: &Options,
+    pace: &impl Pace,
+) -> Result<Report, Error> {
+    options.check()?;
+    let document = given::read(given)?;
+    pace.rest(0.05).await?;
+    let language = body_language(&document, options);
+    let body = language.unwrap_or(&languages::ja::LANGUAGE);
+    let blocks = blocks::find(&document, body, options);
+    let metadata = blocks::metadata(&document.text, &blocks);
+    pace.rest(0.15).await?;
+    let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
+    let tokens = cut_tokens(words, &document.text, &blocks, &sentences, body, pace).await?;
+    let warnings = [document.warnings, words.warnings(body)].concat();
+    let published = metadata.published.as_deref().or(options.reference_date.as_deref());
+    let mut tags =
+        read_tags(&document.text, &blocks, &sentences, body, published.and_then(Anchor::parse), pace).await?;
+    let text = &document.text;
+    let article = Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
+    let entities = entities::find(&article, names, pace, (0.8, 0.9)).await?;
+    entities::take_digits(&entities, &mut tags.quantities);
+    let counted = measures::counted::counted(&article);
+    let statistics = measures::statistics(&article, &counted);
+    let readability = measures::readability::readability(&article, &counted);
+    let style = measures::style::style(&article, &counted);
+    let keywords = measures::keywords::keywords(&article, &counted);
+    let summary = measures::summary::summary(&article, &counted, &keywords);
+    pace.rest(0.95).await?;
+    let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
+    let mut report = Report {
+        schema: 1,
+        offsets: OffsetUnit::Byte,
+        language: language.map_or("und", |language| language.code).to_owned(),
+        metadata,
+        blocks,
+        sentences,
+        tokens,
+        entities,
+        quantities: tags.quantities,
+        times: tags.times,
+        attributions: tags.attributions,
+        hedges: tags.hedges,
+        keywords,
+        topics: Vec::new(),
+        summary,
+        statistics,
+        readability,
+        style,
+        warnings,
+        text: document.text.into_owned(),
+    };
+    offsets::convert(&mut report, options.offsets);
+    pace.rest(1.0).await?;
+    Ok(report)
 }
 
 /// The language that the options name, else the one that most of the text is in.

@@ -22,7 +22,7 @@ use std::collections::HashSet;
 const ADDRESS: f32 = 3.0;
 
 /// What finds the names of one language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Finder {
     language: &'static str,
     rules: &'static NameRules,
@@ -31,7 +31,7 @@ struct Finder {
 }
 
 /// What finds names: make it once and keep it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Names {
     finders: Vec<Finder>,
     table: Listed,
@@ -66,6 +66,18 @@ impl Names {
             Finder { language: language.code, rules: language.names, model, patterns: Patterns::new(language.names) }
         });
         Names { finders: finders.collect(), table: Listed::table() }
+    }
+
+    /// Adds the model of a file; one for the same language is replaced.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the bytes are no model of names that can be read. Nothing is changed then.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+        let (code, model) = NameModel::from_bytes(bytes)?;
+        for finder in self.finders.iter_mut().filter(|finder| finder.language == code) {
+            finder.model = Some(model.clone());
+        }
+        Ok(())
     }
 
     /// The names that come with the program.
