@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { ARTICLE, SAMPLES, expect, highlighted, openArticle, paste, test } from "./fixtures.js";
+import { ARTICLE, SAMPLES, chooseLine, expect, highlighted, openArticle, paste, test } from "./fixtures.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -16,7 +16,7 @@ async function findings(page) {
 /** States of the page, and how to get there from an article that is being read. */
 const STATES = {
   "read": async (/** @type {Page} */ _page) => {},
-  "a line's card": async (/** @type {Page} */ page) => page.locator(".block[data-role=paragraph]").first().click(),
+  "a line's card": async (/** @type {Page} */ page) => chooseLine(page.locator(".block[data-role=paragraph]").first()),
   "marks and search": async (/** @type {Page} */ page) => {
     await page.keyboard.press("s");
     await page.keyboard.press("n");

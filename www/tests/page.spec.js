@@ -1,4 +1,4 @@
-import { ARTICLE, MEGABYTE, expect, highlighted, openArticle, paste, test } from "./fixtures.js";
+import { ARTICLE, MEGABYTE, chooseLine, expect, highlighted, openArticle, paste, test } from "./fixtures.js";
 import { POLICY } from "./server.js";
 
 test("an article is pasted, read, and there again after a reload", async ({ page }) => {
@@ -114,9 +114,12 @@ test("what is counted follows the switches", async ({ page }) => {
 
 test("a role set by hand stays, through edits and reloads, until it is undone", async ({ page }) => {
   await openArticle(page);
-  await page.locator(".block[data-role=paragraph]").click();
+  await chooseLine(page.locator(".block[data-role=paragraph]"));
   await expect(page.locator(".card")).toContainText("理由");
-  await expect(page.locator(".card .reasons li")).toHaveText("文の終わり方をしているから");
+  await expect(page.locator(".card .reasons li").first()).toContainText(/[ぁ-ん]/);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator(".card .reasons li").first()).toHaveText(/^[ -~“”]+$/);
+  await page.getByRole("button", { name: "日本語" }).click();
   await page.locator("[data-action=role]").selectOption("caption");
   await expect(page.locator(".block[data-role=caption]")).toContainText("座席は120席");
   await expect(page.locator("[data-number=sentences]")).toContainText("3 文");
@@ -130,7 +133,7 @@ test("a role set by hand stays, through edits and reloads, until it is undone", 
   await page.reload();
   await expect(page.locator(".block[data-role=caption]")).toContainText("座席は120席");
 
-  await page.locator(".block[data-role=caption]").click();
+  await chooseLine(page.locator(".block[data-role=caption]"));
   await page.locator("[data-action=undo]").click();
   await expect(page.locator(".block[data-role=paragraph]")).toContainText("座席は120席");
 });

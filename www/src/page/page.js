@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from "lit";
-import { TABLES, translator } from "../strings/index.js";
+import { translator } from "../strings/index.js";
 import { ArticleText } from "../reading/article-text.js";
 import { LAYERS } from "../reading/layers.js";
 import { FileError, readFile } from "./files.js";
@@ -94,9 +94,7 @@ export class AnalyzerPage extends LitElement {
 
   /** @returns {InterfaceLanguage} */
   get interfaceLanguage() {
-    const chosen = this.session.settings.interfaceLanguage;
-    if (chosen && chosen in TABLES) return chosen;
-    return navigator.language.startsWith("ja") ? "ja" : "en";
+    return this.session.interfaceLanguage;
   }
 
   /** The text column, while it is on the page. */

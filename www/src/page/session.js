@@ -1,8 +1,10 @@
 import { Analyzer, AnalyzerError } from "../analyzer/index.js";
+import { TABLES } from "../strings/index.js";
 import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
 
 /** @import { Report, Role } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
+/** @import { InterfaceLanguage } from "../strings/index.js" */
 /** @import { Settings } from "./storage.js" */
 
 /**
@@ -53,6 +55,13 @@ export class Session extends EventTarget {
   /** The way of counting characters that the reader prefers. */
   get characterRule() {
     return this.settings.characterRule ?? "withoutBoth";
+  }
+
+  /** The language of the interface, and of the reasons and messages of the report. @returns {InterfaceLanguage} */
+  get interfaceLanguage() {
+    const chosen = this.settings.interfaceLanguage;
+    if (chosen && chosen in TABLES) return chosen;
+    return navigator.language.startsWith("ja") ? "ja" : "en";
   }
 
   /** Whether the report is of the text as it stands. */
@@ -109,6 +118,7 @@ export class Session extends EventTarget {
     this.settings = { ...this.settings, ...settings };
     writeSettings(this.settings);
     if ("keep" in settings) this.#keep();
+    if ("interfaceLanguage" in settings && this.text !== "") this.analyze();
     this.#changed();
   }
 
@@ -148,10 +158,14 @@ export class Session extends EventTarget {
    */
   async #report(text, signal) {
     const analyzer = await this.#load();
-    const countedRoles = this.settings.countedRoles ?? undefined;
+    const options = {
+      countedRoles: this.settings.countedRoles ?? undefined,
+      messageLanguage: this.interfaceLanguage,
+      signal,
+      onProgress: (/** @type {number} */ done) => this.#advance(done, signal),
+    };
     /** @param {{block: number, role: Role}[]} corrections */
-    const analyze = (corrections) =>
-      analyzer.analyze({ text }, { countedRoles, corrections, signal, onProgress: (done) => this.#advance(done, signal) });
+    const analyze = (corrections) => analyzer.analyze({ text }, { ...options, corrections });
     const bare = (/** @type {RoleCorrection} */ { block, role }) => ({ block, role });
     if (this.report?.text === text) return analyze(this.corrections.map(bare));
     const report = await analyze([]);

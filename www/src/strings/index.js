@@ -31,16 +31,3 @@ export function translator(language) {
     });
   };
 }
-
-/**
- * A reason as the core words it, in the language of the interface where the table has it.
- *
- * @param {Translate} t
- * @param {string} reason
- * @returns {string}
- */
-export function translateReason(t, reason) {
-  const number = /\d+/.exec(reason)?.[0];
-  const key = `reason.${number ? reason.replace(number, "{n}") : reason}`;
-  return key in en ? t(/** @type {Key} */ (key), { n: Number(number) }) : reason;
-}

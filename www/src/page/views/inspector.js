@@ -1,6 +1,5 @@
 import { html, nothing } from "lit";
 import { ARTICLE_ROLES, NOISE_ROLES, USUALLY_COUNTED, countRoles } from "../../reading/roles.js";
-import { translateReason } from "../../strings/index.js";
 import { date, languageName, percent } from "../format.js";
 
 /** @import { Report, Role } from "../../../pkg/article_analyzer.js" */
@@ -266,7 +265,7 @@ function reasons({ t }, because) {
   return html`
     <h3>${t("card.because")}</h3>
     <ul class="reasons">
-      ${because.map((reason) => html`<li dir="auto">${translateReason(t, reason)}</li>`)}
+      ${because.map((reason) => html`<li dir="auto">${reason}</li>`)}
     </ul>
   `;
 }
