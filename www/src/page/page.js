@@ -324,6 +324,7 @@ export class AnalyzerPage extends LitElement {
     this.isEditing = true;
     this.selection = null;
     this.marks.search("");
+    this.choices.isOneArticle = "";
     this.session.setText("");
     this.putAway = text;
     this.#go("text");

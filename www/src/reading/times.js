@@ -2,6 +2,8 @@
 
 const DAY = 86_400_000;
 const QUARTER = 3;
+/** The month that a season begins with, counted from 0. @type {Record<string, number>} */
+const SEASONS = { SP: 2, SU: 5, FA: 8, WI: 11 };
 const HALF = 6;
 
 /**
@@ -17,9 +19,11 @@ export function period(value) {
   if (decade) return years(Number(decade[1]) * 10 ** (4 - decade[1].length), 10 ** (4 - decade[1].length));
   const parts = /^(\d{4})(?:-(?:Q([1-4])|H([12])|W(\d{2})|(SP|SU|FA|WI)|(\d{2}|XX)(?:-(\d{2}|XX))?))?(?:T.*)?$/.exec(value);
   if (!parts) return null;
+  const season = SEASONS[parts[5]];
   const [year, quarter, half, week, , month, day] = parts.slice(1).map((part) => (part === undefined ? NaN : Number(part)));
   if (quarter) return months(year, QUARTER * (quarter - 1), QUARTER);
   if (half) return months(year, HALF * (half - 1), HALF);
+  if (season !== undefined) return months(year, season, QUARTER);
   if (week) return weekOf(year, week);
   if (!(month >= 1 && month <= 12)) return years(year, 1);
   if (!(day >= 1 && day <= 31)) return months(year, month - 1, 1);

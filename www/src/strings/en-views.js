@@ -154,6 +154,12 @@ export default {
   "timeline.drawing": "A timeline of {n} times; the table below has the same",
   "timeline.when": "When",
   "timeline.anchor": "Counted from",
+  "calendar.quarter": "{year}, quarter {n}",
+  "calendar.half": "{year}, half {n}",
+  "season.SP": "spring {year}",
+  "season.SU": "summer {year}",
+  "season.FA": "autumn {year}",
+  "season.WI": "winter {year}",
   "timeline.others": /** @type {Plural} */ ({ one: "{n} other time, not placed", other: "{n} other times, not placed" }),
 
   "said.title": "Who said what",

@@ -152,6 +152,12 @@ export default {
   "timeline.drawing": "{n} 件の日時の年表。同じ内容が下の表にあります",
   "timeline.when": "いつ",
   "timeline.anchor": "基準日",
+  "calendar.quarter": "{year}年第{n}四半期",
+  "calendar.half": "{year}年の{n}番目の半期",
+  "season.SP": "{year}年春",
+  "season.SU": "{year}年夏",
+  "season.FA": "{year}年秋",
+  "season.WI": "{year}年冬",
   "timeline.others": { one: "暦に置けない日時 {n} 件", other: "暦に置けない日時 {n} 件" },
 
   "said.title": "だれが何を言ったか",

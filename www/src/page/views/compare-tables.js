@@ -92,7 +92,7 @@ const sum = (/** @type {number[]} */ counts) => counts.reduce((all, n) => all + 
  */
 export function sharedTimeline(compared) {
   const { page, comparison, reports } = compared;
-  const { t, interfaceLanguage } = page;
+  const { t } = page;
   const dated = comparison.timeline.flatMap(({ value, entries }) => {
     const found = period(value);
     return found ? [{ value, entries, period: found }] : [];
@@ -102,7 +102,7 @@ export function sharedTimeline(compared) {
     entries.map(({ report, sentence }) => ({
       period,
       series: report,
-      label: `${letter(report)} ${calendarName(interfaceLanguage, value)}`,
+      label: `${letter(report)} ${calendarName(t, value)}`,
       title: sentence,
     })),
   );
@@ -121,7 +121,7 @@ export function sharedTimeline(compared) {
                     entries.map(
                       ({ report, time, sentence }) => html`
                         <tr>
-                          <th scope="row" data-label=${t("timeline.when")}>${calendarName(interfaceLanguage, value)}</th>
+                          <th scope="row" data-label=${t("timeline.when")}>${calendarName(t, value)}</th>
                           <td data-label=${t("board.article")}><b class="letter">${letter(report)}</b></td>
                           <td data-label=${t("figure.place")}>
                             <button
@@ -129,7 +129,7 @@ export function sharedTimeline(compared) {
                               class="plain place"
                               lang=${reports[report].language}
                               dir="auto"
-                              @click=${() => goTo(compared, report, reports[report].times[time].span, calendarName(interfaceLanguage, value))}
+                              @click=${() => goTo(compared, report, reports[report].times[time].span, calendarName(t, value))}
                             >
                               ${sentence}
                             </button>

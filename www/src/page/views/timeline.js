@@ -8,6 +8,7 @@ import { timeStrip } from "./time-strip.js";
 
 /** @import { Report, Time } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
+/** @import { Translate } from "../../strings/index.js" */
 /** @import { Period } from "../../reading/times.js" */
 
 /** A time that has a place in the calendar. @typedef {{time: Time, period: Period}} Dated */
@@ -41,8 +42,8 @@ export function timeline(page, report) {
  * @param {readonly Dated[]} dated
  */
 function drawing(page, report, dated) {
-  const { t, interfaceLanguage } = page;
-  const name = (/** @type {Time} */ { value }) => calendarName(interfaceLanguage, value ?? "");
+  const { t } = page;
+  const name = (/** @type {Time} */ { value }) => calendarName(t, value ?? "");
   const slice = (/** @type {Time} */ { span }) => report.text.slice(span.start, span.end);
   const points = dated.map(({ time, period }) => ({ period, label: slice(time), title: `${name(time)} ${slice(time)}`, series: 0 }));
   const times = dated.map(({ time }) => time);
@@ -58,7 +59,7 @@ function drawing(page, report, dated) {
             (time) => html`
               <tr>
                 <th scope="row" data-label=${t("timeline.when")}>${name(time)}</th>
-                <td data-label=${t("timeline.anchor")}>${time.anchor ? calendarName(interfaceLanguage, time.anchor) : t("stat.none")}</td>
+                <td data-label=${t("timeline.anchor")}>${time.anchor ? calendarName(t, time.anchor) : t("stat.none")}</td>
                 <td data-label=${t("figure.place")}>${placeButton(report, time.span, () => walkTimes(page, times, time))}</td>
               </tr>
             `,
@@ -141,9 +142,15 @@ function whole(report, { span }) {
 /**
  * A TIMEX3 value as a date to read, where it is one.
  *
- * @param {import("../../strings/index.js").InterfaceLanguage} language
+ * @param {Translate} t
  * @param {string} value
  */
-export function calendarName(language, value) {
-  return /^\d{4}(-\d{2}){0,2}(T\d{2}:\d{2})?/.test(value) && !/[A-SU-Z]/.test(value) ? date(language, value) : value;
+export function calendarName(t, value) {
+  const part = /^(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|WI))$/.exec(value);
+  if (part) {
+    const [year, quarter, half, season] = part.slice(1);
+    if (season) return t(`season.${/** @type {"SP" | "SU" | "FA" | "WI"} */ (season)}`, { year });
+    return quarter ? t("calendar.quarter", { year, n: Number(quarter) }) : t("calendar.half", { year, n: Number(half) });
+  }
+  return /^\d{4}(-\d{2}){0,2}(T\d{2}:\d{2})?/.test(value) && !/[A-SU-Z]/.test(value) ? date(t.language, value) : value;
 }
