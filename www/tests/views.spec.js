@@ -130,7 +130,7 @@ test("names: picked out, walked through, drawn together", async ({ page }) => {
   const node = page.locator(".node", { hasText: "港南建設" });
   await node.focus();
   await page.keyboard.press("Enter");
-  await expect(page.locator(".detail h3")).toContainText("港南建設");
+  await expect(page.locator(".detail h3").first()).toContainText("港南建設");
   await expect(node).toHaveAttribute("aria-pressed", "true");
 });
 
@@ -216,7 +216,7 @@ test("articles side by side: figures that differ, names, passages, numbers", asy
 test("a paste of several articles is offered to be split, and never forced", async ({ page }) => {
   const both = `${LIGHTHOUSE.text}\n===\n${COST.text}`;
   await openArticle(page, both);
-  await expect(page.locator(".notice")).toContainText("2 本の記事のようです");
+  await expect(page.locator(".notice", { hasText: "2 本の記事のようです" })).toBeVisible();
   await page.getByRole("button", { name: "一本の記事のまま" }).click();
   await expect(page.locator("[data-action=split]")).toHaveCount(0);
   await page.getByRole("button", { name: "別の記事" }).click();

@@ -1,4 +1,4 @@
-import { amount } from "../strings/amount.js";
+import { amount } from "./amount.js";
 import { translateName } from "../strings/index.js";
 
 /** @import { Report, Span, Token } from "../../pkg/article_analyzer.js" */

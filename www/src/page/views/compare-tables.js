@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { number } from "../../strings/amount.js";
+import { number } from "../../reading/amount.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
 import { goTo, letter, titleOf } from "./compare.js";

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { amount, number } from "../../strings/amount.js";
+import { amount, number } from "../../reading/amount.js";
 import { translateName } from "../../strings/index.js";
 import { goTo, letter, titleOf } from "./compare.js";
 import { dataTools, empty } from "./parts.js";

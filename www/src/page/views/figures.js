@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { mark } from "../../reading/layers.js";
-import { amount } from "../../strings/amount.js";
+import { amount } from "../../reading/amount.js";
 import { countBy, dataTools, empty, filter, inSentence, panel, placeButton, sortHeading } from "./parts.js";
 import { statements } from "./statements.js";
 import { timeline } from "./timeline.js";

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { mark } from "../../reading/layers.js";
-import { number } from "../../strings/amount.js";
+import { number } from "../../reading/amount.js";
 
 /** @import { Entity, Readability, Report } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */

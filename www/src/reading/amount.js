@@ -1,5 +1,5 @@
 /** @import { Interval, Quantity } from "../../pkg/article_analyzer.js" */
-/** @import { InterfaceLanguage, Translate } from "./index.js" */
+/** @import { InterfaceLanguage, Translate } from "../strings/index.js" */
 
 /** Digits that a value is set with at most: what an article prints is never more exact. */
 const DIGITS = 6;
