@@ -204,7 +204,9 @@ function put(report, found, disabledRules) {
     })),
   );
   report.times = inOrder(
-    (found.times ?? []).map(([words, type, value, anchor = null]) => ({ span: span(words), type, value, anchor })),
+    (found.times ?? []).map(([words, type, value, anchor = null]) => ({
+      span: span(words), type, value, anchor, modifier: null, quantifier: null, frequency: null, range: null, because: [],
+    })),
   );
   report.attributions = (found.attributions ?? []).map(([name, cue, content, form]) => {
     const entity = report.entities.findIndex((/** @type {{name: string}} */ entity) => entity.name === name);

@@ -137,7 +137,7 @@ test("names: picked out, walked through, drawn together", async ({ page }) => {
 test("words: frequencies, context, and classes in the text", async ({ page }) => {
   await openLighthouse(page);
   await page.keyboard.press("3");
-  await expect(page.locator("[data-table=frequencies] tbody tr", { hasText: "灯台" }).locator("td")).toHaveText(["名詞", "3", /%$/, "3"]);
+  await expect(page.locator("[data-table=frequencies] tbody tr", { hasText: "灯台" }).locator("td")).toHaveText(["名詞", "4", /%$/, "3"]);
   await page.locator("[data-action=word-class]").selectOption("VERB");
   await expect(page.locator("[data-table=frequencies] tbody th")).toHaveText(["終える", "述べる", "建てる", "壊れる", "話す"]);
   await page.getByRole("button", { name: "建てる" }).click();

@@ -8,7 +8,7 @@ export default {
   "view.style": "Style",
   "view.compare": "Compare",
 
-  "action.export": "Save",
+  "action.export": "Export",
   "action.backTo": "Back to {view}",
 
   "data.copy": "Copy the table",

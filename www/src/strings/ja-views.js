@@ -6,7 +6,7 @@ export default {
   "view.style": "文体",
   "view.compare": "比較",
 
-  "action.export": "保存形式",
+  "action.export": "書き出す",
   "action.backTo": "「{view}」に戻る",
 
   "data.copy": "表をコピー",

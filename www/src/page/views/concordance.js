@@ -46,7 +46,7 @@ function result(page, report, lines) {
   const { t, choices } = page;
   if (lines.length === 0) return html`<p role="status">${t("search.count", { n: 0 })}</p>`;
   const orders = /** @type {const} */ (["place", "left", "right"]);
-  const options = orders.map((order) => ({ value: order, name: t(`context.${order}`), n: lines.length }));
+  const options = orders.map((order) => ({ value: order, name: t(`context.${order}`) }));
   const go = (/** @type {Line} */ line) => {
     const inText = lines.toSorted((a, b) => a.span.start - b.span.start);
     page.walk(choices.phrase, inText.map(({ span }) => mark(span)), inText.indexOf(line));

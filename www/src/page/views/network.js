@@ -15,7 +15,9 @@ const MOST_NODES = 30;
 const MOST_PAIRS = 60;
 /** Steps of the layout; it is done before it is shown, so nothing moves. */
 const STEPS = 260;
-const SIZES = { wide: { width: 720, height: 460 }, narrow: { width: 340, height: 460 } };
+const WIDTHS = { wide: 720, narrow: 340 };
+/** Few names need no tall drawing. */
+const HEIGHT = { least: 180, most: 460, each: 28 };
 const LETTER = 13;
 
 /** @type {typeof import("d3-force") | null} */
@@ -200,7 +202,8 @@ function layoutFor(page, report, pairs, drawn) {
     });
     return null;
   }
-  const { width, height } = matchMedia("(min-width: 768px)").matches ? SIZES.wide : SIZES.narrow;
+  const width = matchMedia("(min-width: 768px)").matches ? WIDTHS.wide : WIDTHS.narrow;
+  const height = Math.min(HEIGHT.most, HEIGHT.least + HEIGHT.each * drawn.length);
   if (last?.report !== report || last.width !== width) {
     last = { report, width, layout: lay(force, report, pairs, drawn, { width, height }) };
   }

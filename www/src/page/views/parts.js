@@ -58,7 +58,7 @@ export function dataTools(page, name, rows) {
  *
  * @template T
  * @param {string} label
- * @param {readonly {value: T, name: string, n: number}[]} options
+ * @param {readonly {value: T, name: string, n?: number}[]} options
  * @param {T} chosen
  * @param {(value: T) => void} choose
  */
@@ -68,7 +68,7 @@ export function filter(label, options, chosen, choose) {
       ${options.map(
         ({ value, name, n }) => html`
           <button type="button" class="chip" aria-pressed=${value === chosen} @click=${() => choose(value)}>
-            <span>${name}</span> <span class="count">${n.toLocaleString()}</span>
+            <span>${name}</span>${n === undefined ? nothing : html` <span class="count">${n.toLocaleString()}</span>`}
           </button>
         `,
       )}
@@ -87,7 +87,7 @@ export function placeButton(report, span, go) {
   const { before, inside, after } = inSentence(report, span);
   return html`
     <button type="button" class="plain place" lang=${report.language} dir="auto" @click=${go}>
-      ${before}<mark>${inside}</mark>${after}
+      ${before}<mark ?data-whole=${before + after === ""}>${inside}</mark>${after}
     </button>
   `;
 }
