@@ -368,6 +368,7 @@ export class AnalyzerPage extends LitElement {
   #go(view) {
     this.view = view;
     if (view === "compare") this.shelf.update();
+    this.updateComplete.then(() => this.querySelector(`#tab-${view}`)?.scrollIntoView({ block: "nearest", inline: "center" }));
     const hash = view === "text" ? "" : `#${view}`;
     if (location.hash !== hash) history.replaceState(null, "", hash || location.pathname + location.search);
     this.requestUpdate();

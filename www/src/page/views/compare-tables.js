@@ -41,7 +41,7 @@ export function entityMatrix(compared) {
   const shown = found.slice(0, MOST_ENTITIES);
   const most = Math.max(1, ...found.flatMap(({ counts }) => counts));
   return html`
-    <section class="part" data-part="entities">
+    <section class="view-part" data-part="entities">
       <h2 id="matrix-title">${t("matrix.title")}</h2>
       ${found.length === 0
         ? empty(t("matrix.none"))
@@ -107,7 +107,7 @@ export function sharedTimeline(compared) {
     })),
   );
   return html`
-    <section class="part" data-part="timeline">
+    <section class="view-part" data-part="timeline">
       <h2 id="shared-timeline-title">${t("timeline.title")}</h2>
       ${sorted.length === 0
         ? empty(t("timeline.noneDated"))
@@ -159,7 +159,7 @@ export function distinctiveTerms({ page, comparison, reports }) {
   const { t, interfaceLanguage } = page;
   const found = comparison.distinctive.filter(({ terms }) => terms.length > 0);
   return html`
-    <section class="part" data-part="distinctive">
+    <section class="view-part" data-part="distinctive">
       <h2>${t("distinctive.title")}</h2>
       ${found.length === 0
         ? empty(t("distinctive.none"))
@@ -199,7 +199,7 @@ export function statisticsTable(compared) {
   const rows = measures(compared);
   const set = (/** @type {number | null} */ value) => (value === null ? t("stat.none") : number(interfaceLanguage, Math.round(100 * value) / 100));
   return html`
-    <section class="part" data-part="statistics">
+    <section class="view-part" data-part="statistics">
       <h2 id="compared-statistics-title">${t("compare.statistics")}</h2>
       <p class="over">${t("compare.statisticsOver")}</p>
       <div class="wide scrolls" tabindex="0" role="group" aria-label=${t("compare.statistics")}>

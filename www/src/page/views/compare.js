@@ -34,7 +34,7 @@ export function compareView(page) {
   return panel(
     "compare",
     html`
-      <section class="part">
+      <section class="view-part">
         <h2>${t("compare.articles")}</h2>
         ${cards(page)} ${shelf.room > 0 ? adding(page) : html`<p class="soft">${t("compare.full", { n: MOST_ARTICLES })}</p>`}
       </section>

@@ -23,7 +23,7 @@ export function figureBoard(compared) {
   const { page, comparison } = compared;
   const { t } = page;
   return html`
-    <section class="part" data-part="figures">
+    <section class="view-part" data-part="figures">
       <h2>${t("board.title")}</h2>
       ${comparison.figures.length === 0
         ? empty(t("board.none"))
@@ -82,8 +82,8 @@ function row(compared, { unit }, value) {
     <tr>
       <th scope="row" data-label=${t("board.article")} title=${titleOf(page, report)}><b class="letter">${letter(value.report)}</b></th>
       <td class="value" data-label=${t("figure.value")}>${set}</td>
-      <td data-label=${t("figure.of")} dir="auto">${subjectOf(value) || t("stat.none")}</td>
-      <td data-label=${t("figure.source")} dir="auto">${value.source ?? t("stat.none")}</td>
+      <td data-label=${t("figure.of")} dir="auto" ?data-none=${subjectOf(value) === ""}>${subjectOf(value) || t("stat.none")}</td>
+      <td data-label=${t("figure.source")} dir="auto" ?data-none=${!value.source}>${value.source ?? t("stat.none")}</td>
       <td data-label=${t("figure.place")}>
         <button type="button" class="plain place" lang=${report.language} dir="auto" ?disabled=${!span} @click=${() => span && goTo(compared, value.report, span, set)}>
           ${value.sentence}

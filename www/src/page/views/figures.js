@@ -27,15 +27,15 @@ export function figuresView(page) {
   return panel(
     "figures",
     html`
-      <section class="part">
+      <section class="view-part">
         <h2 id="figures-title">${t("figures.title")}</h2>
         ${report.quantities.length === 0 ? empty(t("figures.none")) : figures(page, report)}
       </section>
-      <section class="part">
+      <section class="view-part">
         <h2 id="timeline-title">${t("timeline.title")}</h2>
         ${timeline(page, report)}
       </section>
-      <section class="part">
+      <section class="view-part">
         <h2 id="said-title">${t("said.title")}</h2>
         ${statements(page, report)}
       </section>
@@ -95,8 +95,8 @@ function figure(page, report, row, rows) {
     <tr data-kind=${quantity.kind}>
       <th scope="row" class="value" data-label=${t("figure.value")}>${amount(t, quantity)}</th>
       <td data-label=${t("figure.kind")}>${t(`kind.${quantity.kind}`)}</td>
-      <td data-label=${t("figure.of")} dir="auto">${of || none(t)}</td>
-      <td data-label=${t("figure.source")} dir="auto">${source || none(t)}</td>
+      <td data-label=${t("figure.of")} dir="auto" ?data-none=${of === ""}>${of || none(t)}</td>
+      <td data-label=${t("figure.source")} dir="auto" ?data-none=${source === ""}>${source || none(t)}</td>
       <td data-label=${t("figure.place")}>${placeButton(report, quantity.span, () => walkFigures(page, rows, row))}</td>
     </tr>
   `;

@@ -22,12 +22,12 @@ export function namesView(page) {
   return panel(
     "names",
     html`
-      <section class="part">
+      <section class="view-part">
         <h2 id="names-title">${t("names.title")}</h2>
         <p class="over">${t("names.over", { n: report.entities.length, mentions })}</p>
         ${entities(page, report)}
       </section>
-      <section class="part">
+      <section class="view-part">
         <h2 id="together-title">${t("together.title")}</h2>
         ${coOccurrence(page, report)}
       </section>

@@ -19,7 +19,7 @@ export function passages(compared) {
   const { t } = page;
   const { shared } = comparison;
   return html`
-    <section class="part" data-part="shared">
+    <section class="view-part" data-part="shared">
       <h2>${t("shared.title")}</h2>
       ${shared.length === 0
         ? empty(t("shared.none"))

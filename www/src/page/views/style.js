@@ -18,7 +18,7 @@ export function styleView(page) {
   return panel(
     "style",
     html`
-      <section class="part">
+      <section class="view-part">
         <h2>${t("style.title")}</h2>
         ${rules.length === 0
           ? empty(t("style.none"))
@@ -95,7 +95,7 @@ function switchedOff({ t, session }) {
   const rules = session.settings.disabledRules ?? [];
   if (rules.length === 0) return nothing;
   return html`
-    <section class="part" data-part="switched-off">
+    <section class="view-part" data-part="switched-off">
       <h2>${t("style.offTitle")}</h2>
       <ul class="words">
         ${rules.map(

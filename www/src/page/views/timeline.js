@@ -59,7 +59,7 @@ function drawing(page, report, dated) {
             (time) => html`
               <tr>
                 <th scope="row" data-label=${t("timeline.when")}>${name(time)}</th>
-                <td data-label=${t("timeline.anchor")}>${time.anchor ? calendarName(t, time.anchor) : t("stat.none")}</td>
+                <td data-label=${t("timeline.anchor")} ?data-none=${!time.anchor}>${time.anchor ? calendarName(t, time.anchor) : t("stat.none")}</td>
                 <td data-label=${t("figure.place")}>${placeButton(report, time.span, () => walkTimes(page, times, time))}</td>
               </tr>
             `,

@@ -33,15 +33,15 @@ export function wordsView(page) {
         <button type="button" data-action="show-words" @click=${() => showInText(page)}>${t("words.show")} <kbd aria-hidden="true">w</kbd></button>
       </p>
       <div class="side-by-side">
-        <section class="part">
+        <section class="view-part">
           <h2 id="frequencies-title">${t("words.frequencies")}</h2>
           ${frequencyList(page, report, words)}
         </section>
-        <section class="part">
+        <section class="view-part">
           <h2 id="concordance-title">${t("words.concordance")}</h2>
           ${concordance(page, report)}
         </section>
-        <section class="part">
+        <section class="view-part">
           <h2 id="classes-title">${t("words.classes")}</h2>
           ${classes(page, report, words.length)}
         </section>
@@ -192,7 +192,7 @@ function origins({ t, interfaceLanguage }, words) {
     value: percent(interfaceLanguage, (counts.get(origin) ?? 0) / known, 1),
   }));
   return html`
-    <section class="part">
+    <section class="view-part">
       <h2 id="origins-title">${t("words.origins")}</h2>
       ${bars({ labelledBy: "origins-title", heading: t("stat.share"), rows })}
       <p class="soft small">${t("words.originsNote", { n: known })}</p>
