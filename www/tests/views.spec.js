@@ -30,7 +30,7 @@ test("the overview says in one glance what the article is about", async ({ page 
   const glance = (/** @type {string} */ name) => page.locator(`[data-glance=${name}]`);
   await expect(glance("summary").getByRole("listitem")).toHaveCount(2);
   await expect(glance("topics")).toContainText("経済");
-  await expect(glance("level")).toContainText("3.1 中級後半 (日本語学習者向け、jReadability)");
+  await expect(glance("level")).toContainText("3.1 中級後半 · 日本語学習者向け (jReadability)");
   await expect(glance("names").getByRole("button").first()).toContainText("港南建設");
 
   await test.step("a keyword walks through its places", async () => {

@@ -189,6 +189,11 @@ export class Session extends EventTarget {
     return { countedRoles: countedRoles ?? undefined, disabledRules, messageLanguage: this.interfaceLanguage };
   }
 
+  /** The same for the same choices. */
+  get optionsKey() {
+    return JSON.stringify(this.#options);
+  }
+
   /**
    * The report of another article, which does not become the one on the page.
    *

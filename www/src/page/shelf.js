@@ -46,13 +46,20 @@ export class Shelf extends EventTarget {
   hasFailed = false;
 
   #session;
+  /** What the reports were asked for with. */
+  #optionsKey = "";
 
   /** @param {Session} session */
   constructor(session) {
     super();
     this.#session = session;
     this.articles = readShelf().map(({ text }) => ({ text, report: null, failed: false }));
+    session.addEventListener("change", () => {
+      if (session.settings.keep !== this.#wasKept) this.keep();
+    });
   }
+  /** @type {boolean | undefined} */
+  #wasKept = undefined;
 
   /** How many more there is room for. */
   get room() {
@@ -91,6 +98,7 @@ export class Shelf extends EventTarget {
   async update() {
     const own = this.#session.isCurrent ? this.#session.report : null;
     if (this.isRunning || !own || this.articles.length === 0) return;
+    if (this.#optionsKey !== this.#session.optionsKey) this.#forgetReports();
     const waiting = this.articles.filter(({ report, failed }) => !report && !failed);
     const reports = [own, ...this.articles.flatMap(({ report }) => report ?? [])];
     const isDone = waiting.length === 0 && isSame(reports, this.reports);
@@ -127,13 +135,15 @@ export class Shelf extends EventTarget {
   }
 
   /** Asks for all reports anew: what is counted has changed. */
-  forgetReports() {
+  #forgetReports() {
+    this.#optionsKey = this.#session.optionsKey;
     this.articles = this.articles.map(({ text }) => ({ text, report: null, failed: false }));
     this.reports = [];
   }
 
   /** Keeps the articles on this machine while the reader wants it. */
   keep() {
+    this.#wasKept = this.#session.settings.keep;
     if (this.#session.settings.keep === false || this.articles.length === 0) forgetShelf();
     else writeShelf(this.articles.map(({ text }) => ({ text, corrections: [] })));
   }

@@ -3,6 +3,7 @@ import { number } from "../../reading/amount.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
 import { goTo, letter, titleOf } from "./compare.js";
+import { measureName } from "./measures.js";
 import { dataTools, empty } from "./parts.js";
 import { calendarName } from "./timeline.js";
 import { timeStrip } from "./time-strip.js";
@@ -258,6 +259,6 @@ function measures({ page, reports }) {
     row(t("layer.quantities"), ({ quantities }) => quantities.length),
     row(t("layer.attributions"), ({ attributions }) => attributions.length),
     row(t("layer.hedges"), ({ hedges }) => hedges.length),
-    ...names.map((name) => row(name, ({ readability }) => readability.find(({ measure }) => measure === name)?.value)),
+    ...names.map((name) => row(measureName(t, name), ({ readability }) => readability.find(({ measure }) => measure === name)?.value)),
   ];
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { mark } from "../../reading/layers.js";
+import { measureName } from "./measures.js";
 import { number } from "../../reading/amount.js";
 
 /** @import { Entity, Readability, Report } from "../../../pkg/article_analyzer.js" */
@@ -25,15 +26,17 @@ export function atAGlance(page, report) {
  */
 function summary(page, report) {
   const { t } = page;
-  const spans = report.summary.flatMap(({ sentence }) => report.sentences[sentence]?.span ?? []);
-  if (spans.length === 0) return nothing;
-  const marks = spans.map((span) => mark(span));
+  const marks = report.summary.flatMap(({ sentence, because }) => {
+    const found = report.sentences[sentence];
+    return found ? mark(found.span, () => [], because) : [];
+  });
+  if (marks.length === 0) return nothing;
   return html`
     <section class="glance" data-glance="summary">
       <h2>${t("glance.summary")}</h2>
       <ol class="summary">
-        ${spans.map(
-          ({ start, end }, index) => html`
+        ${marks.map(
+          ({ span: { start, end } }, index) => html`
             <li>
               <button type="button" class="plain" lang=${report.language} dir="auto" @click=${() => page.walk(t("glance.summary"), marks, index)}>
                 ${report.text.slice(start, end)}
@@ -161,18 +164,14 @@ function level(page, report) {
  * @param {AnalyzerPage} page
  * @param {Readability} readability
  */
-function reading({ t, interfaceLanguage }, { measure, value, level, note, ...rest }) {
-  const meaning = /** @type {unknown} */ (Reflect.get(rest, "meaning"));
-  const explained = [note, typeof meaning === "string" ? meaning : null].filter(Boolean).join(" ");
+function reading({ t, interfaceLanguage }, { measure, value, level, note, audience }) {
+  const name = measureName(t, measure);
+  const about = audience === "learner" ? t("measure.forLearners", { name }) : name;
   return html`
     <p>
       <strong>${number(interfaceLanguage, Math.round(10 * (value ?? 0)) / 10)}</strong>
-      ${level ? html`<bdi>${level}</bdi>` : nothing}
-      <span class="soft small">(${measure in MEASURES ? t(MEASURES[measure]) : measure})</span>
+      ${level ? html`<bdi>${level}</bdi>` : nothing} <span class="soft small">· ${about}</span>
     </p>
-    ${explained ? html`<p class="soft small" dir="auto">${explained}</p>` : nothing}
+    ${note ? html`<p class="soft small" dir="auto">${note}</p>` : nothing}
   `;
 }
-
-/** What a measure is for, where its own name does not say it. @type {Record<string, "measure.jReadability">} */
-const MEASURES = { jReadability: "measure.jReadability" };
