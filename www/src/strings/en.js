@@ -1,3 +1,5 @@
+import views from "./en-views.js";
+
 const en = {
   "name": "Article Analyzer",
 
@@ -110,6 +112,7 @@ const en = {
   "layer.hedges": "Hedges",
   "layer.keywords": "Keywords",
   "layer.style": "Style",
+  "layer.words": "Words",
   "layer.search": "Search",
   "mark.position": "{index} / {all}",
   "mark.announce": "{layer} {index} of {all}: {text}",
@@ -216,6 +219,8 @@ const en = {
   "keys.search": "Search the text",
   "keys.help": "This list",
   "keys.escape": "Close, or back to the overview",
+
+  ...views,
 };
 
 /** @typedef {string | {one: string, other: string}} Plural */

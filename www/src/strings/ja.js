@@ -1,3 +1,5 @@
+import views from "./ja-views.js";
+
 /** @import { Strings } from "./index.js" */
 
 /** @type {Strings} */
@@ -113,6 +115,7 @@ export default {
   "layer.hedges": "ぼかし",
   "layer.keywords": "要語",
   "layer.style": "文体",
+  "layer.words": "品詞",
   "layer.search": "検索",
   "mark.position": "{index} / {all}",
   "mark.announce": "{layer} {index} / {all}：{text}",
@@ -219,4 +222,6 @@ export default {
   "keys.search": "文中を探す",
   "keys.help": "この一覧",
   "keys.escape": "閉じる・概要に戻る",
+
+  ...views,
 };

@@ -1,0 +1,13 @@
+/** @import { CallName } from "./queue.js" */
+
+/**
+ * Calls a function of the core by name.
+ *
+ * @param {typeof import("../../pkg/article_analyzer.js")} core
+ * @param {CallName} name
+ * @param {unknown[]} values
+ */
+export function call({ compare, write }, name, values) {
+  const functions = { compare, write };
+  return Reflect.apply(functions[name], undefined, values);
+}
