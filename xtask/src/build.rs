@@ -18,9 +18,5 @@ pub fn build() -> Result<()> {
 /// The site, from a WebAssembly package built before.
 pub fn site() -> Result<()> {
     node::install()?;
-    // Vite takes into the site what lies in `public`.
-    let models = project::www().join("public/models");
-    package::empty(&models)?;
-    package::copy_files(&project::root().join("models"), &models, &["bin"])?;
     run(&mut node::npm(&["run", "--silent", "build"]))
 }

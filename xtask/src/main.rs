@@ -7,6 +7,7 @@ mod bless;
 mod build;
 mod chromium;
 mod debian;
+mod models;
 mod node;
 mod package;
 mod process;

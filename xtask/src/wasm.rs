@@ -9,7 +9,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{command, output};
-use crate::project;
+use crate::{models, project};
 use crate::settings::{Settings, SizeBudget};
 use crate::toolchain::{TARGET, Toolchain};
 
@@ -82,7 +82,8 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<()> {
                 .remove_name_section(!settings.build.name_section)
                 .generate(&folder)
         })
-        .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))
+        .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
+    models::publish(&folder)
 }
 
 /// Node is needed for the page anyway and has an encoder built in.

@@ -1,5 +1,6 @@
 import { AnalyzerError } from "./error.js";
 import { loadCore } from "./load.js";
+import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
 import { restore } from "./report.js";
 
@@ -61,7 +62,10 @@ export class Analyzer {
    * @returns {Promise<Report>}
    */
   async analyze({ text }, { signal, onProgress = () => {}, ...options } = {}) {
-    const raw = await this.#queue.add((runner, signal) => runner.run({ text, options, onProgress, signal }), signal);
+    const raw = await this.#queue.add(async (runner, signal) => {
+      await provideModels(runner, text, options, signal);
+      return runner.run({ text, options, onProgress, signal });
+    }, signal);
     return restore(raw, text);
   }
 

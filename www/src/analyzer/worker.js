@@ -42,7 +42,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ { 
 function answer(message) {
   const { id } = message;
   try {
-    if (message.type === "call") return send({ type: "answer", id, value: call(core, message.name, message.values) });
+    if (message.type === "call") return send({ type: "answer", id, value: call(core, message.name, message.values) ?? null });
     const report = core.analyze(message.text, message.options, progress(id));
     send({ type: "report", id, report }, transferables(report));
   } catch (thrown) {
