@@ -197,7 +197,7 @@ fn sections(forms: &[Form], places: &mut [Place]) {
     for (index, (form, place)) in forms.iter().zip(places).enumerate() {
         if let Some((cue, label)) = open {
             let distance = index - label;
-            let strong = form.ending == Ending::Stop && place.prose >= 0.5 || place.prose >= 0.75;
+            let strong = form.ending == Ending::Stop && place.prose >= 0.5 || place.prose >= 0.75 || place.prose >= 0.5 && form.width > 160;
             let strength = strength(cue, distance, strong);
             place.section = (strength > 0.0).then_some(Section { cue, strength, label });
             if place.section.is_none() || (strong && !holds_prose(cue)) {
