@@ -25,11 +25,23 @@ pub static LANGUAGE: Language = Language {
 };
 
 static SENTENCES: SentenceRules = SentenceRules {
-    full_stops: &['。', '！', '？'],
+    full_stops: &['。', '！', '？', '．'],
     spaced_stops: &['.', '!', '?', '…'],
     abbreviations: &[
-        "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "no", "fig", "vol",
-        "pp", "gen", "rep", "sen", "gov", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-        "dec", "e.g", "i.e", "u.s", "u.k", "u.n", "a.m", "p.m",
+        "mr", "mrs", "ms", "dr", "prof", "st", "mt", "sr", "vs", "no", "nos", "fig", "figs", "vol", "pp", "p", "gen", "rep", "reps", "sen",
+        "sens", "gov", "lt", "col", "capt", "sgt", "maj", "adm", "rev", "hon", "pres", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+        "sept", "oct", "nov", "dec", "e.g", "i.e", "cf", "sec", "art", "ch", "rs", "n°", "ph.d", "approx", "dept", "est", "al", "viz", "messrs", "mx",
     ],
+    final_abbreviations: &["co", "inc", "ltd", "corp", "jr", "etc", "bros", "llc", "plc", "ind", "ave", "blvd", "rd"],
+    starters: &[
+        "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
+        "your", "but", "and", "or", "so", "in", "on", "at", "by", "for", "from", "with", "if", "when", "while", "how", "what", "why", "who", "where",
+        "which", "however", "there", "here", "after", "before", "as", "then", "did", "do", "does", "is", "are", "was", "were", "can", "will", "not",
+        "no", "nobody", "everyone", "some", "many", "most", "all", "since", "although", "though", "because", "meanwhile", "yet", "still",
+    ],
+    names: &["yahoo", "y"],
+    continuations: &[],
+    strong_continuations: &[],
+    not_continuations: &[],
+    laughter: &[],
 };

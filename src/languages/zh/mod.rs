@@ -24,5 +24,15 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: false,
 };
 
-static SENTENCES: SentenceRules =
-    SentenceRules { full_stops: &['。', '！', '？', '!', '?', '．'], spaced_stops: &['.'], abbreviations: &[] };
+static SENTENCES: SentenceRules = SentenceRules {
+    full_stops: &['。', '！', '？', '!', '?', '．'],
+    spaced_stops: &['.'],
+    abbreviations: &[],
+    final_abbreviations: &[],
+    starters: &[],
+    names: &["yahoo", "y"],
+    continuations: &[],
+    strong_continuations: &[],
+    not_continuations: &[],
+    laughter: &[],
+};

@@ -4,16 +4,24 @@
 
 use super::pages::{Allowed, Page};
 use article_analyzer::blocks::features::{Feature, Trait};
+use article_analyzer::report::Role;
 use article_analyzer::blocks::model::{Model, ROLES, Row};
 
 /// What running text is stays as set by hand: pages that hold several articles, one of them labelled, unteach it.
 const FIXED: [Trait; 6] = [Trait::Prose, Trait::ProseInBody, Trait::InBody, Trait::WidthMore, Trait::Width400, Trait::TwoSentences];
+/// Roles that move together.
+const CLASSES: [&[Role]; 4] = [
+    &[Role::Title],
+    &[Role::Byline, Role::Date, Role::Metadata],
+    &[Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Code, Role::Table, Role::Caption],
+    &[Role::Toc, Role::Advertisement, Role::Related, Role::References, Role::Disclaimer, Role::Navigation],
+];
 const STEPS: usize = 100;
 const RATE: f64 = 0.08;
 /// The loss of a page, in nats, from which on it counts less and less.
 const DOUBT: f64 = 6.0;
 /// Precision of the prior, in pages.
-const PULL: f64 = 8.0;
+const PULL: f64 = 3.0;
 
 /// The weights that fit the pages.
 pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
@@ -22,18 +30,19 @@ pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
     let center = flat(prior);
     let (mut first, mut second) = (vec![0.0; center.len()], vec![0.0; center.len()]);
     for step in 1..=STEPS {
-        let mut gradient = Model::default();
+        let (mut gradient, mut own) = (Model::default(), Model::default());
         for page in pages {
-            add_page(&model, page, &mut gradient);
+            add_page(&model, page, if page.is_own { &mut own } else { &mut gradient });
         }
+        tie(&mut gradient);
         let mut weights = flat(&model);
         let rate = RATE * (1.0 - 0.8 * step as f64 / STEPS as f64);
         let fixed: Vec<usize> = FIXED.iter().map(|feature| Feature::Trait(*feature).index()).collect();
-        for (index, slope) in flat(&gradient).into_iter().enumerate() {
+        for (index, (slope, own)) in flat(&gradient).into_iter().zip(flat(&own)).enumerate() {
             if fixed.contains(&(index / ROLES)) {
                 continue;
             }
-            let slope = slope - pull * (weights[index] - center[index]);
+            let slope = slope + own - pull * (weights[index] - center[index]);
             first[index] = 0.9 * first[index] + 0.1 * slope;
             second[index] = 0.99 * second[index] + 0.01 * slope * slope;
             let (mean, spread) = (first[index] / (1.0 - 0.9f64.powi(step as i32)), second[index] / (1.0 - 0.99f64.powi(step as i32)));
@@ -42,6 +51,23 @@ pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
         model = unflat(&weights);
     }
     model
+}
+
+/// Labels that say no more than "body" or "not body" move the roles of a class together: what tells the roles of one
+/// class apart comes from the weights set by hand and from pages with full labels.
+fn tie(gradient: &mut Model) {
+    let mean = |row: &mut Row| {
+        for class in CLASSES {
+            let sum: f64 = class.iter().map(|role| row[*role as usize]).sum();
+            class.iter().for_each(|role| row[*role as usize] = sum / class.len() as f64);
+        }
+    };
+    gradient.features.iter_mut().chain([&mut gradient.first, &mut gradient.last]).for_each(mean);
+    gradient.after.iter_mut().for_each(mean);
+    for class in CLASSES {
+        let columns: Row = std::array::from_fn(|to| class.iter().map(|from| gradient.after[*from as usize][to]).sum::<f64>() / class.len() as f64);
+        class.iter().for_each(|from| gradient.after[*from as usize] = columns);
+    }
 }
 
 fn flat(model: &Model) -> Vec<f64> {
@@ -67,7 +93,8 @@ fn add_page(model: &Model, page: &Page, gradient: &mut Model) {
     let wanted = Chain::new(model, &scores, |index| page.lines[index].allowed);
     let expected = Chain::new(model, &scores, |_| free);
     // Pages whose labels the model can't explain, such as those that hold several articles, count for less.
-    let weight = page.weight / (1.0 + (expected.log - wanted.log) * page.weight / DOUBT);
+    let doubt = if page.is_own { 0.0 } else { 1.0 };
+    let weight = page.weight / (1.0 + doubt * (expected.log - wanted.log) * page.weight / DOUBT);
     for (index, line) in page.lines.iter().enumerate() {
         let difference: Row = std::array::from_fn(|role| weight * (wanted.role(index, role) - expected.role(index, role)));
         for piece in &line.evidence {

@@ -42,6 +42,8 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// How much it counts in fitting.
     pub weight: f64,
+    /// Whether it is of our own writing, every line with its role.
+    pub is_own: bool,
 }
 
 impl Page {
@@ -67,7 +69,7 @@ fn keep_founded(allowed: &mut Allowed, evidence: &[Evidence]) {
         Role::Date => has(&[Trait::IsDate]) || cue(Cue::Date),
         Role::Metadata => cue(Cue::Metadata),
         Role::Heading => !has(&[Trait::EndsStop, Trait::Width400, Trait::WidthMore]),
-        Role::ListItem => has(&[Trait::IsItem, Trait::Width8, Trait::Width20, Trait::Width40, Trait::Width80]),
+        Role::ListItem => has(&[Trait::IsItem]),
         Role::Quote => has(&[Trait::IsBracketed]),
         Role::Code => has(&[Trait::IsCode]),
         Role::Table => has(&[Trait::IsRow]),
@@ -191,5 +193,5 @@ fn page(name: &str, text: &str, labels: Vec<(Allowed, Gold)>, weight: f64) -> Re
         }
         lines.push(Line { text: text.to_owned(), evidence, allowed, gold });
     }
-    Ok(Page { name: name.to_owned(), language: body.code.to_owned(), lines, weight })
+    Ok(Page { name: name.to_owned(), language: body.code.to_owned(), lines, weight, is_own: weight == OWN_WEIGHT })
 }
