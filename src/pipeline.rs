@@ -38,8 +38,8 @@ impl Analyzer {
         pace.rest(0.05).await?;
         let language = body_language(&document, options);
         let body = language.unwrap_or(&languages::ja::LANGUAGE);
-        let blocks = blocks::find(&document, body, options);
-        let metadata = blocks::metadata(&document.text, &blocks);
+        let (blocks, insets) = blocks::find(&document, body, options);
+        let mut metadata = blocks::metadata(&document.text, &blocks, options);
         pace.rest(0.15).await?;
         let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
         let tokens = cut_tokens(&document.text, &sentences, pace).await?;
@@ -47,6 +47,7 @@ impl Analyzer {
         let article =
             Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
         let statistics = measures::statistics(&article);
+        metadata.printed_count = measures::printed::find(text, &blocks);
         pace.rest(0.95).await?;
         let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
         let mut report = Report {
@@ -55,6 +56,7 @@ impl Analyzer {
             language: language.map_or("und", |language| language.code).to_owned(),
             metadata,
             blocks,
+            insets,
             sentences,
             tokens,
             entities: Vec::new(),

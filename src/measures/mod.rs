@@ -2,6 +2,7 @@
 
 pub mod characters;
 pub mod manuscript;
+pub mod printed;
 pub mod reading;
 pub mod scripts;
 mod statistics;

@@ -13,6 +13,8 @@ pub struct SentenceRules {
     pub abbreviations: &'static [&'static str],
     /// The same, but where one of [`starters`](SentenceRules::starters) follows, the sentence ends.
     pub final_abbreviations: &'static [&'static str],
+    /// Abbreviations after which the sentence ends wherever a capital follows.
+    pub hours: &'static [&'static str],
     /// Words in lower case that begin sentences.
     pub starters: &'static [&'static str],
     /// Names in lower case that end with a mark of their own.
@@ -69,7 +71,8 @@ impl Scan<'_> {
         let is_full = self.rules.full_stops.contains(&mark);
         let is_spaced = self.rules.spaced_stops.contains(&mark);
         if let Some(end) = self.laughter(index) {
-            return self.outside(index, start, end).then_some(end).filter(|end| !self.goes_on(*end, false));
+            let is_free = index == 0 || self.around.get(index - 1).copied().flatten().is_none();
+            return is_free.then_some(end).filter(|end| !self.goes_on(*end, false));
         }
         if !is_full && !is_spaced {
             return None;
@@ -115,7 +118,7 @@ impl Scan<'_> {
         let mut end = index + 1;
         let own = self.around.get(index).copied().flatten();
         while let Some(next) = self.at(end) {
-            let more = self.rules.full_stops.contains(&next) || self.rules.spaced_stops.contains(&next) || is_emoji(next);
+            let more = self.rules.full_stops.contains(&next) || self.rules.spaced_stops.contains(&next) || is_emoji(next) || is_full && next == '・';
             let closing = brackets::closes(next) && (own.is_some() || self.around.get(end).copied().flatten().is_none());
             if !(more || closing) {
                 break;
@@ -147,7 +150,16 @@ impl Scan<'_> {
         }
         let next = (end..end + WORD).find(|place| self.at(*place).is_none_or(|c| !c.is_whitespace()));
         let first = next.and_then(|next| (next..next + 3).filter_map(|place| self.at(place)).find(|c| !brackets::opens(*c) && *c != '"'));
-        let spaced_dots = index > 0 && self.at(index - 1).is_some_and(char::is_whitespace);
+        // Three points set apart are a pause; the fourth ends the sentence.
+        let is_fourth = index >= 6 && [2, 4, 6].iter().all(|back| self.at(index - back) == Some('.'));
+        let spaced_dots = index > 0 && self.at(index - 1).is_some_and(char::is_whitespace) && !is_fourth;
+        let is_list_mark = next.is_some_and(|next| self.at(next) == Some('(') && self.at(next + 2) == Some(')'));
+        if is_list_mark {
+            return Some(end);
+        }
+        if next.and_then(|next| self.at(next)).is_some_and(|c| matches!(c, '-' | '–' | '—')) {
+            return None;
+        }
         if first.is_some_and(char::is_lowercase) || spaced_dots && first.is_some() {
             return None;
         }
@@ -166,7 +178,7 @@ impl Scan<'_> {
         let is_number = is_first && !word.is_empty() && (word.chars().all(char::is_numeric) || word.chars().count() == 1);
         let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
         let is_dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
-        let may_end = is_initial || is_dotted || self.rules.final_abbreviations.contains(&lower.as_str());
+        let may_end = is_initial || is_dotted && !self.rules.hours.contains(&lower.as_str()) || self.rules.final_abbreviations.contains(&lower.as_str());
         next.is_some() && (is_number || self.rules.abbreviations.contains(&lower.as_str()) || may_end && !starts)
     }
 
@@ -201,7 +213,7 @@ impl Scan<'_> {
 }
 
 fn is_emoji(character: char) -> bool {
-    matches!(character, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{26ff}' | '\u{fe0f}' | '\u{200d}' | '♪')
+    matches!(character, '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{26ff}' | '\u{fe0f}' | '\u{200d}')
 }
 
 fn push(sentences: &mut Vec<Span>, text: &str, start: usize, end: usize) {

@@ -20,6 +20,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("en/125", "cuts a list that is set in one line; single letters in running text would be cut too"),
     ("en/51", "cuts at a point without a space; addresses and versions would be cut too"),
     ("en/55", "needs to tell a single quotation mark from an apostrophe"),
+    ("en/57", "needs to tell a single quotation mark from an apostrophe"),
     ("bunkai/11", "two points in mid-sentence are as often a pause"),
     ("bunkai/22", "a star before a number is a rating, not an end"),
     ("bunkai/23", "cuts a face in two"),

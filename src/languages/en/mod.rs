@@ -33,6 +33,7 @@ static SENTENCES: SentenceRules = SentenceRules {
         "sept", "oct", "nov", "dec", "e.g", "i.e", "cf", "sec", "art", "ch", "rs", "n°", "ph.d", "approx", "dept", "est", "al", "viz", "messrs", "mx",
     ],
     final_abbreviations: &["co", "inc", "ltd", "corp", "jr", "etc", "bros", "llc", "plc", "ind", "ave", "blvd", "rd"],
+    hours: &["a.m", "p.m"],
     starters: &[
         "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my",
         "your", "but", "and", "or", "so", "in", "on", "at", "by", "for", "from", "with", "if", "when", "while", "how", "what", "why", "who", "where",

@@ -22,6 +22,7 @@ static SENTENCES: SentenceRules = SentenceRules {
     spaced_stops: &['.'],
     abbreviations: &[],
     final_abbreviations: &[],
+    hours: &[],
     starters: &[],
     names: &["yahoo", "y"],
     continuations: &["と", "って", "という", "との", "とか", "とは", "など", "が、", "けど", "、", "。"],

@@ -29,6 +29,7 @@ static SENTENCES: SentenceRules = SentenceRules {
     spaced_stops: &['.'],
     abbreviations: &[],
     final_abbreviations: &[],
+    hours: &[],
     starters: &[],
     names: &["yahoo", "y"],
     continuations: &[],
