@@ -29,21 +29,21 @@ pub async fn run(
     pace.rest(0.05).await?;
     let language = body_language(&document, options);
     let body = language.unwrap_or(&languages::ja::LANGUAGE);
-    let blocks = blocks::find(&document, body, options);
-    let metadata = blocks::metadata(&document.text, &blocks);
+    let (blocks, insets) = blocks::find(&document, body, options);
+    let mut metadata = blocks::metadata(&document.text, &blocks, options);
     pace.rest(0.15).await?;
     let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
     let tokens = cut_tokens(words, &document.text, &blocks, &sentences, body, pace).await?;
     let warnings = [document.warnings, words.warnings(body)].concat();
-    let published = metadata.published.as_deref().or(options.reference_date.as_deref());
-    let mut tags =
-        read_tags(&document.text, &blocks, &sentences, body, published.and_then(Anchor::parse), pace).await?;
+    let published = metadata.published.as_deref().or(options.reference_date.as_deref()).and_then(Anchor::parse);
+    let mut tags = read_tags(&document.text, &blocks, &sentences, body, published, pace).await?;
     let text = &document.text;
     let article = Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
     let entities = entities::find(&article, names, pace, (0.8, 0.9)).await?;
     entities::take_digits(&entities, &mut tags.quantities);
     let counted = measures::counted::counted(&article);
     let statistics = measures::statistics(&article, &counted);
+    metadata.printed_count = measures::printed::find(text, &blocks);
     let readability = measures::readability::readability(&article, &counted);
     let style = measures::style::style(&article, &counted);
     let keywords = measures::keywords::keywords(&article, &counted);
@@ -56,6 +56,7 @@ pub async fn run(
         language: language.map_or("und", |language| language.code).to_owned(),
         metadata,
         blocks,
+        insets,
         sentences,
         tokens,
         entities,

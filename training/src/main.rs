@@ -21,6 +21,7 @@ fn main() -> Result<()> {
     let data = arguments.iter().position(|argument| argument == "--data").and_then(|at| arguments.get(at + 1));
     let data = PathBuf::from(data.context(USAGE)?);
     match (arguments.first().map(String::as_str), arguments.get(1).map(String::as_str)) {
+        (Some("show"), Some(path)) => zones::show(path.as_ref()),
         (Some("train"), Some("zones")) => zones::train(&data),
         (Some("evaluate"), Some("zones")) => zones::evaluate(&data, &arguments),
         (Some("evaluate"), Some("sentences")) => sentences::evaluate(&data),

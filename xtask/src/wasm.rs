@@ -9,9 +9,9 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{command, output};
-use crate::{models, project};
 use crate::settings::{Settings, SizeBudget};
 use crate::toolchain::{TARGET, Toolchain};
+use crate::{models, project};
 
 /// Sizes of the `.wasm` file in bytes: as it is, and with brotli at quality 11.
 #[derive(Clone, Copy, Debug)]

@@ -42,10 +42,47 @@ pub static LANGUAGE: Language = Language {
     names: &names::NAMES,
 };
 
-static SENTENCES: SentenceRules =
-    SentenceRules {
-        full_stops: &['。', '！', '？', '!', '?', '．', '｡'], spaced_stops: &['.'], abbreviations: &[]
-    };
+static SENTENCES: SentenceRules = SentenceRules {
+    full_stops: &['。', '！', '？', '!', '?', '．', '｡'],
+    spaced_stops: &['.'],
+    abbreviations: &[],
+    final_abbreviations: &[],
+    hours: &[],
+    starters: &[],
+    names: &["yahoo", "y"],
+    continuations: &["と", "って", "という", "との", "とか", "とは", "など", "が、", "けど", "、", "。"],
+    strong_continuations: &[
+        "と、",
+        "と思",
+        "と言",
+        "という",
+        "と述",
+        "と話",
+        "とのこと",
+        "と聞",
+        "と書",
+        "と答",
+        "と語",
+    ],
+    not_continuations: &[
+        "とにかく",
+        "とても",
+        "ところ",
+        "とりあえず",
+        "とはいえ",
+        "ともあれ",
+        "ともかく",
+        "とある",
+        "とくに",
+        "ときに",
+        "ときどき",
+        "とりわけ",
+        "とも",
+        "とっても",
+        "との違い",
+    ],
+    laughter: &["(笑)", "（笑）", "(泣)", "（泣）", "(汗)", "（汗）", "(涙)", "（涙）"],
+};
 
 fn is_kana(character: char) -> bool {
     matches!(character.script(), Script::Hiragana | Script::Katakana)

@@ -45,8 +45,19 @@ pub static LANGUAGE: Language = Language {
     names: &names::NAMES,
 };
 
-static SENTENCES: SentenceRules =
-    SentenceRules { full_stops: &['。', '！', '？', '!', '?', '．'], spaced_stops: &['.'], abbreviations: &[] };
+static SENTENCES: SentenceRules = SentenceRules {
+    full_stops: &['。', '！', '？', '!', '?', '．'],
+    spaced_stops: &['.'],
+    abbreviations: &[],
+    final_abbreviations: &[],
+    hours: &[],
+    starters: &[],
+    names: &["yahoo", "y"],
+    continuations: &[],
+    strong_continuations: &[],
+    not_continuations: &[],
+    laughter: &[],
+};
 
 /// Without a model of its words nothing in a Chinese text is called a term.
 const TERMS: TermRules = TermRules { part: |_, _| Part::Outside, empty: &[], longest: 1 };
