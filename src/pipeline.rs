@@ -6,9 +6,12 @@ use crate::given::{self, Given};
 use crate::languages::{self, Language, identify};
 use crate::options::Options;
 use crate::pace::{self, Pace, Steady};
-use crate::report::{Block, OffsetUnit, Report, Sentence};
+use crate::report::{Block, EntityLabel, OffsetUnit, Report, Sentence};
+use crate::span::Span;
 use crate::tags::names::Names;
+use crate::tags::names::explain::{self, Reason};
 use crate::tags::{self, Tags, entities, times::Anchor};
+use crate::tokens::container::{ModelError, ModelKind};
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
 
@@ -23,10 +26,7 @@ impl Analyzer {
     /// An analyzer with the models that are built in. Where there are none, words are cut at Unicode's boundaries, and
     /// reports say so in their warnings.
     pub fn new() -> Self {
-        Analyzer {
-            models: Models::built_in().unwrap_or_default(),
-            names: Names::built_in().unwrap_or_default(),
-        }
+        Analyzer { models: Models::built_in().unwrap_or_default(), names: Names::built_in().unwrap_or_default() }
     }
 
     /// An analyzer with other models.
@@ -37,6 +37,42 @@ impl Analyzer {
     /// The same with other models of names.
     pub fn with_names(self, names: Names) -> Self {
         Analyzer { names, ..self }
+    }
+
+    /// Adds the model of a file, of whatever kind it is; one of that kind for the same language is replaced.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the bytes are no model that can be read. The analyzer is then as it was.
+    pub fn add_model(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+        match ModelKind::of(bytes)? {
+            ModelKind::Names => self.names.add(bytes),
+            _ => self.models.add(bytes),
+        }
+    }
+
+    /// Why the model of names takes what stands at `span`, in the unit of `options.offsets`, for a name of `label`:
+    /// every weight that spoke, the strongest first. Empty where no word begins or ends there, or where the language
+    /// has no model.
+    ///
+    /// # Errors
+    /// Those of [`analyze`](Analyzer::analyze).
+    pub fn explain(&self, text: &str, options: &Options, span: Span, label: EntityLabel) -> Result<Vec<Reason>, Error> {
+        options.check()?;
+        let document = given::read(Given::Text(text))?;
+        let body = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
+        let blocks = blocks::find(&document, body, options);
+        let sentences = pace::run(split_sentences(text, &blocks, body, &Steady))?;
+        let span = offsets::Offsets::new(text, options.offsets, OffsetUnit::Byte).span(span);
+        let Some(sentence) = sentences.iter().find(|sentence| sentence.span.contains(span)) else {
+            return Ok(Vec::new());
+        };
+        let block = blocks.get(sentence.block as usize);
+        let language = block.and_then(|block| languages::by_code(&block.language)).unwrap_or(body);
+        let Some(model) = self.names.model(language) else { return Ok(Vec::new()) };
+        let mut tokens = Vec::new();
+        let start = sentence.span.start as usize;
+        self.models.tokenize(language, sentence.span.of(text), start, &mut Buffers::default(), &mut tokens);
+        Ok(explain::explain(model, text, &tokens, span, label))
     }
 
     /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.

@@ -9,9 +9,9 @@ use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
 use crate::report::Readability;
 use crate::sentences::SentenceRules;
+use crate::tags::names::rules::NameRules;
 use crate::tags::{numbers::Numbers, quantities::Units, times::Times};
 use comparison::Attribute;
-use crate::tags::names::rules::NameRules;
 use identify::Identification;
 use std::sync::LazyLock;
 

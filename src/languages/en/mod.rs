@@ -1,6 +1,7 @@
 //! English.
 
 mod comparison;
+mod names;
 pub mod numbers;
 pub mod readability;
 pub mod style;
@@ -10,7 +11,6 @@ mod terms;
 pub mod times;
 pub mod units;
 mod zones;
-mod names;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};

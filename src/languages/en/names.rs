@@ -1,7 +1,7 @@
 //! What English tells the search for names. Parts of speech are the Penn Treebank's.
 
-use crate::tags::names::attributes::Attribute::{self, *};
 use crate::report::EntityLabel;
+use crate::tags::names::attributes::Attribute::{self, *};
 use crate::tags::names::rules::{NamePattern, NameRules, Template, WordClass};
 
 /// English.

@@ -1,6 +1,7 @@
 //! Japanese.
 
 mod comparison;
+mod names;
 pub mod numbers;
 pub mod readability;
 pub mod style;
@@ -10,7 +11,6 @@ pub mod times;
 pub mod units;
 pub mod word_classes;
 mod zones;
-mod names;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};

@@ -1,7 +1,7 @@
 //! What Japanese tells the search for names. Parts of speech are UniDic's.
 
-use crate::tags::names::attributes::Attribute::{self, *};
 use crate::report::EntityLabel;
+use crate::tags::names::attributes::Attribute::{self, *};
 use crate::tags::names::rules::{Anaphor, NamePattern, NameRules, Template, WordClass};
 
 /// Japanese.
@@ -157,7 +157,9 @@ static LEXICON: &[WordClass] = &[
                 俳優 女優 歌手 声優 アナウンサー キャスター 棋士 名人 九段 八段 七段 横綱 大関 関脇 関 親方 騎手 議士 卿 夫人 \
                 嬢 翁 師 師匠 CEO CTO CFO COO 所長 部長 局長 研究員 報道官 官房長官 次官 書記官 学長 総長 名誉教授 助教 講師",
     },
-    WordClass { name: "relative", words: "長男 次男 三男 長女 次女 妻 夫 父 母 弟 妹 兄 姉 息子 娘" },
+    WordClass {
+        name: "relative", words: "長男 次男 三男 長女 次女 妻 夫 父 母 弟 妹 兄 姉 息子 娘"
+    },
     WordClass {
         name: "ending of organizations",
         words: "社 会社 株式 有限 公司 銀行 信託 証券 生命 保険 電力 電鉄 鉄道 航空 自動車 製作 工業 産業 商事 物産 新聞 通信 \

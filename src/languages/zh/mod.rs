@@ -1,10 +1,10 @@
 //! Chinese: recognised, with little more.
 
+mod names;
 pub mod numbers;
 pub mod times;
 pub mod units;
 mod zones;
-mod names;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};

@@ -26,8 +26,13 @@ pub fn find(
             seen.advance(token.span.start, rules.anaphors);
             let Some((which, span)) = anaphor_at(text, tokens, place, rules.anaphors) else { continue };
             if let Some(group) = seen.nearest.get(which).copied().flatten() {
-                let mention =
-                    Mention { span, votes: Votes::default(), evidence: Evidence::Anaphor, sentence: *number, fixed: None };
+                let mention = Mention {
+                    span,
+                    votes: Votes::default(),
+                    evidence: Evidence::Anaphor,
+                    sentence: *number,
+                    fixed: None,
+                };
                 found.push((mention, group));
             }
         }

@@ -11,12 +11,15 @@ pub fn is_katakana(form: &str) -> bool {
 /// Whether all letters are Latin, and there is one.
 pub fn is_latin(form: &str) -> bool {
     form.chars().any(|character| fold(character).is_ascii_alphabetic())
-        && form.chars().all(|character| !character.is_alphabetic() || character < '\u{250}' || fold(character).is_ascii())
+        && form
+            .chars()
+            .all(|character| !character.is_alphabetic() || character < '\u{250}' || fold(character).is_ascii())
 }
 
 /// Whether all letters are kanji.
 pub fn is_kanji(form: &str) -> bool {
-    !form.is_empty() && form.chars().all(|character| matches!(character, '\u{3400}'..='\u{9FFF}' | '々' | '\u{20000}'..='\u{3FFFF}'))
+    !form.is_empty()
+        && form.chars().all(|character| matches!(character, '\u{3400}'..='\u{9FFF}' | '々' | '\u{20000}'..='\u{3FFFF}'))
 }
 
 /// Whether it is an acronym: two to seven capitals, perhaps with digits after the first.
@@ -70,7 +73,9 @@ pub fn consonants(name: &str) -> String {
     let mut found = if is_katakana(name) {
         name.chars().filter_map(of_katakana).collect()
     } else if is_latin(name) {
-        of_latin(&name.chars().map(fold).flat_map(char::to_lowercase).filter(char::is_ascii_alphabetic).collect::<Vec<_>>())
+        of_latin(
+            &name.chars().map(fold).flat_map(char::to_lowercase).filter(char::is_ascii_alphabetic).collect::<Vec<_>>(),
+        )
     } else {
         Vec::new()
     };
@@ -80,7 +85,13 @@ pub fn consonants(name: &str) -> String {
 
 fn of_katakana(kana: char) -> Option<char> {
     Some(match kana {
-        'カ'..='ゴ' => if matches!(kana, 'ガ' | 'ギ' | 'グ' | 'ゲ' | 'ゴ') { 'g' } else { 'k' },
+        'カ'..='ゴ' => {
+            if matches!(kana, 'ガ' | 'ギ' | 'グ' | 'ゲ' | 'ゴ') {
+                'g'
+            } else {
+                'k'
+            }
+        }
         'サ' | 'ス' | 'セ' | 'ソ' | 'シ' => 's',
         'ザ' | 'ズ' | 'ゼ' | 'ゾ' | 'ジ' => 'z',
         'タ' | 'テ' | 'ト' | 'ツ' => 't',

@@ -47,7 +47,13 @@ pub fn bracketed(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Menti
             if is_other_form(text, outer, inner, inside, places.at(inner)) {
                 pairs.push((outer.span, inner));
                 let votes = outer.votes;
-                added.push(Mention { span: inner, votes, evidence: Evidence::Bracketed, sentence: *number, fixed: None });
+                added.push(Mention {
+                    span: inner,
+                    votes,
+                    evidence: Evidence::Bracketed,
+                    sentence: *number,
+                    fixed: None,
+                });
             }
         }
     }
@@ -81,7 +87,10 @@ fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>],
         let is_odd = inside.iter().any(|token| token.xpos.is_none_or(|class| !class.starts_with("名詞-普通名詞")));
         return (katakana && forms::sound_alike(name, other))
             || (latin && other == forms::initials(name))
-            || (kanji && matches!(label, Organization | Product | Person) && other.chars().count() >= 2 && (is_named || is_odd && other.chars().count() >= 3));
+            || (kanji
+                && matches!(label, Organization | Product | Person)
+                && other.chars().count() >= 2
+                && (is_named || is_odd && other.chars().count() >= 3));
     }
     if latin {
         let has_digits_only = !other.chars().any(char::is_alphabetic);
@@ -91,7 +100,8 @@ fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>],
         };
         return !has_digits_only && plausible;
     }
-    let is_reading = other.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'));
+    let is_reading =
+        other.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'));
     label == Person && is_reading && forms::is_kanji(name) && other.chars().count() >= 3
 }
 
@@ -132,7 +142,8 @@ fn beside(text: &str, tokens: &[Token<'_>], places: &Places<'_>, span: Span, ahe
     let first = tokens.partition_point(|token| token.span.end <= span.start);
     let end = tokens.partition_point(|token| token.span.start < span.end);
     let (mark, next) = if ahead { (end, end + 1) } else { (first.checked_sub(1)?, first.checked_sub(2)?) };
-    let separates = matches!(tokens.get(mark)?.span.of(text), "、" | "," | "，" | "・" | "/" | "／" | "や" | "と" | "and" | "&");
+    let separates =
+        matches!(tokens.get(mark)?.span.of(text), "、" | "," | "，" | "・" | "/" | "／" | "や" | "と" | "and" | "&");
     let neighbour = places.at(tokens.get(next)?.span)?;
     (separates && forms::is_latin(neighbour.span.of(text))).then(|| neighbour.label())
 }
@@ -144,7 +155,8 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
     for mention in mentions.iter() {
         let form = mention.span.of(text);
         let initials = forms::initials(form);
-        let is_mixed = !form.contains(char::is_whitespace) && form.chars().any(|character| character.is_ascii_lowercase());
+        let is_mixed =
+            !form.contains(char::is_whitespace) && form.chars().any(|character| character.is_ascii_lowercase());
         if is_mixed && forms::is_latin(form) && initials.len() >= 2 {
             names.entry(initials).or_insert(form);
         }
@@ -161,8 +173,12 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
     }
     counts.retain(|_, spans| spans.len() >= 2);
     let pairs = counts.keys().filter_map(|form| Some(((*form).to_owned(), (*names.get(*form)?).to_owned()))).collect();
-    let found = counts.into_values().flatten().map(|(span, sentence)| {
-        Mention { span, votes: Votes::default(), evidence: Evidence::Initials, sentence, fixed: None }
+    let found = counts.into_values().flatten().map(|(span, sentence)| Mention {
+        span,
+        votes: Votes::default(),
+        evidence: Evidence::Initials,
+        sentence,
+        fixed: None,
     });
     let added: Vec<Mention> = found.filter(|mention| places.at(mention.span).is_none()).collect();
     mentions.extend(added);
@@ -196,7 +212,9 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
     for (number, tokens) in sentences {
         let mut place = 0;
         while let Some(token) = tokens.get(place) {
-            let longest = firsts.contains(token.span.of(text)).then(|| longest_form(text, &tallies, tokens.get(place..).unwrap_or_default()));
+            let longest = firsts
+                .contains(token.span.of(text))
+                .then(|| longest_form(text, &tallies, tokens.get(place..).unwrap_or_default()));
             let Some((length, span)) = longest.flatten().filter(|(_, span)| places.at(*span).is_none()) else {
                 place += 1;
                 continue;

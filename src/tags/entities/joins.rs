@@ -119,7 +119,8 @@ fn parts(
         EntityLabel::Person => personal_parts(text, sentences, mention),
         EntityLabel::Organization => vec![forms::without_company_form(form, rules.company_forms).to_owned()],
         EntityLabel::Product => {
-            let last = form.rsplit([' ', '-']).next().filter(|last| last.chars().any(|character| character.is_ascii_digit()));
+            let last =
+                form.rsplit([' ', '-']).next().filter(|last| last.chars().any(|character| character.is_ascii_digit()));
             let is_name = |last: &&str| last.chars().next().is_some_and(char::is_alphabetic);
             last.filter(is_name).map(str::to_owned).into_iter().collect()
         }

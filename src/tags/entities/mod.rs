@@ -23,7 +23,12 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 /// Whatever `pace` stops it with.
-pub async fn find(article: &Article<'_>, names: &Names, pace: &impl Pace, shares: (f64, f64)) -> Result<Vec<Entity>, Error> {
+pub async fn find(
+    article: &Article<'_>,
+    names: &Names,
+    pace: &impl Pace,
+    shares: (f64, f64),
+) -> Result<Vec<Entity>, Error> {
     let own = Listed::new(&article.options.dictionary);
     let mentions = names.find(article, &own, pace, shares).await?;
     Ok(gather_all(article, names, &own, mentions))
@@ -50,8 +55,10 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
 
 /// Takes out the quantities whose digits are part of a name: the 800 of H800, the 18 of iOS 18.
 pub fn take_digits(entities: &[Entity], quantities: &mut Vec<Quantity>) {
-    let has_digits = |entity: &&Entity| matches!(entity.label, EntityLabel::Product | EntityLabel::Work | EntityLabel::Event);
-    let mut names: Vec<Span> = entities.iter().filter(has_digits).flat_map(|entity| entity.mentions.iter().copied()).collect();
+    let has_digits =
+        |entity: &&Entity| matches!(entity.label, EntityLabel::Product | EntityLabel::Work | EntityLabel::Event);
+    let mut names: Vec<Span> =
+        entities.iter().filter(has_digits).flat_map(|entity| entity.mentions.iter().copied()).collect();
     names.sort_unstable();
     quantities.retain(|quantity| {
         let place = names.partition_point(|name| name.end <= quantity.span.start);
@@ -116,9 +123,8 @@ fn entity(group: usize, mut gathered: Gathered<'_>, groups: &Groups, lists: [&Li
 
 /// The form that a list gives as the name, else the longest.
 fn fullest(forms: &[&str], lists: [&Listed; 2]) -> String {
-    let is_listed = |form: &&&str| {
-        lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)))
-    };
+    let is_listed =
+        |form: &&&str| lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)));
     let listed = forms.iter().find(is_listed);
     let longest = || forms.iter().rev().max_by_key(|form| form.chars().count());
     listed.or_else(longest).map_or(String::new(), |form| (*form).to_owned())
@@ -134,13 +140,16 @@ fn with_title(text: &str, sentences: &Sentences<'_>, mention: &Mention, label: E
     let tokens = sentences.get(place).map_or(&[][..], |(_, tokens)| tokens);
     let next = tokens.get(tokens.partition_point(|token| token.span.start < span.end));
     match next.map(|token| token.span).filter(|next| next.start == span.end) {
-        Some(next) if addresses.split(' ').any(|address| address == next.of(text)) => Span { start: span.start, end: next.end },
+        Some(next) if addresses.split(' ').any(|address| address == next.of(text)) => {
+            Span { start: span.start, end: next.end }
+        }
         _ => span,
     }
 }
 
 fn reasons(group: usize, label: EntityLabel, gathered: &Gathered<'_>, groups: &Groups) -> Vec<String> {
-    let mut reasons: Vec<String> = gathered.evidence.iter().map(|(evidence, count)| reason(*evidence, *count)).collect();
+    let mut reasons: Vec<String> =
+        gathered.evidence.iter().map(|(evidence, count)| reason(*evidence, *count)).collect();
     let joined = groups.reasons.iter().filter(|(other, _)| groups.root(*other) == group);
     reasons.extend(joined.take(8).map(|(_, reason)| reason.clone()));
     let label = format!("{label:?}").to_lowercase();

@@ -146,7 +146,8 @@ fn kind(character: char) -> u8 {
     match character {
         'ぁ'..='ゟ' => b'h',
         'ァ'..='ヺ' | 'ー'..='ヾ' => b'k',
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '億' | '兆' | '〇' => b'n',
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '億' | '兆'
+        | '〇' => b'n',
         '\u{3400}'..='\u{9FFF}' | '々' | '〆' | '\u{20000}'..='\u{3FFFF}' => b'c',
         'a'..='z' => b'a',
         'A'..='Z' => b'A',
@@ -309,7 +310,9 @@ impl Attributes {
     }
 
     fn read_run(&mut self, start: usize, end: usize) {
-        let (Some(first), Some(last)) = (self.seen.get(start).copied(), self.seen.get(end - 1).copied()) else { return };
+        let (Some(first), Some(last)) = (self.seen.get(start).copied(), self.seen.get(end - 1).copied()) else {
+            return;
+        };
         let (before, after, after2) = (self.before(start), self.word(end), self.word(end + 1));
         let shapes = self.seen.iter().skip(start).take(end - start).take(6);
         let shapes = shapes.fold(1, |shapes, seen| mix(shapes, seen.shape));

@@ -37,6 +37,12 @@ pub struct Names {
     table: Listed,
 }
 
+/// The models that are part of the program.
+const BUILT_IN: &[&[u8]] = &[
+    #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
+    include_bytes!("../../../models/ja-names.model"),
+];
+
 impl Default for Names {
     /// Patterns and lists without any model.
     fn default() -> Self {
@@ -50,11 +56,11 @@ impl Names {
     /// # Errors
     /// [`ModelError`] where a file that was built in cannot be read.
     pub fn built_in() -> Result<Names, ModelError> {
-        #[allow(unused_mut, reason = "nothing is added without the feature")]
-        let mut models = Vec::new();
-        #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
-        models.push(NameModel::from_bytes(include_bytes!("../../../models/ja-names.model"))?);
-        Ok(Names::new(models))
+        let mut names = Names::default();
+        for file in BUILT_IN {
+            names.add(file)?;
+        }
+        Ok(names)
     }
 
     /// Makes the patterns and the lists ready. Languages whose model is missing are searched by these alone.
@@ -66,6 +72,18 @@ impl Names {
             Finder { language: language.code, rules: language.names, model, patterns: Patterns::new(language.names) }
         });
         Names { finders: finders.collect(), table: Listed::table() }
+    }
+
+    /// Adds the model of a file; one for the same language is replaced.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the bytes are no model of names that can be read. All is then as it was.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+        let (code, model) = NameModel::from_bytes(bytes)?;
+        if let Some(finder) = self.finders.iter_mut().find(|finder| finder.language == code) {
+            finder.model = Some(model);
+        }
+        Ok(())
     }
 
     /// The names that come with the program.
@@ -94,9 +112,10 @@ impl Names {
         pace: &impl Pace,
         shares: (f64, f64),
     ) -> Result<Vec<Mention>, Error> {
-        let mut search = Search { candidates: Vec::new(), unsure: Vec::new(), decoder: Decoder::default(), found: Vec::new() };
+        let mut search =
+            Search { candidates: Vec::new(), unsure: Vec::new(), decoder: Decoder::default(), found: Vec::new() };
         for (number, sentence, tokens) in sentences(article) {
-            if number as usize % BATCH == 0 {
+            if (number as usize).is_multiple_of(BATCH) {
                 let done = f64::from(number) / article.sentences.len().max(1) as f64;
                 pace.rest(shares.0 + (shares.1 - shares.0) * done).await?;
             }
@@ -173,7 +192,13 @@ impl Search {
             let length = before.iter().rev().take(6).take_while(is_personal).count();
             if let Some(span) = span_of(tokens, place - length, place).filter(|_| length > 0) {
                 let votes = Votes::one(EntityLabel::Person, ADDRESS);
-                self.candidates.push(Mention { span, votes, evidence: Evidence::Addressed, sentence: number, fixed: None });
+                self.candidates.push(Mention {
+                    span,
+                    votes,
+                    evidence: Evidence::Addressed,
+                    sentence: number,
+                    fixed: None,
+                });
             }
         }
     }
@@ -205,7 +230,8 @@ pub fn span_of(tokens: &[Token<'_>], start: usize, end: usize) -> Option<Span> {
 
 /// A name without marks at its ends, and without the department that follows a whole organization.
 fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found) -> Found {
-    let is_mark = |place: usize| tokens.get(place).is_some_and(|token| !token.span.of(text).chars().any(char::is_alphanumeric));
+    let is_mark =
+        |place: usize| tokens.get(place).is_some_and(|token| !token.span.of(text).chars().any(char::is_alphanumeric));
     while name.start < name.end && is_mark(name.end - 1) {
         name.end -= 1;
     }
@@ -215,7 +241,9 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
     let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
-    let has_department = inside.last().is_some_and(|last| rules.departments.split(' ').any(|end| !end.is_empty() && last.span.of(text).ends_with(end)));
+    let has_department = inside.last().is_some_and(|last| {
+        rules.departments.split(' ').any(|end| !end.is_empty() && last.span.of(text).ends_with(end))
+    });
     if let (Some(place), true) = (whole, has_department) {
         name.end = name.start + place + 1;
     }
@@ -224,7 +252,8 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
 
 /// Whether a form can be a name: Latin words in lower case alone are not.
 fn may_be_name(form: &str) -> bool {
-    form.chars().any(|character| character.is_alphabetic() && !character.is_ascii_lowercase()) || form.chars().any(|character| character.is_ascii_digit())
+    form.chars().any(|character| character.is_alphabetic() && !character.is_ascii_lowercase())
+        || form.chars().any(|character| character.is_ascii_digit())
 }
 
 /// What the scores of the tokens say of each label for a name, against no name.

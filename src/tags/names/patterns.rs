@@ -85,12 +85,14 @@ impl Patterns {
     /// Whether a match stands free, counts nothing, and is none of the words that look like names.
     fn stands(&self, before: &str, form: &str, after: &str) -> bool {
         let is_inside = |character: char| character.is_ascii_alphanumeric() || character == '_';
-        let joined = before.chars().next_back().is_some_and(|last| is_inside(last) || matches!(last, '-' | '.' | '/' | '@'))
-            || after.chars().next().is_some_and(is_inside)
-            || decimal(after);
+        let joined =
+            before.chars().next_back().is_some_and(|last| is_inside(last) || matches!(last, '-' | '.' | '/' | '@'))
+                || after.chars().next().is_some_and(is_inside)
+                || decimal(after);
         let first = form.split([' ', '-']).next().unwrap_or("");
         let bare = first.trim_end_matches(|last: char| last.is_ascii_digit() || last == '.');
-        let listed = |word: &str| self.rules.not_products.split_whitespace().any(|other| other.eq_ignore_ascii_case(word));
+        let listed =
+            |word: &str| self.rules.not_products.split_whitespace().any(|other| other.eq_ignore_ascii_case(word));
         let counts = self.counted.as_ref().is_some_and(|regex| regex.is_match(after))
             && form.chars().next_back().is_some_and(|last| last.is_ascii_digit());
         !joined && !listed(first) && !listed(bare) && !counts && !ends_in_year(form)
@@ -105,7 +107,9 @@ impl Patterns {
                 "“" => "”",
                 _ => continue,
             };
-            let Some(length) = tokens.iter().skip(place + 1).position(|token| token.span.of(text) == close) else { continue };
+            let Some(length) = tokens.iter().skip(place + 1).position(|token| token.span.of(text) == close) else {
+                continue;
+            };
             let inside = tokens.get(place + 1..place + 1 + length).unwrap_or_default();
             let Some(label) = self.introduced_label(text, tokens.get(..place).unwrap_or_default()) else { continue };
             if let Some(span) = quoted_name(text, inside) {

@@ -48,7 +48,8 @@ pub fn of_words(sentences: &[Vec<String>]) -> HashMap<u32, u16> {
         sums[*group] += totals[number];
     }
     for round in 0..ROUNDS {
-        let moved = (0..words.len()).filter(|word| exchange(*word, &mut groups, &mut sides, &mut sums, &totals)).count();
+        let moved =
+            (0..words.len()).filter(|word| exchange(*word, &mut groups, &mut sides, &mut sums, &totals)).count();
         eprintln!("groups of words, round {round}: {moved} moved");
         if moved < words.len() / 200 {
             break;
@@ -90,7 +91,8 @@ fn exchange(word: usize, groups: &mut [usize], sides: &mut [Side; 2], sums: &mut
         for (neighbour, count) in &side.neighbours[word] {
             let row = &side.beside[*neighbour as usize * GROUPS..][..GROUPS];
             for (gain, beside) in gains.iter_mut().zip(row) {
-                *gain += if *beside == 0 { information(*count) } else { information(beside + count) - information(*beside) };
+                *gain +=
+                    if *beside == 0 { information(*count) } else { information(beside + count) - information(*beside) };
             }
         }
     }

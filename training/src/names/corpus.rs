@@ -101,11 +101,7 @@ pub static WAC: Convention = Convention {
 /// UniversalNER's names in EWT.
 pub static UNER: Convention = Convention {
     name: "UNER EWT",
-    readings: &[
-        reading("PER", &[Person]),
-        reading("ORG", &[Organization]),
-        reading("LOC", &[Location, Facility]),
-    ],
+    readings: &[reading("PER", &[Person]), reading("ORG", &[Organization]), reading("LOC", &[Location, Facility])],
     unmarked: &[],
     facility_is_location: true,
 };
@@ -166,7 +162,12 @@ pub fn lines(path: &Path) -> Result<Vec<String>> {
 }
 
 /// Reads the sentences of a gold set; `keep` says by their numbers which.
-pub fn read(path: &Path, convention: &Convention, cutter: &mut Cutter, keep: impl Fn(usize) -> bool) -> Result<Vec<Example>> {
+pub fn read(
+    path: &Path,
+    convention: &Convention,
+    cutter: &mut Cutter,
+    keep: impl Fn(usize) -> bool,
+) -> Result<Vec<Example>> {
     let lines = lines(path)?;
     let kept = lines.iter().enumerate().filter(|(number, _)| keep(*number));
     kept.map(|(_, line)| example(serde_json::from_str(line)?, convention, cutter)).collect()
@@ -176,7 +177,8 @@ fn example(row: Row, convention: &Convention, cutter: &mut Cutter) -> Result<Exa
     let mut places: Vec<usize> = row.text.char_indices().map(|(place, _)| place).collect();
     places.push(row.text.len());
     let tokens = cutter.cut(&row.text);
-    let outside = convention.unmarked.iter().fold(1, |mask, label| mask | mask_of(*label, true) | mask_of(*label, false));
+    let outside =
+        convention.unmarked.iter().fold(1, |mask, label| mask | mask_of(*label, true) | mask_of(*label, false));
     let mut allowed = vec![outside; tokens.len()];
     let mut gold = Vec::new();
     for name in &row.ents {

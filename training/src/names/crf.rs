@@ -105,7 +105,9 @@ pub struct Learned<'t> {
 impl Learned<'_> {
     pub fn blended(&self, blend: &[f32]) -> Trained {
         let mut sums: std::collections::BTreeMap<u32, Row> = std::collections::BTreeMap::new();
-        for (hash, row) in self.hashes.iter().zip(&self.state.weights).filter(|(_, row)| row.iter().any(|weight| *weight != 0.0)) {
+        for (hash, row) in
+            self.hashes.iter().zip(&self.state.weights).filter(|(_, row)| row.iter().any(|weight| *weight != 0.0))
+        {
             let share = match hash >> FEATURE_BITS {
                 0 => 1.0,
                 set => blend[set as usize - 1],
@@ -190,7 +192,13 @@ impl State {
         for (weight, square) in self.weights[feature].iter_mut().zip(&self.squares[feature]) {
             if *weight != 0.0 {
                 let due = pay / square.sqrt();
-                *weight = if *weight > due { *weight - due } else if *weight < -due { *weight + due } else { 0.0 };
+                *weight = if *weight > due {
+                    *weight - due
+                } else if *weight < -due {
+                    *weight + due
+                } else {
+                    0.0
+                };
             }
         }
     }
@@ -206,11 +214,12 @@ impl State {
         self.step += 1;
         let length = sentence.allowed.len();
         self.score(sentence);
-        let steps: [Row; TAGS] = std::array::from_fn(|to| {
-            std::array::from_fn(|from| {
-                if labels::may_follow(Some(from), to) { self.transitions[to][from].exp() } else { 0.0 }
-            })
-        });
+        let steps: [Row; TAGS] =
+            std::array::from_fn(|to| {
+                std::array::from_fn(|from| {
+                    if labels::may_follow(Some(from), to) { self.transitions[to][from].exp() } else { 0.0 }
+                })
+            });
         let start: Row =
             std::array::from_fn(|to| if labels::may_follow(None, to) { self.start[to].exp() } else { 0.0 });
         self.gradient.clear();
@@ -303,7 +312,8 @@ impl State {
             *weight -= rate * gradient / square.sqrt();
         };
         for (place, bounds) in sentence.starts.windows(2).enumerate() {
-            let gradient = self.gradient[place].map(|value| if value.abs() > 1e-3 { value * sentence.weight } else { 0.0 });
+            let gradient =
+                self.gradient[place].map(|value| if value.abs() > 1e-3 { value * sentence.weight } else { 0.0 });
             if gradient.iter().all(|value| *value == 0.0) {
                 continue;
             }

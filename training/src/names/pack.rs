@@ -18,13 +18,15 @@ pub fn sections(
     clusters: &HashMap<u32, u16>,
     prune: f32,
 ) -> Sections {
-    let largest = trained.features.iter().flat_map(|(_, row)| row).fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()));
+    let largest =
+        trained.features.iter().flat_map(|(_, row)| row).fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()));
     let scale = LEVELS * LEVELS / largest;
     let level = |weight: f32| (weight.abs() * scale).sqrt().round().copysign(weight) as i8;
     let (mut keys, mut counts, mut tags, mut levels) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (hash, row) in &trained.features {
         let kept = row.iter().enumerate().filter(|(_, weight)| weight.abs() >= prune);
-        let kept: Vec<(u8, i8)> = kept.map(|(tag, weight)| (tag as u8, level(*weight))).filter(|(_, level)| *level != 0).collect();
+        let kept: Vec<(u8, i8)> =
+            kept.map(|(tag, weight)| (tag as u8, level(*weight))).filter(|(_, level)| *level != 0).collect();
         if kept.is_empty() {
             continue;
         }

@@ -51,7 +51,10 @@ pub fn by_label(model: &NameModel, examples: &[Example], convention: &Convention
             .iter()
             .map(|name| {
                 let (first, last) = (&example.tokens[name.start], &example.tokens[name.end - 1]);
-                (article_analyzer::Span { start: first.span.start, end: last.span.end }, measured(LABELS[name.label], convention))
+                (
+                    article_analyzer::Span { start: first.span.start, end: last.span.end },
+                    measured(LABELS[name.label], convention),
+                )
             })
             .collect();
         let gold: Vec<_> = example.gold.iter().map(|(span, label)| (*span, measured(*label, convention))).collect();

@@ -37,7 +37,8 @@ pub fn evaluate(folder: &Path, analyzer: &Analyzer) -> Result<()> {
 fn text(folder: &Path, key: &str) -> Result<String> {
     let files: Vec<_> = std::fs::read_dir(folder)?.filter_map(|file| Some(file.ok()?.path())).collect();
     let is_text = |path: &&std::path::PathBuf| {
-        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(key)) && path.extension().is_some_and(|extension| extension == "txt")
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(key))
+            && path.extension().is_some_and(|extension| extension == "txt")
     };
     let path = files.iter().find(is_text).with_context(|| format!("no text for {key}"))?;
     Ok(std::fs::read_to_string(path)?)
