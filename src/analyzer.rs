@@ -6,8 +6,10 @@ use crate::languages::{ALL, Language, identify};
 use crate::options::Options;
 use crate::pace::{self, Pace, Steady};
 use crate::pipeline;
-use crate::report::Report;
+use crate::report::{EntityLabel, Report};
+use crate::span::Span;
 use crate::tags::names::Names;
+use crate::tags::names::explain::Reason;
 use crate::tokens::Models;
 use crate::tokens::container::{ModelError, ModelKind};
 use std::sync::{Arc, LazyLock};
@@ -63,6 +65,16 @@ impl Analyzer {
             [words, names].into_iter().flatten()
         })
         .collect()
+    }
+
+    /// Why the model of names takes what stands at `span`, in the unit of `options.offsets`, for a name of `label`:
+    /// every weight that spoke, the strongest first. Empty where no word begins or ends there, or where the language
+    /// has no model.
+    ///
+    /// # Errors
+    /// Those of [`analyze`](Analyzer::analyze).
+    pub fn explain(&self, text: &str, options: &Options, span: Span, label: EntityLabel) -> Result<Vec<Reason>, Error> {
+        pace::run(pipeline::explain_name(&self.words, &self.names, text, options, (span, label)))
     }
 
     /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.

@@ -5,9 +5,11 @@ use crate::error::Error;
 use crate::given::{self, Given};
 use crate::languages::{self, Language, identify};
 use crate::options::Options;
-use crate::pace::Pace;
-use crate::report::{Block, OffsetUnit, Report, Sentence};
+use crate::pace::{Pace, Steady};
+use crate::report::{Block, EntityLabel, OffsetUnit, Report, Sentence};
+use crate::span::Span;
 use crate::tags::names::Names;
+use crate::tags::names::explain::{self, Reason};
 use crate::tags::{self, Tags, entities, times::Anchor};
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
@@ -76,6 +78,35 @@ pub async fn run(
     offsets::convert(&mut report, options.offsets);
     pace.rest(1.0).await?;
     Ok(report)
+}
+
+/// Why the model of names takes what stands at `span`, in the unit of `options.offsets`, for a name of `label`.
+///
+/// # Errors
+/// Those of [`run`].
+pub async fn explain_name(
+    words: &Models,
+    names: &Names,
+    text: &str,
+    options: &Options,
+    (span, label): (Span, EntityLabel),
+) -> Result<Vec<Reason>, Error> {
+    options.check()?;
+    let document = given::read(Given::Text(text))?;
+    let body = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
+    let (blocks, _) = blocks::find(&document, body, options);
+    let sentences = split_sentences(text, &blocks, body, &Steady).await?;
+    let span = offsets::Offsets::new(text, options.offsets, OffsetUnit::Byte).span(span);
+    let Some(sentence) = sentences.iter().find(|sentence| sentence.span.contains(span)) else {
+        return Ok(Vec::new());
+    };
+    let block = blocks.get(sentence.block as usize);
+    let language = block.and_then(|block| languages::by_code(&block.language)).unwrap_or(body);
+    let Some(model) = names.model(language) else { return Ok(Vec::new()) };
+    let mut tokens = Vec::new();
+    let start = sentence.span.start as usize;
+    words.tokenize(language, sentence.span.of(text), start, &mut Buffers::default(), &mut tokens);
+    Ok(explain::explain(model, text, &tokens, span, label))
 }
 
 /// The language that the options name, else the one that most of the text is in.

@@ -37,6 +37,12 @@ pub struct Names {
     table: Listed,
 }
 
+/// The models that are part of the program.
+const BUILT_IN: &[&[u8]] = &[
+    #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
+    include_bytes!("../../../models/ja-names.model"),
+];
+
 impl Default for Names {
     /// Patterns and lists without any model.
     fn default() -> Self {
@@ -50,11 +56,11 @@ impl Names {
     /// # Errors
     /// [`ModelError`] where a file that was built in cannot be read.
     pub fn built_in() -> Result<Names, ModelError> {
-        #[allow(unused_mut, reason = "nothing is added without the feature")]
-        let mut models = Vec::new();
-        #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
-        models.push(NameModel::from_bytes(include_bytes!("../../../models/ja-names.model"))?);
-        Ok(Names::new(models))
+        let mut names = Names::default();
+        for file in BUILT_IN {
+            names.add(file)?;
+        }
+        Ok(names)
     }
 
     /// Makes the patterns and the lists ready. Languages whose model is missing are searched by these alone.
@@ -71,11 +77,11 @@ impl Names {
     /// Adds the model of a file; one for the same language is replaced.
     ///
     /// # Errors
-    /// [`ModelError`] where the bytes are no model of names that can be read. Nothing is changed then.
+    /// [`ModelError`] where the bytes are no model of names that can be read. All is then as it was.
     pub fn add(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
         let (code, model) = NameModel::from_bytes(bytes)?;
-        for finder in self.finders.iter_mut().filter(|finder| finder.language == code) {
-            finder.model = Some(model.clone());
+        if let Some(finder) = self.finders.iter_mut().find(|finder| finder.language == code) {
+            finder.model = Some(model);
         }
         Ok(())
     }
@@ -109,7 +115,7 @@ impl Names {
         let mut search =
             Search { candidates: Vec::new(), unsure: Vec::new(), decoder: Decoder::default(), found: Vec::new() };
         for (number, sentence, tokens) in sentences(article) {
-            if number as usize % BATCH == 0 {
+            if (number as usize).is_multiple_of(BATCH) {
                 let done = f64::from(number) / article.sentences.len().max(1) as f64;
                 pace.rest(shares.0 + (shares.1 - shares.0) * done).await?;
             }

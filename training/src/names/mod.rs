@@ -172,7 +172,7 @@ fn raw_words(recipe: &Recipe, options: &Options, cutter: &mut Cutter) -> Result<
     let gold = recipe.sets.iter().map(|set| options.data.join(set.folder).join("train.jsonl.gz"));
     for path in recipe.raw.iter().map(|file| options.data.join(file)).chain(gold) {
         for line in corpus::lines(&path)? {
-            let row = line.starts_with('{').then(|| serde_json::from_str::<serde_json::Value>(&line)).transpose()?;
+            let row = serde_json::from_str::<serde_json::Value>(&line).ok();
             let text = row.as_ref().and_then(|row| row.get("text")).and_then(|text| text.as_str()).unwrap_or(&line);
             for sentence in text.split_inclusive(['\n', '。']) {
                 let words = cutter.cut(sentence).iter().map(|token| token.span.of(sentence).to_owned()).collect();
