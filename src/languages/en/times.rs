@@ -22,7 +22,12 @@ static RULES: TimeRules = TimeRules {
     weekday_letters: "",
     year_follows: &[],
     length_follows: &[],
-    guards: &[("may be|may have|may not|may also|march on|second half|secondly|second-hand", ())],
+    ordinal_endings: &["st", "nd", "rd", "th"],
+    year_cues: &[
+        "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to", "through", "early",
+        "late", "mid", "than", "around", "circa", "for", "the",
+    ],
+    guards: &[("May I|May we|may be|may have|may not|may also|march on|secondly|second-hand", ())],
     month_first: true,
 };
 

@@ -33,6 +33,8 @@ static RULES: NumberRules = NumberRules {
     points: &['・', '．'],
     minus: &["マイナス", "▲", "△"],
     last_digit_scales: false,
+    spaces: false,
+    other_words: &[],
     surplus: &[],
     words: &[],
     scales: SCALES,

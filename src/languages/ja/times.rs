@@ -81,6 +81,8 @@ static RULES: TimeRules = TimeRules {
         "かか",
         "を経",
     ],
+    ordinal_endings: &[],
+    year_cues: &[],
     guards: GUARDS,
     month_first: true,
 };

@@ -97,7 +97,7 @@ impl Expression {
                 fill(&mut self.year, year)
             }
             Item::Month(month) => {
-                self.is_dated_or_empty() && self.day.is_none_or(|_| self.year.is_none()) && fill(&mut self.month, month)
+                self.is_dated_or_empty() && self.quarter.is_none() && fill(&mut self.month, month)
             }
             Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
             Item::Weekday(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day),

@@ -225,6 +225,9 @@ impl Lexer<'_> {
         if let Some(found) = self.months_of_quarter(number, index) {
             return Some(found);
         }
+        if let Some(found) = self.bare(number, index, last) {
+            return Some(found);
+        }
         let season = number.digits == 4
             && "春夏秋冬".contains(self.line.at(number.end))
             && !is_han(self.line.at(number.end + 1));
@@ -235,6 +238,75 @@ impl Lexer<'_> {
         candidates
             .into_iter()
             .find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
+    }
+
+    /// A number that is a day, hour or year without a word of its own, in a language that writes them so.
+    fn bare(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let rules = self.times.rules;
+        if rules.ordinal_endings.is_empty() {
+            return None;
+        }
+        let value = number.whole()?;
+        let ending = rules.ordinal_endings.iter().find_map(|ending| self.line.after(number.end, ending));
+        let end = ending.unwrap_or(number.end);
+        if self.line.at(end).is_ascii_alphabetic() && !self.is_meridiem(end) {
+            return None;
+        }
+        let near = last.filter(|last| number.start - last.end <= 5 && self.is_between(last.end, number.start));
+        if ending.is_none() && number.form != Form::Ordinal {
+            if self.is_meridiem(self.line.skip_spaces(end)) && (1..=12).contains(&value) {
+                return Some((end, Item::Hour(value)));
+            }
+            if self.is_bare_year(number, index, near) {
+                return Some((end, Item::Year(value)));
+            }
+        }
+        let beside = |last: &Piece| matches!(last.item, Item::Month(_));
+        let weekday = |last: &Piece| matches!(last.item, Item::Weekday(_));
+        let is_ordinal = ending.is_some() || number.form == Form::Ordinal;
+        let on_the = self.line.text(number.start.saturating_sub(7), number.start).ends_with("on the ");
+        let is_day = near.is_some_and(beside) || self.is_before_month(end) || is_ordinal && (on_the || near.is_some_and(weekday));
+        let short = number.digits > 0 && number.digits < 3 || matches!(number.form, Form::Ordinal | Form::Words);
+        let percent = self.line.at(self.line.skip_spaces(end)) == '%';
+        (is_day && short && !percent && (1..=31).contains(&value)).then_some((end, Item::Day(value)))
+    }
+
+    /// Whether the text between two positions may stand inside one expression.
+    fn is_between(&self, from: usize, to: usize) -> bool {
+        from == to || self.times.rules.between.contains(&self.line.text(from, to).to_lowercase().as_str())
+    }
+
+    fn is_meridiem(&self, position: usize) -> bool {
+        matches!(self.times.words.at(self.line, position), Some((_, Item::Morning | Item::Afternoon)))
+    }
+
+    /// Whether a month's name follows: 4 March, 4th of March.
+    fn is_before_month(&self, end: usize) -> bool {
+        let position = self.line.skip_spaces(end);
+        let position = self.line.after(position, "of ").or(self.line.after(position, "-")).unwrap_or(position);
+        position > end && matches!(self.times.words.at(self.line, position), Some((_, Item::Month(_))))
+    }
+
+    /// Four digits after a word such as "in", beside a month, or beside another year.
+    fn is_bare_year(&self, number: &Number, index: usize, near: Option<&Piece>) -> bool {
+        let looks = |number: &Number| number.digits == 4 && (1_500.0..2_100.0).contains(&number.low);
+        let next = self.line.skip_spaces(number.end);
+        let measured = "%°$€".contains(self.line.at(next)) && next < self.line.len() || self.line.before(number.start) == '$';
+        if !looks(number) || measured {
+            return false;
+        }
+        let dated = near.is_some_and(|last| {
+            matches!(last.item, Item::Month(_) | Item::Day(_) | Item::Season(_) | Item::Quarter(_) | Item::Half(_) | Item::Date(None, ..) | Item::Year(_))
+        });
+        let word_end = self.line.skip_spaces_back(number.start);
+        let word = self.line.run_back(word_end, 12, |c| c.is_ascii_alphabetic());
+        let cue = self.times.rules.year_cues.contains(&self.line.text(word, word_end).to_lowercase().as_str());
+        let other = self.numbers.get(index + 1).filter(|other| looks(other) && other.start - number.end <= 9);
+        let counts = self.line.at(next).is_ascii_lowercase() && {
+            let end = self.line.run(next, |c| c.is_ascii_alphabetic());
+            self.line.before(end) == 's' && end - next > 3
+        };
+        dated || other.is_some() || cue && !counts || number.start == 0 && self.line.len() == number.end
     }
 
     /// Past a half after a length or hour.
