@@ -95,7 +95,7 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
         "years old|year old|year-old|-year-old|years of age|years-old|months old|month old|month-old|-month-old|weeks old|week old|days old|day old|yo|y.o.|y/o",
         plain(Age),
     ),
-    ("people|persons|person|men|women|children|times|percent of|copies|countries|companies|employees", count()),
+    ("people|persons|person|men|women|children|times|copies|countries|companies|employees", count()),
     ("kilometer|kilometers|kilometre|kilometres|kms", measure(Length, 1_000.0, "m")),
     ("meter|meters|metre|metres", measure(Length, 1.0, "m")),
     ("centimeter|centimeters|centimetre|centimetres", measure(Length, 0.01, "m")),

@@ -21,6 +21,7 @@ static RULES: TimeRules = TimeRules {
     length_follows: &["前", "后", "後", "以来", "以內", "以内"],
     ordinal_endings: &[],
     year_cues: &[],
+    length_before: &[],
     guards: &[("百分|十分|百 分|日本|日前|日元|日圆|日圓|日益|月亮|年轻|年輕|年龄|年齡|前年度|后来|後來|前后|前後", ())],
     month_first: false,
 };

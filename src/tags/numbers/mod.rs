@@ -16,6 +16,11 @@ pub use decimal::Decimal;
 use std::collections::HashMap;
 pub use words::Word;
 
+/// Web and mail addresses of a line, in order.
+pub fn addresses(line: &Line) -> Vec<std::ops::Range<usize>> {
+    names::addresses(line)
+}
+
 /// How a language writes numbers. Empty tables where it has no such thing.
 pub struct NumberRules {
     /// Characters that are numerals, those of one meaning together.

@@ -256,6 +256,10 @@ fn last_piece(tokens: &[Token], used: usize, sum: &Sum) -> Option<Value> {
             let below = sum_of(tokens.get(used + 1..)?)?;
             Some(Value { form: Form::Fraction, ..Value::exact(used + 1 + below.used, value / below.low) })
         }
+        (Word::Part(part), ..) if begun && part < 10.0 && matches!(sum.last, Word::Tens(tens) if tens != value) => {
+            let tens = if let Word::Tens(tens) = sum.last { tens } else { 0.0 };
+            Some(Value { form: Form::Fraction, ..Value::exact(used + 1, (value - tens) / (tens + part)) })
+        }
         (Word::Part(part), ..) if begun => Some(Value { form: Form::Fraction, ..Value::exact(used + 1, value / part) }),
         (Word::Ordinal(part), ..) => Some(ordinal(tokens, used, part, sum)),
         _ => None,
@@ -296,10 +300,7 @@ fn ordinal(tokens: &[Token], used: usize, part: f64, sum: &Sum) -> Value {
     let order = |value: f64| Value { form: Form::Ordinal, ..Value::exact(used + 1, value) };
     match sum.last {
         Word::Point => order(part),
-        Word::Tens(tens) if joined && value == tens => order(value + part),
-        Word::Tens(tens) if part < 10.0 && value != tens => {
-            Value { form: Form::Fraction, ..Value::exact(used + 1, (value - tens) / (tens + part)) }
-        }
+        Word::Tens(_) if part < 10.0 => order(value + part),
         Word::Hundred | Word::Scale(_) if joined || sum.group >= 100.0 && part < 100.0 => order(value + part),
         Word::And => order(value + part),
         _ => Value { form: Form::Fraction, ..Value::exact(used + 1, value / part) },

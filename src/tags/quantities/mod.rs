@@ -192,7 +192,7 @@ impl Reader<'_> {
             let gap = |between: &&&str| self.line.after(draft.end, between) == Some(number.start);
             let joined = self.units.rules.between_parts.iter().any(|between| gap(&between));
             let is_part = |(_, part): &(usize, &'static Unit)| is_part(unit, last, part);
-            let found = self.units.units.all_at(self.line, number.end).find(is_part);
+            let found = self.units.units.all_at(self.line, self.line.skip_spaces(number.end)).find(is_part);
             let digit = unit.times == 10.0 && number.low < 10.0 && self.unit(number).is_none();
             if joined && found.is_none() && digit && unit.kind == QuantityKind::Percent {
                 // 七成六: the digit after a tenth counts hundredths.

@@ -228,7 +228,10 @@ impl UnitRules {
         let before = line.before(start);
         let word = line.skip_spaces_back(start);
         let last = line.before(word);
-        let after_name = last.is_ascii_alphabetic() && self.counted != Counted::Spaced || is_katakana(before);
+        let spaced = self.counted == Counted::Spaced;
+        let name = line.run_back(word, 24, |c| c.is_ascii_alphanumeric());
+        let capitals = line.text(name, word).chars().skip(usize::from(name == 0)).any(|c| c.is_ascii_uppercase());
+        let after_name = last.is_ascii_alphabetic() && (!spaced || capitals && word - name > 1) || is_katakana(before);
         let is_year = number.digits == 4 && (1900.0..2100.0).contains(&number.low) && is_han(before);
         !after_name && !is_year && (self.bare_after)(before)
     }

@@ -129,6 +129,7 @@ impl Expression {
                 }
             }
             Item::Side(side) => !self.is_empty() && self.take_side(side),
+            Item::SideOf(side) => self.is_empty() && fill(&mut self.side, side),
             Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) => self.take_clock(item),
             Item::Part(_) | Item::PartOf(..) | Item::Morning | Item::Afternoon => self.take_part(item),
             _ => self.take_length(item),
@@ -358,7 +359,7 @@ fn reason(item: &Item) -> &'static str {
         Item::Length(..) => "length",
         Item::Ago | Item::Later | Item::FromNow | Item::Around => "direction",
         Item::Each(..) | Item::Every | Item::Interval | Item::Times(_) => "recurring",
-        Item::Side(_) => "part or side",
+        Item::Side(_) | Item::SideOf(_) => "part or side",
         Item::Feast(..) => "feast",
     }
 }

@@ -15,12 +15,18 @@ pub struct Piece {
 /// The pieces of a line, in order, none overlapping.
 pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
     let lexer = Lexer { line, numbers, times };
+    let mut addresses = crate::tags::numbers::addresses(line).into_iter().peekable();
     let mut found: Vec<Piece> = Vec::new();
     let mut position = 0;
     let mut next = 0;
     while position < line.len() {
         while numbers.get(next).is_some_and(|number| number.start < position) {
             next += 1;
+        }
+        while addresses.next_if(|address| address.end <= position).is_some() {}
+        if let Some(address) = addresses.peek().filter(|address| address.start <= position) {
+            position = address.end;
+            continue;
         }
         if let Some((end, ())) = times.guards.at(line, position) {
             position = end;
@@ -160,7 +166,7 @@ impl Lexer<'_> {
             None if width == 4 && "-/".contains(joint) && (1000..2200).contains(&first) => {
                 dated(Some(first), second, None).map(|item| (end, item))
             }
-            None if joint == '/' && width < 3 => self.month_and_day(first, second).map(|item| (end, item)),
+            None if joint == '/' && width < 3 => self.month_and_day(first, second, end).map(|item| (end, item)),
             _ => None,
         }
     }
@@ -170,8 +176,10 @@ impl Lexer<'_> {
     }
 
     /// 7/18. One over something is a fraction, and so is what a calendar can't hold.
-    fn month_and_day(&self, first: i64, second: i64) -> Option<Item> {
-        if first == 1 && second <= 10 && first != second {
+    fn month_and_day(&self, first: i64, second: i64, end: usize) -> Option<Item> {
+        let share = ["が", "の", "以上", "以下", "超", "未満", "を占", "程度", "近く", "に当た"];
+        let is_share = first < second && second <= 5 && share.iter().any(|word| self.line.after(end, word).is_some());
+        if first == 1 && second <= 10 && first != second || is_share {
             return None;
         }
         let (month, day) = if first <= 12 { (first, second) } else { (second, first) };
@@ -345,7 +353,7 @@ impl Lexer<'_> {
             Numbered::Month if after_each => Some(Item::Length(amount, Grain::Month)),
             Numbered::Month => whole.filter(|month| (1..=12).contains(month)).map(Item::Month),
             Numbered::Day => {
-                match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !goes_on && !self.is_length(end)) {
+                match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !goes_on && !self.is_measured(number.start) && !self.is_length(end)) {
                     Some(day) => Some(Item::Day(day)),
                     None => Some(Item::Length(amount, Grain::Day)),
                 }
@@ -355,6 +363,8 @@ impl Lexer<'_> {
             }
             Numbered::Hour => whole.filter(|hour| (0..30).contains(hour)).map(Item::Hour),
             Numbered::Minute if after_hour => whole.filter(|minute| (0..60).contains(minute)).map(Item::Minute),
+            // 2分 in 3割2分 is a share.
+            Numbered::Minute if self.line.before(number.start) == '割' => None,
             Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
             Numbered::Second if after_minute || after_hour => whole.filter(|s| (0..60).contains(s)).map(Item::Second),
             Numbered::Second => Some(Item::Length(self.hundredths(end, amount), Grain::Second)),
@@ -380,7 +390,7 @@ impl Lexer<'_> {
         let Some(value) = number.whole() else { return false };
         let is_digits = number.digits > 0 || matches!(number.form, Form::Han | Form::Mixed);
         let certain = number.digits == 4 && (1_000..2_200).contains(&value);
-        if !is_digits || !(0..10_000).contains(&value) || !certain && self.is_length(end) {
+        if !is_digits || !(0..10_000).contains(&value) || !certain && (self.is_length(end) || self.is_measured(number.start)) {
             return false;
         }
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
@@ -403,6 +413,13 @@ impl Lexer<'_> {
 
     fn year(&self, number: &Number, year: i64) -> i64 {
         if number.digits == 2 { century(year) } else { year }
+    }
+
+    /// Whether a word of amounts stands before a number, so that a day or year is a length: わずか3日.
+    fn is_measured(&self, start: usize) -> bool {
+        self.times.rules.length_before.iter().any(|word| {
+            start.checked_sub(word.chars().count()).is_some_and(|from| self.line.after(from, word) == Some(start))
+        })
     }
 
     fn is_length(&self, end: usize) -> bool {

@@ -135,8 +135,9 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         && expression.lengths.is_empty()
         && !expression.is_dated()
         && "年月週日".contains(line.at(expression.start));
+    let only_side = expression.side.is_some() && !expression.is_dated() && expression.lengths.is_empty();
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
-    only_direct || only_now || only_season || only_every || only_noon || only_each || only_christ
+    only_direct || only_now || only_season || only_every || only_noon || only_each || only_side || only_christ
 }
 
 fn report(
