@@ -22,7 +22,13 @@ static RULES: TimeRules = TimeRules {
     weekday_letters: "",
     year_follows: &[],
     length_follows: &[],
-    guards: &[("may be|may have|may not|may also|march on|second half|secondly|second-hand", ())],
+    ordinal_endings: &["st", "nd", "rd", "th"],
+    year_cues: &[
+        "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to", "through", "early",
+        "late", "mid", "than", "around", "circa", "for", "the",
+    ],
+    length_before: &[],
+    guards: &[("May I|May we|may be|may have|may not|may also|march on|secondly|second-hand", ())],
     month_first: true,
 };
 
@@ -81,9 +87,9 @@ static WORDS: &[(&str, Item)] = &[
     ("quarterly|every quarter", Item::Each(Grain::Quarter, 1.0)),
     ("yearly|annually|annual|every year|each year", Item::Each(Grain::Year, 1.0)),
     ("every|each", Item::Every),
-    ("early in|beginning of|the beginning of|start of|the start of|early|at the beginning of", Item::Side(Side::Start)),
-    ("middle of|mid|mid-|the middle of", Item::Side(Side::Mid)),
-    ("late|end of|the end of|later in|late in", Item::Side(Side::End)),
+    ("early in|beginning of|the beginning of|start of|the start of|early|at the beginning of", Item::SideOf(Side::Start)),
+    ("middle of|mid|mid-|the middle of", Item::SideOf(Side::Mid)),
+    ("late|end of|the end of|later in|late in", Item::SideOf(Side::End)),
     ("am|a.m.|a.m|in the morning", Item::Morning),
     ("pm|p.m.|p.m|in the afternoon|in the evening", Item::Afternoon),
     ("morning|mornings", Item::Part("MO")),

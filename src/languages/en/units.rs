@@ -1,10 +1,10 @@
 //! English counters, units and words of bounds.
 
 use crate::report::QuantityKind::{
-    self, Age, Area, Data, Duration, Length, Mass, Number, Other, Percent, Power, Rank, Speed, Temperature, Volume,
+    Age, Area, Data, Duration, Length, Mass, Other, Percent, Power, Rank, Speed, Temperature, Volume,
 };
 use crate::tags::quantities::{
-    Bound, Counted, Fixed, Unit, UnitRules, Units, coin, count, measure, money, percent, plain, time,
+    Bound, Counted, Fixed, Strength, Unit, UnitRules, Units, coin, count, measure, money, percent, plain, time,
 };
 use std::sync::LazyLock;
 
@@ -15,6 +15,7 @@ static RULES: UnitRules = UnitRules {
     units: &[UNITS_TABLE, crate::languages::symbols::UNITS],
     currencies: crate::languages::symbols::CURRENCIES,
     before: BEFORE,
+    shares: &[],
     after: AFTER,
     fixed: FIXED,
     ranges: &["~", "–", "-", "to", "and", "or", "through"],
@@ -25,7 +26,8 @@ static RULES: UnitRules = UnitRules {
     half: &[],
     counted: Counted::Spaced,
     bare_after: |c| !c.is_alphanumeric(),
-    of_after: &[" of ", " in ", " "],
+    of_after: &[" of the ", " of its ", " of "],
+    of_beside: false,
     of_before: &[],
 };
 
@@ -47,11 +49,38 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("hong kong dollar|hong kong dollars", money("HKD")),
     ("new taiwan dollar|new taiwan dollars|taiwan dollars|taiwanese dollars", money("TWD")),
     ("singapore dollar|singapore dollars", money("SGD")),
+    ("usd", money("USD")),
+    ("eur", money("EUR")),
+    ("gbp", money("GBP")),
+    ("jpy", money("JPY")),
+    ("cny", money("CNY")),
+    ("hkd|hk dollars", money("HKD")),
+    ("aud", money("AUD")),
+    ("cad", money("CAD")),
+    ("chf", money("CHF")),
+    ("inr", money("INR")),
+    ("krw", money("KRW")),
+    ("sek", money("SEK")),
+    ("nok|norwegian krone|norwegian kroner", money("NOK")),
+    ("danish krone|danish kroner|dkk", money("DKK")),
+    ("turkish lira|turkish liras|lira", money("TRY")),
+    ("mexican peso|mexican pesos", money("MXN")),
+    ("philippine peso|philippine pesos", money("PHP")),
+    ("baht|thai baht", money("THB")),
+    ("ringgit|malaysian ringgit", money("MYR")),
+    ("rupiah|indonesian rupiah", money("IDR")),
+    ("dong|vietnamese dong", money("VND")),
+    ("dirham|dirhams", money("AED")),
+    ("shekel|shekels", money("ILS")),
+    ("zloty|zlotys", money("PLN")),
+    ("naira", money("NGN")),
+    ("south african rand", money("ZAR")),
+    ("hryvnia|hryvnias", money("UAH")),
     ("swedish krona|swedish kronor", money("SEK")),
     ("ruble|rubles|rouble|roubles|russian rubles", money("RUB")),
     ("brazilian real|brazilian reais|reais", money("BRL")),
     ("bitcoin|bitcoins", money("XBT")),
-    ("percent|per cent|pct|percents", percent(1.0)),
+    ("percent|per cent|pct|percents|percentage", percent(1.0)),
     ("percentage point|percentage points|point|points|basis points|pp", plain(Other)),
     ("year|years|yr|yrs", time("year", YEAR)),
     ("month|months", time("month", YEAR / 12.0)),
@@ -63,15 +92,16 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("decade|decades", time("decade", 10.0 * YEAR)),
     ("century|centuries", time("century", 100.0 * YEAR)),
     (
-        "years old|year old|year-old|-year-old|years of age|years-old|months old|month old|month-old|-month-old|weeks old|week old|days old|day old",
+        "years old|year old|year-old|-year-old|years of age|years-old|months old|month old|month-old|-month-old|weeks old|week old|days old|day old|yo|y.o.|y/o",
         plain(Age),
     ),
-    ("people|persons|person|men|women|children|times|percent of|copies|countries|companies|employees", count()),
+    ("people|persons|person|men|women|children|times|copies|countries|companies|employees", count()),
     ("kilometer|kilometers|kilometre|kilometres|kms", measure(Length, 1_000.0, "m")),
     ("meter|meters|metre|metres", measure(Length, 1.0, "m")),
     ("centimeter|centimeters|centimetre|centimetres", measure(Length, 0.01, "m")),
     ("millimeter|millimeters|millimetre|millimetres", measure(Length, 0.001, "m")),
     ("mile|miles|-mile", measure(Length, 1_609.344, "m")),
+    ("in", Unit { strength: Strength::Part, ..measure(Length, 0.0254, "m") }),
     ("foot|feet|-foot", measure(Length, 0.3048, "m")),
     ("inch|inches|-inch", measure(Length, 0.0254, "m")),
     ("yard|yards|-yard", measure(Length, 0.9144, "m")),
@@ -108,10 +138,10 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("meters per second|metres per second|meter per second", measure(Speed, 1.0, "m/s")),
     ("knots", measure(Speed, 1_852.0 / 3_600.0, "m/s")),
     ("byte|bytes", measure(Data, 1.0, "B")),
-    ("kilobyte|kilobytes", measure(Data, 1e3, "B")),
-    ("megabyte|megabytes", measure(Data, 1e6, "B")),
+    ("kilobyte|kilobytes|kb", measure(Data, 1e3, "B")),
+    ("megabyte|megabytes|mb", measure(Data, 1e6, "B")),
     ("gigabyte|gigabytes|gb", measure(Data, 1e9, "B")),
-    ("terabyte|terabytes", measure(Data, 1e12, "B")),
+    ("terabyte|terabytes|tb", measure(Data, 1e12, "B")),
     ("petabyte|petabytes", measure(Data, 1e15, "B")),
     ("bit|bits", measure(Data, 0.125, "B")),
     ("watt|watts", measure(Power, 1.0, "W")),
@@ -133,15 +163,15 @@ static BEFORE: &[(&str, Bound)] = &[
         Bound::About,
     ),
     (
-        "at least|no less than|no fewer than|not less than|a minimum of|minimum|greater than or equal to|greater or equal to|bigger than or equal to|larger than or equal to|more than or equal to|>=|≥|equal to or greater than|equal or greater than|upwards of",
+        "at least|no less than|no fewer than|not less than|a minimum of|minimum|at least or equal to|equal to or more than|higher or equal than|greater or equal than|more or equal than|greater than or equal to|greater or equal to|bigger than or equal to|larger than or equal to|more than or equal to|>=|≥|equal to or greater than|equal or greater than|upwards of",
         Bound::AtLeast,
     ),
     (
-        "more than|over|above|greater than|higher than|larger than|bigger than|exceeding|exceeds|exceed|in excess of|well over|beyond|>|surpassing|just over|slightly over",
+        "more than|over|above|greater than|higher than|larger than|bigger than|exceeding|exceeds|exceed|in excess of|well over|beyond|>|surpassing|surpass|surpasses|surpassed|exceeded|topped|just over|slightly over",
         Bound::MoreThan,
     ),
     (
-        "at most|up to|no more than|not more than|a maximum of|maximum|less than or equal to|less or equal to|smaller than or equal to|<=|≤|as many as|as much as|equal to or less than|fewer than or equal to|equal or less than",
+        "at most|up to|no more than|not more than|a maximum of|maximum|less than or equal to|less or equal to|smaller than or equal to|<=|≤|as many as|as much as|lower or equal than|less or equal than|smaller or equal than|equal to or less than|fewer than or equal to|equal or less than",
         Bound::AtMost,
     ),
     ("less than|under|below|fewer than|smaller than|lower than|<", Bound::LessThan),
@@ -161,6 +191,7 @@ static AFTER: &[(&str, Bound)] = &[
 ];
 
 static FIXED: &[(&str, Fixed)] = &[
+    ("half of|half the", Fixed { kind: Percent, low: 50.0, more: false, unit: "%", factor: 0.0, base: "" }),
     ("half a year", Fixed { kind: Duration, low: 0.5, more: false, unit: "year", factor: YEAR, base: "s" }),
     ("half an hour", Fixed { kind: Duration, low: 0.5, more: false, unit: "hour", factor: 3_600.0, base: "s" }),
     ("half a century", Fixed { kind: Duration, low: 50.0, more: false, unit: "year", factor: YEAR, base: "s" }),
@@ -169,6 +200,3 @@ static FIXED: &[(&str, Fixed)] = &[
         Fixed { kind: Duration, low: 25.0, more: false, unit: "year", factor: YEAR, base: "s" },
     ),
 ];
-
-const _: QuantityKind = Number;
-const _: QuantityKind = Percent;

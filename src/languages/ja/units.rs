@@ -17,6 +17,7 @@ static RULES: UnitRules = UnitRules {
     units: &[MONEY, SHARES, TIMES, COUNTERS, MEASURES, crate::languages::symbols::UNITS],
     currencies: crate::languages::symbols::CURRENCIES,
     before: BEFORE,
+    shares: &[],
     after: AFTER,
     fixed: FIXED,
     ranges: &["~", "–", "-", "から", "ないし", "乃至", "、", "と"],
@@ -28,6 +29,7 @@ static RULES: UnitRules = UnitRules {
     counted: Counted::Joined,
     bare_after: |c| !(is_hiragana(c) && !"はがをにでとものへやかられりうつだ".contains(c)),
     of_after: &["の", "もの", "に及ぶ", "に上る", "近い"],
+    of_beside: true,
     of_before: &["は", "が", "を", "も", "の", "で", "に", "を約"],
 };
 

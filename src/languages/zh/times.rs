@@ -19,7 +19,10 @@ static RULES: TimeRules = TimeRules {
     weekday_letters: "一二三四五六日",
     year_follows: &["春", "夏", "秋", "冬", "底", "末", "初"],
     length_follows: &["前", "后", "後", "以来", "以內", "以内"],
-    guards: &[("日本|日前|日元|日圆|日圓|日益|月亮|年轻|年輕|年龄|年齡|前年度|后来|後來|前后|前後", ())],
+    ordinal_endings: &[],
+    year_cues: &[],
+    length_before: &[],
+    guards: &[("百分|十分|百 分|日本|日前|日元|日圆|日圓|日益|月亮|年轻|年輕|年龄|年齡|前年度|后来|後來|前后|前後", ())],
     month_first: false,
 };
 

@@ -1,9 +1,8 @@
 //! Chinese measure words, units and words of bounds.
 
-use crate::languages::ja::units as japanese;
-use crate::report::QuantityKind::{Age, Area, Data, Length, Mass, Power, Rank, Speed, Temperature, Volume};
+use crate::report::QuantityKind::{Age, Area, Data, Length, Mass, Percent, Power, Rank, Speed, Temperature, Volume};
 use crate::tags::quantities::{
-    Bound, Counted, Unit, UnitRules, Units, change, coin, count, measure, money, percent, plain, time, weak,
+    Bound, Counted, Fixed, Unit, UnitRules, Units, change, coin, count, measure, money, multiple, percent, plain, time, weak,
 };
 use std::sync::LazyLock;
 
@@ -14,8 +13,9 @@ static RULES: UnitRules = UnitRules {
     units: &[UNITS_TABLE, crate::languages::symbols::UNITS],
     currencies: CURRENCIES,
     before: BEFORE,
+    shares: SHARES,
     after: AFTER,
-    fixed: &[],
+    fixed: FIXED,
     ranges: &["~", "–", "-", "到", "至", "和", "与", "與"],
     range_before: &["位于", "位於", "在", "从", "從"],
     range_after: &["之间", "之間", "间", "間"],
@@ -25,6 +25,7 @@ static RULES: UnitRules = UnitRules {
     counted: Counted::Nothing,
     bare_after: |_| true,
     of_after: &["的"],
+    of_beside: true,
     of_before: &["是", "为", "為", "有", "达", "達"],
 };
 
@@ -33,13 +34,30 @@ const YEAR: f64 = 365.25 * DAY;
 
 /// As everywhere, but the sign of the yen is that of the yuan.
 static CURRENCIES: &[(&str, &str)] = &[
-    ("¥|CN¥|RMB|CNY|人民币|人民幣", "CNY"),
-    ("$|US$|USD|美元", "USD"),
-    ("NT$|TWD|新台币|新臺幣|台币", "TWD"),
-    ("HK$|HKD|港币|港幣", "HKD"),
+    ("¥|CN¥|RMB|CNY", "CNY"),
+    ("$|US$|USD", "USD"),
+    ("NT$|TWD", "TWD"),
+    ("HK$|HKD", "HKD"),
     ("€|EUR", "EUR"),
     ("£|GBP", "GBP"),
     ("₩|KRW", "KRW"),
+];
+
+static FIXED: &[(&str, Fixed)] = &[
+    ("半成", Fixed { kind: Percent, low: 5.0, more: false, unit: "%", factor: 0.0, base: "" }),
+    ("半折", Fixed { kind: Percent, low: 50.0, more: false, unit: "%", factor: 0.0, base: "" }),
+];
+
+/// What makes a number after it a share, with its worth in per cent.
+static SHARES: &[(&str, f64)] = &[
+    ("百分之|佰分之|百 分 之|百 分之|百分 之", 1.0),
+    ("千分之|仟分之", 0.1),
+    ("万分之|萬分之", 0.01),
+    ("十万分之", 0.001),
+    ("百万分之", 1e-4),
+    ("千万分之", 1e-5),
+    ("万万分之", 1e-6),
+    ("百万万分之", 1e-8),
 ];
 
 static UNITS_TABLE: &[(&str, Unit)] = &[
@@ -131,7 +149,3 @@ static AFTER: &[(&str, Bound)] = &[
     ("左右|上下|前后|前後", Bound::About),
     ("多|余|餘", Bound::MoreThan),
 ];
-
-const _: fn() = || {
-    let _ = &japanese::UNITS;
-};

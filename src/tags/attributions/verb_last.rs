@@ -87,6 +87,12 @@ impl Reader<'_> {
         if source.as_ref().is_some_and(|(source, _)| self.is_writer(*source)) {
             return None;
         }
+        // 可能性を示唆した, ことを強調した: things do that too; only persons and bodies mean it.
+        let speaks = |found: &((usize, usize), usize)| self.is_speaker(found.0.0, found.0.1);
+        let is_object = marker.1.ends_with('を') || marker.1.ends_with("とも");
+        if is_object && !source.as_ref().is_some_and(speaks) {
+            return None;
+        }
         let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
         let start = self.line.run(start, |c| "、, ".contains(c)).min(position);
         let content = quote.map_or((start, position), |quote| (quote.open + 1, quote.close));
@@ -235,14 +241,19 @@ impl Reader<'_> {
                 continue;
             }
             let found = ((start, end), after);
-            let text = self.line.text(start, end);
-            let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
-            if ends(self.rules.rules.persons) || ends(self.rules.rules.bodies) || self.is_writer((start, end)) {
+            if self.is_speaker(start, end) || self.is_writer((start, end)) {
                 return Some(found);
             }
             first = first.or((self.can_speak(start, end) && self.opens(start)).then_some(found));
         }
         first
+    }
+
+    /// Whether a name ends as those of persons and bodies do.
+    fn is_speaker(&self, start: usize, end: usize) -> bool {
+        let text = self.line.text(start, end);
+        let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
+        ends(self.rules.rules.persons) || ends(self.rules.rules.bodies)
     }
 
     fn topic(&self, place: usize) -> Option<usize> {

@@ -101,6 +101,8 @@ impl Numbers {
         if line.at(position) == ' ' {
             let next = line.skip_spaces(position);
             let follows = match self.numerals.get(&line.at(next)) {
+                Some(_) if self.rules.spaces => reading.last != Last::Nothing,
+                _ if self.rules.surplus.contains(&line.at(next)) => reading.last != Last::Nothing,
                 Some(Numeral::Myriad(_)) => reading.last == Last::Digit,
                 _ => reading.last == Last::Myriad && line.at(next).is_ascii_digit(),
             };
@@ -112,6 +114,9 @@ impl Numbers {
             let unit = matches!(self.numerals.get(&line.at(next)), Some(Numeral::Myriad(_)));
             reading.position = if unit { next } else { return None };
             return Some(());
+        }
+        if self.rules.other_words.iter().any(|word| line.after(position, word).is_some()) {
+            return None;
         }
         match *self.numerals.get(&line.at(position))? {
             Numeral::Digit(_) => self.digits(line, reading),
@@ -142,6 +147,10 @@ impl Numbers {
                 _ => None,
             })
             .collect();
+        if values.iter().all(|digit| *digit == 0) && reading.last != Last::Nothing && line.at(start + values.len()).is_ascii_digit() {
+            reading.position = start + values.len();
+            return Some(());
+        }
         let written: String = values.iter().map(|digit| char::from(b'0' + digit)).collect();
         let value = Decimal::parse(&written)?;
         if reading.last == Last::Digit || !fits(reading, value) {

@@ -16,6 +16,11 @@ pub use decimal::Decimal;
 use std::collections::HashMap;
 pub use words::Word;
 
+/// Web and mail addresses of a line, in order.
+pub fn addresses(line: &Line) -> Vec<std::ops::Range<usize>> {
+    names::addresses(line)
+}
+
 /// How a language writes numbers. Empty tables where it has no such thing.
 pub struct NumberRules {
     /// Characters that are numerals, those of one meaning together.
@@ -30,6 +35,10 @@ pub struct NumberRules {
     pub minus: &'static [&'static str],
     /// Whether a last digit straight after a unit counts a tenth of it: 一千三 is 1,300 in Chinese, 1,003 in Japanese.
     pub last_digit_scales: bool,
+    /// Whether spaces may stand between its numerals.
+    pub spaces: bool,
+    /// Words that begin with a numeral and go on no number: 千米 is a unit.
+    pub other_words: &'static [&'static str],
     /// What makes a number vague between its digits and its last unit: 五百余万.
     pub surplus: &'static [char],
     /// Number words of a language with spaces.
@@ -101,6 +110,8 @@ pub enum Form {
     Mixed,
     /// Words.
     Words,
+    /// A place in an order, in words.
+    Ordinal,
     /// Two numbers, one over the other.
     Fraction,
     /// Only 数: a number before a counter and nowhere else.
@@ -177,8 +188,12 @@ impl Numbers {
     }
 
     fn unsigned(&self, line: &Line, position: usize) -> Option<Number> {
-        let number = self.han(line, position).or_else(|| self.western(line, position));
-        number.or_else(|| self.in_words(line, position))
+        if let Some(value) = vulgar(line.at(position)) {
+            return Some(fraction(position, position + 1, value));
+        }
+        // 3 hundred and 21 is one number; its words tell.
+        let number = self.han(line, position).or_else(|| self.in_words(line, position));
+        number.or_else(|| self.western(line, position))
     }
 
     /// 「三分の一」, `3/5`: the fraction whose first part is `first`.
@@ -205,6 +220,31 @@ impl Numbers {
         let letters = |character: char| character.is_ascii_alphabetic();
         line.run(position, test).max(line.run(position, letters)).max(position + 1)
     }
+}
+
+/// The value of a fraction that is one character.
+fn vulgar(character: char) -> Option<f64> {
+    const FRACTIONS: &[(char, f64, f64)] = &[
+        ('½', 1.0, 2.0),
+        ('⅓', 1.0, 3.0),
+        ('⅔', 2.0, 3.0),
+        ('¼', 1.0, 4.0),
+        ('¾', 3.0, 4.0),
+        ('⅕', 1.0, 5.0),
+        ('⅖', 2.0, 5.0),
+        ('⅗', 3.0, 5.0),
+        ('⅘', 4.0, 5.0),
+        ('⅙', 1.0, 6.0),
+        ('⅚', 5.0, 6.0),
+        ('⅐', 1.0, 7.0),
+        ('⅛', 1.0, 8.0),
+        ('⅜', 3.0, 8.0),
+        ('⅝', 5.0, 8.0),
+        ('⅞', 7.0, 8.0),
+        ('⅑', 1.0, 9.0),
+        ('⅒', 1.0, 10.0),
+    ];
+    FRACTIONS.iter().find(|(sign, ..)| *sign == character).map(|(_, above, below)| above / below)
 }
 
 fn negated(number: Number) -> Number {

@@ -24,6 +24,24 @@ pub fn find(line: &Line, letters_before: &[&str]) -> Vec<Range<usize>> {
     found
 }
 
+/// Web and mail addresses, in order.
+pub fn addresses(line: &Line) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut position = 0;
+    while position < line.len() {
+        let end = line.run(position, is_joined);
+        if end > position && is_address(&line.text(position, end)) {
+            found.push(position..end);
+        }
+        position = end.max(position + 1);
+    }
+    found
+}
+
+fn is_address(text: &str) -> bool {
+    text.contains("://") || text.starts_with("www.") || is_domain(text) || is_mail(text)
+}
+
 /// Characters that hold a name together.
 fn is_joined(character: char) -> bool {
     character.is_ascii_alphanumeric() || "._-/:@%&?=#~+".contains(character)
@@ -31,9 +49,7 @@ fn is_joined(character: char) -> bool {
 
 /// Finds the names of a run of joined characters and returns its end.
 fn in_run(line: &Line, run: Range<usize>, letters_before: &[&str], found: &mut Vec<Range<usize>>) -> usize {
-    let text = line.text(run.start, run.end);
-    let is_address = text.contains("://") || text.starts_with("www.") || is_domain(&text) || is_mail(&text);
-    if is_address {
+    if is_address(&line.text(run.start, run.end)) {
         found.push(run.clone());
         return run.end;
     }

@@ -43,9 +43,12 @@ impl Reader<'_> {
         for _ in 0..WORDS {
             let position = self.line.skip_spaces(draft.end);
             let Some((end, bound)) = self.units.after.at(self.line, position) else { return };
-            let is_number_next = self.numbers.iter().any(|number| number.start == end);
+            let next = self.line.skip_spaces(end);
+            let index = self.numbers.partition_point(|number| number.start < next);
+            let is_number_next = self.numbers.get(index).is_some_and(|number| number.start == next);
             let decade_of_bare = *bound == Bound::Decade && !draft.is_told;
-            if decade_of_bare || (*bound == Bound::JustOver && is_number_next) {
+            let compares = self.line.after(end, " than").is_some() || is_number_next && self.line.at(position).is_ascii_alphabetic();
+            if decade_of_bare || compares || (*bound == Bound::JustOver && is_number_next) {
                 return;
             }
             apply(draft, *bound);

@@ -96,6 +96,16 @@ impl Reader<'_> {
             self.repeated_currency(&mut draft);
             return Some(draft);
         }
+        if let Some((start, worth)) = self.units.shares.before(self.line, before) {
+            (draft.start, draft.kind, draft.unit) = (start, QuantityKind::Percent, "%".to_owned());
+            (draft.is_told, draft.because) = (true, vec!["share"]);
+            scale(&mut draft.value, *worth);
+            return Some(draft);
+        }
+        if number.form == Form::Ordinal {
+            (draft.kind, draft.is_told, draft.because) = (QuantityKind::Rank, true, vec!["ordinal"]);
+            return Some(draft);
+        }
         if let Some((end, unit)) = self.unit(number) {
             self.apply_unit(&mut draft, number.end, end, unit);
             self.half(&mut draft, unit);
@@ -108,7 +118,8 @@ impl Reader<'_> {
 
     /// The unit after a number, past spaces.
     fn unit(&self, number: &Number) -> Option<(usize, &'static Unit)> {
-        let position = self.line.skip_spaces(number.end);
+        let hyphen = self.units.rules.counted == Counted::Spaced && self.line.at(number.end) == '-';
+        let position = if hyphen { number.end + 1 } else { self.line.skip_spaces(number.end) };
         let short = number.form == Form::Han && number.end - number.start < 3;
         let in_word = short && line::is_han(self.line.before(number.start)) && !self.stands_off(number.start);
         let fits = |unit: &Unit| match unit.strength {
@@ -117,7 +128,7 @@ impl Reader<'_> {
             Strength::Part => false,
         };
         let found = self.units.units.all_at(self.line, position).find(|(_, unit)| fits(unit))?;
-        let is_joined = position == number.end || position == number.end + 1;
+        let is_joined = position <= number.end + 4;
         let compound = short && line::is_han(self.line.before(found.0)) && line::is_han(self.line.at(found.0));
         let ordinal = number.form == Form::Han
             && self.units.before.before(self.line, number.start).is_some_and(|(_, bound)| *bound == Bound::Rank);
@@ -138,12 +149,16 @@ impl Reader<'_> {
     }
 
     fn apply_unit(&self, draft: &mut Draft, written: usize, end: usize, unit: &Unit) {
-        let start = self.line.skip_spaces(written);
+        let start = self.line.run(written, |c| c == ' ' || c == '-');
         draft.unit = if unit.name.is_empty() { self.line.text(start, end) } else { unit.name.to_owned() };
         draft.end = end;
         (draft.kind, draft.factor, draft.base) = (unit.kind, unit.factor, unit.base);
         draft.is_told = true;
         scale(&mut draft.value, unit.times);
+        // A tenth can be written with its digits alone: 八五折 is 85 %.
+        if unit.kind == QuantityKind::Percent && draft.value.lower > Some(100.0) && self.line.before(end) == '折' {
+            scale(&mut draft.value, 1.0 / unit.times);
+        }
         draft.reason("unit");
         if draft.kind == QuantityKind::Count && draft.unit == "度" && draft.value.lower >= Some(10.0) {
             draft.kind = QuantityKind::Temperature;
@@ -177,7 +192,14 @@ impl Reader<'_> {
             let gap = |between: &&&str| self.line.after(draft.end, between) == Some(number.start);
             let joined = self.units.rules.between_parts.iter().any(|between| gap(&between));
             let is_part = |(_, part): &(usize, &'static Unit)| is_part(unit, last, part);
-            let found = self.units.units.all_at(self.line, number.end).find(is_part);
+            let found = self.units.units.all_at(self.line, self.line.skip_spaces(number.end)).find(is_part);
+            let digit = unit.times == 10.0 && number.low < 10.0 && self.unit(number).is_none();
+            if joined && found.is_none() && digit && unit.kind == QuantityKind::Percent {
+                // 七成六: the digit after a tenth counts hundredths.
+                shift(&mut draft.value, number.low);
+                (draft.end, draft.numbers) = (number.end, draft.numbers + 1);
+                return;
+            }
             let Some((end, part)) = found.filter(|_| joined && !number.is_vague()) else { return };
             let worth = if unit.kind == QuantityKind::Duration || unit.kind == QuantityKind::Length {
                 part.factor / unit.factor
@@ -263,9 +285,16 @@ impl Reader<'_> {
                 }
                 "と" => is_between && word_is_between(self.line, second.end),
                 "and" => starts_between.is_some(),
-                "-" => second.is_told || starts_between.is_some(),
+                "-" => second.is_told || starts_between.is_some() || self.is_wide(first, second),
                 _ => true,
             }
+    }
+
+    /// Whether two bare numbers around a hyphen are a range rather than a score, years or a telephone number.
+    fn is_wide(&self, first: &Draft, second: &Draft) -> bool {
+        let is_year = |draft: &Draft| draft.value.lower.is_some_and(|value| (1_900.0..2_100.0).contains(&value));
+        let large = first.value.lower >= Some(10.0) && second.value.lower > first.value.lower;
+        large && !(is_year(first) && is_year(second)) && self.units.rules.counted != Counted::Joined
     }
 
     fn starts_between(&self, first: &Draft) -> Option<usize> {
@@ -407,6 +436,7 @@ fn plain_draft(number: &Number, index: usize) -> Draft {
             Form::Mixed => "digits and Chinese units",
             Form::Words => "number words",
             Form::Fraction => "fraction",
+            Form::Ordinal => "ordinal",
         }],
         number: index,
         numbers: 1,

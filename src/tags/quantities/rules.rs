@@ -164,6 +164,8 @@ pub struct UnitRules {
     pub units: &'static [&'static Table<Unit>],
     /// Currency signs and codes before a number.
     pub currencies: &'static Table<&'static str>,
+    /// Words that make the number after them a share, with its worth in per cent: 百分之.
+    pub shares: &'static Table<f64>,
     /// Words before a number or its currency.
     pub before: &'static Table<Bound>,
     /// Words after a number or its unit.
@@ -188,6 +190,8 @@ pub struct UnitRules {
     pub bare_after: fn(char) -> bool,
     /// Particles between a quantity and what is counted.
     pub of_after: &'static [&'static str],
+    /// Whether a noun straight before a quantity is what it counts.
+    pub of_beside: bool,
     /// Particles between what is counted and its quantity.
     pub of_before: &'static [&'static str],
 }
@@ -197,6 +201,7 @@ pub struct Units {
     pub(super) rules: &'static UnitRules,
     pub(super) units: Phrases<Unit>,
     pub(super) currencies: Phrases<&'static str>,
+    pub(super) shares: Phrases<f64>,
     pub(super) before: Phrases<Bound>,
     pub(super) after: Phrases<Bound>,
     pub(super) fixed: Phrases<Fixed>,
@@ -209,6 +214,7 @@ impl Units {
             rules,
             units: Phrases::new(rules.units),
             currencies: Phrases::new(&[rules.currencies]),
+            shares: Phrases::new(&[rules.shares]),
             before: Phrases::new(&[rules.before]),
             after: Phrases::new(&[rules.after]),
             fixed: Phrases::new(&[rules.fixed]),
@@ -222,7 +228,10 @@ impl UnitRules {
         let before = line.before(start);
         let word = line.skip_spaces_back(start);
         let last = line.before(word);
-        let after_name = last.is_ascii_alphabetic() && self.counted != Counted::Spaced || is_katakana(before);
+        let spaced = self.counted == Counted::Spaced;
+        let name = line.run_back(word, 24, |c| c.is_ascii_alphanumeric());
+        let capitals = line.text(name, word).chars().skip(usize::from(name == 0)).any(|c| c.is_ascii_uppercase());
+        let after_name = last.is_ascii_alphabetic() && (!spaced || capitals && word - name > 1) || is_katakana(before);
         let is_year = number.digits == 4 && (1900.0..2100.0).contains(&number.low) && is_han(before);
         !after_name && !is_year && (self.bare_after)(before)
     }

@@ -25,6 +25,9 @@ pub fn find(line: &Line, start: usize, end: usize, rules: &UnitRules) -> Option<
         let from = start.checked_sub(particle.chars().count())?;
         (line.after(from, particle)? == start || line.after(gap, particle).is_some()).then_some(gap.min(from))
     });
+    if !rules.of_beside {
+        return None;
+    }
     noun_before(line, particle.unwrap_or(line.skip_spaces_back(start)))
 }
 

@@ -97,7 +97,7 @@ impl Expression {
                 fill(&mut self.year, year)
             }
             Item::Month(month) => {
-                self.is_dated_or_empty() && self.day.is_none_or(|_| self.year.is_none()) && fill(&mut self.month, month)
+                self.is_dated_or_empty() && self.quarter.is_none() && fill(&mut self.month, month)
             }
             Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
             Item::Weekday(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day),
@@ -129,6 +129,7 @@ impl Expression {
                 }
             }
             Item::Side(side) => !self.is_empty() && self.take_side(side),
+            Item::SideOf(side) => self.is_empty() && fill(&mut self.side, side),
             Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) => self.take_clock(item),
             Item::Part(_) | Item::PartOf(..) | Item::Morning | Item::Afternoon => self.take_part(item),
             _ => self.take_length(item),
@@ -358,7 +359,7 @@ fn reason(item: &Item) -> &'static str {
         Item::Length(..) => "length",
         Item::Ago | Item::Later | Item::FromNow | Item::Around => "direction",
         Item::Each(..) | Item::Every | Item::Interval | Item::Times(_) => "recurring",
-        Item::Side(_) => "part or side",
+        Item::Side(_) | Item::SideOf(_) => "part or side",
         Item::Feast(..) => "feast",
     }
 }

@@ -15,12 +15,18 @@ pub struct Piece {
 /// The pieces of a line, in order, none overlapping.
 pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
     let lexer = Lexer { line, numbers, times };
+    let mut addresses = crate::tags::numbers::addresses(line).into_iter().peekable();
     let mut found: Vec<Piece> = Vec::new();
     let mut position = 0;
     let mut next = 0;
     while position < line.len() {
         while numbers.get(next).is_some_and(|number| number.start < position) {
             next += 1;
+        }
+        while addresses.next_if(|address| address.end <= position).is_some() {}
+        if let Some(address) = addresses.peek().filter(|address| address.start <= position) {
+            position = address.end;
+            continue;
         }
         if let Some((end, ())) = times.guards.at(line, position) {
             position = end;
@@ -160,7 +166,7 @@ impl Lexer<'_> {
             None if width == 4 && "-/".contains(joint) && (1000..2200).contains(&first) => {
                 dated(Some(first), second, None).map(|item| (end, item))
             }
-            None if joint == '/' && width < 3 => self.month_and_day(first, second).map(|item| (end, item)),
+            None if joint == '/' && width < 3 => self.month_and_day(first, second, end).map(|item| (end, item)),
             _ => None,
         }
     }
@@ -170,8 +176,10 @@ impl Lexer<'_> {
     }
 
     /// 7/18. One over something is a fraction, and so is what a calendar can't hold.
-    fn month_and_day(&self, first: i64, second: i64) -> Option<Item> {
-        if first == 1 && second <= 10 && first != second {
+    fn month_and_day(&self, first: i64, second: i64, end: usize) -> Option<Item> {
+        let share = ["が", "の", "以上", "以下", "超", "未満", "を占", "程度", "近く", "に当た"];
+        let is_share = first < second && second <= 5 && share.iter().any(|word| self.line.after(end, word).is_some());
+        if first == 1 && second <= 10 && first != second || is_share {
             return None;
         }
         let (month, day) = if first <= 12 { (first, second) } else { (second, first) };
@@ -225,6 +233,9 @@ impl Lexer<'_> {
         if let Some(found) = self.months_of_quarter(number, index) {
             return Some(found);
         }
+        if let Some(found) = self.bare(number, index, last) {
+            return Some(found);
+        }
         let season = number.digits == 4
             && "春夏秋冬".contains(self.line.at(number.end))
             && !is_han(self.line.at(number.end + 1));
@@ -235,6 +246,75 @@ impl Lexer<'_> {
         candidates
             .into_iter()
             .find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
+    }
+
+    /// A number that is a day, hour or year without a word of its own, in a language that writes them so.
+    fn bare(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let rules = self.times.rules;
+        if rules.ordinal_endings.is_empty() {
+            return None;
+        }
+        let value = number.whole()?;
+        let ending = rules.ordinal_endings.iter().find_map(|ending| self.line.after(number.end, ending));
+        let end = ending.unwrap_or(number.end);
+        if self.line.at(end).is_ascii_alphabetic() && !self.is_meridiem(end) {
+            return None;
+        }
+        let near = last.filter(|last| number.start - last.end <= 5 && self.is_between(last.end, number.start));
+        if ending.is_none() && number.form != Form::Ordinal {
+            if self.is_meridiem(self.line.skip_spaces(end)) && (1..=12).contains(&value) {
+                return Some((end, Item::Hour(value)));
+            }
+            if self.is_bare_year(number, index, near) {
+                return Some((end, Item::Year(value)));
+            }
+        }
+        let beside = |last: &Piece| matches!(last.item, Item::Month(_));
+        let weekday = |last: &Piece| matches!(last.item, Item::Weekday(_));
+        let is_ordinal = ending.is_some() || number.form == Form::Ordinal;
+        let on_the = self.line.text(number.start.saturating_sub(7), number.start).ends_with("on the ");
+        let is_day = near.is_some_and(beside) || self.is_before_month(end) || is_ordinal && (on_the || near.is_some_and(weekday));
+        let short = number.digits > 0 && number.digits < 3 || matches!(number.form, Form::Ordinal | Form::Words);
+        let percent = self.line.at(self.line.skip_spaces(end)) == '%';
+        (is_day && short && !percent && (1..=31).contains(&value)).then_some((end, Item::Day(value)))
+    }
+
+    /// Whether the text between two positions may stand inside one expression.
+    fn is_between(&self, from: usize, to: usize) -> bool {
+        from == to || self.times.rules.between.contains(&self.line.text(from, to).to_lowercase().as_str())
+    }
+
+    fn is_meridiem(&self, position: usize) -> bool {
+        matches!(self.times.words.at(self.line, position), Some((_, Item::Morning | Item::Afternoon)))
+    }
+
+    /// Whether a month's name follows: 4 March, 4th of March.
+    fn is_before_month(&self, end: usize) -> bool {
+        let position = self.line.skip_spaces(end);
+        let position = self.line.after(position, "of ").or(self.line.after(position, "-")).unwrap_or(position);
+        position > end && matches!(self.times.words.at(self.line, position), Some((_, Item::Month(_))))
+    }
+
+    /// Four digits after a word such as "in", beside a month, or beside another year.
+    fn is_bare_year(&self, number: &Number, index: usize, near: Option<&Piece>) -> bool {
+        let looks = |number: &Number| number.digits == 4 && (1_500.0..2_100.0).contains(&number.low);
+        let next = self.line.skip_spaces(number.end);
+        let measured = "%°$€".contains(self.line.at(next)) && next < self.line.len() || self.line.before(number.start) == '$';
+        if !looks(number) || measured {
+            return false;
+        }
+        let dated = near.is_some_and(|last| {
+            matches!(last.item, Item::Month(_) | Item::Day(_) | Item::Season(_) | Item::Quarter(_) | Item::Half(_) | Item::Date(None, ..) | Item::Year(_))
+        });
+        let word_end = self.line.skip_spaces_back(number.start);
+        let word = self.line.run_back(word_end, 12, |c| c.is_ascii_alphabetic());
+        let cue = self.times.rules.year_cues.contains(&self.line.text(word, word_end).to_lowercase().as_str());
+        let other = self.numbers.get(index + 1).filter(|other| looks(other) && other.start - number.end <= 9);
+        let counts = self.line.at(next).is_ascii_lowercase() && {
+            let end = self.line.run(next, |c| c.is_ascii_alphabetic());
+            self.line.before(end) == 's' && end - next > 3
+        };
+        dated || other.is_some() || cue && !counts || number.start == 0 && self.line.len() == number.end
     }
 
     /// Past a half after a length or hour.
@@ -273,7 +353,7 @@ impl Lexer<'_> {
             Numbered::Month if after_each => Some(Item::Length(amount, Grain::Month)),
             Numbered::Month => whole.filter(|month| (1..=12).contains(month)).map(Item::Month),
             Numbered::Day => {
-                match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !goes_on && !self.is_length(end)) {
+                match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !goes_on && !self.is_measured(number.start) && !self.is_length(end)) {
                     Some(day) => Some(Item::Day(day)),
                     None => Some(Item::Length(amount, Grain::Day)),
                 }
@@ -283,6 +363,8 @@ impl Lexer<'_> {
             }
             Numbered::Hour => whole.filter(|hour| (0..30).contains(hour)).map(Item::Hour),
             Numbered::Minute if after_hour => whole.filter(|minute| (0..60).contains(minute)).map(Item::Minute),
+            // 2分 in 3割2分 is a share.
+            Numbered::Minute if self.line.before(number.start) == '割' => None,
             Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
             Numbered::Second if after_minute || after_hour => whole.filter(|s| (0..60).contains(s)).map(Item::Second),
             Numbered::Second => Some(Item::Length(self.hundredths(end, amount), Grain::Second)),
@@ -308,7 +390,7 @@ impl Lexer<'_> {
         let Some(value) = number.whole() else { return false };
         let is_digits = number.digits > 0 || matches!(number.form, Form::Han | Form::Mixed);
         let certain = number.digits == 4 && (1_000..2_200).contains(&value);
-        if !is_digits || !(0..10_000).contains(&value) || !certain && self.is_length(end) {
+        if !is_digits || !(0..10_000).contains(&value) || !certain && (self.is_length(end) || self.is_measured(number.start)) {
             return false;
         }
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
@@ -331,6 +413,13 @@ impl Lexer<'_> {
 
     fn year(&self, number: &Number, year: i64) -> i64 {
         if number.digits == 2 { century(year) } else { year }
+    }
+
+    /// Whether a word of amounts stands before a number, so that a day or year is a length: わずか3日.
+    fn is_measured(&self, start: usize) -> bool {
+        self.times.rules.length_before.iter().any(|word| {
+            start.checked_sub(word.chars().count()).is_some_and(|from| self.line.after(from, word) == Some(start))
+        })
     }
 
     fn is_length(&self, end: usize) -> bool {

@@ -129,14 +129,15 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         && expression.following.is_none();
     let only_every = expression.every && expression.each.is_none() && !expression.is_dated();
     let only_noon =
-        expression.afternoon.is_some() && expression.hour.is_none() && line.at(expression.start).is_ascii_alphabetic();
+        expression.afternoon.is_some() && expression.hour.is_none() && !expression.names_day() && line.at(expression.start).is_ascii_alphabetic();
     let only_each = expression.each.is_some()
         && expression.times.is_none()
         && expression.lengths.is_empty()
         && !expression.is_dated()
         && "年月週日".contains(line.at(expression.start));
+    let only_side = expression.side.is_some() && !expression.is_dated() && expression.lengths.is_empty();
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
-    only_direct || only_now || only_season || only_every || only_noon || only_each || only_christ
+    only_direct || only_now || only_season || only_every || only_noon || only_each || only_side || only_christ
 }
 
 fn report(

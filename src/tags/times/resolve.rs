@@ -133,7 +133,7 @@ impl Expression {
     }
 
     /// Whether it says anything of the day.
-    fn names_day(&self) -> bool {
+    pub fn names_day(&self) -> bool {
         self.year.or(self.month).or(self.day).or(self.weekday).or(self.week).is_some()
             || !self.relative.is_empty()
             || self.following.is_some()

@@ -149,6 +149,8 @@ pub enum Item {
     Times(i64),
     /// A side or part.
     Side(Side),
+    /// A side or part before what it is of: early.
+    SideOf(Side),
     /// The edge of the anchor's stretch: 年末.
     Edge(Grain, Side),
     /// The weekend of a week.
@@ -218,6 +220,12 @@ pub struct TimeRules {
     pub year_follows: &'static [&'static str],
     /// What follows a day where it is a length rather than a date.
     pub length_follows: &'static [&'static str],
+    /// Endings that make a number an ordinal: 21st. Where there are any, days and years need no word after them.
+    pub ordinal_endings: &'static [&'static str],
+    /// Words before a bare number of four digits that make it a year.
+    pub year_cues: &'static [&'static str],
+    /// What precedes a day or year where it is a length: わずか.
+    pub length_before: &'static [&'static str],
     /// Words that look like times and are none.
     pub guards: &'static Table<()>,
     /// Whether 3/4 is the fourth of March; the third of April otherwise.
