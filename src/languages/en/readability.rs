@@ -35,7 +35,7 @@ impl Load {
     /// use article_analyzer::languages::en::readability::Load;
     /// let load = Load::of(["It's a well-known example.", "(It has 2.)"].into_iter());
     /// assert_eq!((load.sentences, load.words, load.polysyllables), (2, 7, 1));
-    /// assert_eq!((load.letters, load.characters), (26, 27));
+    /// assert_eq!((load.letters, load.characters), (25, 26));
     /// ```
     pub fn of<'t>(sentences: impl Iterator<Item = &'t str>) -> Self {
         let mut load = Load::default();
