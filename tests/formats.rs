@@ -70,7 +70,8 @@ fn report() -> Report {
     }];
     report.hedges = vec![Hedge { span: span("という"), kind: HedgeKind::Hearsay, scope: None }];
     report.keywords = vec![Keyword { text: "電池".into(), score: 1.5, spans: vec![span("電池")] }];
-    report.summary = vec![SummarySentence { sentence: 2, score: 0.5, because: vec!["記事の冒頭にある".into()] }];
+    report.summary =
+        vec![SummarySentence { sentence: 2, score: 0.5, because: vec!["記事の冒頭にある".into()] }];
     report.style.clear();
     report.statistics.diversity = [("ttr".to_owned(), Some(0.875)), ("mattr".to_owned(), None)].into();
     report.readability = vec![Readability {

@@ -5,6 +5,7 @@ pub mod counted;
 pub mod diversity;
 pub mod keywords;
 pub mod manuscript;
+pub mod queries;
 pub mod rarity;
 pub mod readability;
 pub mod reading;
