@@ -246,8 +246,9 @@ fn because(candidate: &Candidate<'_>, article: &Article<'_>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use crate::Options;
+    use crate::measures::testing::prose;
     use crate::report::Report;
-    use crate::{Analyzer, Options};
 
     const TEXT: &str = "市は水素発電所の建設を始めた。水素発電所は港の近くに建つ。一方、住民は水素発電所の安全を心配している。\
 市は水素発電所の建設を始めました。工事は来年まで続く。市長は「水素発電所は町の未来だ。安全は守る」と話した。";
@@ -255,7 +256,7 @@ mod tests {
     fn summarised(text: &str, sentences: u32) -> (Report, Vec<String>) {
         let options =
             Options { summary_sentences: sentences, offsets: crate::report::OffsetUnit::Byte, ..Options::default() };
-        let report = Analyzer::new().analyze(text, &options).unwrap();
+        let report = prose(text, options);
         let taken =
             report.summary.iter().map(|entry| report.sentences[entry.sentence as usize].span.of(text).to_owned());
         let taken = taken.collect();

@@ -110,10 +110,10 @@ mod tests {
             report("Solar power is cheap. Solar power grows. The city is old. The wind is cold and the wind is wet.");
         let found = collocates(&report, "Solar", 1);
         assert_eq!((found[0].lemma.as_str(), found[0].together, found.len()), ("power", 2, 1));
-        // 18 words, 2 places in the window, 2 uses of the word, both there.
-        let expected = 2.0 * (2.0 * 9f64.ln() + 16.0 * (18f64 / 16.0).ln());
+        // 20 words, 2 places in the window, 2 uses of the word, both there.
+        let expected = 2.0 * (2.0 * 10f64.ln() + 18.0 * (20f64 / 18.0).ln());
         assert!((found[0].log_likelihood - expected).abs() < 1e-9, "{found:?}");
-        assert!((found[0].pmi - 9f64.log2()).abs() < 1e-9 && (found[0].dice - 1.0).abs() < 1e-9);
+        assert!((found[0].pmi - 10f64.log2()).abs() < 1e-9 && (found[0].dice - 1.0).abs() < 1e-9);
         assert!(collocates(&report, "moon", 5).is_empty());
     }
 }

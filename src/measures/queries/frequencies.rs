@@ -29,8 +29,9 @@ pub struct Frequency {
 /// The words by dictionary form, most frequent first, those as frequent in the order of their first use.
 ///
 /// ```
-/// use article_analyzer::{Analyzer, Options, measures::queries::frequencies};
-/// let report = Analyzer::new().analyze("The cat saw the dog.", &Options::default())?;
+/// use article_analyzer::{Analyzer, Options, measures::queries::frequencies, report::Role};
+/// let options = Options { counted_roles: Some(Role::ALL.to_vec()), ..Options::default() };
+/// let report = Analyzer::new().analyze("The cat saw the dog.", &options)?;
 /// let first = frequencies(&report).into_iter().next().map(|entry| (entry.lemma, entry.count));
 /// assert_eq!(first, Some(("the".to_owned(), 2)));
 /// # Ok::<(), article_analyzer::Error>(())

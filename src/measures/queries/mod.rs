@@ -87,10 +87,11 @@ impl<'r> Reading<'r> {
 
 #[cfg(test)]
 mod testing {
-    use crate::{Analyzer, Options, Report};
+    use crate::measures::testing::prose;
+    use crate::{Options, Report};
 
-    /// A report on a short text.
+    /// A report on a text of paragraphs.
     pub fn report(text: &str) -> Report {
-        Analyzer::new().analyze(text, &Options::default()).unwrap()
+        prose(text, Options::default())
     }
 }

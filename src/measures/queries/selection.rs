@@ -80,7 +80,7 @@ mod tests {
     fn each_role() {
         let report = report("題\n\n本文です。次の文です。\n");
         let found = by_role(&report);
-        assert_eq!(found[&Role::Title].characters.all, 1);
-        assert_eq!(found[&Role::Paragraph].sentences, 2);
+        assert_eq!((found.len(), found[&Role::Paragraph].sentences), (1, 3));
+        assert_eq!(found[&Role::Paragraph].characters.without_line_breaks, 12);
     }
 }
