@@ -10,8 +10,6 @@ use crate::report::{Block, OffsetUnit, Report, Sentence};
 use crate::tags::{self, Tags, times::Anchor};
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
-use crate::tokens::Token;
-use crate::{blocks, measures, offsets, sentences, tokens};
 
 /// Analyses articles. Make one and keep it: it holds what all analyses share.
 #[derive(Debug, Default)]

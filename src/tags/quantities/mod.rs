@@ -226,9 +226,6 @@ impl Reader<'_> {
         let start = self.line.skip_spaces(after);
         let mut second = self.measured(next)?;
         let joined = number.start == start || second.start == start;
-        let joined = number.start == start
-            || second.start == start
-            || self.line.before(number.start) == '-' && number.start == start;
         if !joined || !self.is_range(first, mark, &second) {
             return None;
         }
