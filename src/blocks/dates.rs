@@ -116,7 +116,8 @@ pub fn find(line: &str) -> Option<Found> {
 /// The dates of a line from byte `from` on, one for each way of writing that finds one.
 fn all(line: &str, from: usize) -> Vec<Found> {
     let rest = line.get(from..).unwrap_or("");
-    if !rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９')) && rest.len() > 40 {
+    let has_digit = rest.contains(|c: char| c.is_ascii_digit() || matches!(c, '０'..='９'));
+    if !has_digit && rest.len() > 40 {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -126,13 +127,16 @@ fn all(line: &str, from: usize) -> Vec<Found> {
             found.push(Found { range: whole.start + from..whole.end + from, value });
         }
     };
+    search(&NEAR, near);
+    search(&ENGLISH_BEFORE, before);
+    if !has_digit {
+        return found;
+    }
     search(&NUMERIC, numeric);
     search(&ERA, era);
     search(&MONTH_FIRST, named);
     search(&DAY_FIRST, named);
     search(&JAPANESE_BEFORE, before);
-    search(&ENGLISH_BEFORE, before);
-    search(&NEAR, near);
     search(&CLOCK, |_| Some(Value::Clock));
     if found.is_empty() {
         let captures = SOME_YEAR.as_ref().and_then(|pattern| pattern.captures(rest));

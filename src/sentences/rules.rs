@@ -65,6 +65,10 @@ impl Scan<'_> {
         self.characters.get(index).copied()
     }
 
+    fn is_stop(&self, character: char) -> bool {
+        self.rules.full_stops.contains(&character) || self.rules.spaced_stops.contains(&character)
+    }
+
     /// Where the sentence that begins at `start` has ended, if the mark at `index` ends it.
     fn end_at(&self, index: usize, start: usize) -> Option<usize> {
         let mark = self.at(index)?;
@@ -74,7 +78,9 @@ impl Scan<'_> {
             let is_free = index == 0 || self.around.get(index - 1).copied().flatten().is_none();
             return is_free.then_some(end).filter(|end| !self.goes_on(*end, false));
         }
-        if !is_full && !is_spaced {
+        // What the first mark of a run did not end, the others don't; asking once keeps long runs linear.
+        let in_run = index > start && self.at(index - 1).is_some_and(|before| self.is_stop(before));
+        if !is_full && !is_spaced || in_run {
             return None;
         }
         let end = self.run(index, is_full);
@@ -187,9 +193,8 @@ impl Scan<'_> {
             let word: String = self.characters.iter().skip(next).take(WORD).take_while(|c| c.is_alphabetic()).collect();
             self.rules.starters.contains(&word.to_lowercase().as_str())
         });
-        let is_first = (start..index)
-            .all(|place| self.at(place).is_some_and(|c| c.is_whitespace() || c.is_alphanumeric()))
-            && index - start <= 4;
+        let is_first = index - start <= 4
+            && (start..index).all(|place| self.at(place).is_some_and(|c| c.is_whitespace() || c.is_alphanumeric()));
         let is_number =
             is_first && !word.is_empty() && (word.chars().all(char::is_numeric) || word.chars().count() == 1);
         let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
@@ -218,10 +223,13 @@ impl Scan<'_> {
         if is_emoji(first) {
             let spoken = index > 0
                 && self.at(index - 1).is_some_and(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
+            if !spoken {
+                return None;
+            }
             let end = (index..self.characters.len())
                 .find(|place| !self.at(*place).is_some_and(is_emoji))
                 .unwrap_or(self.characters.len());
-            return (spoken && self.at(end).is_some_and(|c| !c.is_numeric())).then_some(end);
+            return self.at(end).is_some_and(|c| !c.is_numeric()).then_some(end);
         }
         let found = self.rules.laughter.iter().find(|words| {
             words.chars().zip(self.characters.iter().skip(index)).filter(|(a, b)| a == *b).count()
