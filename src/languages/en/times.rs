@@ -24,8 +24,8 @@ static RULES: TimeRules = TimeRules {
     length_follows: &[],
     ordinal_endings: &["st", "nd", "rd", "th"],
     year_cues: &[
-        "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to", "through", "early",
-        "late", "mid", "than", "around", "circa", "for", "the",
+        "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to",
+        "through", "early", "late", "mid", "than", "around", "circa", "for", "the",
     ],
     length_before: &[],
     guards: &[("May I|May we|may be|may have|may not|may also|march on|secondly|second-hand", ())],
@@ -87,7 +87,10 @@ static WORDS: &[(&str, Item)] = &[
     ("quarterly|every quarter", Item::Each(Grain::Quarter, 1.0)),
     ("yearly|annually|annual|every year|each year", Item::Each(Grain::Year, 1.0)),
     ("every|each", Item::Every),
-    ("early in|beginning of|the beginning of|start of|the start of|early|at the beginning of", Item::SideOf(Side::Start)),
+    (
+        "early in|beginning of|the beginning of|start of|the start of|early|at the beginning of",
+        Item::SideOf(Side::Start),
+    ),
     ("middle of|mid|mid-|the middle of", Item::SideOf(Side::Mid)),
     ("late|end of|the end of|later in|late in", Item::SideOf(Side::End)),
     ("am|a.m.|a.m|in the morning", Item::Morning),

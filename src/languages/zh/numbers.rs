@@ -43,7 +43,10 @@ static RULES: NumberRules = NumberRules {
 
 /// Words that hold a numeral and count nothing; `false` marks phrases that do.
 static GUARDS: &[(&str, bool)] = &[
-    ("百分之|千分之|万分之|萬分之|佰分之|仟分之|千万分之|万万分之|百万万分之|百万分之|十万分之|百 分 之|百 分之|百分 之|佰 分 之", true),
+    (
+        "百分之|千分之|万分之|萬分之|佰分之|仟分之|千万分之|万万分之|百万万分之|百万分之|十万分之|百 分 之|百 分之|百分 之|佰 分 之",
+        true,
+    ),
     (
         "一些|一样|一樣|一起|一直|一般|一定|一切|一方面|一旦|一致|统一|統一|唯一|万一|萬一|一下|一边|一邊|一看|一向|一再|一律|一同",
         true,

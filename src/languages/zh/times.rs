@@ -22,7 +22,10 @@ static RULES: TimeRules = TimeRules {
     ordinal_endings: &[],
     year_cues: &[],
     length_before: &[],
-    guards: &[("百分|十分|百 分|日本|日前|日元|日圆|日圓|日益|月亮|年轻|年輕|年龄|年齡|前年度|后来|後來|前后|前後", ())],
+    guards: &[(
+        "百分|十分|百 分|日本|日前|日元|日圆|日圓|日益|月亮|年轻|年輕|年龄|年齡|前年度|后来|後來|前后|前後",
+        (),
+    )],
     month_first: false,
 };
 

@@ -51,12 +51,8 @@ impl Reader<'_> {
     fn found(&self, cue: (usize, usize), source: Option<(usize, usize)>, after: usize) -> Found {
         let (start, stop) =
             (source.map_or(cue.0, |source| source.0.min(cue.0)), source.map_or(after, |source| source.1.max(after)));
-        let near = self
-            .sentence
-            .quotes
-            .iter()
-            .find(|quote| quote.close < start && start - quote.close < 4)
-            .or_else(|| self.sentence.quotes.iter().find(|quote| quote.open >= stop && quote.open - stop < 12));
+        let before = self.sentence.quote_before(start).filter(|quote| start - quote.close < 4);
+        let near = before.or(self.sentence.quote_after(stop).filter(|quote| quote.open - stop < 12));
         if let Some(quote) = near {
             return Found { cue, content: (quote.open + 1, quote.close), source, form: AttributionForm::Direct };
         }
@@ -132,10 +128,8 @@ impl Reader<'_> {
     }
 
     fn quote_near(&self, start: usize, end: usize) -> bool {
-        self.sentence
-            .quotes
-            .iter()
-            .any(|quote| quote.open >= end && quote.open - end < 24 || quote.close < start && start - quote.close < 40)
+        let after = self.sentence.quote_after(end).is_some_and(|quote| quote.open - end < 24);
+        after || self.sentence.quote_before(start).is_some_and(|quote| start - quote.close < 40)
     }
 
     fn is_writer(&self, (start, end): (usize, usize)) -> bool {

@@ -6,6 +6,8 @@ use crate::tags::line::{Line, is_han, is_katakana};
 
 /// A name is no longer than this.
 const LONGEST: usize = 30;
+/// No source is farther from its verb than this, a quotation between them not counted.
+const FAR: usize = 300;
 
 /// The attributions of a sentence, in order of their cues.
 pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
@@ -13,7 +15,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut position = 0;
     while position < reader.line.len() {
-        if let Some(quote) = sentence.quotes.iter().find(|quote| quote.open == position) {
+        if let Some(quote) = sentence.quote_at(position).filter(|quote| quote.open == position) {
             found.extend(reader.headline(quote));
             position = quote.close + 1;
             continue;
@@ -79,10 +81,17 @@ impl Reader<'_> {
             .filter_map(|word| Some((self.line.after(position, word)?, *word)))
             .max()?;
         let (verb, end) = self.saying(marker.0)?;
-        let quote = self.sentence.quotes.iter().rev().find(|quote| quote.close + 1 == position);
+        let quote = self.sentence.quote_before(position).filter(|quote| quote.close + 1 == position);
         let cue = (if marker.1.starts_with('と') { position } else { verb }, end);
-        let from = last.map_or(0, |last| last.cue.1);
-        let source = self.source(from, quote.map_or(position, |quote| quote.open)).or_else(|| self.source(0, position));
+        let from = last.map_or(0, |last| last.cue.1).max(position.saturating_sub(FAR));
+        let source = self
+            .source(
+                quote.map_or(from, |quote| {
+                    from.min(quote.open.saturating_sub(FAR).max(last.map_or(0, |last| last.cue.1)))
+                }),
+                quote.map_or(position, |quote| quote.open),
+            )
+            .or_else(|| self.source(position.saturating_sub(FAR), position));
         let source = source.or_else(|| self.source_after(marker.0, verb));
         if source.as_ref().is_some_and(|(source, _)| self.is_writer(*source)) {
             return None;
@@ -204,7 +213,7 @@ impl Reader<'_> {
 
     /// 「X」によると, for names in quotation marks.
     fn quoted_name(&self, end: usize) -> Option<(usize, usize)> {
-        let quote = self.sentence.quotes.iter().find(|quote| quote.close + 1 == end)?;
+        let quote = self.sentence.quote_before(end).filter(|quote| quote.close + 1 == end)?;
         Some((quote.open + 1, quote.close))
     }
 
@@ -219,7 +228,7 @@ impl Reader<'_> {
 
     /// A report that is named as the source: 一部報道では. Its span, and where its particle ends.
     fn report_before(&self, position: usize) -> Option<((usize, usize), usize)> {
-        (0..position).rev().find_map(|place| {
+        (position.saturating_sub(FAR)..position).rev().find_map(|place| {
             let after = self.line.after(place, "では").or_else(|| self.line.after(place, "で"))?;
             let start = self.line.run_back(place, LONGEST, is_name);
             let text = self.line.text(start, place);

@@ -147,7 +147,10 @@ impl Numbers {
                 _ => None,
             })
             .collect();
-        if values.iter().all(|digit| *digit == 0) && reading.last != Last::Nothing && line.at(start + values.len()).is_ascii_digit() {
+        if values.iter().all(|digit| *digit == 0)
+            && reading.last != Last::Nothing
+            && line.at(start + values.len()).is_ascii_digit()
+        {
             reading.position = start + values.len();
             return Some(());
         }

@@ -121,7 +121,9 @@ fn read(tokens: &[Token]) -> Option<Value> {
         (Word::Half, Some(Word::Article)) => scale_of(word(tokens, 2)?).map(|scale| Value::exact(3, 0.5 * scale)),
         (Word::Half, Some(next)) => scale_of(next).map(|scale| Value::exact(2, 0.5 * scale)),
         (Word::Article, Some(Word::Half)) => Some(Value::exact(2, 0.5)),
-        (Word::Article, Some(Word::Part(part) | Word::Ordinal(part))) if part > 2.0 => Some(Value::exact(2, 1.0 / part)),
+        (Word::Article, Some(Word::Part(part) | Word::Ordinal(part))) if part > 2.0 => {
+            Some(Value::exact(2, 1.0 / part))
+        }
         (Word::Article, Some(next)) => {
             scale_of(next)?;
             let value = sum(tokens.get(1..)?, 1.0)?;

@@ -47,7 +47,8 @@ impl Reader<'_> {
             let index = self.numbers.partition_point(|number| number.start < next);
             let is_number_next = self.numbers.get(index).is_some_and(|number| number.start == next);
             let decade_of_bare = *bound == Bound::Decade && !draft.is_told;
-            let compares = self.line.after(end, " than").is_some() || is_number_next && self.line.at(position).is_ascii_alphabetic();
+            let compares = self.line.after(end, " than").is_some()
+                || is_number_next && self.line.at(position).is_ascii_alphabetic();
             if decade_of_bare || compares || (*bound == Bound::JustOver && is_number_next) {
                 return;
             }

@@ -96,9 +96,7 @@ impl Expression {
                 self.fiscal = true;
                 fill(&mut self.year, year)
             }
-            Item::Month(month) => {
-                self.is_dated_or_empty() && self.quarter.is_none() && fill(&mut self.month, month)
-            }
+            Item::Month(month) => self.is_dated_or_empty() && self.quarter.is_none() && fill(&mut self.month, month),
             Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
             Item::Weekday(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day),
             Item::Week(week) => self.is_dated_or_empty() && fill(&mut self.week, week),

@@ -273,7 +273,9 @@ impl Lexer<'_> {
         let weekday = |last: &Piece| matches!(last.item, Item::Weekday(_));
         let is_ordinal = ending.is_some() || number.form == Form::Ordinal;
         let on_the = self.line.text(number.start.saturating_sub(7), number.start).ends_with("on the ");
-        let is_day = near.is_some_and(beside) || self.is_before_month(end) || is_ordinal && (on_the || near.is_some_and(weekday));
+        let is_day = near.is_some_and(beside)
+            || self.is_before_month(end)
+            || is_ordinal && (on_the || near.is_some_and(weekday));
         let short = number.digits > 0 && number.digits < 3 || matches!(number.form, Form::Ordinal | Form::Words);
         let percent = self.line.at(self.line.skip_spaces(end)) == '%';
         (is_day && short && !percent && (1..=31).contains(&value)).then_some((end, Item::Day(value)))
@@ -299,12 +301,22 @@ impl Lexer<'_> {
     fn is_bare_year(&self, number: &Number, index: usize, near: Option<&Piece>) -> bool {
         let looks = |number: &Number| number.digits == 4 && (1_500.0..2_100.0).contains(&number.low);
         let next = self.line.skip_spaces(number.end);
-        let measured = "%°$€".contains(self.line.at(next)) && next < self.line.len() || self.line.before(number.start) == '$';
+        let measured =
+            "%°$€".contains(self.line.at(next)) && next < self.line.len() || self.line.before(number.start) == '$';
         if !looks(number) || measured {
             return false;
         }
         let dated = near.is_some_and(|last| {
-            matches!(last.item, Item::Month(_) | Item::Day(_) | Item::Season(_) | Item::Quarter(_) | Item::Half(_) | Item::Date(None, ..) | Item::Year(_))
+            matches!(
+                last.item,
+                Item::Month(_)
+                    | Item::Day(_)
+                    | Item::Season(_)
+                    | Item::Quarter(_)
+                    | Item::Half(_)
+                    | Item::Date(None, ..)
+                    | Item::Year(_)
+            )
         });
         let word_end = self.line.skip_spaces_back(number.start);
         let word = self.line.run_back(word_end, 12, |c| c.is_ascii_alphabetic());
@@ -353,7 +365,13 @@ impl Lexer<'_> {
             Numbered::Month if after_each => Some(Item::Length(amount, Grain::Month)),
             Numbered::Month => whole.filter(|month| (1..=12).contains(month)).map(Item::Month),
             Numbered::Day => {
-                match whole.filter(|day| (1..=31).contains(day) && half == 0.0 && !goes_on && !self.is_measured(number.start) && !self.is_length(end)) {
+                match whole.filter(|day| {
+                    (1..=31).contains(day)
+                        && half == 0.0
+                        && !goes_on
+                        && !self.is_measured(number.start)
+                        && !self.is_length(end)
+                }) {
                     Some(day) => Some(Item::Day(day)),
                     None => Some(Item::Length(amount, Grain::Day)),
                 }
@@ -390,7 +408,10 @@ impl Lexer<'_> {
         let Some(value) = number.whole() else { return false };
         let is_digits = number.digits > 0 || matches!(number.form, Form::Han | Form::Mixed);
         let certain = number.digits == 4 && (1_000..2_200).contains(&value);
-        if !is_digits || !(0..10_000).contains(&value) || !certain && (self.is_length(end) || self.is_measured(number.start)) {
+        if !is_digits
+            || !(0..10_000).contains(&value)
+            || !certain && (self.is_length(end) || self.is_measured(number.start))
+        {
             return false;
         }
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);

@@ -128,8 +128,10 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         && expression.relative.is_empty()
         && expression.following.is_none();
     let only_every = expression.every && expression.each.is_none() && !expression.is_dated();
-    let only_noon =
-        expression.afternoon.is_some() && expression.hour.is_none() && !expression.names_day() && line.at(expression.start).is_ascii_alphabetic();
+    let only_noon = expression.afternoon.is_some()
+        && expression.hour.is_none()
+        && !expression.names_day()
+        && line.at(expression.start).is_ascii_alphabetic();
     let only_each = expression.each.is_some()
         && expression.times.is_none()
         && expression.lengths.is_empty()
