@@ -90,16 +90,40 @@ impl Reader<'_> {
             let text = self.line.text(word, word_end);
             let known = self.rules.rules.same_person.contains(&text.as_str())
                 || self.rules.rules.bodies.contains(&text.to_lowercase().as_str());
-            let article = matches!(text.as_str(), "the" | "The" | "A" | "a" | "an" | "of" | "for" | "at");
-            if !(text.starts_with(char::is_uppercase) || known || article) {
+            let article = matches!(
+                text.as_str(),
+                "the" | "The" | "A" | "a" | "an" | "of" | "for" | "at" | "its" | "one" | "their" | "his" | "her"
+            );
+            let common = self.has_determiner(word);
+            if !(text.starts_with(char::is_uppercase) || known || article || common) {
                 break;
             }
             start = word;
-            if matches!(text.as_str(), "the" | "The" | "A" | "a" | "an") {
+            if matches!(
+                text.as_str(),
+                "the" | "The" | "A" | "a" | "an" | "its" | "Its" | "one" | "One" | "their" | "Their" | "his" | "her"
+            ) {
                 break;
             }
         }
         (start < end).then_some((start, end))
+    }
+
+    /// Whether a word such as "the" stands one or two words before a common noun.
+    fn has_determiner(&self, word: usize) -> bool {
+        let mut position = word;
+        for _ in 0..2 {
+            let end = self.line.skip_spaces_back(position);
+            position = self.line.run_back(end, 16, |c| c.is_alphabetic());
+            let text = self.line.text(position, end).to_lowercase();
+            if matches!(
+                text.as_str(),
+                "the" | "a" | "an" | "its" | "their" | "his" | "her" | "one" | "another" | "some" | "our"
+            ) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The name after a verb: "said X".
