@@ -16,6 +16,7 @@
     allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
 )]
 
+pub mod analyzer;
 pub mod article;
 pub mod blocks;
 pub mod compare;
@@ -36,8 +37,8 @@ pub mod tokens;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use analyzer::Analyzer;
 pub use error::Error;
 pub use options::Options;
-pub use pipeline::Analyzer;
 pub use report::Report;
 pub use span::Span;

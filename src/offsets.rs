@@ -111,6 +111,7 @@ impl Report {
             visit(&mut printed.span);
         }
         self.blocks.iter_mut().for_each(|block| visit(&mut block.span));
+        self.insets.iter_mut().for_each(|inset| visit(&mut inset.span));
         self.sentences.iter_mut().for_each(|sentence| visit(&mut sentence.span));
         self.tokens.iter_mut().for_each(|token| visit(&mut token.span));
         self.entities.iter_mut().flat_map(|entity| &mut entity.mentions).for_each(&mut *visit);

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::languages;
 use crate::report::{OffsetUnit, Role};
+use crate::tags::names::dictionary::DictionaryEntry;
 use serde::{Deserialize, Serialize};
 
 /// How to analyse one article. Every field may be left out.
@@ -44,6 +45,9 @@ pub struct Options {
     /// How many sentences the summary has at most, 1 to 10.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub summary_sentences: u32,
+    /// Names that the caller knows, which come before all others.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub dictionary: Vec<DictionaryEntry>,
 }
 
 /// A language that reasons and messages are written in.
@@ -83,6 +87,7 @@ impl Default for Options {
             enabled_rules: Vec::new(),
             stop_words: Vec::new(),
             summary_sentences: 3,
+            dictionary: Vec::new(),
         }
     }
 }

@@ -5,85 +5,108 @@ use crate::error::Error;
 use crate::given::{self, Given};
 use crate::languages::{self, Language, identify};
 use crate::options::Options;
-use crate::pace::{self, Pace, Steady};
-use crate::report::{Block, OffsetUnit, Report, Sentence};
-use crate::tags::{self, Tags, times::Anchor};
-use crate::tokens::Token;
-use crate::{blocks, measures, offsets, sentences, tokens};
+use crate::pace::{Pace, Steady};
+use crate::report::{Block, EntityLabel, OffsetUnit, Report, Sentence};
+use crate::span::Span;
+use crate::tags::names::Names;
+use crate::tags::names::explain::{self, Reason};
+use crate::tags::{self, Tags, entities, times::Anchor};
+use crate::tokens::{Buffers, Models, Token};
+use crate::{blocks, measures, offsets, sentences};
 
-/// Analyses articles. Make one and keep it: it holds what all analyses share.
-#[derive(Debug, Default)]
-pub struct Analyzer {}
+/// Analyses what was given with these models, resting between pieces of work as `pace` asks.
+///
+/// # Errors
+/// [`Error::InputTooLarge`] past [`given::LIMIT`]; [`Error::InvalidOption`] for options that mean nothing; whatever
+/// `pace` stops it with.
+pub async fn run(
+    words: &Models,
+    names: &Names,
+    given: Given<'_>,
+    options: &Options,
+    pace: &impl Pace,
+) -> Result<Report, Error> {
+    options.check()?;
+    let document = given::read(given)?;
+    pace.rest(0.05).await?;
+    let language = body_language(&document, options);
+    let body = language.unwrap_or(&languages::ja::LANGUAGE);
+    let (blocks, insets) = blocks::find(&document, body, options);
+    let mut metadata = blocks::metadata(&document.text, &blocks, options);
+    pace.rest(0.15).await?;
+    let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
+    let tokens = cut_tokens(words, &document.text, &blocks, &sentences, body, pace).await?;
+    let warnings = [document.warnings, words.warnings(body)].concat();
+    let published = metadata.published.as_deref().or(options.reference_date.as_deref()).and_then(Anchor::parse);
+    let mut tags = read_tags(&document.text, &blocks, &sentences, body, published, pace).await?;
+    let text = &document.text;
+    let article = Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
+    let entities = entities::find(&article, names, pace, (0.8, 0.9)).await?;
+    entities::take_digits(&entities, &mut tags.quantities);
+    let counted = measures::counted::counted(&article);
+    let statistics = measures::statistics(&article, &counted);
+    metadata.printed_count = measures::printed::find(text, &blocks);
+    let readability = measures::readability::readability(&article, &counted);
+    let style = measures::style::style(&article, &counted);
+    let keywords = measures::keywords::keywords(&article, &counted);
+    let summary = measures::summary::summary(&article, &counted, &keywords);
+    pace.rest(0.95).await?;
+    let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
+    let mut report = Report {
+        schema: 1,
+        offsets: OffsetUnit::Byte,
+        language: language.map_or("und", |language| language.code).to_owned(),
+        metadata,
+        blocks,
+        insets,
+        sentences,
+        tokens,
+        entities,
+        quantities: tags.quantities,
+        times: tags.times,
+        attributions: tags.attributions,
+        hedges: tags.hedges,
+        keywords,
+        topics: Vec::new(),
+        summary,
+        statistics,
+        readability,
+        style,
+        warnings,
+        text: document.text.into_owned(),
+    };
+    offsets::convert(&mut report, options.offsets);
+    pace.rest(1.0).await?;
+    Ok(report)
+}
 
-impl Analyzer {
-    /// An analyzer.
-    pub fn new() -> Self {
-        Analyzer {}
-    }
-
-    /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.
-    ///
-    /// # Errors
-    /// [`Error::InputTooLarge`] past [`given::LIMIT`]; [`Error::InvalidOption`] for options that mean nothing.
-    pub fn analyze(&self, text: &str, options: &Options) -> Result<Report, Error> {
-        pace::run(self.analyze_paced(Given::Text(text), options, &Steady))
-    }
-
-    /// Analyses what was given, resting between pieces of work as `pace` asks.
-    ///
-    /// # Errors
-    /// Those of [`analyze`](Analyzer::analyze), and whatever `pace` stops it with.
-    pub async fn analyze_paced(&self, given: Given<'_>, options: &Options, pace: &impl Pace) -> Result<Report, Error> {
-        options.check()?;
-        let document = given::read(given)?;
-        pace.rest(0.05).await?;
-        let language = body_language(&document, options);
-        let body = language.unwrap_or(&languages::ja::LANGUAGE);
-        let blocks = blocks::find(&document, body, options);
-        let metadata = blocks::metadata(&document.text, &blocks);
-        pace.rest(0.15).await?;
-        let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
-        let tokens = cut_tokens(&document.text, &sentences, pace).await?;
-        let published = metadata.published.as_deref().or(options.reference_date.as_deref());
-        let tags =
-            read_tags(&document.text, &blocks, &sentences, body, published.and_then(Anchor::parse), pace).await?;
-        let text = &document.text;
-        let article =
-            Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
-        let counted = measures::counted::counted(&article);
-        let statistics = measures::statistics(&article, &counted);
-        let readability = measures::readability::readability(&article, &counted);
-        let style = measures::style::style(&article, &counted);
-        let keywords = measures::keywords::keywords(&article, &counted);
-        let summary = measures::summary::summary(&article, &counted, &keywords);
-        pace.rest(0.95).await?;
-        let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
-        let mut report = Report {
-            schema: 1,
-            offsets: OffsetUnit::Byte,
-            language: language.map_or("und", |language| language.code).to_owned(),
-            metadata,
-            blocks,
-            sentences,
-            tokens,
-            entities: Vec::new(),
-            quantities: tags.quantities,
-            times: tags.times,
-            attributions: tags.attributions,
-            hedges: tags.hedges,
-            keywords,
-            topics: Vec::new(),
-            summary,
-            statistics,
-            readability,
-            style,
-            warnings: document.warnings,
-            text: document.text.into_owned(),
-        };
-        offsets::convert(&mut report, options.offsets);
-        pace.rest(1.0).await?;
-        Ok(report)
-    }
+/// Why the model of names takes what stands at `span`, in the unit of `options.offsets`, for a name of `label`.
+///
+/// # Errors
+/// Those of [`run`].
+pub async fn explain_name(
+    words: &Models,
+    names: &Names,
+    text: &str,
+    options: &Options,
+    (span, label): (Span, EntityLabel),
+) -> Result<Vec<Reason>, Error> {
+    options.check()?;
+    let document = given::read(Given::Text(text))?;
+    let body = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
+    let (blocks, _) = blocks::find(&document, body, options);
+    let sentences = split_sentences(text, &blocks, body, &Steady).await?;
+    let span = offsets::Offsets::new(text, options.offsets, OffsetUnit::Byte).span(span);
+    let Some(sentence) = sentences.iter().find(|sentence| sentence.span.contains(span)) else {
+        return Ok(Vec::new());
+    };
+    let block = blocks.get(sentence.block as usize);
+    let language = block.and_then(|block| languages::by_code(&block.language)).unwrap_or(body);
+    let Some(model) = names.model(language) else { return Ok(Vec::new()) };
+    let mut tokens = Vec::new();
+    let start = sentence.span.start as usize;
+    words.tokenize(language, sentence.span.of(text), start, &mut Buffers::default(), &mut tokens);
+    Ok(explain::explain(model, text, &tokens, span, label))
 }
 
 /// The language that the options name, else the one that most of the text is in.
@@ -112,13 +135,22 @@ async fn split_sentences(
     Ok(found)
 }
 
-async fn cut_tokens<'t>(text: &'t str, sentences: &[Sentence], pace: &impl Pace) -> Result<Vec<Token<'t>>, Error> {
-    let mut found = Vec::new();
+async fn cut_tokens<'m>(
+    models: &'m Models,
+    text: &str,
+    blocks: &[Block],
+    sentences: &[Sentence],
+    body: &'static Language,
+    pace: &impl Pace,
+) -> Result<Vec<Token<'m>>, Error> {
+    let (mut found, mut buffers) = (Vec::new(), Buffers::default());
     for (batch, chunk) in sentences.chunks(BATCH).enumerate() {
         for sentence in chunk {
-            tokens::of_sentence(text, sentence, &mut found);
+            let block = blocks.get(sentence.block as usize);
+            let language = block.and_then(|block| languages::by_code(&block.language)).unwrap_or(body);
+            models.tokenize(language, sentence.span.of(text), sentence.span.start as usize, &mut buffers, &mut found);
         }
-        pace.rest(0.3 + 0.5 * share(batch * BATCH, sentences.len())).await?;
+        pace.rest(0.3 + 0.4 * share(batch * BATCH, sentences.len())).await?;
     }
     Ok(found)
 }

@@ -39,6 +39,8 @@ pub struct Report {
     pub metadata: Metadata,
     /// Every line or HTML block that is not blank, in order.
     pub blocks: Vec<Block>,
+    /// Pieces inside blocks that have a role of their own, in order; they are counted with their block.
+    pub insets: Vec<Inset>,
     /// Sentences of the blocks that can hold sentences, in order.
     pub sentences: Vec<Sentence>,
     /// Words, in order; empty when the options ask for none.
@@ -205,6 +207,19 @@ pub struct Block {
     /// The earlier block with the same text.
     pub duplicate_of: Option<u32>,
     /// Why it has this role, in words a reader understands.
+    pub because: Vec<String>,
+}
+}
+
+plain! {
+/// A piece inside a block that does not belong to it: a reference mark, a link to another article, a credit, a
+/// heading that lost its line, a sponsor's words.
+pub struct Inset {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub role: Role,
+    /// Why, in words a reader understands.
     pub because: Vec<String>,
 }
 }

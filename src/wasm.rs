@@ -1,16 +1,18 @@
 //! The one place that knows JavaScript. It translates, and does nothing else.
 
+use crate::analyzer::Analyzer;
 use crate::error::Error;
 use crate::formats::{self, Format, Settings};
 use crate::given::Given;
 use crate::options::Options;
 use crate::pace::{self, Pace};
-use crate::pipeline::Analyzer;
 use crate::report::{Report, Token, Upos};
+use crate::tokens::container::ModelError;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::Hash;
 use wasm_bindgen::prelude::*;
@@ -43,6 +45,34 @@ export type CompactReport = Omit<Report, "tokens"> & { tokenColumns: TokenColumn
 export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" | "brat" | "annotation" | "schema";
 "#;
 
+thread_local! {
+    /// The models that were added. A clone shares them, so that one that is being used can be added to.
+    static ANALYZER: RefCell<Analyzer> = RefCell::new(Analyzer::without_models());
+}
+
+/// Adds the model of a file to those that analyses use from now on.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(js_name = addModel)]
+pub fn add_model(bytes: &[u8]) -> Result<(), JsValue> {
+    ANALYZER.with_borrow_mut(|analyzer| analyzer.add_model(bytes)).map_err(|error| {
+        let code = if matches!(error, ModelError::Version(_)) { "model-version" } else { "model-damaged" };
+        with_code(&error.to_string(), code)
+    })
+}
+
+/// Names of the models that would serve a text and were not added.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(js_name = missingModels)]
+pub fn missing_models(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+) -> Result<Vec<String>, JsValue> {
+    let options = read_options(options)?;
+    Ok(ANALYZER.with_borrow(|analyzer| analyzer.missing_models(text, &options)))
+}
+
 /// Analyses a text at one go. `progress` is called now and then with the share done, 0 to 1.
 ///
 /// Throws an `Error` with a `code`.
@@ -53,7 +83,7 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "((done: number) => void) | undefined")] progress: Option<Function>,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let analyzer = Analyzer::new();
+    let analyzer = ANALYZER.with_borrow(Analyzer::clone);
     let pace = Telling(progress);
     let work = analyzer.analyze_paced(Given::Text(text), &options, &pace);
     compact(pace::run(work).map_err(throwable)?)
@@ -70,7 +100,7 @@ pub async fn analyze_in_slices(
     #[wasm_bindgen(unchecked_param_type = "(done: number) => Promise<boolean>")] rest: Function,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let analyzer = Analyzer::new();
+    let analyzer = ANALYZER.with_borrow(Analyzer::clone);
     let report = analyzer.analyze_paced(Given::Text(&text), &options, &Resting(rest)).await;
     compact(report.map_err(throwable)?)
 }
@@ -140,9 +170,13 @@ fn read<T: DeserializeOwned>(value: JsValue, option: &'static str, expected: &'s
 }
 
 fn throwable(error: Error) -> JsValue {
-    let thrown = js_sys::Error::new(&error.to_string());
+    with_code(&error.to_string(), error.code())
+}
+
+fn with_code(message: &str, code: &str) -> JsValue {
+    let thrown = js_sys::Error::new(message);
     // Setting a property of an object just made can't fail.
-    let _ = Reflect::set(&thrown, &"code".into(), &error.code().into());
+    let _ = Reflect::set(&thrown, &"code".into(), &code.into());
     thrown.into()
 }
 

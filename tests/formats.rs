@@ -70,6 +70,24 @@ fn report() -> Report {
     }];
     report.hedges = vec![Hedge { span: span("という"), kind: HedgeKind::Hearsay, scope: None }];
     report.keywords = vec![Keyword { text: "電池".into(), score: 1.5, spans: vec![span("電池")] }];
+    report.summary =
+        vec![SummarySentence { sentence: 2, score: 0.5, because: vec!["記事の冒頭にある".into()] }];
+    report.style.clear();
+    report.statistics.diversity = [("ttr".to_owned(), Some(0.875)), ("mattr".to_owned(), None)].into();
+    report.readability = vec![Readability {
+        measure: "jReadability".into(),
+        value: Some(3.25),
+        level: Some("中級後半".into()),
+        language: "ja".into(),
+        note: None,
+        audience: Audience::Learner,
+        meaning: "日本語を学ぶ人にとっての読みやすさ。".into(),
+        source: "長谷部・李 2015".into(),
+        bands: vec![Band {
+            label: "中級後半".into(),
+            range: Interval { lower: Some(2.5), upper: Some(3.5), lower_inclusive: true, upper_inclusive: false },
+        }],
+    }];
     report
 }
 

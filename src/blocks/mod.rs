@@ -4,6 +4,8 @@ pub mod cues;
 pub mod dates;
 pub mod features;
 pub mod form;
+mod insets;
+mod metadata;
 pub mod model;
 pub mod page;
 mod reasons;
@@ -12,12 +14,14 @@ pub mod roles;
 use crate::given::Document;
 use crate::languages::Language;
 use crate::options::Options;
-use crate::report::{Block, Metadata, Role};
+use crate::report::{Block, Inset};
+pub use metadata::read as metadata;
 use reasons::Reason;
 use std::collections::HashMap;
 
-/// The blocks of a document, in order, one for every line that is not blank.
-pub fn find(document: &Document<'_>, body: &'static Language, options: &Options) -> Vec<Block> {
+/// The blocks of a document, in order, one for every line that is not blank, and the pieces inside them that do not
+/// belong to them.
+pub fn find(document: &Document<'_>, body: &'static Language, options: &Options) -> (Vec<Block>, Vec<Inset>) {
     let roles = roles::assign(document, body);
     let mut first_with: HashMap<&str, u32> = HashMap::new();
     let mut blocks = Vec::with_capacity(document.lines.len());
@@ -35,12 +39,13 @@ pub fn find(document: &Document<'_>, body: &'static Language, options: &Options)
             because: verdict.because.iter().map(|reason| reason.text(options.message_language)).collect(),
         });
     }
+    let insets = insets::find(&document.text, &mut blocks, body, options);
     correct(&mut blocks, options);
     repeat_roles(&mut blocks, options);
     for block in &mut blocks {
         block.counted = block.duplicate_of.is_none() && options.counts(block.role);
     }
-    blocks
+    (blocks, insets)
 }
 
 /// What a person has said of a block holds.
@@ -63,15 +68,5 @@ fn repeat_roles(blocks: &mut [Block], options: &Options) {
             block.role = role;
             block.because.push(Reason::SameLine.text(options.message_language));
         }
-    }
-}
-
-/// What the page says of itself, read off its blocks.
-pub fn metadata(text: &str, blocks: &[Block]) -> Metadata {
-    let first = |role: Role| blocks.iter().find(|block| block.role == role).map(|block| block.span.of(text).to_owned());
-    Metadata {
-        title: first(Role::Title),
-        published: first(Role::Date).and_then(|line| dates::find(&line)?.value.resolve(None)),
-        ..Metadata::default()
     }
 }

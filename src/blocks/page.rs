@@ -1,6 +1,6 @@
 //! The page around a line: neighbours, runs, sections, repetition, and where the running text lies.
 
-use super::cues::{Cue, Place as CuePlace};
+use super::cues::{Cue, Found, Place as CuePlace};
 use super::form::{self, Ending, Form};
 use crate::given::{Document, Line};
 use crate::languages::{Language, identify};
@@ -201,18 +201,27 @@ fn sections(forms: &[Form], places: &mut [Place]) {
     for (index, (form, place)) in forms.iter().zip(places).enumerate() {
         if let Some((cue, label)) = open {
             let distance = index - label;
-            let strong = form.ending == Ending::Stop && place.prose >= 0.5 || place.prose >= 0.75;
+            let strong = form.ending == Ending::Stop && place.prose >= 0.5
+                || place.prose >= 0.75
+                || place.prose >= 0.5 && form.width > 160;
             let strength = strength(cue, distance, strong);
             place.section = (strength > 0.0).then_some(Section { cue, strength, label });
             if place.section.is_none() || (strong && !holds_prose(cue)) {
                 open = None;
             }
         }
-        let label = form.cues.iter().find(|found| found.cue.opens_section() && found.place == CuePlace::Whole);
+        let opens =
+            |found: &&Found| found.place == CuePlace::Whole && found.cue.opens_section() || is_short_start(form, found);
+        let label = form.cues.iter().find(opens);
         if let Some(label) = label.filter(|label| replaces(label.cue, open.map(|(cue, _)| cue))) {
             open = Some((label.cue, index));
         }
     }
+}
+
+/// "Comments (27)" opens the comments as their bare label does.
+fn is_short_start(form: &Form, found: &Found) -> bool {
+    found.place == CuePlace::Start && matches!(found.cue, Cue::Comments | Cue::Profile) && form.width <= 30
 }
 
 fn holds_prose(cue: Cue) -> bool {

@@ -24,6 +24,8 @@ pub enum Reason {
     SameLine,
     /// It stands in the segment of a sponsor.
     Sponsored,
+    /// A piece of a paragraph that has the form of this role.
+    Piece(Role),
     /// Nothing speaks for another role.
     Default,
 }
@@ -50,6 +52,7 @@ impl Reason {
             Reason::ByHand => "set by hand".to_owned(),
             Reason::SameLine => "the same line stands above".to_owned(),
             Reason::Sponsored => "it stands between a sponsor's offer and the return to the subject".to_owned(),
+            Reason::Piece(role) => format!("it has the form of {}", role_text(*role).0),
             Reason::Default => "nothing tells it from running text".to_owned(),
         }
     }
@@ -67,6 +70,7 @@ impl Reason {
             Reason::ByHand => "手で指定された".to_owned(),
             Reason::SameLine => "同じ行が上にある".to_owned(),
             Reason::Sponsored => "スポンサーの案内から本題に戻るまでの間にある".to_owned(),
+            Reason::Piece(role) => format!("{}の形をしている", role_text(*role).1),
             Reason::Default => "本文と区別するものがない".to_owned(),
         }
     }

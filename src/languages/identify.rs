@@ -51,7 +51,27 @@ fn function_words(text: &str, language: &Language) -> usize {
 
 /// The language of an article: that of most of its letters.
 pub fn of_article<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static Language> {
-    let mut letters = [0usize; ALL.len()];
+    let letters = letters_by_language(lines);
+    let most = ALL.into_iter().zip(letters).rev().max_by_key(|(_, count)| *count)?;
+    (most.1 > 0).then_some(most.0)
+}
+
+/// A language with a smaller share of an article's letters is not worth a model.
+const WORTH_A_MODEL: f64 = 0.05;
+
+/// The languages that a good part of an article is in.
+pub fn languages_of<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<&'static Language> {
+    let letters = letters_by_language(lines);
+    let least = WORTH_A_MODEL * letters.iter().sum::<usize>() as f64;
+    ALL.into_iter()
+        .zip(letters)
+        .filter(|(_, count)| *count > 0 && *count as f64 >= least)
+        .map(|(language, _)| language)
+        .collect()
+}
+
+fn letters_by_language<'t>(lines: impl Iterator<Item = &'t str>) -> [usize; ALL.len()] {
+    let mut letters = [0; ALL.len()];
     for line in lines {
         let Some(language) = identify(line, None) else { continue };
         let place = ALL.iter().position(|other| other.code == language.code);
@@ -59,8 +79,7 @@ pub fn of_article<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static L
             *count += line.chars().filter(|c| c.is_alphabetic()).count();
         }
     }
-    let most = ALL.into_iter().zip(letters).rev().max_by_key(|(_, count)| *count)?;
-    (most.1 > 0).then_some(most.0)
+    letters
 }
 
 #[cfg(test)]

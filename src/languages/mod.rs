@@ -9,6 +9,7 @@ use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
 use crate::report::Readability;
 use crate::sentences::SentenceRules;
+use crate::tags::names::rules::NameRules;
 use crate::tags::{attributions::Attributions, hedges::Hedges, numbers::Numbers, quantities::Units, times::Times};
 use comparison::Attribute;
 use identify::Identification;
@@ -37,6 +38,8 @@ pub struct Language {
     pub units: &'static LazyLock<Units>,
     /// Its words of time.
     pub times: &'static LazyLock<Times>,
+    /// Whether its words are cut by a model. The others are cut at Unicode's word boundaries.
+    pub modelled: bool,
     /// Its words of saying.
     pub attributions: &'static LazyLock<Attributions>,
     /// Its hedges.
@@ -57,6 +60,8 @@ pub struct Language {
     pub style: &'static [Rule],
     /// The readability measures made for it, over some sentences.
     pub readability: fn(&[Passage<'_>]) -> Vec<Readability>,
+    /// How its names are found.
+    pub names: &'static NameRules,
 }
 
 impl std::fmt::Debug for Language {

@@ -203,17 +203,18 @@ fn select(ranked: &[(f64, &Candidate<'_>)], article: &Article<'_>) -> Vec<Keywor
 
 #[cfg(test)]
 mod tests {
-    use crate::{Analyzer, Options};
+    use crate::Options;
+    use crate::measures::testing::prose;
 
-    fn found(text: &str, options: &Options) -> Vec<String> {
-        let report = Analyzer::new().analyze(text, options).unwrap();
+    fn found(text: &str, options: Options) -> Vec<String> {
+        let report = prose(text, options);
         report.keywords.into_iter().map(|keyword| keyword.text).collect()
     }
 
     #[test]
     fn compounds_stay_whole() {
         let text = "半導体工場の建設が始まった。半導体工場には補助金が出る。住民は半導体工場を歓迎する。";
-        let found = found(text, &Options::default());
+        let found = found(text, Options::default());
         assert_eq!(found.first().map(String::as_str), Some("半導体工場"), "{found:?}");
         assert!(!found.iter().any(|word| word == "半導体" || word == "工場"), "{found:?}");
     }
@@ -221,7 +222,7 @@ mod tests {
     #[test]
     fn forms_are_one() {
         let text = "サーバーを増やした。サーバの数は、ＡＩ基盤とai基盤で違う。";
-        let report = Analyzer::new().analyze(text, &Options::default()).unwrap();
+        let report = prose(text, Options::default());
         let places = |name: &str| {
             report.keywords.iter().find(|keyword| keyword.text == name).map_or(0, |keyword| keyword.spans.len())
         };
@@ -233,13 +234,13 @@ mod tests {
     fn stop_words_of_the_caller() {
         let text = "水素発電所の建設が始まった。水素発電所は町にある。";
         let options = Options { stop_words: vec!["水素発電所".to_owned()], ..Options::default() };
-        assert!(found(text, &Options::default()).contains(&"水素発電所".to_owned()));
-        assert!(!found(text, &options).contains(&"水素発電所".to_owned()));
+        assert!(found(text, Options::default()).contains(&"水素発電所".to_owned()));
+        assert!(!found(text, options).contains(&"水素発電所".to_owned()));
     }
 
     #[test]
     fn nothing_in_nothing() {
-        assert!(found("", &Options::default()).is_empty());
-        assert!(found("12、34。", &Options::default()).is_empty());
+        assert!(found("", Options::default()).is_empty());
+        assert!(found("12、34。", Options::default()).is_empty());
     }
 }

@@ -5,6 +5,8 @@ pub mod counted;
 pub mod diversity;
 pub mod keywords;
 pub mod manuscript;
+pub mod printed;
+pub mod queries;
 pub mod rarity;
 pub mod readability;
 pub mod reading;
@@ -16,3 +18,18 @@ pub mod terms;
 pub mod vocabulary;
 
 pub use statistics::statistics;
+
+/// What the tests of the measures share.
+#[cfg(test)]
+pub mod testing {
+    use crate::options::Correction;
+    use crate::report::{Report, Role};
+    use crate::{Analyzer, Options};
+
+    /// The report on a text of which every line is a paragraph.
+    pub fn prose(text: &str, options: Options) -> Report {
+        let lines = text.lines().count() as u32;
+        let corrections = (0..lines).map(|block| Correction { block, role: Role::Paragraph }).collect();
+        Analyzer::new().analyze(text, &Options { corrections, ..options }).unwrap()
+    }
+}

@@ -268,15 +268,15 @@ fn keep(rule: &Rule, line: &Line<'_>, own: Notes, found: &mut Notes) {
 /// What the tests of the rules share.
 #[cfg(test)]
 pub mod testing {
-    use crate::{Analyzer, Options};
+    use crate::Options;
+    use crate::measures::testing::prose;
+    use crate::report::OffsetUnit;
 
     /// Holds a rule to a table of texts, each with the stretches it must mark, joined by `|`; none is a miss.
     pub fn check(rule: &str, table: &[(&str, &str)]) {
         for (text, expected) in table {
-            let options = Options { enabled_rules: vec![rule.to_owned()], ..Options::default() };
-            let report =
-                Analyzer::new().analyze(text, &Options { offsets: crate::report::OffsetUnit::Byte, ..options });
-            let report = report.unwrap();
+            let enabled_rules = vec![rule.to_owned()];
+            let report = prose(text, Options { enabled_rules, offsets: OffsetUnit::Byte, ..Options::default() });
             let own = report.style.iter().filter(|note| note.rule == rule);
             let found: Vec<_> = own.map(|note| note.span.of(text)).collect();
             assert_eq!(found.join("|"), *expected, "{rule}: {text}");
@@ -319,12 +319,11 @@ mod tests {
 
     #[test]
     fn rules_are_switched_off_by_name() {
-        use crate::{Analyzer, Options};
+        use crate::Options;
+        use crate::measures::testing::prose;
         let text = format!("{}。", "長い文".repeat(40));
-        let has = |options: &Options| {
-            Analyzer::new().analyze(&text, options).unwrap().style.iter().any(|note| note.rule == "long-sentence")
-        };
-        assert!(has(&Options::default()));
-        assert!(!has(&Options { disabled_rules: vec!["long-sentence".to_owned()], ..Options::default() }));
+        let has = |options| prose(&text, options).style.iter().any(|note| note.rule == "long-sentence");
+        assert!(has(Options::default()));
+        assert!(!has(Options { disabled_rules: vec!["long-sentence".to_owned()], ..Options::default() }));
     }
 }

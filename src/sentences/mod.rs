@@ -1,11 +1,12 @@
 //! Third stage: blocks become sentences. A block's end always ends a sentence; inside a block the language's rules
 //! do.
 
+mod brackets;
 mod rules;
 
 use crate::languages::Language;
 use crate::report::{Block, Sentence};
-pub use rules::SentenceRules;
+pub use rules::{SentenceRules, split};
 
 /// The sentences of one block, in order.
 pub fn of_block(text: &str, block: &Block, index: u32, language: &Language) -> Vec<Sentence> {

@@ -4,8 +4,10 @@
 //! quantities of what the times have left. Page noise is read like the article, so that a reader may look there too.
 
 pub mod attributions;
+pub mod entities;
 pub mod hedges;
 pub mod line;
+pub mod names;
 pub mod numbers;
 pub mod phrases;
 pub mod quantities;

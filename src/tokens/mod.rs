@@ -1,8 +1,22 @@
 //! Fourth stage: sentences become tokens.
 
 mod boundaries;
+pub mod characters;
+pub mod classifier;
+pub mod container;
+pub mod features;
+pub mod lattice;
+pub mod lattice_model;
+pub mod models;
+pub mod tagger;
+pub mod trie;
+pub mod upos;
+pub mod whole;
 
-use crate::report::{self, Origin, Sentence, Upos};
+pub use models::Models;
+pub use tagger::Buffers;
+
+use crate::report::{self, Origin, Upos};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -65,7 +79,15 @@ impl Token<'_> {
     }
 }
 
-/// Adds the tokens of one sentence to `tokens`, in order.
-pub fn of_sentence(text: &str, sentence: &Sentence, tokens: &mut Vec<Token<'_>>) {
-    boundaries::tokenize(sentence.span.of(text), sentence.span.start as usize, tokens);
+impl Lemma<'_> {
+    /// The hash of a form's dictionary form, without making it.
+    fn hash(&self, form: &str, seed: u32) -> u32 {
+        match self {
+            Lemma::Form | Lemma::Lowercase => classifier::hash(seed, form.as_bytes()),
+            Lemma::Suffix { keep, add } => {
+                let kept = form.get(..*keep as usize).unwrap_or(form);
+                classifier::hash(classifier::hash(seed, kept.as_bytes()), add.as_bytes())
+            }
+        }
+    }
 }

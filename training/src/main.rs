@@ -2,14 +2,16 @@
 #![allow(clippy::indexing_slicing, reason = "a training run may stop on a mistake of its own")]
 
 mod figures;
+mod names;
 mod sentences;
+mod words;
 mod zones;
 
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-const USAGE: &str =
-    "training (train|evaluate) (zones|sentences|figures) --data DIR, or training show LANGUAGE [--anchor DATE]";
+const USAGE: &str = "training (train|evaluate) (zones|sentences|words|names|figures) --data DIR, \
+     or training show LANGUAGE [--anchor DATE]";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -19,10 +21,15 @@ fn main() -> Result<()> {
     let data = arguments.iter().position(|argument| argument == "--data").and_then(|at| arguments.get(at + 1));
     let data = PathBuf::from(data.context(USAGE)?);
     match (arguments.first().map(String::as_str), arguments.get(1).map(String::as_str)) {
+        (Some("show"), Some(path)) => zones::show(path.as_ref()),
         (Some("train"), Some("zones")) => zones::train(&data),
         (Some("evaluate"), Some("zones")) => zones::evaluate(&data, &arguments),
         (Some("evaluate"), Some("sentences")) => sentences::evaluate(&data),
+        (Some("train"), Some("words")) => words::train(&words::Options::read(data, &arguments)),
+        (Some("evaluate"), Some("words")) => words::evaluate(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("figures")) => figures::evaluate(&data, &arguments),
+        (Some("train"), Some("names")) => names::train(&names::Options::read(data, &arguments)),
+        (Some("evaluate"), Some("names")) => names::evaluate(&names::Options::read(data, &arguments)),
         _ => bail!("{USAGE}"),
     }
 }

@@ -74,6 +74,34 @@ for (const implementation of IMPLEMENTATIONS) {
       }
     });
 
+    test("writes a report in a format, and compares reports", async ({ page }) => {
+      await openHarness(page);
+      const { files, two, comparison, codes } = await page.evaluate(
+        async ({ ja, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          const report = await analyzer.analyze({ text: ja });
+          const other = await analyzer.analyze({ text: `別の見出し\n\n${ja.split("\n")[12]}` });
+          const wrong = /** @type {any} */ ("doc");
+          return {
+            files: await analyzer.write(report, "csv", { byteOrderMark: true }),
+            two: (await analyzer.write(report, "brat")).map(({ extension }) => extension),
+            comparison: await analyzer.compare([report, other]),
+            codes: [
+              await codeOf(analyzer.write(report, wrong)),
+              await codeOf(analyzer.compare(/** @type {any} */ ([{}]))),
+              await codeOf(analyzer.compare([report, other], { signal: AbortSignal.abort() })),
+              await codeOf(analyzer.analyze({ text: ja })),
+            ],
+          };
+        },
+        { ja: SAMPLES.ja, implementation },
+      );
+      expect(files).toEqual([{ extension: "csv", mediaType: "text/csv", content: expect.stringMatching(/^\ufeff/) }]);
+      expect(two.toSorted()).toEqual(["ann", "txt"]);
+      expect(Object.keys(comparison).sort()).toEqual(["distinctive", "entities", "figures", "shared", "timeline"]);
+      expect(codes).toEqual(["invalid-option", "invalid-option", "aborted", "a report"]);
+    });
+
     test("tells how far it is", async ({ page }) => {
       await openHarness(page);
       const told = await page.evaluate(

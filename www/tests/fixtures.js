@@ -110,6 +110,16 @@ export async function openArticle(page, text = ARTICLE) {
 }
 
 /**
+ * Opens the card of a line, and not of a mark in it.
+ *
+ * @param {import("@playwright/test").Locator} line
+ */
+export async function chooseLine(line) {
+  await line.focus();
+  await line.press("Enter");
+}
+
+/**
  * What a highlight covers, in order.
  *
  * @param {Page} page

@@ -1,4 +1,4 @@
-import { MEGABYTE, expect, paste, test } from "./fixtures.js";
+import { MEGABYTE, chooseLine, expect, paste, test } from "./fixtures.js";
 
 /** Sets an article into the page as dropping its text does, so that no clipboard changes it. */
 const drop = (/** @type {import("@playwright/test").Page} */ page, /** @type {string} */ text) =>
@@ -49,7 +49,7 @@ test("markup is text", async ({ page }) => {
   const text = `<script>document.title = "run"</script>\n<img src="x" onerror="document.title = 'run'">本文です。`;
   await drop(page, text);
   await expect(page.locator("article-text .block")).toHaveText(text.split("\n"));
-  await page.locator(".block").first().click();
+  await chooseLine(page.locator(".block").first());
   await page.keyboard.press("2");
   await page.keyboard.press("1");
   expect(await page.locator("article-text :is(script, img)").count()).toBe(0);

@@ -1,4 +1,4 @@
-import { ARTICLE, MEGABYTE, expect, highlighted, openArticle, paste, test } from "./fixtures.js";
+import { ARTICLE, MEGABYTE, chooseLine, expect, highlighted, openArticle, paste, test } from "./fixtures.js";
 import { POLICY } from "./server.js";
 
 test("an article is pasted, read, and there again after a reload", async ({ page }) => {
@@ -114,9 +114,12 @@ test("what is counted follows the switches", async ({ page }) => {
 
 test("a role set by hand stays, through edits and reloads, until it is undone", async ({ page }) => {
   await openArticle(page);
-  await page.locator(".block[data-role=paragraph]").click();
+  await chooseLine(page.locator(".block[data-role=paragraph]"));
   await expect(page.locator(".card")).toContainText("理由");
-  await expect(page.locator(".card .reasons li")).toHaveText("文の終わり方をしているから");
+  await expect(page.locator(".card .reasons li").first()).toContainText(/[ぁ-ん]/);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator(".card .reasons li").first()).toHaveText(/^[ -~“”]+$/);
+  await page.getByRole("button", { name: "日本語" }).click();
   await page.locator("[data-action=role]").selectOption("caption");
   await expect(page.locator(".block[data-role=caption]")).toContainText("座席は120席");
   await expect(page.locator("[data-number=sentences]")).toContainText("3 文");
@@ -130,7 +133,7 @@ test("a role set by hand stays, through edits and reloads, until it is undone", 
   await page.reload();
   await expect(page.locator(".block[data-role=caption]")).toContainText("座席は120席");
 
-  await page.locator(".block[data-role=caption]").click();
+  await chooseLine(page.locator(".block[data-role=caption]"));
   await page.locator("[data-action=undo]").click();
   await expect(page.locator(".block[data-role=paragraph]")).toContainText("座席は120席");
 });
@@ -167,6 +170,9 @@ test("files are opened, and those that can't be are named", async ({ page, guard
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
   }, html);
   await expect(page.locator("article-text")).toContainText("One bold word.");
+  await page.getByRole("button", { name: "別の記事" }).click();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(page.locator("article-text")).toContainText("One bold word.");
   await page.keyboard.press("e");
   await expect(page.locator("textarea")).toHaveValue("Menu\n\nA title\n\nOne bold word.\n\nfirst\nsecond");
   expect(await page.title()).not.toBe("run");
@@ -186,6 +192,16 @@ test("the text stays on this machine only while the reader wants it", async ({ p
   expect(await kept()).toContain("港町に新しい図書館");
   await page.getByRole("button", { name: "別の記事" }).click();
   expect(await kept()).toBeNull();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(page.locator("article-text")).toContainText("港町に新しい図書館");
+});
+
+test("an article that another takes the place of can be brought back", async ({ page }) => {
+  await openArticle(page);
+  await page.keyboard.press("e");
+  await page.keyboard.press("ControlOrMeta+a");
+  await paste(page, "別の記事の文章です。");
+  await expect(page.locator("article-text")).toContainText("別の記事の文章です。");
   await page.getByRole("button", { name: "元に戻す" }).click();
   await expect(page.locator("article-text")).toContainText("港町に新しい図書館");
 });

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { TABLES, translateReason, translator } from "../src/strings/index.js";
+import { TABLES, translator } from "../src/strings/index.js";
 
 const placeholders = (/** @type {import("../src/strings/en.js").Plural} */ entry) =>
   [...new Set([...Object.values(typeof entry === "string" ? [entry] : entry)].join().match(/\{\w+\}/g) ?? [])].sort();
@@ -25,7 +25,7 @@ test("every string is used", () => {
     .join();
   const built = [...code.matchAll(/`([a-zA-Z]+)\.\$\{/g)].map(([, prefix]) => prefix);
   const unused = Object.keys(TABLES.en).filter(
-    (key) => !code.includes(`"${key}"`) && !built.includes(key.split(".")[0]) && !key.startsWith("reason."),
+    (key) => !code.includes(`"${key}"`) && !built.includes(key.split(".")[0]),
   );
   expect(unused).toEqual([]);
 });
@@ -38,13 +38,4 @@ test("numbers are set as the language sets them, and one is not many", () => {
     ["en", "text.announce", { role: "Title", index: 1, all: 9 }, "Title, line 1 of 9"],
   ]);
   for (const [language, key, values, expected] of table) expect(translator(language)(key, values)).toBe(expected);
-});
-
-test("reasons of the core are in the reader's language where the table has them", () => {
-  const table = /** @type {const} */ ([
-    ["ja", "14 short lines in a row without a full stop", "句点のない短い行が 14 行続くから"],
-    ["ja", "a reason that is new", "a reason that is new"],
-    ["en", "it ends as a sentence does", "it ends as a sentence does"],
-  ]);
-  for (const [language, reason, expected] of table) expect(translateReason(translator(language), reason)).toBe(expected);
 });

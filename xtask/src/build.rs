@@ -5,11 +5,12 @@ use anyhow::Result;
 use crate::process::run;
 use crate::{node, package, project, toolchain, wasm};
 
-/// Both, from the sources.
+/// Both, from the sources, and held against the size budget.
 pub fn build() -> Result<()> {
     wasm::build(&toolchain::for_wasm()?)?;
     site()?;
     package::build()?;
+    wasm::check_budget()?;
     println!("{}\n{}", project::site().display(), project::package().display());
     Ok(())
 }
@@ -17,9 +18,5 @@ pub fn build() -> Result<()> {
 /// The site, from a WebAssembly package built before.
 pub fn site() -> Result<()> {
     node::install()?;
-    // Vite takes into the site what lies in `public`.
-    let models = project::www().join("public/models");
-    package::empty(&models)?;
-    package::copy_files(&project::root().join("models"), &models, &["bin"])?;
     run(&mut node::npm(&["run", "--silent", "build"]))
 }

@@ -7,6 +7,7 @@ mod bless;
 mod build;
 mod chromium;
 mod debian;
+mod models;
 mod node;
 mod package;
 mod process;
@@ -27,7 +28,7 @@ use lexopt::{Arg, Parser, ValueExt};
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
-  serve [--port N]   build everything and serve the page on 127.0.0.1 (port 8765)
+  serve [--port N]   build the page and serve it on 127.0.0.1 (port 8765)
   test [OPTIONS]     run every check, and say in one line what ran
       --only CHECK     only this check and what it needs; may be repeated
       --skip CHECK     all but this check; may be repeated

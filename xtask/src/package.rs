@@ -22,7 +22,7 @@ pub fn build() -> Result<()> {
     let www = project::www();
     copy_files(&www.join("src/analyzer"), &package.join("src/analyzer"), &["js"])?;
     copy_files(&www.join("pkg"), &package.join("pkg"), &["js", "ts", "wasm"])?;
-    copy_files(&project::root().join("models"), &package.join("models"), &["bin"])?;
+    copy_files(&www.join("pkg/models"), &package.join("pkg/models"), &["model"])?;
     for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         let from = project::root().join(name);
         if from.exists() {

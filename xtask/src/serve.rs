@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use lexopt::{Arg, Parser, ValueExt};
 use tiny_http::{Header, Method, Request, Response, Server};
 
-use crate::{build, project};
+use crate::{build, project, toolchain, wasm};
 
 const PORT: u16 = 8765;
 
@@ -36,11 +36,12 @@ impl Options {
     }
 }
 
-/// Builds everything and serves until the program is ended.
+/// Builds the site and serves it until the program is ended.
 pub fn serve(options: Options) -> Result<()> {
     // Before the build: minutes of work should not end in a busy port.
     let listener = listen(options.port)?;
-    build::build()?;
+    wasm::build(&toolchain::for_wasm()?)?;
+    build::site()?;
     let site = Site::open(project::site())?;
     println!("http://{}/", listener.local_addr()?);
     let server = Server::from_listener(listener, None).map_err(|error| anyhow!("cannot serve: {error}"))?;

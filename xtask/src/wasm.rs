@@ -9,28 +9,36 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{command, output};
-use crate::project;
 use crate::settings::{Settings, SizeBudget};
 use crate::toolchain::{TARGET, Toolchain};
+use crate::{models, project};
 
-/// Sizes of the `.wasm` file in bytes.
+/// Sizes of the `.wasm` file in bytes: as it is, and with brotli at quality 11.
 #[derive(Clone, Copy, Debug)]
-pub struct Size {
-    /// As it is.
-    pub raw: u64,
-    /// Brotli at quality 11.
-    pub brotli: u64,
+struct Size {
+    raw: u64,
+    brotli: u64,
 }
 
-/// Compiles, generates the JavaScript, and holds the result against the size budget.
-pub fn build(toolchain: &Toolchain) -> Result<Size> {
+/// Compiles, and generates the JavaScript.
+pub fn build(toolchain: &Toolchain) -> Result<()> {
     let settings = Settings::read()?;
     let compiled = compile(toolchain, &settings)?;
-    let wasm = generate(&compiled, &settings)?;
-    let size = Size { raw: fs::metadata(&wasm)?.len(), brotli: brotli_size(&wasm)? };
-    check_size(size, &settings.size_budget)?;
-    println!("{}: {} bytes, {} with brotli", wasm.display(), size.raw, size.brotli);
-    Ok(size)
+    generate(&compiled, &settings)
+}
+
+/// Holds what was built against the size budget.
+pub fn check_budget() -> Result<()> {
+    let settings = Settings::read()?;
+    let wasm = out_dir(&settings).join(format!("{}_bg.wasm", settings.build.name));
+    let raw = fs::metadata(&wasm).with_context(|| format!("there is no {}", wasm.display()))?.len();
+    let size = Size { raw, brotli: brotli_size(&wasm)? };
+    println!("{}", compare(size, &settings.size_budget)?);
+    Ok(())
+}
+
+fn out_dir(settings: &Settings) -> PathBuf {
+    project::root().join(&settings.build.out_dir)
 }
 
 fn compile(toolchain: &Toolchain, settings: &Settings) -> Result<PathBuf> {
@@ -53,8 +61,8 @@ fn compile(toolchain: &Toolchain, settings: &Settings) -> Result<PathBuf> {
         .with_context(|| format!("cargo built no {name}.wasm; is `cdylib` among the library's crate types?"))
 }
 
-fn generate(compiled: &Path, settings: &Settings) -> Result<PathBuf> {
-    let folder = project::root().join(&settings.build.out_dir);
+fn generate(compiled: &Path, settings: &Settings) -> Result<()> {
+    let folder = out_dir(settings);
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
@@ -75,7 +83,7 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<PathBuf> {
                 .generate(&folder)
         })
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
-    Ok(folder.join(format!("{}_bg.wasm", settings.build.name)))
+    models::publish(&folder)
 }
 
 /// Node is needed for the page anyway and has an encoder built in.
@@ -86,16 +94,17 @@ fn brotli_size(file: &Path) -> Result<u64> {
     printed.parse().with_context(|| format!("node printed no size: {printed}"))
 }
 
-fn check_size(size: Size, budget: &SizeBudget) -> Result<()> {
-    let advice = "make it smaller, or raise [size-budget] in wasm-pack.toml and say why";
-    ensure!(size.raw <= budget.raw_bytes, "the .wasm has {} bytes of {} allowed: {advice}", size.raw, budget.raw_bytes);
-    ensure!(
-        size.brotli <= budget.brotli_bytes,
-        "the .wasm has {} bytes with brotli of {} allowed: {advice}",
-        size.brotli,
-        budget.brotli_bytes
+/// The sizes beside what is allowed; an error if one is over it.
+fn compare(size: Size, budget: &SizeBudget) -> Result<String> {
+    let numbers = format!(
+        "the .wasm has {} bytes of {} allowed, with brotli {} of {}",
+        size.raw, budget.raw_bytes, size.brotli, budget.brotli_bytes
     );
-    Ok(())
+    ensure!(
+        size.raw <= budget.raw_bytes && size.brotli <= budget.brotli_bytes,
+        "{numbers}: make it smaller, or raise [size-budget] in wasm-pack.toml and say why"
+    );
+    Ok(numbers)
 }
 
 #[cfg(test)]
@@ -107,10 +116,11 @@ mod tests {
     #[test]
     fn a_size_over_the_budget_is_an_error_with_the_numbers() {
         let budget = SizeBudget { raw_bytes: 1_000, brotli_bytes: 300 };
-        assert!(check_size(Size { raw: 1_000, brotli: 300 }, &budget).is_ok());
-        let raw = check_size(Size { raw: 1_001, brotli: 300 }, &budget).unwrap_err().to_string();
-        assert!(raw.contains("1001") && raw.contains("1000"), "{raw}");
-        let brotli = check_size(Size { raw: 999, brotli: 301 }, &budget).unwrap_err().to_string();
-        assert!(brotli.contains("301") && brotli.contains("300"), "{brotli}");
+        assert!(compare(Size { raw: 1_000, brotli: 300 }, &budget).is_ok());
+        for size in [Size { raw: 1_001, brotli: 300 }, Size { raw: 999, brotli: 301 }] {
+            let error = compare(size, &budget).unwrap_err().to_string();
+            let numbers = format!("{} bytes of 1000 allowed, with brotli {} of 300", size.raw, size.brotli);
+            assert!(error.contains(&numbers), "{error}");
+        }
     }
 }

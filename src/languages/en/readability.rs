@@ -35,7 +35,7 @@ impl Load {
     /// use article_analyzer::languages::en::readability::Load;
     /// let load = Load::of(["It's a well-known example.", "(It has 2.)"].into_iter());
     /// assert_eq!((load.sentences, load.words, load.polysyllables), (2, 7, 1));
-    /// assert_eq!((load.letters, load.characters), (26, 27));
+    /// assert_eq!((load.letters, load.characters), (25, 26));
     /// ```
     pub fn of<'t>(sentences: impl Iterator<Item = &'t str>) -> Self {
         let mut load = Load::default();
@@ -156,7 +156,8 @@ const fn grade(measure: &'static str, source: &'static str) -> Scale {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Analyzer, Options};
+    use crate::Options;
+    use crate::measures::testing::prose;
 
     #[test]
     fn formulas() {
@@ -179,7 +180,7 @@ mod tests {
     #[test]
     fn english_measures_for_english_alone() {
         let names = |text: &str| {
-            let report = Analyzer::new().analyze(text, &Options::default()).unwrap();
+            let report = prose(text, Options::default());
             report.readability.into_iter().map(|entry| entry.measure).collect::<Vec<_>>()
         };
         assert_eq!(names("The cat sat on the mat. It was the best of the cats.").len(), 6);
@@ -189,7 +190,7 @@ mod tests {
 
     #[test]
     fn short_texts_are_said_to_be_short() {
-        let report = Analyzer::new().analyze("The cat sat on the mat.", &Options::default()).unwrap();
+        let report = prose("The cat sat on the mat.", Options::default());
         assert!(report.readability.iter().all(|entry| entry.note.is_some()), "{:?}", report.readability);
     }
 }

@@ -3,6 +3,7 @@
 pub mod attribution;
 mod comparison;
 pub mod hedges;
+mod names;
 pub mod numbers;
 pub mod readability;
 pub mod style;
@@ -27,6 +28,7 @@ pub static LANGUAGE: Language = Language {
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,
     times: &times::TIMES,
+    modelled: true,
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
@@ -37,12 +39,50 @@ pub static LANGUAGE: Language = Language {
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,
+    names: &names::NAMES,
 };
 
-static SENTENCES: SentenceRules =
-    SentenceRules {
-        full_stops: &['。', '！', '？', '!', '?', '．', '｡'], spaced_stops: &['.'], abbreviations: &[]
-    };
+static SENTENCES: SentenceRules = SentenceRules {
+    full_stops: &['。', '！', '？', '!', '?', '．', '｡'],
+    spaced_stops: &['.'],
+    abbreviations: &[],
+    final_abbreviations: &[],
+    hours: &[],
+    starters: &[],
+    names: &["yahoo", "y"],
+    continuations: &["と", "って", "という", "との", "とか", "とは", "など", "が、", "けど", "、", "。"],
+    strong_continuations: &[
+        "と、",
+        "と思",
+        "と言",
+        "という",
+        "と述",
+        "と話",
+        "とのこと",
+        "と聞",
+        "と書",
+        "と答",
+        "と語",
+    ],
+    not_continuations: &[
+        "とにかく",
+        "とても",
+        "ところ",
+        "とりあえず",
+        "とはいえ",
+        "ともあれ",
+        "ともかく",
+        "とある",
+        "とくに",
+        "ときに",
+        "ときどき",
+        "とりわけ",
+        "とも",
+        "とっても",
+        "との違い",
+    ],
+    laughter: &["(笑)", "（笑）", "(泣)", "（泣）", "(汗)", "（汗）", "(涙)", "（涙）"],
+};
 
 fn is_kana(character: char) -> bool {
     matches!(character.script(), Script::Hiragana | Script::Katakana)

@@ -270,7 +270,8 @@ fn sentence_length(passages: &[Passage<'_>]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Analyzer, Options};
+    use crate::Options;
+    use crate::measures::testing::prose;
 
     #[test]
     fn published_value_of_jreadability() {
@@ -284,7 +285,7 @@ mod tests {
     #[test]
     fn tateishi_by_hand() {
         // 15 characters; runs 彼 は 本 を 読 み 彼女 は テレビ を 見 た: hiragana 6/6, kanji 6/5, katakana 3/1.
-        let report = Analyzer::new().analyze("彼は本を読み、彼女はテレビを見た。", &Options::default()).unwrap();
+        let report = prose("彼は本を読み、彼女はテレビを見た。", Options::default());
         let found = report.readability.iter().find(|entry| entry.measure == "tateishi").unwrap();
         let expected = 115.79 - 0.12 * 17.0 + 7.4 * 1.0 - 23.18 * 1.2 - 5.4 * 3.0 - 4.67;
         assert!((found.value.unwrap() - expected).abs() < 1e-9, "{found:?}");
@@ -292,7 +293,7 @@ mod tests {
 
     #[test]
     fn guides() {
-        let report = Analyzer::new().analyze("漢字漢字漢字漢かなかな。", &Options::default()).unwrap();
+        let report = prose("漢字漢字漢字漢かなかな。", Options::default());
         let level = |name: &str| report.readability.iter().find(|entry| entry.measure == name).unwrap().level.clone();
         assert_eq!(level("kanjiShareMorioka").as_deref(), Some("難しい"));
         assert_eq!(level("kanjiShareYasumoto").as_deref(), Some("多い"));
@@ -301,7 +302,7 @@ mod tests {
 
     #[test]
     fn nothing_for_no_text() {
-        let report = Analyzer::new().analyze("", &Options::default()).unwrap();
+        let report = prose("", Options::default());
         assert!(report.readability.iter().all(|entry| entry.value.is_none()), "{:?}", report.readability);
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod attribution;
 pub mod hedges;
+mod names;
 pub mod numbers;
 pub mod times;
 pub mod units;
@@ -30,6 +31,7 @@ pub static LANGUAGE: Language = Language {
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,
     times: &times::TIMES,
+    modelled: false,
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
@@ -40,10 +42,22 @@ pub static LANGUAGE: Language = Language {
     summary: SUMMARY,
     style: &[],
     readability: |_| Vec::new(),
+    names: &names::NAMES,
 };
 
-static SENTENCES: SentenceRules =
-    SentenceRules { full_stops: &['。', '！', '？', '!', '?', '．'], spaced_stops: &['.'], abbreviations: &[] };
+static SENTENCES: SentenceRules = SentenceRules {
+    full_stops: &['。', '！', '？', '!', '?', '．'],
+    spaced_stops: &['.'],
+    abbreviations: &[],
+    final_abbreviations: &[],
+    hours: &[],
+    starters: &[],
+    names: &["yahoo", "y"],
+    continuations: &[],
+    strong_continuations: &[],
+    not_continuations: &[],
+    laughter: &[],
+};
 
 /// Without a model of its words nothing in a Chinese text is called a term.
 const TERMS: TermRules = TermRules { part: |_, _| Part::Outside, empty: &[], longest: 1 };

@@ -14,7 +14,7 @@ const PRIOR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/zones/prior.txt");
 /// Where the fitted weights go.
 const WEIGHTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/blocks/weights.txt");
 const OWN_PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/zones/pages");
-const FOLDS: usize = 12;
+const FOLDS: usize = 6;
 
 fn prior() -> Result<Model> {
     let (model, unknown) = Model::parse(&std::fs::read_to_string(PRIOR)?);
@@ -33,6 +33,25 @@ pub fn train(data: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Prints the roles that the core gives the lines of a text file.
+pub fn show(path: &Path) -> Result<()> {
+    let text = std::fs::read_to_string(path)?;
+    let options = article_analyzer::Options {
+        offsets: article_analyzer::report::OffsetUnit::Byte,
+        tokens: false,
+        ..Default::default()
+    };
+    let report =
+        article_analyzer::Analyzer::new().analyze(&text, &options).map_err(|error| anyhow::anyhow!("{error}"))?;
+    for block in &report.blocks {
+        let line: String = block.span.of(&report.text).chars().take(60).collect();
+        let role = article_analyzer::blocks::features::role_name(block.role);
+        println!("{role:13} {:.2} {} {line}  <- {}", block.confidence, block.language, block.because.join("; "));
+    }
+    println!("{:#?}", report.metadata);
+    Ok(())
+}
+
 /// Prints F1 of the body's characters, macro over pages, each page predicted by weights fitted without its site.
 pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
     let own = pages::own(Path::new(OWN_PAGES))?;
@@ -42,6 +61,18 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
         return Ok(());
     }
     let prior = prior()?;
+    if let Some(site) = arguments.iter().position(|word| word == "--show").and_then(|at| arguments.get(at + 1)) {
+        let shown = gold.iter().find(|page| page.name.contains(site.as_str()));
+        let rest: Vec<&Page> =
+            own.iter().chain(gold.iter().filter(|page| !page.name.contains(site.as_str()))).collect();
+        if let Some(page) = shown {
+            measure::show(
+                &if arguments.iter().any(|word| word == "--prior") { prior } else { fit::fit(&prior, &rest) },
+                page,
+            );
+        }
+        return Ok(());
+    }
     let mut results = Vec::new();
     for fold in 0..FOLDS {
         let in_fold = |page: &&Page| page.fold(FOLDS) == fold;
@@ -51,13 +82,5 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
         results.extend(gold.iter().filter(in_fold).map(|page| measure::page(&model, page)));
     }
     measure::print(&results, arguments.iter().any(|word| word == "--pages"));
-    if let Some(site) = arguments.iter().position(|word| word == "--show").and_then(|at| arguments.get(at + 1)) {
-        let shown = gold.iter().find(|page| page.name.contains(site.as_str()));
-        let rest: Vec<&Page> =
-            own.iter().chain(gold.iter().filter(|page| !page.name.contains(site.as_str()))).collect();
-        if let Some(page) = shown {
-            measure::show(&fit::fit(&prior, &rest), page);
-        }
-    }
     Ok(())
 }

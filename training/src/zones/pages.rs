@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use article_analyzer::blocks::cues::Cue;
-use article_analyzer::blocks::features::{self, Evidence, role_name};
+use article_analyzer::blocks::features::{self, Evidence, Feature, Trait, role_name};
 use article_analyzer::blocks::model::ROLES;
 use article_analyzer::blocks::page;
 use article_analyzer::given::{self, Given};
@@ -42,6 +42,8 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// How much it counts in fitting.
     pub weight: f64,
+    /// Whether it is of our own writing, every line with its role.
+    pub is_own: bool,
 }
 
 impl Page {
@@ -53,6 +55,43 @@ impl Page {
 
 const CONTENT: [Role; 7] =
     [Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Code, Role::Table, Role::Caption];
+
+/// How much a page of our own counts in fitting.
+const OWN_WEIGHT: f64 = 4.0;
+
+/// Leaves those of the allowed roles for which something in the evidence speaks, so that a label which allows many
+/// does not teach a rare role to stand for a common one.
+fn keep_founded(allowed: &mut Allowed, evidence: &[Evidence]) {
+    let has = |wanted: &[Trait]| {
+        evidence.iter().any(|piece| matches!(piece.feature, Feature::Trait(own) if wanted.contains(&own)))
+    };
+    let cue = |wanted: Cue| {
+        evidence
+            .iter()
+            .any(|piece| matches!(piece.feature, Feature::Cue(own, _) | Feature::Under(own) if own == wanted))
+    };
+    let founded = |role: Role| match role {
+        Role::Title => has(&[Trait::RepeatsEarlier, Trait::RepeatedLater]) && !has(&[Trait::Prose]),
+        Role::Byline => cue(Cue::Byline),
+        Role::Date => has(&[Trait::IsDate]) || cue(Cue::Date),
+        Role::Metadata => cue(Cue::Metadata),
+        Role::Heading => !has(&[Trait::EndsStop, Trait::Width400, Trait::WidthMore]),
+        Role::ListItem => has(&[Trait::IsItem]),
+        Role::Quote => has(&[Trait::IsBracketed]),
+        Role::Code => has(&[Trait::IsCode]),
+        Role::Table => has(&[Trait::IsRow]),
+        Role::Caption => cue(Cue::Caption) || has(&[Trait::Foreign]),
+        Role::Toc => cue(Cue::Toc),
+        Role::Advertisement => cue(Cue::Advertisement),
+        Role::References => cue(Cue::References),
+        Role::Disclaimer => cue(Cue::Disclaimer) || cue(Cue::Copyright),
+        Role::Paragraph | Role::Related | Role::Navigation => true,
+    };
+    let kept: Allowed = std::array::from_fn(|index| allowed[index] && founded(Role::ALL[index]));
+    if kept.contains(&true) {
+        *allowed = kept;
+    }
+}
 
 /// Whether a role belongs to the article's body.
 pub fn is_body(role: Role) -> bool {
@@ -85,7 +124,7 @@ pub fn own(folder: &Path) -> Result<Vec<Page>> {
         }
         let gold = |role: Role| if is_body(role) { Gold::Body } else { Gold::Other };
         let labels: Vec<_> = labels.into_iter().map(|role| (only(&[role]), gold(role))).collect();
-        pages.push(page(&path.display().to_string(), &text, labels, 4.0)?);
+        pages.push(page(&path.display().to_string(), &text, labels, OWN_WEIGHT)?);
     }
     Ok(pages)
 }
@@ -119,7 +158,10 @@ pub fn labelled(data: &Path) -> Result<Vec<Page>> {
             let weight = 10.0 / (labels.len() as f64).sqrt() * if language == "ja" { 2.0 } else { 1.0 };
             let mut page = page(name, &text, labels, weight)?;
             page.language = language.to_owned();
-            pages.push(page);
+            // A page whose selector found nothing has its article among the boilerplate.
+            if page.lines.iter().any(|line| line.gold == Gold::Body) {
+                pages.push(page);
+            }
         }
     }
     Ok(pages)
@@ -162,7 +204,11 @@ fn page(name: &str, text: &str, labels: Vec<(Allowed, Gold)>, weight: f64) -> Re
         if let Some(role) = own.filter(|_| gold == Gold::Body) {
             allowed[role as usize] = true;
         }
-        lines.push(Line { text: text.to_owned(), evidence: features::of_line(&read, index), allowed, gold });
+        let evidence = features::of_line(&read, index);
+        if weight != OWN_WEIGHT && gold != Gold::Ignored {
+            keep_founded(&mut allowed, &evidence);
+        }
+        lines.push(Line { text: text.to_owned(), evidence, allowed, gold });
     }
-    Ok(Page { name: name.to_owned(), language: body.code.to_owned(), lines, weight })
+    Ok(Page { name: name.to_owned(), language: body.code.to_owned(), lines, weight, is_own: weight == OWN_WEIGHT })
 }

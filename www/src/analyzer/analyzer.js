@@ -1,9 +1,10 @@
 import { AnalyzerError } from "./error.js";
 import { loadCore } from "./load.js";
+import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
 import { restore } from "./report.js";
 
-/** @import { Options, Report } from "../../pkg/article_analyzer.js" */
+/** @import { Comparison, File as WrittenFile, FormatName, Options, Report, Settings } from "../../pkg/article_analyzer.js" */
 /** @import { Runner } from "./queue.js" */
 
 /**
@@ -61,8 +62,36 @@ export class Analyzer {
    * @returns {Promise<Report>}
    */
   async analyze({ text }, { signal, onProgress = () => {}, ...options } = {}) {
-    const raw = await this.#queue.add(text, options, onProgress, signal);
+    const raw = await this.#queue.add(async (runner, signal) => {
+      await provideModels(runner, text, options, signal);
+      return runner.run({ text, options, onProgress, signal });
+    }, signal);
     return restore(raw, text);
+  }
+
+  /**
+   * Compares two or more reports; spans of the comparison are in the unit of their report.
+   *
+   * @param {readonly Report[]} reports
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<Comparison>}
+   */
+  async compare(reports, { signal } = {}) {
+    const compared = await this.#queue.add((runner, signal) => runner.call("compare", [reports], signal), signal);
+    return /** @type {Comparison} */ (compared);
+  }
+
+  /**
+   * Writes a report in a format: one file, but for `brat`, which has two.
+   *
+   * @param {Report} report
+   * @param {FormatName} format
+   * @param {Settings & {signal?: AbortSignal}} [settings]
+   * @returns {Promise<WrittenFile[]>}
+   */
+  async write(report, format, { signal, ...settings } = {}) {
+    const written = await this.#queue.add((runner, signal) => runner.call("write", [report, format, settings], signal), signal);
+    return /** @type {WrittenFile[]} */ (written);
   }
 
   /** Stops what runs and frees what it holds. Analyses asked for afterwards reject with the code `aborted`. */

@@ -1,5 +1,5 @@
 /**
- * @typedef {"input-too-large" | "invalid-option" | "model-missing" | "model-version" | "load-failed" | "aborted" | "crashed"} AnalyzerErrorCode
+ * @typedef {"input-too-large" | "invalid-option" | "model-missing" | "model-version" | "model-damaged" | "load-failed" | "aborted" | "crashed"} AnalyzerErrorCode
  */
 
 /** Why there is no report. Programs test for `code`; `message` is for people. */

@@ -1,8 +1,9 @@
 import * as core from "../../pkg/article_analyzer.js";
+import { call } from "./call.js";
 import { aborted, fromThrown } from "./error.js";
 
 /** @import { CompactReport } from "../../pkg/article_analyzer.js" */
-/** @import { Request, Runner } from "./queue.js" */
+/** @import { CallName, Request, Runner } from "./queue.js" */
 
 /** Longest stretch of work between two rests, in milliseconds: half a frame. */
 const SLICE = 8;
@@ -32,16 +33,37 @@ export class LocalRunner {
     try {
       return await Promise.race([core.analyzeInSlices(text, options, pace(onProgress, signal)), traps.trapped]);
     } catch (thrown) {
-      if (signal?.aborted) throw aborted(signal);
-      const error = fromThrown(thrown);
-      if (error.code === "crashed") restart();
-      throw error;
+      if (signal.aborted) throw aborted(signal);
+      throw recovered(thrown);
     } finally {
       traps.release();
     }
   }
 
+  /**
+   * @param {CallName} name
+   * @param {unknown[]} values
+   */
+  async call(name, values) {
+    try {
+      return call(core, name, values);
+    } catch (thrown) {
+      throw recovered(thrown);
+    }
+  }
+
   close() {}
+}
+
+/**
+ * What was thrown, as an error; a core that broke off is started afresh.
+ *
+ * @param {unknown} thrown
+ */
+function recovered(thrown) {
+  const error = fromThrown(thrown);
+  if (error.code === "crashed") restart();
+  return error;
 }
 
 /** Starts the core afresh, where the package was built with the function for it (wasm-pack can't). */
@@ -55,7 +77,7 @@ function restart() {
  * whether to go on.
  *
  * @param {(done: number) => void} onProgress
- * @param {AbortSignal | undefined} signal
+ * @param {AbortSignal} signal
  * @returns {(done: number) => Promise<boolean>}
  */
 function pace(onProgress, signal) {
@@ -66,7 +88,7 @@ function pace(onProgress, signal) {
       await nextTask();
       since = performance.now();
     }
-    return !signal?.aborted;
+    return !signal.aborted;
   };
 }
 

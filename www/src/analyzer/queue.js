@@ -6,12 +6,13 @@ import { aborted } from "./error.js";
  * One analysis, as a runner gets it.
  *
  * @typedef {object} Request
- * @property {number} id
  * @property {string} text
  * @property {Options} options
  * @property {(done: number) => void} onProgress
- * @property {AbortSignal | undefined} signal
+ * @property {AbortSignal} signal
  */
+
+/** What the core does at one go. @typedef {"addModel" | "compare" | "missingModels" | "write"} CallName */
 
 /**
  * Where analyses run. A runner has one request at a time, and rejects with an `AnalyzerError`. When the request's
@@ -19,13 +20,13 @@ import { aborted } from "./error.js";
  *
  * @typedef {object} Runner
  * @property {(request: Request) => Promise<CompactReport>} run
+ * @property {(name: CallName, values: unknown[], signal: AbortSignal) => Promise<unknown>} call
  * @property {() => void} close
  */
 
-/** Hands requests to a runner, one after the other; a failed or stopped one does not touch those behind it. */
+/** Hands work to a runner, one piece after the other; a failed or stopped one does not touch those behind it. */
 export class Queue {
   #runner;
-  #lastId = 0;
   #closed = false;
   /** @type {Promise<unknown>} */
   #tail = Promise.resolve();
@@ -37,18 +38,16 @@ export class Queue {
   }
 
   /**
-   * @param {string} text
-   * @param {Options} options
-   * @param {(done: number) => void} onProgress
+   * @template T
+   * @param {(runner: Runner, signal: AbortSignal) => Promise<T>} work
    * @param {AbortSignal} [signal]
-   * @returns {Promise<CompactReport>}
+   * @returns {Promise<T>}
    */
-  add(text, options, onProgress, signal) {
+  add(work, signal) {
     const either = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
-    const request = { id: ++this.#lastId, text, options, onProgress, signal: either };
     const result = this.#tail.then(() => {
       if (either.aborted) throw aborted(either);
-      return this.#runner.run(request);
+      return work(this.#runner, either);
     });
     this.#tail = result.catch(() => {});
     return Promise.race([result, rejection(either, result)]);

@@ -1,7 +1,7 @@
 import { AnalyzerError, aborted, fromThrown } from "./error.js";
 
 /** @import { CompactReport } from "../../pkg/article_analyzer.js" */
-/** @import { Request, Runner } from "./queue.js" */
+/** @import { CallName, Request, Runner } from "./queue.js" */
 /** @import { FromWorker, ToWorker } from "./worker.js" */
 
 /**
@@ -12,6 +12,7 @@ import { AnalyzerError, aborted, fromThrown } from "./error.js";
  */
 export class WorkerRunner {
   #module;
+  #lastId = 0;
   /** @type {Worker | null} */
   #worker = null;
 
@@ -37,15 +38,33 @@ export class WorkerRunner {
    * @param {Request} request
    * @returns {Promise<CompactReport>}
    */
-  run({ id, text, options, onProgress, signal }) {
+  run({ text, options, onProgress, signal }) {
+    const id = ++this.#lastId;
     const answer = this.#converse(signal, (message) => {
       if (message.type === "ready" || message.id !== id) return undefined;
       if (message.type === "report") return message.report;
       if (message.type === "error") throw fromThrown(message);
-      onProgress(message.done);
+      if (message.type === "progress") onProgress(message.done);
       return undefined;
     });
     this.#send({ type: "analyze", id, text, options });
+    return answer;
+  }
+
+  /**
+   * @param {CallName} name
+   * @param {unknown[]} values
+   * @param {AbortSignal} signal
+   * @returns {Promise<unknown>}
+   */
+  call(name, values, signal) {
+    const id = ++this.#lastId;
+    const answer = this.#converse(signal, (message) => {
+      if (message.type === "ready" || message.id !== id) return undefined;
+      if (message.type === "error") throw fromThrown(message);
+      return message.type === "answer" ? message.value : undefined;
+    });
+    this.#send({ type: "call", id, name, values });
     return answer;
   }
 

@@ -1,19 +1,23 @@
-import init, { analyze } from "../../pkg/article_analyzer.js";
+import * as core from "../../pkg/article_analyzer.js";
+import { call } from "./call.js";
 import { fromThrown } from "./error.js";
 import { transferables } from "./report.js";
 
 /** @import { CompactReport, Options } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "./error.js" */
+/** @import { CallName } from "./queue.js" */
 
 /**
  * @typedef {{type: "load", module: WebAssembly.Module}
- *   | {type: "analyze", id: number, text: string, options: Options}} ToWorker
+ *   | {type: "analyze", id: number, text: string, options: Options}
+ *   | {type: "call", id: number, name: CallName, values: unknown[]}} ToWorker
  */
 
 /**
  * @typedef {{type: "ready"}
  *   | {type: "progress", id: number, done: number}
  *   | {type: "report", id: number, report: CompactReport}
+ *   | {type: "answer", id: number, value: unknown}
  *   | {type: "error", id: number, code: AnalyzerErrorCode, message: string}} FromWorker
  */
 
@@ -25,23 +29,21 @@ let loaded = Promise.resolve();
 
 self.addEventListener("message", async (/** @type {MessageEvent<ToWorker>} */ { data }) => {
   if (data.type === "load") {
-    loaded = init({ module_or_path: data.module });
+    loaded = core.default({ module_or_path: data.module });
     await loaded;
     send({ type: "ready" });
   } else {
     await loaded;
-    answer(data.id, data.text, data.options);
+    answer(data);
   }
 });
 
-/**
- * @param {number} id
- * @param {string} text
- * @param {Options} options
- */
-function answer(id, text, options) {
+/** @param {Exclude<ToWorker, {type: "load"}>} message */
+function answer(message) {
+  const { id } = message;
   try {
-    const report = analyze(text, options, progress(id));
+    if (message.type === "call") return send({ type: "answer", id, value: call(core, message.name, message.values) ?? null });
+    const report = core.analyze(message.text, message.options, progress(id));
     send({ type: "report", id, report }, transferables(report));
   } catch (thrown) {
     const { code, message } = fromThrown(thrown);

@@ -3,8 +3,11 @@ import { LAYERS, findAll } from "../reading/layers.js";
 /** @import { Report, Span } from "../../pkg/article_analyzer.js" */
 /** @import { LayerId, Mark } from "../reading/layers.js" */
 /** @import { Translate } from "../strings/index.js" */
+/** @import { View } from "./page.js" */
 
-/** @typedef {LayerId | "search"} MarksId */
+/** @typedef {LayerId | "search" | "chosen"} MarksId */
+
+/** Places chosen in a view, to be walked through under a title. @typedef {{title: string, marks: readonly Mark[], from: View}} Chosen */
 
 /** @type {readonly Span[]} */
 const NONE = [];
@@ -24,6 +27,8 @@ export class Marks {
   /** @type {MarksId | null} */
   #active = null;
   query = "";
+  /** @type {Chosen | null} */
+  chosen = null;
   /** The mark of the active layer that the reader stands at; -1 before the first. */
   index = -1;
 
@@ -39,11 +44,14 @@ export class Marks {
     this.#found.clear();
     this.#available.clear();
     if (!sameText) this.index = -1;
+    if (sameText) this.#set("chosen", this.chosen?.marks ?? []);
+    else this.choose(null);
     for (const layer of report ? LAYERS : []) {
-      const marks = layer.marks(/** @type {Report} */ (report), t);
-      if (marks.length === 0) continue;
+      const count = layer.count?.(/** @type {Report} */ (report));
+      const marks = count === undefined ? layer.marks(/** @type {Report} */ (report), t) : [];
+      if ((count ?? marks.length) === 0) continue;
       this.#available.add(layer.id);
-      this.#set(layer.id, marks);
+      if (count === undefined) this.#set(layer.id, marks);
     }
     this.search(this.query, { keepIndex: sameText });
   }
@@ -56,6 +64,7 @@ export class Marks {
   /** The layer that `n` and `p` walk through. @returns {MarksId | null} */
   get active() {
     if (this.query !== "") return "search";
+    if (this.chosen) return "chosen";
     if (this.#active && this.isShown(this.#active)) return this.#active;
     return this.layers.find(({ id }) => this.isShown(id))?.id ?? null;
   }
@@ -72,12 +81,27 @@ export class Marks {
 
   /** @param {MarksId} id */
   marksOf(id) {
-    return this.#found.get(id)?.marks ?? [];
+    return this.#foundOf(id)?.marks ?? [];
+  }
+
+  /** How many marks a layer has. @param {LayerId} id */
+  count(id) {
+    const layer = LAYERS.find((layer) => layer.id === id);
+    return (this.#report && layer?.count?.(this.#report)) ?? this.marksOf(id).length;
+  }
+
+  /** Marks that are many are looked for when they are first asked for. @param {MarksId} id */
+  #foundOf(id) {
+    const layer = LAYERS.find((layer) => layer.id === id);
+    if (layer?.count && this.#report && this.#t && !this.#found.has(id)) this.#set(id, layer.marks(this.#report, this.#t));
+    return this.#found.get(id);
   }
 
   /** @param {MarksId} id */
   isShown(id) {
-    return id === "search" ? this.query !== "" : this.#shown.has(id) && this.#available.has(id);
+    if (id === "search") return this.query !== "";
+    if (id === "chosen") return this.chosen !== null;
+    return this.#shown.has(id) && this.#available.has(id);
   }
 
   /**
@@ -86,15 +110,28 @@ export class Marks {
    * @param {MarksId} id
    */
   painted(id) {
-    return this.isShown(id) ? (this.#found.get(id)?.spans ?? NONE) : NONE;
+    return this.isShown(id) ? (this.#foundOf(id)?.spans ?? NONE) : NONE;
   }
 
   /** @param {MarksId} id */
   toggle(id) {
+    this.choose(null);
     const show = !this.#shown.delete(id);
     if (show) this.#shown.add(id);
     this.#active = show ? id : null;
     this.index = -1;
+  }
+
+  /**
+   * Sets places out to be walked through; null puts them away.
+   *
+   * @param {Chosen | null} chosen
+   */
+  choose(chosen, index = -1) {
+    if (chosen === this.chosen) return;
+    this.chosen = chosen;
+    this.index = index;
+    this.#set("chosen", chosen?.marks ?? []);
   }
 
   /** @param {string} query */
@@ -129,7 +166,10 @@ export class Marks {
     for (const id of this.active ? [this.active, ...shown] : shown) {
       const index = this.marksOf(id).findIndex(({ span }) => span.start <= offset && offset < span.end);
       if (index < 0) continue;
-      if (id !== "search") this.#active = id;
+      if (id !== this.active && id !== "search") {
+        this.choose(null);
+        this.#active = id;
+      }
       this.index = index;
       return this.current;
     }

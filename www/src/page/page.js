@@ -1,35 +1,55 @@
 import { LitElement, html, nothing } from "lit";
-import { TABLES, translator } from "../strings/index.js";
+import { translator } from "../strings/index.js";
 import { ArticleText } from "../reading/article-text.js";
-import { LAYERS } from "../reading/layers.js";
+import { LAYERS, WORD_HUES, wordsOfHue } from "../reading/layers.js";
+import { Choices } from "./choices.js";
 import { FileError, readFile } from "./files.js";
 import { onKey } from "./keyboard.js";
 import { Marks } from "./marks.js";
+import { toFileName } from "./save.js";
 import { Session } from "./session.js";
+import { Shelf } from "./shelf.js";
 import { articleHeader } from "./views/article-header.js";
+import { compareView } from "./views/compare.js";
+import { figuresView } from "./views/figures.js";
 import { firstVisit } from "./views/first-visit.js";
 import { inspector } from "./views/inspector.js";
 import { keysDialog } from "./views/keys-dialog.js";
+import { namesView } from "./views/names.js";
 import { notices } from "./views/notices.js";
 import { siteHeader } from "./views/site-header.js";
 import { statisticsView } from "./views/statistics.js";
+import { styleView } from "./views/style.js";
 import { textView } from "./views/text-view.js";
 import { viewTabs } from "./views/view-tabs.js";
+import { wordsView } from "./views/words.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Key, InterfaceLanguage, Translate } from "../strings/index.js" */
 /** @import { Mark } from "../reading/layers.js" */
-/** @import { BlockChosenEvent, BlockReachedEvent } from "../reading/article-text.js" */
+/** @import { BlockChosenEvent, BlockReachedEvent, PlaceHoveredEvent } from "../reading/article-text.js" */
 
-/** @typedef {"text" | "statistics"} View */
+/** @typedef {"text" | "statistics" | "words" | "names" | "figures" | "style" | "compare"} View */
 /** @typedef {{kind: "block", block: number} | {kind: "mark"} | null} Selection */
 
 /** @type {readonly View[]} */
-export const VIEWS = ["text", "statistics"];
+export const VIEWS = ["text", "statistics", "words", "names", "figures", "style", "compare"];
+
+/** The views that take the whole width. */
+const PANELS = {
+  statistics: statisticsView,
+  words: wordsView,
+  names: namesView,
+  figures: figuresView,
+  style: styleView,
+  compare: compareView,
+};
 
 /** The whole page. It holds what the reader sees; the article itself is in the session. */
 export class AnalyzerPage extends LitElement {
   session = new Session();
+  shelf = new Shelf(this.session);
+  choices = new Choices();
   marks = new Marks();
   /** @type {Translate} */
   t = translator("ja");
@@ -44,7 +64,7 @@ export class AnalyzerPage extends LitElement {
   isDropping = false;
   /** @type {{key: Key, values: Record<string, string | number>} | null} */
   fileError = null;
-  /** The article that was put away last. @type {string | null} */
+  /** The article that this one took the place of. @type {string | null} */
   putAway = null;
   live = "";
 
@@ -70,6 +90,7 @@ export class AnalyzerPage extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.session.addEventListener("change", this.#onSession);
+    this.shelf.addEventListener("change", this.#onShelf);
     document.addEventListener("keydown", this.#onKey);
     addEventListener("dragover", this.#onDrag);
     addEventListener("dragleave", this.#onDrag);
@@ -85,6 +106,7 @@ export class AnalyzerPage extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.session.removeEventListener("change", this.#onSession);
+    this.shelf.removeEventListener("change", this.#onShelf);
     document.removeEventListener("keydown", this.#onKey);
     removeEventListener("dragover", this.#onDrag);
     removeEventListener("dragleave", this.#onDrag);
@@ -94,9 +116,12 @@ export class AnalyzerPage extends LitElement {
 
   /** @returns {InterfaceLanguage} */
   get interfaceLanguage() {
-    const chosen = this.session.settings.interfaceLanguage;
-    if (chosen && chosen in TABLES) return chosen;
-    return navigator.language.startsWith("ja") ? "ja" : "en";
+    return this.session.interfaceLanguage;
+  }
+
+  /** What files made of the article are called, without an ending. */
+  get fileName() {
+    return toFileName(this.session.report?.metadata.title ?? "") || "article";
   }
 
   /** The text column, while it is on the page. */
@@ -130,7 +155,7 @@ export class AnalyzerPage extends LitElement {
   }
 
   #columns() {
-    if (this.view === "statistics") return statisticsView(this);
+    if (this.view !== "text") return PANELS[this.view](this);
     return html`<div class="columns">${textView(this)}${inspector(this)}</div>`;
   }
 
@@ -169,17 +194,20 @@ export class AnalyzerPage extends LitElement {
     text.selected = this.selection?.kind === "block" ? this.selection.block : -1;
     for (const { id } of LAYERS) this.#paint(text, id);
     text.mark("search", this.marks.painted("search"), 2);
+    text.mark("chosen", this.marks.painted("chosen"), 2);
+    text.hovers = this.marks.isShown("words");
     const current = this.selection?.kind === "mark" ? this.marks.current : null;
     text.mark("current", current ? [current.span] : [], 3);
   }
 
   /**
-   * Sentences lie edge to edge: every other one has a style of its own.
+   * Sentences lie edge to edge: every other one has a style of its own. Words have that of their class.
    *
    * @param {ArticleText} text
    * @param {import("../reading/layers.js").LayerId} id
    */
   #paint(text, id) {
+    if (id === "words") return this.#paintWords(text);
     const spans = this.marks.painted(id);
     if (id !== "sentences") return text.mark(id, spans, 1);
     if (this.#alternating.spans === spans) return;
@@ -191,24 +219,85 @@ export class AnalyzerPage extends LitElement {
   /** @type {{spans: unknown}} */
   #alternating = { spans: null };
 
+  /** @param {ArticleText} text */
+  #paintWords(text) {
+    const { report } = this.session;
+    const shown = this.marks.isShown("words") ? report : null;
+    if (this.#hued.of === shown && this.#hued.on === text) return;
+    this.#hued = { of: shown, on: text };
+    for (const hue of /** @type {(keyof typeof WORD_HUES)[]} */ (Object.keys(WORD_HUES))) {
+      text.mark(`words-${hue}`, shown ? wordsOfHue(shown, hue) : []);
+    }
+  }
+  /** @type {{of: unknown, on: unknown}} */
+  #hued = { of: null, on: null };
+
+  /**
+   * The reader made a choice in a view.
+   *
+   * @param {Partial<Choices>} choices
+   */
+  choose(choices) {
+    Object.assign(this.choices, choices);
+    this.requestUpdate();
+  }
+
+  /**
+   * Sets places out in the text to be walked through, and goes to one of them.
+   *
+   * @param {string} title
+   * @param {readonly Mark[]} marks In order.
+   */
+  walk(title, marks, index = 0) {
+    this.marks.search("");
+    this.marks.choose({ title, marks, from: this.view }, index);
+    const mark = this.marks.current;
+    if (mark) this.selectMark(mark);
+  }
+
+  /** The name of the marks that `n` and `p` walk through. */
+  get activeName() {
+    const { active, chosen } = this.marks;
+    return active === "chosen" && chosen ? chosen.title : this.t(`layer.${active === "chosen" || !active ? "search" : active}`);
+  }
+
+  /**
+   * Takes several articles: the first to be read, the others beside it.
+   *
+   * @param {readonly string[]} texts
+   */
+  openAll([first, ...others]) {
+    this.shelf.add(others);
+    this.open(first);
+    this.#go("compare");
+  }
+
   /**
    * Takes a whole new article, set out to be read as soon as it is analysed.
    *
    * @param {string} text
    */
   open(text) {
+    const before = this.session.text;
+    this.putAway = before !== "" && before !== text ? before : null;
     this.fileError = null;
-    this.putAway = null;
     this.selection = null;
     this.#readWhenDone = true;
     this.isEditing = true;
     this.session.setText(text, { at: "once" });
   }
 
-  /** @param {File} file */
-  async openFile(file) {
+  /**
+   * Files dropped together are put side by side; one dropped on the comparison is put beside the others.
+   *
+   * @param {readonly File[]} files
+   */
+  async openFiles(files) {
     try {
-      this.open(await readFile(file));
+      const texts = await Promise.all(files.map(readFile));
+      if (this.view === "compare" && this.session.text !== "") this.shelf.add(texts);
+      else if (texts.length > 1) this.openAll(texts);
+      else this.open(texts[0]);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       this.fileError = error;
@@ -225,6 +314,7 @@ export class AnalyzerPage extends LitElement {
   type(text, replaced) {
     if (replaced) return this.open(text);
     this.fileError = null;
+    this.putAway = null;
     this.#readWhenDone = false;
     this.session.setText(text);
   }
@@ -234,6 +324,7 @@ export class AnalyzerPage extends LitElement {
     this.isEditing = true;
     this.selection = null;
     this.marks.search("");
+    this.choices.isOneArticle = "";
     this.session.setText("");
     this.putAway = text;
     this.#go("text");
@@ -276,6 +367,8 @@ export class AnalyzerPage extends LitElement {
   /** @param {View} view */
   #go(view) {
     this.view = view;
+    if (view === "compare") this.shelf.update();
+    this.updateComplete.then(() => this.querySelector(`#tab-${view}`)?.scrollIntoView({ block: "nearest", inline: "center" }));
     const hash = view === "text" ? "" : `#${view}`;
     if (location.hash !== hash) history.replaceState(null, "", hash || location.pathname + location.search);
     this.requestUpdate();
@@ -287,8 +380,7 @@ export class AnalyzerPage extends LitElement {
    */
   selectBlock(block, { focus = false } = {}) {
     this.selection = { kind: "block", block };
-    this.isSheetOpen = true;
-    this.requestUpdate();
+    this.#openSheet();
     if (focus) this.updateComplete.then(() => this.#focusCard());
   }
 
@@ -303,7 +395,7 @@ export class AnalyzerPage extends LitElement {
     this.articleText?.reveal(mark.span);
     const text = this.session.report?.text.slice(mark.span.start, mark.span.end).slice(0, 120) ?? "";
     const position = { index: marks.index + 1, all: marks.activeMarks.length };
-    this.say(t("mark.announce", { layer: t(`layer.${marks.active ?? "search"}`), ...position, text }));
+    this.say(t("mark.announce", { layer: this.activeName, ...position, text }));
   }
 
   /** @param {1 | -1} by */
@@ -317,6 +409,10 @@ export class AnalyzerPage extends LitElement {
     if (this.isSearchOpen) {
       this.isSearchOpen = false;
       this.marks.search("");
+    } else if (this.marks.chosen) {
+      this.marks.choose(null);
+      this.selection = null;
+      this.isSheetOpen = false;
     } else if (this.selection?.kind === "block") {
       const { block } = this.selection;
       const inCard = this.querySelector(".inspector")?.contains(document.activeElement);
@@ -349,6 +445,18 @@ export class AnalyzerPage extends LitElement {
     this.requestUpdate();
   }
 
+  /** On a phone the card comes up from below; what it is about is moved out of its way. */
+  async #openSheet() {
+    this.isSheetOpen = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    const sheet = this.querySelector(".inspector");
+    if (!sheet || getComputedStyle(sheet).position !== "fixed") return;
+    const { report } = this.session;
+    const selected = this.selection?.kind === "block" ? report?.blocks[this.selection.block] : this.marks.current;
+    if (selected) this.articleText?.keepAbove(selected.span, sheet.getBoundingClientRect().top);
+  }
+
   #focusCard() {
     /** @type {HTMLElement | null} */ (this.querySelector(".card h2"))?.focus();
   }
@@ -376,11 +484,16 @@ export class AnalyzerPage extends LitElement {
     const { session } = this;
     this.#useSettings();
     this.marks.update(session.report, this.t);
-    if (session.text !== "") this.putAway = null;
     if (this.selection?.kind === "mark" && !this.marks.current) this.selection = null;
     if (this.selection?.kind === "block" && !session.report?.blocks[this.selection.block]) this.selection = null;
     if (session.isCurrent) this.#onReport();
+    if (session.isCurrent && this.view === "compare") this.shelf.update();
     this.requestUpdate();
+  };
+
+  #onShelf = () => {
+    this.requestUpdate();
+    if (this.view === "compare") this.shelf.update();
   };
 
   #onReport() {
@@ -400,7 +513,15 @@ export class AnalyzerPage extends LitElement {
     const mark = offset === null ? null : this.marks.standAt(offset);
     if (!mark) return this.selectBlock(block, { focus: offset === null });
     this.selection = { kind: "mark" };
-    this.isSheetOpen = true;
+    this.#openSheet();
+  };
+
+  /** The pointer rests on a place of the text while its words are shown. */
+  onPlaceHovered = (/** @type {PlaceHoveredEvent} */ { offset }) => {
+    const words = this.marks.marksOf("words");
+    if (this.marks.active !== "words" || words[this.marks.index]?.span.end > offset && words[this.marks.index].span.start <= offset) return;
+    if (!this.marks.standAt(offset)) return;
+    this.selection = { kind: "mark" };
     this.requestUpdate();
   };
 
@@ -425,9 +546,9 @@ export class AnalyzerPage extends LitElement {
     event.preventDefault();
     this.isDropping = false;
     this.requestUpdate();
-    const file = event.dataTransfer?.files[0];
+    const files = [...(event.dataTransfer?.files ?? [])];
     const text = event.dataTransfer?.getData("text/plain");
-    if (file) this.openFile(file);
+    if (files.length > 0) this.openFiles(files);
     else if (text) this.open(text);
   };
 

@@ -1,8 +1,10 @@
 import { Analyzer, AnalyzerError } from "../analyzer/index.js";
+import { TABLES } from "../strings/index.js";
 import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
 
-/** @import { Report, Role } from "../../pkg/article_analyzer.js" */
+/** @import { FormatName, Report, Role } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
+/** @import { InterfaceLanguage } from "../strings/index.js" */
 /** @import { Settings } from "./storage.js" */
 
 /**
@@ -55,6 +57,13 @@ export class Session extends EventTarget {
     return this.settings.characterRule ?? "withoutBoth";
   }
 
+  /** The language of the interface, and of the reasons and messages of the report. @returns {InterfaceLanguage} */
+  get interfaceLanguage() {
+    const chosen = this.settings.interfaceLanguage;
+    if (chosen && chosen in TABLES) return chosen;
+    return navigator.language.startsWith("ja") ? "ja" : "en";
+  }
+
   /** Whether the report is of the text as it stands. */
   get isCurrent() {
     return this.report?.text === this.text && !this.isRunning;
@@ -104,11 +113,22 @@ export class Session extends EventTarget {
     this.analyze();
   }
 
+  /**
+   * @param {string} rule
+   * @param {boolean} on
+   */
+  switchRule(rule, on) {
+    const others = (this.settings.disabledRules ?? []).filter((other) => other !== rule);
+    this.set({ disabledRules: on ? others : [...others, rule] });
+    this.analyze();
+  }
+
   /** @param {Settings} settings */
   set(settings) {
     this.settings = { ...this.settings, ...settings };
     writeSettings(this.settings);
     if ("keep" in settings) this.#keep();
+    if ("interfaceLanguage" in settings && this.text !== "") this.analyze();
     this.#changed();
   }
 
@@ -148,16 +168,55 @@ export class Session extends EventTarget {
    */
   async #report(text, signal) {
     const analyzer = await this.#load();
-    const countedRoles = this.settings.countedRoles ?? undefined;
+    const options = {
+      ...this.#options,
+      signal,
+      onProgress: (/** @type {number} */ done) => this.#advance(done, signal),
+    };
     /** @param {{block: number, role: Role}[]} corrections */
-    const analyze = (corrections) =>
-      analyzer.analyze({ text }, { countedRoles, corrections, signal, onProgress: (done) => this.#advance(done, signal) });
+    const analyze = (corrections) => analyzer.analyze({ text }, { ...options, corrections });
     const bare = (/** @type {RoleCorrection} */ { block, role }) => ({ block, role });
     if (this.report?.text === text) return analyze(this.corrections.map(bare));
     const report = await analyze([]);
     if (this.corrections.length === 0) return report;
     this.corrections = findAgain(this.corrections, report);
     return analyze(this.corrections.map(bare));
+  }
+
+  /** What the reader's choices ask of every analysis. */
+  get #options() {
+    const { countedRoles, disabledRules = [] } = this.settings;
+    return { countedRoles: countedRoles ?? undefined, disabledRules, messageLanguage: this.interfaceLanguage };
+  }
+
+  /** The same for the same choices. */
+  get optionsKey() {
+    return JSON.stringify(this.#options);
+  }
+
+  /**
+   * The report of another article, which does not become the one on the page.
+   *
+   * @param {string} text
+   * @returns {Promise<Report>}
+   */
+  async reportOf(text) {
+    return (await this.#load()).analyze({ text }, this.#options);
+  }
+
+  /** @param {readonly Report[]} reports */
+  async compare(reports) {
+    return (await this.#load()).compare(reports);
+  }
+
+  /**
+   * The article's report in a format. Tables begin with the mark by which spreadsheets know their encoding.
+   *
+   * @param {Report} report
+   * @param {FormatName} format
+   */
+  async write(report, format) {
+    return (await this.#load()).write(report, format, { byteOrderMark: true });
   }
 
   #load() {

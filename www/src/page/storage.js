@@ -15,10 +15,12 @@
  * @property {"auto" | "light" | "dark"} [theme]
  * @property {keyof import("../../pkg/article_analyzer.js").Characters} [characterRule]
  * @property {Role[] | null} [countedRoles]
+ * @property {string[]} [disabledRules] Names of style rules that are switched off.
  * @property {boolean} [keep]
  */
 
 const ARTICLE = "article-analyzer.article";
+const SHELF = "article-analyzer.shelf";
 const SETTINGS = "article-analyzer.settings";
 
 /**
@@ -69,6 +71,17 @@ export const readArticle = () => {
 export const writeArticle = (article) => write(ARTICLE, article);
 
 export const forgetArticle = () => remove(ARTICLE);
+
+/** @returns {KeptArticle[]} The articles beside the one on the page. */
+export const readShelf = () => {
+  const kept = /** @type {unknown} */ (read(SHELF));
+  return Array.isArray(kept) ? kept.filter((article) => typeof article?.text === "string") : [];
+};
+
+/** @param {KeptArticle[]} articles */
+export const writeShelf = (articles) => write(SHELF, articles);
+
+export const forgetShelf = () => remove(SHELF);
 
 /** @returns {Settings} */
 export const readSettings = () => {

@@ -1,4 +1,5 @@
 import { firstEndingAfter, paint, ranges } from "./highlights.js";
+import { translator } from "../strings/index.js";
 import { countRoles, groups, isNoise } from "./roles.js";
 
 /** @import { Block, Report, Span } from "../../pkg/article_analyzer.js" */
@@ -38,6 +39,18 @@ export class BlockReachedEvent extends Event {
   }
 }
 
+/** The pointer came to rest on a place of the text. */
+export class PlaceHoveredEvent extends Event {
+  /** @param {number} offset */
+  constructor(offset) {
+    super("place-hovered", { bubbles: true });
+    this.offset = offset;
+  }
+}
+
+/** How long the pointer rests on a place before it is told of, in milliseconds. */
+const REST = 60;
+
 /**
  * The article as text to read. Tens of thousands of lines are built by hand and not by templates, in chunks that the
  * browser skips while they are off the screen.
@@ -46,7 +59,7 @@ export class ArticleText extends HTMLElement {
   /** @type {Report | null} */
   #report = null;
   /** @type {Translate} */
-  #t = (key) => key;
+  #t = translator("ja");
   /** @type {Map<number, HTMLElement>} */
   #elements = new Map();
   /** @type {Piece[]} */
@@ -59,15 +72,20 @@ export class ArticleText extends HTMLElement {
   #selected = -1;
   #building = new AbortController();
   #repaintIsDue = false;
+  #resting = 0;
+  /** Whether to tell of the places that the pointer rests on. */
+  hovers = false;
 
   connectedCallback() {
     this.addEventListener("click", this.#onClick);
+    this.addEventListener("mousemove", this.#onMove);
     this.addEventListener("keydown", this.#onKey);
     this.#repaint();
   }
 
   disconnectedCallback() {
     this.removeEventListener("click", this.#onClick);
+    this.removeEventListener("mousemove", this.#onMove);
     this.removeEventListener("keydown", this.#onKey);
     for (const name of this.#painted.keys()) paint(name, [], []);
   }
@@ -133,6 +151,23 @@ export class ArticleText extends HTMLElement {
     if (top < innerHeight * 0.2 || bottom > innerHeight * 0.7) {
       scrollBy({ top: top - innerHeight * 0.4, behavior: "instant" });
     }
+  }
+
+  /**
+   * Scrolls down as far as it takes to show a span above a line of the screen, if it is on the screen at all.
+   *
+   * @param {Span} span
+   * @param {number} line In pixels from the top.
+   */
+  keepAbove(span, line) {
+    const [range] = ranges(this.#orderedPieces(), span);
+    if (!range) return;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const { top, bottom } = live.getBoundingClientRect();
+    const above = Math.min(top - 16, bottom - line + 16);
+    if (above > 0) scrollBy({ top: above, behavior: "instant" });
   }
 
   /** @param {number} block */
@@ -310,6 +345,15 @@ export class ArticleText extends HTMLElement {
     if (!(element instanceof HTMLElement) || !getSelection()?.isCollapsed) return;
     const block = Number(element.dataset.block);
     this.dispatchEvent(new BlockChosenEvent(block, this.#offsetAt(event.clientX, event.clientY)));
+  };
+
+  #onMove = (/** @type {MouseEvent} */ { clientX, clientY }) => {
+    clearTimeout(this.#resting);
+    if (!this.hovers) return;
+    this.#resting = window.setTimeout(() => {
+      const offset = this.#offsetAt(clientX, clientY);
+      if (offset !== null && this.isConnected) this.dispatchEvent(new PlaceHoveredEvent(offset));
+    }, REST);
   };
 
   #onKey = (/** @type {KeyboardEvent} */ event) => {

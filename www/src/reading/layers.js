@@ -1,7 +1,10 @@
-/** @import { Report, Span } from "../../pkg/article_analyzer.js" */
+import { amount } from "./amount.js";
+import { translateName } from "../strings/index.js";
+
+/** @import { Report, Span, Token } from "../../pkg/article_analyzer.js" */
 /** @import { Key, Translate } from "../strings/index.js" */
 
-/** @typedef {"sentences" | "entities" | "quantities" | "times" | "attributions" | "hedges" | "keywords" | "style"} LayerId */
+/** @typedef {"sentences" | "entities" | "quantities" | "times" | "attributions" | "hedges" | "keywords" | "style" | "words"} LayerId */
 
 /**
  * One place that a layer marks, with what its card says.
@@ -20,41 +23,44 @@
  * @property {string} key The key that shows and hides it.
  * @property {boolean} quiet Whether it is hidden until asked for.
  * @property {(report: Report, t: Translate) => Mark[]} marks
+ * @property {(report: Report) => number} [count] How many there are, of a layer too large to be built before it is shown.
  */
 
 /** @type {readonly Layer[]} */
 export const LAYERS = [
-  layer("entities", "m", (report) =>
+  layer("entities", "m", (report, t) =>
     report.entities.flatMap(({ name, label, mentions, because }) =>
-      mentions.map((span) => mark(span, () => [["card.value", name], ["card.kind", label]], because)),
+      mentions.map((span) => mark(span, () => [["card.name", name], ["card.kind", t(`label.${label}`)]], because)),
     ),
   ),
   layer("quantities", "f", (report, t) =>
     report.quantities.map(({ span, kind, value, unit, approximate, because }) =>
       mark(span, () => [
-        ["card.kind", kind],
-        ["card.value", interval(value)],
-        ["card.unit", unit],
-        ["card.message", approximate ? t("card.approximate") : ""],
+        ["card.kind", t(`kind.${kind}`)],
+        ["card.value", amount(t, { value, unit, approximate })],
       ], because),
     ),
   ),
-  layer("times", "t", (report) =>
+  layer("times", "t", (report, t) =>
     report.times.map(({ span, type, value, anchor }) =>
-      mark(span, () => [["card.kind", type], ["card.value", value ?? ""], ["card.anchor", anchor ?? ""]]),
+      mark(span, () => [["card.kind", t(`time.${type}`)], ["card.value", value ?? ""], ["card.anchor", anchor ?? ""]]),
     ),
   ),
-  layer("attributions", "a", (report) =>
+  layer("attributions", "a", (report, t) =>
     report.attributions.map(({ content, form, source }) =>
-      mark(content, () => [["card.kind", form], ["card.source", source.name ?? ""]]),
+      mark(content, () => [["card.kind", t(`form.${form}`)], ["card.source", source.name ?? t("said.unnamed")]]),
     ),
   ),
-  layer("hedges", "h", (report) => report.hedges.map(({ span, kind }) => mark(span, () => [["card.kind", kind]]))),
+  layer("hedges", "h", (report, t) =>
+    report.hedges.map(({ span, kind }) => mark(span, () => [["card.kind", t(`hedge.${kind}`)]])),
+  ),
   layer("keywords", "k", (report) =>
     report.keywords.flatMap(({ text, spans }) => spans.map((span) => mark(span, () => [["card.value", text]]))),
   ),
-  layer("style", "y", (report) =>
-    report.style.map(({ span, rule, message }) => mark(span, () => [["card.message", message], ["card.kind", rule]])),
+  layer("style", "y", (report, t) =>
+    report.style.map(({ span, rule, message }) =>
+      mark(span, () => [["card.message", message], ["card.kind", translateName(t, `styleRule.${rule}`, rule)]]),
+    ),
   ),
   {
     ...layer("sentences", "s", (report, t) =>
@@ -64,7 +70,45 @@ export const LAYERS = [
     ),
     quiet: true,
   },
+  {
+    ...layer("words", "w", (report, t) =>
+      report.tokens.filter(isWord).map(({ span, upos, xpos, lemma, origin }) =>
+        mark(span, () => [
+          ["card.lemma", lemma],
+          ["card.class", t(`upos.${upos}`)],
+          ["card.classFull", xpos ?? ""],
+          ["card.origin", origin ? t(`origin.${origin}`) : ""],
+        ]),
+      ),
+    ),
+    quiet: true,
+    count: (report) => report.statistics.words,
+  },
 ];
+
+/** The hue that a class of words has in the text. */
+export const WORD_HUES = /** @type {const} */ ({
+  noun: ["NOUN", "PRON", "NUM"],
+  name: ["PROPN"],
+  verb: ["VERB"],
+  adjective: ["ADJ", "DET"],
+  adverb: ["ADV", "INTJ"],
+  function: ["ADP", "AUX", "CCONJ", "PART", "SCONJ", "X"],
+});
+
+/** @param {Token} token */
+export const isWord = ({ upos }) => upos !== "PUNCT" && upos !== "SYM";
+
+/**
+ * The words of one hue, in order.
+ *
+ * @param {Report} report
+ * @param {keyof typeof WORD_HUES} hue
+ */
+export function wordsOfHue({ tokens }, hue) {
+  const classes = new Set(/** @type {readonly string[]} */ (WORD_HUES[hue]));
+  return tokens.filter(({ upos }) => classes.has(upos)).map(({ span }) => span);
+}
 
 /**
  * @param {LayerId} id
@@ -80,20 +124,12 @@ function layer(id, key, marks) {
 
 /**
  * @param {Span} span
- * @param {Mark["facts"]} facts
+ * @param {Mark["facts"]} [facts]
  * @param {readonly string[]} [because]
  * @returns {Mark}
  */
-function mark(span, facts, because = []) {
+export function mark(span, facts = () => [], because = []) {
   return { span, facts, because };
-}
-
-/** @param {{lower: number | null, upper: number | null, lowerInclusive: boolean, upperInclusive: boolean}} interval */
-function interval({ lower, upper, lowerInclusive, upperInclusive }) {
-  if (lower === upper) return lower === null ? "" : lower.toLocaleString();
-  const from = lower === null ? "" : `${lowerInclusive ? "≥" : ">"} ${lower.toLocaleString()}`;
-  const to = upper === null ? "" : `${upperInclusive ? "≤" : "<"} ${upper.toLocaleString()}`;
-  return [from, to].filter(Boolean).join(", ");
 }
 
 /**
@@ -117,6 +153,6 @@ export function findAll(text, wanted) {
   if (wanted === "") return [];
   const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"), "giu");
   return Array.from(text.matchAll(pattern), ({ index, 0: found }) =>
-    mark({ start: index, end: index + found.length }, () => []),
+    mark({ start: index, end: index + found.length }),
   );
 }

@@ -1,3 +1,5 @@
+import views from "./en-views.js";
+
 const en = {
   "name": "Article Analyzer",
 
@@ -110,6 +112,7 @@ const en = {
   "layer.hedges": "Hedges",
   "layer.keywords": "Keywords",
   "layer.style": "Style",
+  "layer.words": "Words",
   "layer.search": "Search",
   "mark.position": "{index} / {all}",
   "mark.announce": "{layer} {index} of {all}: {text}",
@@ -217,15 +220,7 @@ const en = {
   "keys.help": "This list",
   "keys.escape": "Close, or back to the overview",
 
-  "reason.it is a date and little else": "it is a date and little else",
-  "reason.it begins like an item of a list": "it begins like an item of a list",
-  "reason.it is the first line, short, and other lines follow": "it is the first line, short, and other lines follow",
-  "reason.{n} short lines in a row without a full stop": "{n} short lines in a row without a full stop",
-  "reason.it is short, no sentence, and running text follows": "it is short, no sentence, and running text follows",
-  "reason.it ends as a sentence does": "it ends as a sentence does",
-  "reason.nothing tells it from running text": "nothing tells it from running text",
-  "reason.set by hand": "set by hand",
-  "reason.the same line stands above": "the same line stands above",
+  ...views,
 };
 
 /** @typedef {string | {one: string, other: string}} Plural */

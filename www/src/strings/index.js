@@ -6,7 +6,11 @@ import ja from "./ja.js";
 /** @typedef {keyof typeof en} Key */
 /** @typedef {Record<Key, Plural>} Strings */
 /** @typedef {"ja" | "en"} InterfaceLanguage */
-/** @typedef {(key: Key, values?: Record<string, string | number>) => string} Translate */
+/**
+ * A string by its key. `language` is the one that it speaks.
+ *
+ * @typedef {((key: Key, values?: Record<string, string | number>) => string) & {language: InterfaceLanguage}} Translate
+ */
 
 /** @type {Record<InterfaceLanguage, Strings>} */
 export const TABLES = { ja, en };
@@ -22,7 +26,8 @@ export function translator(language) {
   const table = TABLES[language];
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  return (key, values = {}) => {
+  /** @type {(key: Key, values?: Record<string, string | number>) => string} */
+  const translate = (key, values = {}) => {
     const entry = table[key];
     const pattern = typeof entry === "string" ? entry : entry[plural.select(Number(values.n)) === "one" ? "one" : "other"];
     return pattern.replace(/\{(\w+)\}/g, (_whole, name) => {
@@ -30,17 +35,14 @@ export function translator(language) {
       return typeof value === "number" ? number.format(value) : String(value ?? "");
     });
   };
+  return Object.assign(translate, { language });
 }
 
 /**
- * A reason as the core words it, in the language of the interface where the table has it.
+ * A name that the core gives in its own words, where the table has it.
  *
  * @param {Translate} t
- * @param {string} reason
- * @returns {string}
+ * @param {string} key
+ * @param {string} name
  */
-export function translateReason(t, reason) {
-  const number = /\d+/.exec(reason)?.[0];
-  const key = `reason.${number ? reason.replace(number, "{n}") : reason}`;
-  return key in en ? t(/** @type {Key} */ (key), { n: Number(number) }) : reason;
-}
+export const translateName = (t, key, name) => (key in en ? t(/** @type {Key} */ (key)) : name);

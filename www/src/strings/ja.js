@@ -1,3 +1,5 @@
+import views from "./ja-views.js";
+
 /** @import { Strings } from "./index.js" */
 
 /** @type {Strings} */
@@ -113,6 +115,7 @@ export default {
   "layer.hedges": "ぼかし",
   "layer.keywords": "要語",
   "layer.style": "文体",
+  "layer.words": "品詞",
   "layer.search": "検索",
   "mark.position": "{index} / {all}",
   "mark.announce": "{layer} {index} / {all}：{text}",
@@ -220,13 +223,5 @@ export default {
   "keys.help": "この一覧",
   "keys.escape": "閉じる・概要に戻る",
 
-  "reason.it is a date and little else": "ほぼ日付だけの行だから",
-  "reason.it begins like an item of a list": "箇条書きの印で始まるから",
-  "reason.it is the first line, short, and other lines follow": "最初の短い行で、後に続く行があるから",
-  "reason.{n} short lines in a row without a full stop": "句点のない短い行が {n} 行続くから",
-  "reason.it is short, no sentence, and running text follows": "文の形でない短い行で、すぐ後に文章が続くから",
-  "reason.it ends as a sentence does": "文の終わり方をしているから",
-  "reason.nothing tells it from running text": "本文でないと言える手がかりがないから",
-  "reason.set by hand": "手で選んだから",
-  "reason.the same line stands above": "同じ行が上にあるから",
+  ...views,
 };

@@ -3,6 +3,9 @@ import { articleBox } from "./article-box.js";
 
 /** @import { AnalyzerPage } from "../page.js" */
 
+/** The files that can be opened, as an input for files wants them named. */
+export const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
+
 const SAMPLES = /** @type {const} */ ({
   ja: { url: new URL("../../../samples/ja.txt", import.meta.url), label: "first.sampleJa" },
   en: { url: new URL("../../../samples/en.txt", import.meta.url), label: "first.sampleEn" },
@@ -24,11 +27,12 @@ export function firstVisit(page) {
         <input
           type="file"
           class="visually-hidden"
-          accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+          multiple
+          accept=${ACCEPTED}
           @change=${(/** @type {Event & {target: HTMLInputElement}} */ event) => {
-            const file = event.target.files?.[0];
+            const files = [...(event.target.files ?? [])];
             event.target.value = "";
-            if (file) page.openFile(file);
+            if (files.length > 0) page.openFiles(files);
           }}
         />
       </label>

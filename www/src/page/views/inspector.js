@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { ARTICLE_ROLES, NOISE_ROLES, USUALLY_COUNTED, countRoles } from "../../reading/roles.js";
-import { translateReason } from "../../strings/index.js";
+import { atAGlance } from "./overview.js";
 import { date, languageName, percent } from "../format.js";
 
 /** @import { Report, Role } from "../../../pkg/article_analyzer.js" */
@@ -50,8 +50,7 @@ function overview(page, report) {
     [t("meta.printed"), printedCount && printed(page, printedCount)],
   ];
   return html`
-    ${factList(facts)}
-    ${leftOut(page, report)}
+    ${atAGlance(page, report)} ${factList(facts)} ${leftOut(page, report)}
     ${markList(page, report)}
     <p class="soft small">${t("overview.hint")}</p>
     ${keeping(page)}
@@ -147,7 +146,7 @@ function markList(page, report) {
   const more = activeMarks.length - LISTED;
   return html`
     <details class="mark-list">
-      <summary>${t("mark.list")} <span class="soft small">${t(`layer.${active}`)} ${activeMarks.length.toLocaleString()}</span></summary>
+      <summary>${t("mark.list")} <span class="soft small">${page.activeName} ${activeMarks.length.toLocaleString()}</span></summary>
       <ol>
         ${activeMarks.slice(0, LISTED).map(
           (mark, index) => html`
@@ -239,11 +238,11 @@ function blockCard(page, report, index) {
  */
 function markCard(page, report, mark) {
   const { marks, t } = page;
-  const layer = marks.active ?? "search";
+  const { chosen } = marks;
   return html`
     <section class="card">
       <h2 tabindex="-1">
-        ${t(`layer.${layer}`)}
+        <bdi>${page.activeName}</bdi>
         <span class="soft small">${t("mark.position", { index: marks.index + 1, all: marks.activeMarks.length })}</span>
       </h2>
       <p class="excerpt" lang=${report.language} dir="auto">${excerpt(report, mark, 240)}</p>
@@ -252,6 +251,11 @@ function markCard(page, report, mark) {
         <button type="button" @click=${() => page.step(-1)}>${t("action.previous")} <kbd aria-hidden="true">p</kbd></button>
         <button type="button" @click=${() => page.step(1)}>${t("action.next")} <kbd aria-hidden="true">n</kbd></button>
       </p>
+      ${chosen && chosen.from !== "text"
+        ? html`<button type="button" data-action="from" @click=${() => page.show(chosen.from)}>
+            ${t("action.backTo", { view: t(`view.${chosen.from}`) })}
+          </button>`
+        : nothing}
       <button type="button" data-action="back" @click=${() => page.escape()}>${t("action.back")}</button>
     </section>
   `;
@@ -261,12 +265,12 @@ function markCard(page, report, mark) {
  * @param {AnalyzerPage} page
  * @param {readonly string[]} because
  */
-function reasons({ t }, because) {
+export function reasons({ t }, because) {
   if (because.length === 0) return nothing;
   return html`
     <h3>${t("card.because")}</h3>
     <ul class="reasons">
-      ${because.map((reason) => html`<li dir="auto">${translateReason(t, reason)}</li>`)}
+      ${because.map((reason) => html`<li dir="auto">${reason}</li>`)}
     </ul>
   `;
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { percent } from "../format.js";
+import { splitArticles } from "../shelf.js";
 import { ALL_ROLES } from "../../reading/roles.js";
 
 /** @import { Report } from "../../../pkg/article_analyzer.js" */
@@ -24,6 +25,7 @@ export function notices(page) {
       ${failure ? failureNotice(page) : nothing}
       ${session.keeping === "refused" && session.text !== "" ? notice(t("keep.refused"), "warning") : nothing}
       ${isCurrent ? reportNotices(page, report) : nothing}
+      ${severalNotice(page)}
       ${page.putAway !== null ? putAwayNotice(page, page.putAway) : nothing}
     </div>
   `;
@@ -86,7 +88,7 @@ function reportNotices(page, report) {
           "warning",
           html`
             <button type="button" @click=${() => session.setCountedRoles([...ALL_ROLES])}>${t("action.countAll")}</button>
-            <button type="button" @click=${() => page.articleText?.unfold()}>${t("action.showAll")}</button>
+            <button type="button" @click=${() => showAll(page)}>${t("action.showAll")}</button>
           `,
         )
       : nothing}
@@ -102,6 +104,30 @@ function reportNotices(page, report) {
         `
       : nothing}
   `;
+}
+
+/** @param {AnalyzerPage} page */
+async function showAll(page) {
+  await page.read();
+  page.show("text");
+  await page.updateComplete;
+  page.articleText?.unfold();
+}
+
+/** Offers to part a paste that holds several articles. @param {AnalyzerPage} page */
+function severalNotice(page) {
+  const { session, t, choices } = page;
+  if (choices.isOneArticle === session.text) return nothing;
+  const texts = splitArticles(session.text);
+  if (texts.length < 2) return nothing;
+  return notice(
+    t("several.found", { n: texts.length }),
+    "note",
+    html`
+      <button type="button" data-action="split" @click=${() => page.openAll(texts)}>${t("several.split")}</button>
+      <button type="button" @click=${() => page.choose({ isOneArticle: session.text })}>${t("several.keep")}</button>
+    `,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { html, nothing, svg } from "lit";
+import { exportsMenu } from "./exports.js";
 
 /** @import { AnalyzerPage } from "../page.js" */
 
@@ -14,6 +15,7 @@ export function siteHeader(page) {
     <header class="site">
       ${isFirst ? html`<h1 class="brand">${t("name")}</h1>` : html`<p class="brand">${t("name")}</p>`}
       <div class="site-actions">
+        ${isFirst ? nothing : exportsMenu(page)}
         ${isFirst ? nothing : html`<button type="button" @click=${() => page.putArticleAway()}>${t("action.new")}</button>`}
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { codePoints } from "../../reading/layers.js";
 import { decimal, percent } from "../format.js";
+import { diversityMeasures, readabilityMeasures } from "./measures.js";
 import { CHARACTER_RULES } from "./article-header.js";
 
 /** @import { Report, Sentence, Statistics } from "../../../pkg/article_analyzer.js" */
@@ -24,7 +25,7 @@ export function statisticsView(page) {
       <p class="over">${t("stat.over", { n })}</p>
       <div class="tables">
         ${characters(page, report.statistics)} ${structure(page, report.statistics)} ${reading(page, report.statistics)}
-        ${scripts(page, report.statistics)} ${lengths(page, report)} ${longest(page, report)}
+        ${readabilityMeasures(page, report)} ${diversityMeasures(page, report)} ${scripts(page, report.statistics)} ${lengths(page, report)} ${longest(page, report)}
       </div>
     </section>
   `;

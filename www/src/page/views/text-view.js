@@ -34,6 +34,7 @@ export function textView(page) {
             aria-label=${t("text.label")}
             @block-chosen=${page.onBlockChosen}
             @block-reached=${page.onBlockReached}
+            @place-hovered=${page.onPlaceHovered}
           ></article-text>`}
     </section>
   `;
@@ -58,7 +59,7 @@ function chips(page) {
             }}
           >
             <span class="swatch" data-layer=${id}>${t(`layer.${id}`)}</span>
-            <span class="count">${marks.marksOf(id).length.toLocaleString(page.interfaceLanguage)}</span>
+            <span class="count">${marks.count(id).toLocaleString(page.interfaceLanguage)}</span>
             <kbd aria-hidden="true">${key}</kbd>
           </button>
         `,

@@ -1,0 +1,121 @@
+//! What the page says of itself, read off its blocks.
+
+use super::cues::{self, Cue, Place};
+use super::dates;
+use crate::options::Options;
+use crate::report::{Block, Metadata, Role};
+use jiff::civil::Date;
+
+/// Title, byline, publisher and dates; the page's own count is measured later.
+pub fn read(text: &str, blocks: &[Block], options: &Options) -> Metadata {
+    let lines: Vec<(Role, &str)> = blocks.iter().map(|block| (block.role, block.span.of(text))).collect();
+    let of = |role: Role| lines.iter().filter(move |(own, _)| *own == role).map(|(_, line)| *line);
+    let (title, site) = of(Role::Title).next().map_or((None, None), split_title);
+    let reference = options.reference_date.as_deref().and_then(|date| date.parse().ok());
+    let (published, updated) = published(&lines, reference);
+    Metadata {
+        title,
+        byline: byline(&lines),
+        publisher: lines.iter().rev().find_map(|(_, line)| copyright(line)).or(site),
+        published,
+        updated,
+        printed_count: None,
+    }
+}
+
+/// A title and the name of the site that pages set after a bar.
+fn split_title(line: &str) -> (Option<String>, Option<String>) {
+    let cut = line.rsplit_once(['|', '｜']).map(|(title, site)| (title.trim(), site.trim()));
+    match cut.filter(|(title, site)| !title.is_empty() && !site.is_empty() && site.chars().count() <= 30) {
+        Some((title, site)) => (Some(title.to_owned()), Some(site.to_owned())),
+        None => (Some(line.to_owned()), None),
+    }
+}
+
+/// The byline without its label; where the label stands alone, the line after it.
+fn byline(lines: &[(Role, &str)]) -> Option<String> {
+    let bylines: Vec<&str> = lines.iter().filter(|(role, _)| *role == Role::Byline).map(|(_, line)| *line).collect();
+    let is_label =
+        |line: &&&str| cues::find(line).iter().any(|found| found.cue == Cue::Byline && found.place == Place::Whole);
+    let line = bylines.iter().find(|line| !is_label(line))?;
+    let label = cues::find(line).into_iter().find(|found| found.cue == Cue::Byline && found.place == Place::Start);
+    let rest = label.and_then(|found| {
+        let length = found.words.chars().count();
+        let end = line.char_indices().nth(length).map_or(line.len(), |(offset, _)| offset);
+        line.get(end..)
+    });
+    let name = rest.unwrap_or(line).trim_matches(|c: char| c.is_whitespace() || "：:／/=＝・|｜《》".contains(c));
+    let date = dates::find(name).map_or(name.len(), |found| found.range.start);
+    let name = name.get(..date).unwrap_or(name).trim_end_matches(|c: char| c.is_whitespace() || ",、|｜・".contains(c));
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// The holder that a copyright notice names.
+fn copyright(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let mark = ["©", "(c)", "（c）", "ⓒ", "copyright"].into_iter().find(|mark| lower.starts_with(mark))?;
+    if line.chars().count() > 90 || lower.len() != line.len() {
+        return None;
+    }
+    let mut rest = line.get(mark.len()..)?.trim();
+    for mark in ["©", "(C)", "(c)", "（C）", "（c）"] {
+        rest = rest.strip_prefix(mark).unwrap_or(rest).trim();
+    }
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "-–—,.".contains(c));
+    let end = rest.to_lowercase().find("all rights").unwrap_or(rest.len());
+    let name = rest.get(..end).unwrap_or(rest).trim_matches(|c: char| c.is_whitespace() || ",.".contains(c));
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Publication and change: the first date that no label of a change stands before, and the first that one does. Lines
+/// of dates are asked first, then what else speaks of the article.
+fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>, Option<String>) {
+    let (mut published, mut updated) = (None, None);
+    for roles in [&[Role::Date][..], &[Role::Byline, Role::Metadata]] {
+        for (_, line) in lines.iter().filter(|(role, _)| roles.contains(role)) {
+            let mut from = 0;
+            for found in dates::find_all(line) {
+                let label = line.get(from..found.range.start).unwrap_or("").to_lowercase();
+                from = found.range.end;
+                let is_change = ["更新", "改", "updated", "modified"].iter().any(|word| label.contains(word));
+                let value = found.value.resolve(reference);
+                let place = if is_change { &mut updated } else { &mut published };
+                *place = place.take().or(value);
+            }
+        }
+        if published.is_some() {
+            break;
+        }
+    }
+    (published, updated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        assert_eq!(copyright("© 2025 みなと新報").as_deref(), Some("みなと新報"));
+        assert_eq!(
+            copyright("Copyright (C) 2024 Harbour Daily. All Rights Reserved.").as_deref(),
+            Some("Harbour Daily")
+        );
+        assert_eq!(copyright("無断転載を禁じます"), None);
+        assert_eq!(byline(&[(Role::Byline, "取材・文／編集部")]).as_deref(), Some("編集部"));
+        assert_eq!(
+            byline(&[(Role::Byline, "By the transport desk, March 4, 2025")]).as_deref(),
+            Some("the transport desk")
+        );
+        assert_eq!(split_title("海の話 | 島だより").1.as_deref(), Some("島だより"));
+    }
+
+    #[test]
+    fn publication_and_change() {
+        let lines = [(Role::Date, "公開日：2025年3月4日 18:40 更新：2025年3月5日")];
+        assert_eq!(published(&lines, None), (Some("2025-03-04T18:40".to_owned()), Some("2025-03-05".to_owned())));
+        let lines = [(Role::Date, "3時間前")];
+        assert_eq!(published(&lines, Date::new(2025, 3, 4).ok()).0.as_deref(), Some("2025-03-04"));
+        assert_eq!(published(&lines, None).0, None);
+    }
+}

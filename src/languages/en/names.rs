@@ -1,0 +1,121 @@
+//! What English tells the search for names. Parts of speech are the Penn Treebank's.
+
+use crate::report::EntityLabel;
+use crate::tags::names::attributes::Attribute::{self, *};
+use crate::tags::names::rules::{NamePattern, NameRules, Template, WordClass};
+
+/// English.
+pub static NAMES: NameRules = NameRules {
+    templates: TEMPLATES,
+    lexicon: LEXICON,
+    in_run,
+    is_topic_marker,
+    is_head: |class| class.starts_with("NN"),
+    patterns: PRODUCTS,
+    counted: r"^(?: ?%| (?:percent|million|billion|trillion|thousand|people|dollars|years?|months?|days?|hours?|minutes?|points?|miles?|kilometers?|times)\b)",
+    introduces_short: r#"(?i)(?:model|chip|processor|series|version|called|named) [“"']?$"#,
+    follows_short: r#"(?i)^[”"']? (?:model|chip|processor|series|preview|release)s?\b"#,
+    not_products: "G Q COVID CO UTC GMT EST PST Vol No Top Best Phase Step Level Part Chapter Version Page Table Figure Fig Section \
+                   Article Room Route Highway Interstate Act Psalm John Mark Luke Matthew Jan Feb Mar Apr May Jun Jul Aug Sep \
+                   Oct Nov Dec January February March April June July August September October November December The In On At By \
+                   About Over Of And Only Under Nearly Some Another Line Day Week Year Group Team Class Grade Type Formula World \
+                   War Unit Gate Flight Terminal Lot Box Suite PO ISO PM AM FY US Since From To Between",
+    introductions: &[],
+    addresses: "",
+    is_personal: |_, _| false,
+    anaphors: &[],
+    wholes: "",
+    departments: "",
+    company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings The the",
+};
+
+/// Products and models by letters and digits.
+static PRODUCTS: &[NamePattern] = &[
+    NamePattern {
+        name: "name with a version",
+        regex: r"(?:[A-Z][A-Za-z]*[A-Za-z]|i[A-Z][A-Za-z]+)(?:-[A-Z]{1,3})?(?:[ -]?[A-Za-z]?[0-9]{1,3}(?:\.[0-9]+)*[a-zA-Z]?|-[0-9]{4})(?:[ -](?:VL|Pro|Max|Mini|mini|Flash|Ultra|Plus|Preview|preview|Instruct|Turbo|Coder|Thinking|Lite|Nano|nano|Air|Opus|Sonnet|Haiku|SE|[0-9]+[Bb]))*",
+        label: EntityLabel::Product,
+        needs_support: false,
+    },
+    NamePattern {
+        name: "letter with a version",
+        regex: r"(?:[A-Za-z][0-9](?:\.[0-9])?|[0-9]o)(?:[ -](?:mini|pro|preview|Pro|Mini|Zero|Lite|Max))*",
+        label: EntityLabel::Product,
+        needs_support: true,
+    },
+];
+
+fn in_run(class: &str, form: &str) -> bool {
+    let is_capital = form.chars().next().is_some_and(|first| first.is_uppercase() || first.is_numeric());
+    is_capital || class.starts_with("NNP") || matches!(form, "&" | "-" | "." | "'")
+}
+
+fn is_topic_marker(_: &str, form: &str) -> bool {
+    matches!(form, "is" | "was" | "are" | "were")
+}
+
+const fn one(attributes: &'static [(i8, Attribute)]) -> Template {
+    attributes
+}
+
+#[rustfmt::skip]
+static TEMPLATES: &[Template] = &[
+    // The words around.
+    one(&[(-2, Lower)]), one(&[(-1, Lower)]), one(&[(0, Lower)]), one(&[(1, Lower)]), one(&[(2, Lower)]),
+    one(&[(0, Word)]), one(&[(-1, Lower), (0, Lower)]), one(&[(0, Lower), (1, Lower)]), one(&[(-1, Lower), (1, Lower)]),
+    // Their classes.
+    one(&[(-2, Class)]), one(&[(-1, Class)]), one(&[(0, Class)]), one(&[(1, Class)]), one(&[(2, Class)]),
+    one(&[(-1, Class), (0, Class)]), one(&[(0, Class), (1, Class)]), one(&[(-1, Class), (0, Class), (1, Class)]),
+    one(&[(-1, Lower), (0, Class)]), one(&[(0, Class), (1, Lower)]),
+    // Capitals, beginnings, endings.
+    one(&[(-2, Shape)]), one(&[(-1, Shape)]), one(&[(0, Shape)]), one(&[(1, Shape)]), one(&[(2, Shape)]),
+    one(&[(-1, Shape), (0, Shape)]), one(&[(0, Shape), (1, Shape)]), one(&[(-1, Shape), (0, Shape), (1, Shape)]),
+    one(&[(0, Shape), (0, Class)]), one(&[(0, Shape), (-1, Lower)]), one(&[(0, Shape), (1, Lower)]),
+    one(&[(0, First2)]), one(&[(0, First3)]), one(&[(0, Last2)]), one(&[(0, Last3)]), one(&[(0, Length)]),
+    one(&[(0, Last3), (0, Shape)]),
+    // Titles, suffixes and other kinds of words.
+    one(&[(-2, Lexicon)]), one(&[(-1, Lexicon)]), one(&[(0, Lexicon)]), one(&[(1, Lexicon)]), one(&[(2, Lexicon)]),
+    one(&[(-1, Lexicon), (0, Shape)]), one(&[(1, Lexicon), (0, Shape)]), one(&[(0, Lexicon), (1, Lexicon)]),
+    // Brackets.
+    one(&[(0, Opening)]), one(&[(0, AfterBracket)]), one(&[(0, BeforeBracket)]),
+    // The run of capitals it stands in.
+    one(&[(0, RunLast)]), one(&[(0, RunFirst)]), one(&[(0, RunClass)]), one(&[(0, RunLexicon)]), one(&[(0, RunPlace)]),
+    one(&[(0, RunLength)]), one(&[(0, RunShape)]), one(&[(0, RunLast), (0, RunEnds)]), one(&[(0, NextLexicon)]),
+    one(&[(0, AfterRun)]), one(&[(0, BeforeRun)]), one(&[(0, BeforeRun), (0, AfterRun)]),
+    // What the sentence says it is.
+    one(&[(0, Predicate)]),
+    // Lists of names.
+    one(&[(-1, Listed)]), one(&[(0, Listed)]), one(&[(1, Listed)]), one(&[(0, Listed), (0, Class)]),
+    one(&[(0, Listed), (-1, Lower)]), one(&[(0, Listed), (0, Shape)]),
+];
+
+static LEXICON: &[WordClass] = &[
+    WordClass {
+        name: "title or form of address",
+        words: "Mr Mrs Ms Miss Dr Prof Professor President Senator Sen Rep Gov Governor Mayor Judge Justice King Queen \
+                Prince Princess Pope Captain General Gen Col Colonel Lt Sgt Secretary Minister Chairman Chief Director \
+                Coach Sir Lord Lady Saint Ambassador Shaikh Sheikh Ayatollah Imam Chancellor Premier Rev Mr. Mrs. Ms. \
+                Dr. Prof. Sen. Rep. Gov. Gen. Col. Lt. Sgt. Rev. CEO",
+    },
+    WordClass {
+        name: "ending of organizations",
+        words: "Inc Inc. Corp Corp. Ltd Ltd. LLC Co Co. Company Corporation Group Bank University College School \
+                Institute Department Ministry Agency Committee Council Commission Party Association Union Foundation \
+                Fund Court Congress Senate House Parliament Army Navy Force Police Bureau Office Board Club Team League \
+                Society Organization Centre Center Press News Times Post Journal Network Systems Technologies Labs AI \
+                Services Partners Airlines Motors Church Hospital Authority Administration",
+    },
+    WordClass {
+        name: "ending of places",
+        words: "City County State Street St Avenue Ave Road Rd Blvd Lake River Mountain Mountains Mount Island Islands \
+                Bay Beach Valley Park Bridge Airport Station Square Sea Ocean Gulf Coast Province District Region \
+                Republic Kingdom Territory North South East West Northern Southern Eastern Western Central Fort Port \
+                Cape Hill Hills Heights Village Town",
+    },
+    WordClass {
+        name: "day or month",
+        words: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July \
+                August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. \
+                Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.",
+    },
+];

@@ -1,0 +1,202 @@
+//! What Japanese tells the search for names. Parts of speech are UniDic's.
+
+use crate::report::EntityLabel;
+use crate::tags::names::attributes::Attribute::{self, *};
+use crate::tags::names::rules::{Anaphor, NamePattern, NameRules, Template, WordClass};
+
+/// Japanese.
+pub static NAMES: NameRules = NameRules {
+    templates: TEMPLATES,
+    lexicon: LEXICON,
+    in_run,
+    is_topic_marker,
+    is_head: is_noun,
+    patterns: PRODUCTS,
+    counted: r"^ ?(?:[億万千百兆円%％人台個件年月日位回倍歳時分秒名本枚冊度点章条社種枠軒頭匹戸校票議席階段話曲区ページ]|ドル|ユーロ|ポンド|[カヶか][国月所]|パーセント|ポイント|メートル|キロ|トン|[KMGT]?B\b|[kcm]?[mg]\b|[kMG]?Hz\b|[kMG]?W\b)",
+    introduces_short: r"(?:モデル|AI|チップ|GPU|CPU|半導体|スマホ|スマートフォン|機種|プロセッサー?|シリーズ|新型|最新の)(?:の|である|、)?[「『“(（]?$",
+    follows_short: r"^[」』”)）]?(?: ?(?:モデル|正式版|プレビュー|シリーズ|チップ|プロ版|プロセッサ|を搭載|を公開|を発表|をリリース|よりも?高性能))",
+    not_products: NOT_PRODUCTS,
+    introductions: INTRODUCTIONS,
+    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長",
+    is_personal,
+    anaphors: ANAPHORS,
+    wholes: "大学 大学院",
+    departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
+    company_forms: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. \
+                    Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社",
+};
+
+fn is_personal(class: &str, form: &str) -> bool {
+    let is_katakana = form.chars().count() > 1 && form.chars().all(|character| matches!(character, 'ァ'..='ー'));
+    is(class, "名詞-固有名詞-人名") || (is_katakana && is_noun(class)) || matches!(form, "・" | "=" | "＝")
+}
+
+/// Products and models by letters and digits.
+static PRODUCTS: &[NamePattern] = &[
+    NamePattern {
+        name: "name with a version",
+        regex: r"(?:[A-Z][A-Za-z]*[A-Za-z]|i[A-Z][A-Za-z]+)(?:[ -][A-Z]{1,3})?(?:[ -]?[A-Za-z]?[0-9]{1,3}(?:\.[0-9]+)*[a-zA-Z]?|-[0-9]{4})(?:[ -](?:VL|Pro|Max|Mini|mini|Flash|Ultra|Plus|Preview|preview|Instruct|Turbo|Coder|Thinking|Lite|Nano|nano|Air|Opus|Sonnet|Haiku|SE|[0-9]+[Bb]))*",
+        label: EntityLabel::Product,
+        needs_support: false,
+    },
+    NamePattern {
+        name: "model number",
+        regex: r"[A-Z]{1,4}[ -]?[0-9]{2,4}[A-Za-z]{0,2}(?:[ -](?:Pro|Max|Ti|Super|SUPER|Ultra|NVL))*",
+        label: EntityLabel::Product,
+        needs_support: false,
+    },
+    NamePattern {
+        name: "letter with a version",
+        regex: r"(?:[A-Za-z][0-9](?:\.[0-9])?|[0-9]o)(?:[ -](?:mini|pro|preview|Pro|Mini|Zero|Lite|Max))*",
+        label: EntityLabel::Product,
+        needs_support: true,
+    },
+];
+
+static NOT_PRODUCTS: &str = "G Q U B2B B2C C2C CO COVID UTC GMT JST M F1 J1 J2 J3 K-1 A4 A3 A5 B4 B5 H1N1 H5N1 PM PM2 Vol No Top Best \
+    Phase Step Level Part Chapter Version Page Table Figure Fig Section Article Expo SDGs Web P2P Jan Feb Mar Apr May Jun Jul \
+    Aug Sep Oct Nov Dec January February March April June July August September October November December TOP NO VOL FY N95 \
+    S R18 U-15 U-17 U-18 U-20 U-23 WTA ATP NHK BS CS TEL FAX ISO JIS ISBN AP P PP L";
+
+static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
+    (
+        EntityLabel::Product,
+        "モデル アプリ アプリケーション サービス システム ソフト ソフトウェア ソフトウエア ツール チップ 製品 ロボット ブランド \
+         ゲーム エンジン プラットフォーム サイト SNS AI 端末 スマートフォン スマホ 車 機 人工知能 エージェント GPU 半導体 \
+         ロケット 衛星 戦闘機",
+    ),
+    (
+        EntityLabel::Work,
+        "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 歌 戯曲 舞台 ミュージカル \
+         長編 短編 新曲 新作 新著",
+    ),
+    (EntityLabel::Organization, "企業 会社 団体 スタートアップ 研究所 バンド ユニット 劇団 新興 組織 法人"),
+    (EntityLabel::Facility, "店 レストラン ホテル 施設 会館 カフェ 商業施設 書店 劇場"),
+    (EntityLabel::Event, "大会 イベント フェス 展示会 展 コンテスト 祭典 会議 見本市"),
+];
+
+static ANAPHORS: &[Anaphor] = &[
+    Anaphor { word: "同社", label: EntityLabel::Organization, endings: "" },
+    Anaphor { word: "同氏", label: EntityLabel::Person, endings: "" },
+    Anaphor { word: "同大学", label: EntityLabel::Organization, endings: "大学 大 University" },
+    Anaphor { word: "同大", label: EntityLabel::Organization, endings: "大学 大 University" },
+    Anaphor { word: "同党", label: EntityLabel::Organization, endings: "党" },
+    Anaphor { word: "同省", label: EntityLabel::Organization, endings: "省" },
+    Anaphor { word: "同庁", label: EntityLabel::Organization, endings: "庁" },
+    Anaphor { word: "同研究所", label: EntityLabel::Organization, endings: "研究所 研 CSIS" },
+    Anaphor { word: "同協会", label: EntityLabel::Organization, endings: "協会" },
+    Anaphor { word: "同市", label: EntityLabel::Location, endings: "市" },
+    Anaphor { word: "同県", label: EntityLabel::Location, endings: "県" },
+];
+
+/// A part of speech with its parts: 名詞 also holds 名詞-固有名詞.
+fn is(class: &str, whole: &str) -> bool {
+    class.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
+fn in_run(class: &str, form: &str) -> bool {
+    const CLASSES: [&str; 5] = ["名詞", "接頭辞", "接尾辞", "記号", "形状詞"];
+    const MARKS: &str = "・＝=-&＆ー.／/：:！!☆★－‐";
+    CLASSES.into_iter().any(|whole| is(class, whole)) || MARKS.contains(form)
+}
+
+fn is_topic_marker(class: &str, form: &str) -> bool {
+    form == "は" && is(class, "助詞")
+}
+
+fn is_noun(class: &str) -> bool {
+    is(class, "名詞") && !is(class, "名詞-助動詞語幹")
+}
+
+const fn one(attribute: &'static [(i8, Attribute)]) -> Template {
+    attribute
+}
+
+#[rustfmt::skip]
+static TEMPLATES: &[Template] = &[
+    // The words around.
+    one(&[(-2, Word)]), one(&[(-1, Word)]), one(&[(0, Word)]), one(&[(1, Word)]), one(&[(2, Word)]),
+    one(&[(-1, Word), (0, Word)]), one(&[(0, Word), (1, Word)]), one(&[(-1, Word), (1, Word)]),
+    // Their classes.
+    one(&[(-2, Class)]), one(&[(-1, Class)]), one(&[(0, Class)]), one(&[(1, Class)]), one(&[(2, Class)]),
+    one(&[(-1, Class), (0, Class)]), one(&[(0, Class), (1, Class)]), one(&[(-1, Class), (0, Class), (1, Class)]),
+    one(&[(-2, Group), (-1, Class)]), one(&[(1, Class), (2, Group)]),
+    one(&[(0, Class), (1, Word)]), one(&[(-1, Word), (0, Class)]), one(&[(0, Word), (1, Class)]), one(&[(-1, Class), (0, Word)]),
+    // Scripts, beginnings, endings, origins.
+    one(&[(-2, Shape)]), one(&[(-1, Shape)]), one(&[(0, Shape)]), one(&[(1, Shape)]), one(&[(2, Shape)]),
+    one(&[(-1, Shape), (0, Shape), (1, Shape)]), one(&[(0, Shape), (0, Group)]),
+    one(&[(0, First)]), one(&[(0, First2)]), one(&[(0, Last)]), one(&[(0, Last2)]), one(&[(0, Last3)]), one(&[(0, Length)]),
+    one(&[(-1, Last), (0, First)]), one(&[(0, Last), (1, First)]), one(&[(-1, Last)]), one(&[(1, Last)]),
+    one(&[(-1, Origin)]), one(&[(0, Origin)]), one(&[(1, Origin)]), one(&[(0, Origin), (0, Class), (1, Group)]),
+    // Titles, suffixes and other kinds of words.
+    one(&[(-2, Lexicon)]), one(&[(-1, Lexicon)]), one(&[(0, Lexicon)]), one(&[(1, Lexicon)]), one(&[(2, Lexicon)]),
+    // Brackets.
+    one(&[(0, Bracket)]), one(&[(0, Opening)]), one(&[(0, AfterBracket)]), one(&[(0, BeforeBracket)]),
+    // The run of nouns it stands in.
+    one(&[(0, RunLast)]), one(&[(0, RunEnding)]), one(&[(0, RunClass)]), one(&[(0, RunLexicon)]), one(&[(0, RunFirst)]),
+    one(&[(0, RunPlace)]), one(&[(0, RunLength)]), one(&[(0, RunShape)]), one(&[(0, RunLast), (0, RunEnds)]),
+    one(&[(0, RunEnding), (0, RunDistance)]), one(&[(0, NextLexicon)]),
+    one(&[(0, AfterRun)]), one(&[(0, AfterRun2)]), one(&[(0, BeforeRun)]), one(&[(0, BeforeRun), (0, AfterRun)]),
+    // What the sentence says it is.
+    one(&[(0, Predicate)]), one(&[(0, Predicate), (0, RunEnds)]), one(&[(0, PredicateEnding)]),
+    // Lists of names.
+    one(&[(-1, Listed)]), one(&[(0, Listed)]), one(&[(1, Listed)]), one(&[(0, Listed), (0, Group)]),
+    one(&[(0, Listed), (1, Word)]), one(&[(0, ListedOn)]),
+    // Words that stand where it stands.
+    one(&[(-2, Cluster)]), one(&[(-1, Cluster)]), one(&[(0, Cluster)]), one(&[(1, Cluster)]), one(&[(2, Cluster)]),
+    one(&[(-1, Cluster), (0, Cluster)]), one(&[(0, Cluster), (1, Cluster)]), one(&[(0, Cluster), (1, Group), (-1, Group)]),
+];
+
+static LEXICON: &[WordClass] = &[
+    WordClass {
+        name: "title or form of address",
+        words: "氏 さん 様 君 ちゃん さま 殿 くん 女史 先生 夫妻 容疑者 被告 選手 投手 捕手 内野手 外野手 監督 コーチ 教授 \
+                准教授 助教授 博士 大統領 首相 総理 総理大臣 外相 財務相 大臣 長官 議員 代議士 知事 市長 町長 村長 区長 会長 \
+                社長 副社長 専務 理事長 議長 委員長 総裁 代表 党首 幹事長 書記長 総書記 主席 国王 女王 天皇 皇后 皇太子 親王 \
+                王 公 将軍 大将 中将 少将 大佐 中佐 少佐 元帥 提督 司令官 法王 教皇 司教 大使 領事 弁護士 医師 記者 作家 \
+                俳優 女優 歌手 声優 アナウンサー キャスター 棋士 名人 九段 八段 七段 横綱 大関 関脇 関 親方 騎手 議士 卿 夫人 \
+                嬢 翁 師 師匠 CEO CTO CFO COO 所長 部長 局長 研究員 報道官 官房長官 次官 書記官 学長 総長 名誉教授 助教 講師",
+    },
+    WordClass {
+        name: "relative", words: "長男 次男 三男 長女 次女 妻 夫 父 母 弟 妹 兄 姉 息子 娘"
+    },
+    WordClass {
+        name: "ending of organizations",
+        words: "社 会社 株式 有限 公司 銀行 信託 証券 生命 保険 電力 電鉄 鉄道 航空 自動車 製作 工業 産業 商事 物産 新聞 通信 \
+                放送 テレビ 出版 書店 書房 大学 大 学園 学院 高校 高等 学校 中学 小学 省 庁 局 署 部 課 室 党 派 会 協会 連盟 \
+                連合 機構 機関 団 団体 財団 法人 組合 委員 議会 院 裁判 政府 内閣 軍 隊 師団 連隊 艦隊 警察 県警 府警 道警 警視 \
+                検察 消防 代表 クラブ チーム ズ FC SC バンド グループ ホールディングス コーポレーション カンパニー \
+                エンタテインメント インターナショナル 研究 研究所 センター 事務 本部 支部 球団 リーグ 教団 組 家 氏族 Inc Ltd \
+                Corp Co",
+    },
+    WordClass {
+        name: "form of a company",
+        words: "株式会社 有限会社 合同会社 財団法人 社団法人 学校法人 医療法人 ホールディングス コーポレーション HD グループ",
+    },
+    WordClass {
+        name: "ending of places",
+        words: "都 道 府 県 市 区 町 村 郡 州 省 国 島 半島 諸島 列島 群島 山 山脈 岳 峰 川 河 湖 沼 池 海 湾 海峡 岬 平野 盆地 \
+                高原 砂漠 谷 峠 地方 地区 地域 共和 王国 帝国 連邦 公国 丁目 番地 通り 街 半球 大陸 沖 港 浜",
+    },
+    WordClass {
+        name: "ending of facilities",
+        words: "駅 空港 港 橋 トンネル 道路 線 街道 高速 インターチェンジ ダム 城 寺 院 神社 宮 大社 教会 聖堂 モスク 公園 庭園 \
+                動物 植物 水族 博物 美術 館 図書 病院 ホール スタジアム 球場 競技 競馬 アリーナ ドーム タワー ビル ホテル 旅館 \
+                劇場 遺跡 古墳 墓 塔 門 会館 記念 発電 原発 工場 刑務 基地 学校 高校 センター 店 号線 JCT IC",
+    },
+    WordClass {
+        name: "ending of events",
+        words: "大会 選手権 杯 カップ 賞 祭 祭り フェスティバル 博 博覧 展 五輪 オリンピック パラリンピック ワールド 戦争 戦 戦い \
+                合戦 乱 変 革命 事件 事故 災害 地震 震災 台風 豪雨 会議 サミット 条約 選挙 総選挙 シリーズ ツアー ライブ \
+                コンサート レース グランプリ ステークス 記念 役 陣 作戦 紛争 危機 運動",
+    },
+    WordClass {
+        name: "ending of products",
+        words: "号 機 艦 船 車 型 式 系 版 シリーズ ゲーム ソフト OS 銃 砲 戦車 戦闘 ロケット 衛星 法 条約 憲法 語 賞 薬 モデル",
+    },
+    WordClass {
+        name: "ending of works",
+        words: "曲 小説 漫画 アニメ 映画 ドラマ アルバム シングル 番組 雑誌 作品 物語 記 集 伝 編 書 紙 誌 新聞 歌 主題 交響 協奏 \
+                オペラ 絵画 監督",
+    },
+];

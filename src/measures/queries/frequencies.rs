@@ -1,0 +1,147 @@
+//! How often words and runs of words are used.
+
+use super::Reading;
+use crate::report::{Report, Upos};
+use crate::span::Span;
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+
+/// How often a dictionary form is used, and how evenly.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Frequency {
+    /// The dictionary form in lower case.
+    pub lemma: String,
+    /// The class of its first use.
+    pub upos: Upos,
+    /// How often it is used.
+    pub count: u32,
+    /// Its share of all words, 0 to 1.
+    pub share: f64,
+    /// How unevenly it is spread over the blocks: deviation of proportions, 0 for even to nearly 1 for one place (Gries
+    /// 2008, International Journal of Corpus Linguistics 13:403–437).
+    pub dispersion: f64,
+    /// Its forms as written, each with its count, by name.
+    pub forms: BTreeMap<String, u32>,
+}
+
+/// The words by dictionary form, most frequent first, those as frequent in the order of their first use.
+///
+/// ```
+/// use article_analyzer::{Analyzer, Options, measures::queries::frequencies, report::Role};
+/// let options = Options { counted_roles: Some(Role::ALL.to_vec()), ..Options::default() };
+/// let report = Analyzer::new().analyze("The cat saw the dog.", &options)?;
+/// let first = frequencies(&report).into_iter().next().map(|entry| (entry.lemma, entry.count));
+/// assert_eq!(first, Some(("the".to_owned(), 2)));
+/// # Ok::<(), article_analyzer::Error>(())
+/// ```
+pub fn frequencies(report: &Report) -> Vec<Frequency> {
+    let reading = Reading::of(report);
+    let mut found: Vec<(Frequency, BTreeMap<u32, u32>)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut blocks: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut all = 0u32;
+    for (sentence, word) in reading.words() {
+        let place = *places.entry(&word.lemma).or_insert(found.len());
+        if place == found.len() {
+            found.push((empty(&word.lemma, word.token.upos), BTreeMap::new()));
+        }
+        let Some((entry, own_blocks)) = found.get_mut(place) else { continue };
+        entry.count += 1;
+        *entry.forms.entry(word.span.of(&report.text).to_owned()).or_insert(0) += 1;
+        *own_blocks.entry(sentence.block).or_insert(0) += 1;
+        *blocks.entry(sentence.block).or_insert(0) += 1;
+        all += 1;
+    }
+    let finish = |(entry, own): (Frequency, BTreeMap<u32, u32>)| Frequency {
+        share: f64::from(entry.count) / f64::from(all),
+        dispersion: dispersion(&own, &blocks, entry.count, all),
+        ..entry
+    };
+    let mut frequencies: Vec<Frequency> = found.into_iter().map(finish).collect();
+    frequencies.sort_by_key(|entry| std::cmp::Reverse(entry.count));
+    frequencies
+}
+
+fn empty(lemma: &str, upos: Upos) -> Frequency {
+    Frequency { lemma: lemma.to_owned(), upos, count: 0, share: 0.0, dispersion: 0.0, forms: BTreeMap::new() }
+}
+
+/// Half the sum over the blocks of |share of the word in the block − share of the block|. Blocks without the word add
+/// their own share, so that only those with it are walked.
+fn dispersion(own: &BTreeMap<u32, u32>, blocks: &BTreeMap<u32, u32>, count: u32, all: u32) -> f64 {
+    let share = |block: &u32| f64::from(blocks.get(block).copied().unwrap_or(0)) / f64::from(all);
+    let with: f64 = own.keys().map(share).sum();
+    let apart: f64 = own.iter().map(|(block, uses)| (f64::from(*uses) / f64::from(count) - share(block)).abs()).sum();
+    (apart + (1.0 - with).max(0.0)) / 2.0
+}
+
+/// A run of words and its places.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct NGram {
+    /// The dictionary forms in lower case.
+    pub lemmas: Vec<String>,
+    /// Its first use, as written.
+    pub text: String,
+    /// Where it stands.
+    pub spans: Vec<Span>,
+}
+
+/// The runs of `length` words inside sentences that stand at least `least` times, most frequent first. None for a
+/// length of 0; lengths past 10 are read as 10.
+pub fn ngrams(report: &Report, length: usize, least: usize) -> Vec<NGram> {
+    let reading = Reading::of(report);
+    let mut places: HashMap<Vec<&str>, Vec<Span>> = HashMap::new();
+    for sentence in &reading.sentences {
+        for run in sentence.words.windows(length.min(10).max(1)).filter(|_| length > 0) {
+            let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+            let lemmas = run.iter().map(|word| word.lemma.as_str()).collect();
+            places.entry(lemmas).or_default().push(Span { start: first.token.span.start, end: last.token.span.end });
+        }
+    }
+    let written = |span: &Span| {
+        let bytes = reading.offsets.span(*span);
+        bytes.of(&report.text).to_owned()
+    };
+    let mut found: Vec<NGram> = places
+        .into_iter()
+        .filter(|(_, spans)| spans.len() >= least.max(1))
+        .map(|(lemmas, spans)| NGram {
+            lemmas: lemmas.into_iter().map(str::to_owned).collect(),
+            text: spans.first().map(written).unwrap_or_default(),
+            spans,
+        })
+        .collect();
+    found.sort_by(|a, b| b.spans.len().cmp(&a.spans.len()).then_with(|| a.spans.first().cmp(&b.spans.first())));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::report;
+    use super::*;
+
+    const TEXT: &str = "The cat saw the dog. The cat left 💛.\n\nA dog barked. The dog ran.";
+
+    #[test]
+    fn counts_and_spread() {
+        let found = frequencies(&report(TEXT));
+        let of = |lemma: &str| found.iter().find(|entry| entry.lemma == lemma).unwrap();
+        assert_eq!((of("the").count, of("dog").count, of("cat").count), (4, 3, 2));
+        assert_eq!(of("the").forms.len(), 2);
+        assert!(of("cat").dispersion > of("dog").dispersion, "the cat stands in one block, the dog in both");
+        assert!(frequencies(&report("")).is_empty());
+    }
+
+    #[test]
+    fn runs_of_words() {
+        let report = report(TEXT);
+        let found: Vec<_> = ngrams(&report, 2, 2).into_iter().map(|run| (run.text, run.spans.len())).collect();
+        assert_eq!(found, [("The cat".to_owned(), 2), ("the dog".to_owned(), 2)]);
+        assert!(ngrams(&report, 0, 1).is_empty());
+        assert!(ngrams(&report, 4, 2).is_empty());
+    }
+}

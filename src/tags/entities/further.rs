@@ -1,0 +1,266 @@
+//! Further mentions: other forms in brackets, members of enumerations, initials, and the same forms elsewhere.
+
+use super::forms;
+use crate::report::EntityLabel;
+use crate::span::Span;
+use crate::tags::names::find::{resolve, span_of};
+use crate::tags::names::mention::{Evidence, Mention, Votes};
+use crate::tokens::Token;
+use std::collections::{HashMap, HashSet};
+
+/// The sentences that are searched, with their numbers.
+pub type Sentences<'a> = [(u32, &'a [Token<'a>])];
+
+/// The longest other form in brackets, in tokens.
+const LONGEST_BRACKET: usize = 12;
+/// The longest form that is looked for elsewhere, in tokens.
+const LONGEST_FORM: usize = 16;
+
+/// A look-up of mentions by where they stand.
+struct Places<'m> {
+    mentions: &'m [Mention],
+}
+
+impl Places<'_> {
+    /// The mention that overlaps a span.
+    fn at(&self, span: Span) -> Option<&Mention> {
+        let place = self.mentions.partition_point(|mention| mention.span.end <= span.start);
+        self.mentions.get(place).filter(|mention| mention.span.overlaps(span))
+    }
+}
+
+/// Adds forms in brackets after another form: DeepSeek(深究科技). Gives the pairs of spans that are one thing.
+pub fn bracketed(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) -> Vec<(Span, Span)> {
+    let (mut pairs, mut added) = (Vec::new(), Vec::new());
+    let places = Places { mentions };
+    for (number, tokens) in sentences {
+        for (place, token) in tokens.iter().enumerate() {
+            if !matches!(token.span.of(text), "(" | "（") {
+                continue;
+            }
+            let closes = |token: &Token<'_>| matches!(token.span.of(text), ")" | "）");
+            let Some(length) = tokens.iter().skip(place + 1).take(LONGEST_BRACKET).position(closes) else { continue };
+            let Some(inner) = span_of(tokens, place + 1, place + 1 + length).filter(|_| length > 0) else { continue };
+            let before = Span { start: token.span.start.saturating_sub(1), end: token.span.start };
+            let Some(outer) = places.at(before).filter(|outer| outer.span.end == token.span.start) else { continue };
+            let inside = tokens.get(place + 1..place + 1 + length).unwrap_or_default();
+            if is_other_form(text, outer, inner, inside, places.at(inner)) {
+                pairs.push((outer.span, inner));
+                let votes = outer.votes;
+                added.push(Mention {
+                    span: inner,
+                    votes,
+                    evidence: Evidence::Bracketed,
+                    sentence: *number,
+                    fixed: None,
+                });
+            }
+        }
+    }
+    merge(mentions, added, &pairs);
+    pairs
+}
+
+/// Adds mentions. Those that a pair names take the place of others that they overlap.
+fn merge(mentions: &mut Vec<Mention>, added: Vec<Mention>, pairs: &[(Span, Span)]) {
+    let inner: Vec<Span> = pairs.iter().map(|(_, inner)| *inner).collect();
+    mentions.retain(|mention| {
+        let place = inner.partition_point(|span| span.end <= mention.span.start);
+        inner.get(place).is_none_or(|span| !span.overlaps(mention.span))
+    });
+    mentions.extend(added);
+    mentions.sort_by_key(|mention| mention.span);
+}
+
+/// Whether what stands in brackets after a name is another form of it.
+fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>], found: Option<&Mention>) -> bool {
+    use EntityLabel::{Location, Organization, Person, Product};
+    let (name, other, label) = (outer.span.of(text), inner.of(text), outer.label());
+    let other_is_place = found.is_some_and(|mention| mention.label() == Location);
+    if label == Location || other_is_place || outer.fixed.is_some() && found.is_some() {
+        return false;
+    }
+    let introduces = |latin: &str| latin.chars().next().is_some_and(|first| first.is_uppercase());
+    let (latin, katakana, kanji) = (forms::is_latin(other), forms::is_katakana(other), forms::is_kanji(other));
+    if forms::is_latin(name) {
+        let is_named = found.is_some_and(|mention| mention.span == inner && mention.label() == label);
+        let is_odd = inside.iter().any(|token| token.xpos.is_none_or(|class| !class.starts_with("名詞-普通名詞")));
+        return (katakana && forms::sound_alike(name, other))
+            || (latin && other == forms::initials(name))
+            || (kanji
+                && matches!(label, Organization | Product | Person)
+                && other.chars().count() >= 2
+                && (is_named || is_odd && other.chars().count() >= 3));
+    }
+    if latin {
+        let has_digits_only = !other.chars().any(char::is_alphabetic);
+        let plausible = match label {
+            Person => other.contains(' '),
+            _ => forms::is_acronym(other) || forms::sound_alike(name, other) || (introduces(other) && other.len() > 3),
+        };
+        return !has_digits_only && plausible;
+    }
+    let is_reading =
+        other.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'));
+    label == Person && is_reading && forms::is_kanji(name) && other.chars().count() >= 3
+}
+
+/// Adds the capitalised members of enumerations that stand between names: Zhipu AI、MiniMax、Stepfun.
+pub fn enumerated(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) {
+    let mut added = Vec::new();
+    let places = Places { mentions };
+    for (number, tokens) in sentences {
+        let mut start = 0;
+        while let Some(span) = latin_run(text, tokens, &mut start) {
+            if places.at(span).is_some() {
+                continue;
+            }
+            let neighbour = [beside(text, tokens, &places, span, false), beside(text, tokens, &places, span, true)];
+            let Some(label) = neighbour.into_iter().flatten().next() else { continue };
+            let votes = Votes::one(label, 2.0);
+            added.push(Mention { span, votes, evidence: Evidence::Enumerated, sentence: *number, fixed: None });
+        }
+    }
+    mentions.extend(added);
+    mentions.sort_by_key(|mention| mention.span);
+}
+
+/// The next run of capitalised Latin words, from token `start` on.
+fn latin_run(text: &str, tokens: &[Token<'_>], start: &mut usize) -> Option<Span> {
+    let is_name = |token: &Token<'_>| {
+        let form = token.span.of(text);
+        forms::is_latin(form) && form.chars().next().is_some_and(char::is_uppercase) && form.chars().count() > 1
+    };
+    let begin = *start + tokens.iter().skip(*start).position(is_name)?;
+    let length = tokens.iter().skip(begin).take_while(|token| is_name(token)).count();
+    *start = begin + length;
+    span_of(tokens, begin, begin + length)
+}
+
+/// The label of the name in Latin letters next to a span in an enumeration.
+fn beside(text: &str, tokens: &[Token<'_>], places: &Places<'_>, span: Span, ahead: bool) -> Option<EntityLabel> {
+    let first = tokens.partition_point(|token| token.span.end <= span.start);
+    let end = tokens.partition_point(|token| token.span.start < span.end);
+    let (mark, next) = if ahead { (end, end + 1) } else { (first.checked_sub(1)?, first.checked_sub(2)?) };
+    let separates =
+        matches!(tokens.get(mark)?.span.of(text), "、" | "," | "，" | "・" | "/" | "／" | "や" | "と" | "and" | "&");
+    let neighbour = places.at(tokens.get(next)?.span)?;
+    (separates && forms::is_latin(neighbour.span.of(text))).then(|| neighbour.label())
+}
+
+/// Adds the initials of names in mixed case, where they stand by themselves at least twice: DS for DeepSeek. Gives
+/// the pairs of forms.
+pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) -> Vec<(String, String)> {
+    let mut names: HashMap<String, &str> = HashMap::new();
+    for mention in mentions.iter() {
+        let form = mention.span.of(text);
+        let initials = forms::initials(form);
+        let is_mixed =
+            !form.contains(char::is_whitespace) && form.chars().any(|character| character.is_ascii_lowercase());
+        if is_mixed && forms::is_latin(form) && initials.len() >= 2 {
+            names.entry(initials).or_insert(form);
+        }
+    }
+    let places = Places { mentions };
+    let mut counts: HashMap<&str, Vec<(Span, u32)>> = HashMap::new();
+    for (number, tokens) in sentences {
+        for token in *tokens {
+            let form = token.span.of(text);
+            if names.contains_key(form) && places.at(token.span).is_none_or(|mention| mention.span == token.span) {
+                counts.entry(form).or_default().push((token.span, *number));
+            }
+        }
+    }
+    counts.retain(|_, spans| spans.len() >= 2);
+    let pairs = counts.keys().filter_map(|form| Some(((*form).to_owned(), (*names.get(*form)?).to_owned()))).collect();
+    let found = counts.into_values().flatten().map(|(span, sentence)| Mention {
+        span,
+        votes: Votes::default(),
+        evidence: Evidence::Initials,
+        sentence,
+        fixed: None,
+    });
+    let added: Vec<Mention> = found.filter(|mention| places.at(mention.span).is_none()).collect();
+    mentions.extend(added);
+    mentions.sort_by_key(|mention| mention.span);
+    pairs
+}
+
+/// How often a form stands in the text as a name, and how often not.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    named: u32,
+    bare: u32,
+    votes: Votes,
+}
+
+/// Adds the places where a form that is a name elsewhere stands without having been found, unless most places speak
+/// against it.
+pub fn repeated(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) {
+    let mut tallies: HashMap<&str, Tally> = HashMap::new();
+    for mention in mentions.iter() {
+        let form = mention.span.of(text);
+        if form.chars().count() > 1 {
+            let tally = tallies.entry(form).or_default();
+            tally.named += 1;
+            tally.votes.add(&mention.votes);
+        }
+    }
+    let firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
+    let places = Places { mentions };
+    let mut bare = Vec::new();
+    for (number, tokens) in sentences {
+        let mut place = 0;
+        while let Some(token) = tokens.get(place) {
+            let longest = firsts
+                .contains(token.span.of(text))
+                .then(|| longest_form(text, &tallies, tokens.get(place..).unwrap_or_default()));
+            let Some((length, span)) = longest.flatten().filter(|(_, span)| places.at(*span).is_none()) else {
+                place += 1;
+                continue;
+            };
+            if let Some(tally) = tallies.get_mut(span.of(text)) {
+                tally.bare += 1;
+            }
+            bare.push((span, *number));
+            place += length;
+        }
+    }
+    let added: Vec<Mention> = bare
+        .into_iter()
+        .filter_map(|(span, sentence)| {
+            let tally = tallies.get(span.of(text)).filter(|tally| tally.named * 3 >= tally.bare)?;
+            let votes = Votes(tally.votes.0.map(|vote| vote / tally.named as f32 / 2.0));
+            Some(Mention { span, votes, evidence: Evidence::Repeated, sentence, fixed: None })
+        })
+        .collect();
+    mentions.extend(added);
+    *mentions = resolve(std::mem::take(mentions));
+}
+
+/// The first tokens of all mentions.
+fn first_tokens<'t>(text: &'t str, sentences: &Sentences<'_>, mentions: &[Mention]) -> HashSet<&'t str> {
+    let mut found = HashSet::new();
+    let mut sentences = sentences.iter().peekable();
+    for mention in mentions {
+        while sentences.peek().is_some_and(|(number, _)| *number < mention.sentence) {
+            sentences.next();
+        }
+        let Some((_, tokens)) = sentences.peek() else { break };
+        let place = tokens.partition_point(|token| token.span.start < mention.span.start);
+        found.extend(tokens.get(place).map(|token| token.span.of(text)));
+    }
+    found
+}
+
+/// The longest known form that the tokens begin with.
+fn longest_form(text: &str, tallies: &HashMap<&str, Tally>, tokens: &[Token<'_>]) -> Option<(usize, Span)> {
+    let mut found = None;
+    for length in 1..=LONGEST_FORM.min(tokens.len()) {
+        let Some(span) = span_of(tokens, 0, length) else { break };
+        if tallies.contains_key(span.of(text)) {
+            found = Some((length, span));
+        }
+    }
+    found
+}

@@ -1,0 +1,154 @@
+//! Which forms are one thing.
+
+use super::forms;
+use super::further::Sentences;
+use super::groups::Groups;
+use crate::report::EntityLabel;
+use crate::span::Span;
+use crate::tags::names::dictionary::Listing;
+use crate::tags::names::listed::Listed;
+use crate::tags::names::mention::Mention;
+use crate::tags::names::rules::NameRules;
+use std::collections::{BTreeMap, HashMap};
+
+/// How strongly a list speaks for its label, in natural logarithms.
+const LISTED: f32 = 5.0;
+
+/// Joins forms of one entry of a list.
+pub fn listed(groups: &mut Groups, list: &Listed, list_name: &str) {
+    let mut entries: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (group, form) in groups.forms() {
+        if let Some(number) = list.number(form) {
+            entries.entry(number).or_default().push(group);
+        }
+    }
+    for members in entries.into_values() {
+        let Some((first, others)) = members.split_first() else { continue };
+        for other in others {
+            groups.join(*first, *other, |one, other| format!("{list_name}: {one} = {other}"));
+        }
+        let form = groups.forms().find(|(group, _)| group == first).map(|(_, form)| form.to_owned());
+        if let Some(Listing::Label(label)) = form.and_then(|form| list.listing(&form)) {
+            groups.vote(*first, label, LISTED);
+        }
+    }
+}
+
+/// Joins a name and the form in brackets after it.
+pub fn bracketed(groups: &mut Groups, text: &str, pairs: &[(Span, Span)]) {
+    for (outer, inner) in pairs {
+        if let (Some(one), Some(other)) = (groups.with_form(outer.of(text)), groups.with_form(inner.of(text))) {
+            groups.join(one, other, |one, other| format!("brackets: {one} ({other})"));
+        }
+    }
+}
+
+/// Joins names and their initials.
+pub fn initials(groups: &mut Groups, pairs: &[(String, String)]) {
+    for (initials, name) in pairs {
+        if let (Some(one), Some(other)) = (groups.with_form(name), groups.with_form(initials)) {
+            groups.join(one, other, |one, other| format!("initials: {other} of {one}"));
+        }
+    }
+}
+
+/// Joins names in katakana and in Latin letters that sound alike.
+pub fn other_scripts(groups: &mut Groups) {
+    let mut sounds: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
+    for (group, form) in groups.forms() {
+        let sound = forms::consonants(form);
+        if sound.len() >= 3 {
+            sounds.entry(sound).or_default().push((group, forms::is_katakana(form)));
+        }
+    }
+    let mut sounds: Vec<_> = sounds.into_values().filter(|members| members.len() > 1).collect();
+    sounds.sort();
+    for members in sounds {
+        let katakana = members.iter().find(|(_, is_katakana)| *is_katakana);
+        let latin = members.iter().find(|(_, is_katakana)| !is_katakana);
+        let (Some((one, _)), Some((other, _))) = (latin, katakana) else { continue };
+        if groups.label(*one) == groups.label(*other) {
+            groups.join(*one, *other, |one, other| format!("other script: {one} = {other}"));
+        }
+    }
+}
+
+/// Joins short forms to the nearest longer form that has them as a part.
+pub fn short_forms(
+    groups: &mut Groups,
+    text: &str,
+    sentences: &Sentences<'_>,
+    mentions: &[Mention],
+    rules: &NameRules,
+) {
+    let mut longer: HashMap<(EntityLabel, String), Vec<usize>> = HashMap::new();
+    let mut seen = std::collections::HashSet::new();
+    for (number, mention) in mentions.iter().enumerate() {
+        let form = mention.span.of(text);
+        let Some(group) = groups.with_form(form).filter(|group| seen.insert(*group)) else { continue };
+        let root = groups.of_mention(number).unwrap_or(group);
+        let label = groups.label(root);
+        for part in parts(text, sentences, mention, label, rules) {
+            let roots = longer.entry((label, part)).or_default();
+            if !roots.contains(&group) {
+                roots.push(group);
+            }
+        }
+    }
+    let forms: Vec<(usize, String)> = groups.forms().map(|(group, form)| (group, form.to_owned())).collect();
+    for (group, form) in forms {
+        let Some(candidates) = longer.get(&(groups.label(group), form)) else { continue };
+        // Groups are numbered in the order of their first mentions: the nearest before, else the first after.
+        let nearest = candidates.iter().rev().find(|other| **other < group).or_else(|| candidates.first());
+        if let Some(one) = nearest.copied().filter(|one| *one != group) {
+            groups.join(one, group, |one, other| format!("short form: {other} of {one}"));
+        }
+    }
+}
+
+/// The parts of a name that can stand for it alone.
+fn parts(
+    text: &str,
+    sentences: &Sentences<'_>,
+    mention: &Mention,
+    label: EntityLabel,
+    rules: &NameRules,
+) -> Vec<String> {
+    let form = mention.span.of(text);
+    let mut found: Vec<String> = match label {
+        EntityLabel::Person => personal_parts(text, sentences, mention),
+        EntityLabel::Organization => vec![forms::without_company_form(form, rules.company_forms).to_owned()],
+        EntityLabel::Product => {
+            let last =
+                form.rsplit([' ', '-']).next().filter(|last| last.chars().any(|character| character.is_ascii_digit()));
+            let is_name = |last: &&str| last.chars().next().is_some_and(char::is_alphabetic);
+            last.filter(is_name).map(str::to_owned).into_iter().collect()
+        }
+        EntityLabel::Location => {
+            let suffixes = ['市', '県', '都', '府', '省', '州'];
+            form.strip_suffix(suffixes).filter(|rest| rest.chars().count() > 1).map(str::to_owned).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    found.retain(|part| part != form && !part.is_empty());
+    found
+}
+
+/// The parts of a person's name: its words where it has spaces or middle dots, else its first and its last token.
+fn personal_parts(text: &str, sentences: &Sentences<'_>, mention: &Mention) -> Vec<String> {
+    let form = mention.span.of(text);
+    let separators = ['・', '=', '＝', ' ', '　'];
+    if form.contains(separators) {
+        return form.split(separators).filter(|part| part.chars().count() > 1).map(str::to_owned).collect();
+    }
+    let place = sentences.partition_point(|(number, _)| *number < mention.sentence);
+    let tokens = sentences.get(place).map_or(&[][..], |(_, tokens)| tokens);
+    let first = tokens.partition_point(|token| token.span.start < mention.span.start);
+    let end = tokens.partition_point(|token| token.span.start < mention.span.end);
+    if end <= first + 1 && !forms::is_kanji(form) {
+        return Vec::new();
+    }
+    let part = |place: usize| tokens.get(place).map(|token| token.span.of(text).to_owned());
+    let family = form.chars().next().filter(|_| forms::is_kanji(form) && form.chars().count() <= 3).map(String::from);
+    [part(first), part(end - 1), family].into_iter().flatten().collect()
+}

@@ -1,0 +1,161 @@
+//! Names that a person lists: in the table that comes with the program, and in a dictionary of the caller's own, as
+//! tab-separated lines of name, label and other forms.
+
+use crate::report::EntityLabel;
+use serde::{Deserialize, Serialize};
+
+/// What a listed name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Listing {
+    /// Never a name.
+    Never,
+    /// A name with this label.
+    #[serde(untagged)]
+    Label(EntityLabel),
+}
+
+/// A listed name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DictionaryEntry {
+    /// Its fullest form.
+    pub name: String,
+    /// What it is: a label, or `never`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "EntityLabel | \"never\""))]
+    pub label: Listing,
+    /// Its other forms.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub aliases: Vec<String>,
+}
+
+impl DictionaryEntry {
+    /// All its forms.
+    pub fn forms(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
+    }
+}
+
+/// Why a line of a table is no entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct LineError {
+    /// Its number, from 1.
+    pub line: u32,
+    /// What is wrong, and what would be right.
+    pub message: String,
+}
+
+const LABELS: [(&str, Listing); 13] = [
+    ("person", Listing::Label(EntityLabel::Person)),
+    ("organization", Listing::Label(EntityLabel::Organization)),
+    ("location", Listing::Label(EntityLabel::Location)),
+    ("facility", Listing::Label(EntityLabel::Facility)),
+    ("product", Listing::Label(EntityLabel::Product)),
+    ("event", Listing::Label(EntityLabel::Event)),
+    ("work", Listing::Label(EntityLabel::Work)),
+    ("law", Listing::Label(EntityLabel::Law)),
+    ("language", Listing::Label(EntityLabel::Language)),
+    ("norp", Listing::Label(EntityLabel::Norp)),
+    ("title", Listing::Label(EntityLabel::Title)),
+    ("other", Listing::Label(EntityLabel::Other)),
+    ("never", Listing::Never),
+];
+
+/// Reads a table of tab-separated lines: name, label, and other forms separated by `|`. Blank lines and lines that
+/// begin with `#` are passed over; every other line is an entry or an error, and entries stand whatever else is wrong.
+///
+/// ```
+/// use article_analyzer::tags::names::dictionary;
+/// let (entries, errors) = dictionary::from_tsv("ChatGPT\tproduct\tチャットGPT|チャットジーピーティー\nAI\tnever\n名前だけ\n");
+/// assert_eq!(entries.len(), 2);
+/// assert_eq!(errors[0].line, 3);
+/// ```
+pub fn from_tsv(table: &str) -> (Vec<DictionaryEntry>, Vec<LineError>) {
+    let (mut entries, mut errors) = (Vec::new(), Vec::new());
+    let table = table.strip_prefix('\u{feff}').unwrap_or(table);
+    for (line, text) in (1..).zip(table.lines()) {
+        if text.trim().is_empty() || text.starts_with('#') {
+            continue;
+        }
+        match entry(text) {
+            Ok(entry) => entries.push(entry),
+            Err(message) => errors.push(LineError { line, message }),
+        }
+    }
+    (entries, errors)
+}
+
+fn entry(line: &str) -> Result<DictionaryEntry, String> {
+    let mut fields = line.split('\t').map(str::trim);
+    let name = fields.next().unwrap_or("");
+    if name.is_empty() {
+        return Err("the name is missing; a line is name, tab, label, tab, other forms".to_owned());
+    }
+    let Some(label) = fields.next() else {
+        return Err("the label is missing; a line is name, tab, label, tab, other forms".to_owned());
+    };
+    let Some((_, label)) = LABELS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(label)) else {
+        let known: Vec<&str> = LABELS.iter().map(|(known, _)| *known).collect();
+        return Err(format!("“{label}” is no label; use one of {}", known.join(", ")));
+    };
+    let aliases = fields.next().unwrap_or("").split('|').map(str::trim).filter(|alias| !alias.is_empty());
+    let aliases = aliases.map(str::to_owned).collect();
+    match fields.find(|field| !field.is_empty()) {
+        Some(extra) => Err(format!("“{extra}” is one column too many; other forms are separated by |")),
+        None => Ok(DictionaryEntry { name: name.to_owned(), label, aliases }),
+    }
+}
+
+/// Writes entries as a table that [`from_tsv`] reads. Tabs, line breaks and `|` inside forms become spaces.
+pub fn to_tsv(entries: &[DictionaryEntry]) -> String {
+    let plain = |form: &str| form.replace(['\t', '\n', '\r', '|'], " ");
+    let mut table = String::new();
+    for entry in entries {
+        let label = LABELS.iter().find(|(_, label)| *label == entry.label).map_or("other", |(label, _)| label);
+        let aliases: Vec<String> = entry.aliases.iter().map(|alias| plain(alias)).collect();
+        table += &format!("{}\t{label}\t{}\n", plain(&entry.name), aliases.join("|"));
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_errors() {
+        let table = [
+            ("東都電機\torganization\t東電機|TDK2", Ok(("東都電機", 2))),
+            ("東都電機\tOrganization", Ok(("東都電機", 0))),
+            ("AI\tnever\t", Ok(("AI", 0))),
+            ("\torganization", Err("the name is missing")),
+            ("東都電機", Err("the label is missing")),
+            ("東都電機\t会社", Err("“会社” is no label")),
+            ("東都電機\torganization\tA\tB", Err("“B” is one column too many")),
+        ];
+        for (line, expected) in table {
+            let (entries, errors) = from_tsv(&format!("# name, label, other forms\n\n{line}\r\n"));
+            match expected {
+                Ok((name, aliases)) => {
+                    assert_eq!((entries[0].name.as_str(), entries[0].aliases.len()), (name, aliases), "{line}");
+                    assert!(errors.is_empty(), "{line}");
+                }
+                Err(message) => {
+                    assert!(entries.is_empty(), "{line}");
+                    assert_eq!(errors[0].line, 3, "{line}");
+                    assert!(errors[0].message.starts_with(message), "{line}: {}", errors[0].message);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn written_tables_read_back() {
+        let (entries, _) = from_tsv("東都電機\torganization\t東電機\nAI\tnever\n名古屋城\tfacility\n");
+        assert_eq!(from_tsv(&to_tsv(&entries)), (entries, Vec::new()));
+    }
+}

@@ -1,0 +1,314 @@
+//! Finds the names of an article: what the model, the patterns and the lists of names say, and who is right where they
+//! overlap.
+
+use super::dictionary::Listing;
+use super::labels::{self, LABELS, TAGS};
+use super::listed::Listed;
+use super::mention::{Evidence, Mention, Votes};
+use super::model::{Decoder, Found, NameModel};
+use super::patterns::{Matches, Patterns};
+use super::rules::NameRules;
+use crate::article::Article;
+use crate::error::Error;
+use crate::languages::{self, Language};
+use crate::pace::Pace;
+use crate::report::{EntityLabel, Sentence};
+use crate::span::Span;
+use crate::tokens::Token;
+use crate::tokens::container::ModelError;
+use std::collections::HashSet;
+
+/// How strongly a title after a name speaks for a person, in natural logarithms.
+const ADDRESS: f32 = 3.0;
+
+/// What finds the names of one language.
+#[derive(Clone, Debug)]
+struct Finder {
+    language: &'static str,
+    rules: &'static NameRules,
+    model: Option<NameModel>,
+    patterns: Patterns,
+}
+
+/// What finds names: make it once and keep it.
+#[derive(Clone, Debug)]
+pub struct Names {
+    finders: Vec<Finder>,
+    table: Listed,
+}
+
+/// The models that are part of the program.
+const BUILT_IN: &[&[u8]] = &[
+    #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
+    include_bytes!("../../../models/ja-names.model"),
+];
+
+impl Default for Names {
+    /// Patterns and lists without any model.
+    fn default() -> Self {
+        Names::new(Vec::new())
+    }
+}
+
+impl Names {
+    /// With the models that are part of the program; none where it was built without.
+    ///
+    /// # Errors
+    /// [`ModelError`] where a file that was built in cannot be read.
+    pub fn built_in() -> Result<Names, ModelError> {
+        let mut names = Names::default();
+        for file in BUILT_IN {
+            names.add(file)?;
+        }
+        Ok(names)
+    }
+
+    /// Makes the patterns and the lists ready. Languages whose model is missing are searched by these alone.
+    pub fn new(models: Vec<(&'static str, NameModel)>) -> Names {
+        let mut models = models;
+        let finders = languages::ALL.into_iter().map(|language| {
+            let place = models.iter().position(|(code, _)| *code == language.code);
+            let model = place.map(|place| models.swap_remove(place).1);
+            Finder { language: language.code, rules: language.names, model, patterns: Patterns::new(language.names) }
+        });
+        Names { finders: finders.collect(), table: Listed::table() }
+    }
+
+    /// Adds the model of a file; one for the same language is replaced.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the bytes are no model of names that can be read. All is then as it was.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+        let (code, model) = NameModel::from_bytes(bytes)?;
+        if let Some(finder) = self.finders.iter_mut().find(|finder| finder.language == code) {
+            finder.model = Some(model);
+        }
+        Ok(())
+    }
+
+    /// The names that come with the program.
+    pub fn table(&self) -> &Listed {
+        &self.table
+    }
+
+    /// The model of a language.
+    pub fn model(&self, language: &Language) -> Option<&NameModel> {
+        self.finder(language)?.model.as_ref()
+    }
+
+    fn finder(&self, language: &Language) -> Option<&Finder> {
+        self.finders.iter().find(|finder| finder.language == language.code)
+    }
+
+    /// Finds the names in the blocks that are no page noise, in order, none overlapping another. It rests as `pace`
+    /// asks, telling that a share between the two of `shares` is done.
+    ///
+    /// # Errors
+    /// Whatever `pace` stops it with.
+    pub async fn find(
+        &self,
+        article: &Article<'_>,
+        own: &Listed,
+        pace: &impl Pace,
+        shares: (f64, f64),
+    ) -> Result<Vec<Mention>, Error> {
+        let mut search =
+            Search { candidates: Vec::new(), unsure: Vec::new(), decoder: Decoder::default(), found: Vec::new() };
+        for (number, sentence, tokens) in sentences(article) {
+            if (number as usize).is_multiple_of(BATCH) {
+                let done = f64::from(number) / article.sentences.len().max(1) as f64;
+                pace.rest(shares.0 + (shares.1 - shares.0) * done).await?;
+            }
+            let code = article.blocks.get(sentence.block as usize).map_or("und", |block| block.language.as_str());
+            let language = languages::by_code(code).unwrap_or(article.language);
+            let Some(finder) = self.finder(language) else { continue };
+            search.sentence(finder, article.text, sentence, number, tokens);
+            for (lists, evidence) in [(&self.table, Evidence::Table), (own, Evidence::Dictionary)] {
+                lists.find(article.text, tokens, number, evidence, &mut search.candidates);
+            }
+        }
+        search.support(article.text);
+        search.never(article.text, own);
+        Ok(resolve(search.candidates))
+    }
+}
+
+/// Sentences between two rests.
+const BATCH: usize = 256;
+
+/// The sentences of blocks that are no page noise, each with its tokens.
+pub fn sentences<'a>(article: &Article<'a>) -> impl Iterator<Item = (u32, &'a Sentence, &'a [Token<'a>])> {
+    let (blocks, mut rest) = (article.blocks, article.tokens);
+    (0u32..).zip(article.sentences).filter_map(move |(number, sentence)| {
+        let begin = rest.iter().take_while(|token| token.span.start < sentence.span.start).count();
+        let length = rest.iter().skip(begin).take_while(|token| token.span.end <= sentence.span.end).count();
+        let tokens = rest.get(begin..begin + length)?;
+        rest = rest.get(begin + length..)?;
+        let is_noise = blocks.get(sentence.block as usize).is_none_or(|block| block.role.is_noise());
+        (!is_noise).then_some((number, sentence, tokens))
+    })
+}
+
+struct Search {
+    candidates: Vec<Mention>,
+    unsure: Vec<Mention>,
+    decoder: Decoder,
+    found: Vec<Found>,
+}
+
+impl Search {
+    fn sentence(&mut self, finder: &Finder, text: &str, sentence: &Sentence, number: u32, tokens: &[Token<'_>]) {
+        if let Some(model) = &finder.model {
+            self.decoder.decode(model, text, tokens, &mut self.found);
+            let scale = model.weights.scale;
+            for name in &self.found {
+                let name = trimmed(finder.rules, text, tokens, *name);
+                let Some(span) = span_of(tokens, name.start, name.end).filter(|span| may_be_name(span.of(text))) else {
+                    continue;
+                };
+                let votes = votes(self.decoder.scores(), &name, scale);
+                self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
+            }
+        }
+        let mut matches = Matches::default();
+        finder.patterns.find(text, sentence.span, number, &mut matches);
+        self.candidates.append(&mut matches.sure);
+        self.unsure.append(&mut matches.unsure);
+        finder.patterns.find_quoted(text, tokens, number, &mut self.candidates);
+        self.addressed(finder, text, number, tokens);
+    }
+
+    /// Names of persons before titles and forms of address.
+    fn addressed(&mut self, finder: &Finder, text: &str, number: u32, tokens: &[Token<'_>]) {
+        let rules = finder.rules;
+        for (place, token) in tokens.iter().enumerate() {
+            let form = token.span.of(text);
+            if !rules.addresses.split(' ').any(|address| address == form && !form.is_empty()) {
+                continue;
+            }
+            let before = tokens.get(..place).unwrap_or_default();
+            let is_personal =
+                |token: &&Token<'_>| (rules.is_personal)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(text));
+            let length = before.iter().rev().take(6).take_while(is_personal).count();
+            if let Some(span) = span_of(tokens, place - length, place).filter(|_| length > 0) {
+                let votes = Votes::one(EntityLabel::Person, ADDRESS);
+                self.candidates.push(Mention {
+                    span,
+                    votes,
+                    evidence: Evidence::Addressed,
+                    sentence: number,
+                    fixed: None,
+                });
+            }
+        }
+    }
+
+    /// Takes the short forms that something supports: another place where it is sure, or a longer product that ends
+    /// in it.
+    fn support(&mut self, text: &str) {
+        let products = self.candidates.iter().filter(|mention| mention.label() == EntityLabel::Product);
+        let mut supported = HashSet::new();
+        for form in products.map(|mention| mention.span.of(text)) {
+            supported.insert(form.to_owned());
+            supported.extend(form.rsplit([' ', '-']).next().map(str::to_owned));
+        }
+        let unsure = std::mem::take(&mut self.unsure);
+        self.candidates.extend(unsure.into_iter().filter(|mention| supported.contains(mention.span.of(text))));
+    }
+
+    /// Takes out what the caller's dictionary says is never a name.
+    fn never(&mut self, text: &str, own: &Listed) {
+        self.candidates.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
+    }
+}
+
+/// The span from one token to another (exclusive).
+pub fn span_of(tokens: &[Token<'_>], start: usize, end: usize) -> Option<Span> {
+    let (first, last) = (tokens.get(start)?, tokens.get(end.checked_sub(1)?)?);
+    Some(Span { start: first.span.start, end: last.span.end })
+}
+
+/// A name without marks at its ends, and without the department that follows a whole organization.
+fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found) -> Found {
+    let is_mark =
+        |place: usize| tokens.get(place).is_some_and(|token| !token.span.of(text).chars().any(char::is_alphanumeric));
+    while name.start < name.end && is_mark(name.end - 1) {
+        name.end -= 1;
+    }
+    while name.start < name.end && is_mark(name.start) {
+        name.start += 1;
+    }
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
+    let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
+    let has_department = inside.last().is_some_and(|last| {
+        rules.departments.split(' ').any(|end| !end.is_empty() && last.span.of(text).ends_with(end))
+    });
+    if let (Some(place), true) = (whole, has_department) {
+        name.end = name.start + place + 1;
+    }
+    name
+}
+
+/// Whether a form can be a name: Latin words in lower case alone are not.
+fn may_be_name(form: &str) -> bool {
+    form.chars().any(|character| character.is_alphabetic() && !character.is_ascii_lowercase())
+        || form.chars().any(|character| character.is_ascii_digit())
+}
+
+/// What the scores of the tokens say of each label for a name, against no name.
+fn votes(scores: &[[i32; TAGS]], name: &Found, scale: f32) -> Votes {
+    let mut votes = [0f32; LABELS.len()];
+    for (place, scores) in scores.iter().enumerate().take(name.end).skip(name.start) {
+        let score = |tag: usize| scores.get(tag).copied().unwrap_or(0) as f32 / scale;
+        for (label, vote) in votes.iter_mut().enumerate() {
+            let tag = if place == name.start { labels::begins(label) } else { labels::goes_on(label) };
+            *vote += score(tag) - score(labels::OUTSIDE);
+        }
+    }
+    Votes(votes)
+}
+
+/// Who comes first where names overlap; of equals the longer.
+fn rank(mention: &Mention) -> u32 {
+    match mention.evidence {
+        Evidence::Dictionary => 5,
+        Evidence::Quoted => 4,
+        Evidence::Pattern(_) => 3,
+        Evidence::Model => match mention.label() {
+            EntityLabel::Product | EntityLabel::Work | EntityLabel::Event | EntityLabel::Facility => 3,
+            _ => 2,
+        },
+        Evidence::Table => 2,
+        _ => 1,
+    }
+}
+
+/// Whether a mention takes another's voice: what its make shows comes before what the model says of it.
+fn hears(mention: &Mention, other: &Mention) -> bool {
+    let is_made = matches!(mention.evidence, Evidence::Pattern(_) | Evidence::Quoted);
+    !(is_made && other.evidence == Evidence::Model)
+}
+
+/// Takes the candidates in the order of their ranks, leaving out those that overlap one taken before. One with the same
+/// span adds its voice.
+pub fn resolve(mut candidates: Vec<Mention>) -> Vec<Mention> {
+    candidates.sort_by_key(|mention| {
+        (mention.sentence, std::cmp::Reverse((rank(mention), mention.span.len())), mention.span.start)
+    });
+    let mut taken: Vec<Mention> = Vec::with_capacity(candidates.len());
+    let mut first = 0;
+    for mention in candidates {
+        if taken.get(first).is_some_and(|other| other.sentence != mention.sentence) {
+            first = taken.len();
+        }
+        let same_sentence = taken.get_mut(first..).unwrap_or_default();
+        match same_sentence.iter_mut().find(|other| other.span.overlaps(mention.span)) {
+            Some(other) if other.span == mention.span && hears(other, &mention) => other.votes.add(&mention.votes),
+            Some(_) => {}
+            None => taken.push(mention),
+        }
+    }
+    taken.sort_by_key(|mention| mention.span);
+    taken
+}

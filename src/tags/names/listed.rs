@@ -1,0 +1,103 @@
+//! Looks for listed names in a text: at the beginnings and ends of words, the longest first.
+
+use super::attributes::fold;
+use super::dictionary::{self, DictionaryEntry, Listing};
+use super::mention::{Evidence, Mention, Votes};
+use crate::report::EntityLabel;
+use crate::span::Span;
+use crate::tokens::Token;
+use std::collections::HashMap;
+
+/// How strongly the table speaks for its label; the caller's dictionary decides.
+const STRENGTH: f32 = 5.0;
+/// The most tokens of a listed name.
+const LONGEST: usize = 16;
+
+/// Names of a dictionary, by their forms.
+#[derive(Clone, Debug, Default)]
+pub struct Listed {
+    entries: Vec<DictionaryEntry>,
+    /// The entry of each form, by the form with its case and spaces folded.
+    forms: HashMap<String, u32>,
+    /// The beginnings of the forms, and the forms: no token sequence beyond them need be looked at.
+    longest: usize,
+}
+
+impl Listed {
+    /// Takes a dictionary. Of entries with the same form, the last stands.
+    pub fn new(entries: &[DictionaryEntry]) -> Listed {
+        let mut forms = HashMap::new();
+        for (number, entry) in (0u32..).zip(entries) {
+            forms.extend(entry.forms().map(|form| (key(form), number)));
+        }
+        forms.remove("");
+        let longest = forms.keys().map(String::len).max().unwrap_or(0);
+        Listed { entries: entries.to_vec(), forms, longest }
+    }
+
+    /// The table that comes with the program.
+    pub fn table() -> Listed {
+        let (entries, _) = dictionary::from_tsv(include_str!("../../../data/names.tsv"));
+        Listed::new(&entries)
+    }
+
+    /// The number of the entry that has a form.
+    pub fn number(&self, form: &str) -> Option<u32> {
+        if self.forms.is_empty() { None } else { self.forms.get(&key(form)).copied() }
+    }
+
+    /// The entry that has a form.
+    pub fn entry(&self, form: &str) -> Option<&DictionaryEntry> {
+        self.entries.get(self.number(form)? as usize)
+    }
+
+    /// What a form is listed as.
+    pub fn listing(&self, form: &str) -> Option<Listing> {
+        self.entry(form).map(|entry| entry.label)
+    }
+
+    /// Adds the listed names of a sentence.
+    pub fn find(&self, text: &str, tokens: &[Token<'_>], sentence: u32, evidence: Evidence, found: &mut Vec<Mention>) {
+        if self.forms.is_empty() {
+            return;
+        }
+        let mut place = 0;
+        while place < tokens.len() {
+            let Some((length, span, label)) = self.longest(text, tokens.get(place..).unwrap_or_default()) else {
+                place += 1;
+                continue;
+            };
+            let fixed = (evidence == Evidence::Dictionary).then_some(label);
+            found.push(Mention { span, votes: Votes::one(label, STRENGTH), evidence, sentence, fixed });
+            place += length;
+        }
+    }
+
+    /// The longest listed name that the tokens begin with.
+    fn longest(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, Span, EntityLabel)> {
+        let first = tokens.first()?.span;
+        let mut form = String::new();
+        let mut found = None;
+        for (length, token) in (1..).zip(tokens.iter().take(LONGEST)) {
+            form.extend(folded(token.span.of(text)));
+            if form.len() > self.longest {
+                break;
+            }
+            let entry = self.forms.get(&form).and_then(|number| self.entries.get(*number as usize));
+            if let Some(Listing::Label(label)) = entry.map(|entry| entry.label) {
+                found = Some((length, Span { start: first.start, end: token.span.end }, label));
+            }
+        }
+        found
+    }
+}
+
+fn folded(form: &str) -> impl Iterator<Item = char> {
+    let joins = |character: &char| !character.is_whitespace() && !matches!(character, '・' | '=' | '-' | '‐' | '‑');
+    form.chars().map(fold).filter(joins).flat_map(char::to_lowercase)
+}
+
+/// A form with its case folded, without spaces, hyphens and middle dots: forms with one key are the same name.
+pub fn key(form: &str) -> String {
+    folded(form).collect()
+}

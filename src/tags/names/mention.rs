@@ -1,0 +1,91 @@
+//! A name where it stands, and what speaks for it.
+
+use super::labels::LABELS;
+use crate::report::EntityLabel;
+use crate::span::Span;
+
+/// How strongly each of [`LABELS`] is spoken for, against no name at all, in natural logarithms.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Votes(pub [f32; LABELS.len()]);
+
+impl Votes {
+    /// One voice for one label. Labels that the model does not know count as none.
+    pub fn one(label: EntityLabel, strength: f32) -> Votes {
+        let mut votes = Votes::default();
+        votes.add_one(label, strength);
+        votes
+    }
+
+    /// Adds a voice.
+    pub fn add_one(&mut self, label: EntityLabel, strength: f32) {
+        let place = LABELS.iter().position(|known| *known == label);
+        if let Some(vote) = place.and_then(|place| self.0.get_mut(place)) {
+            *vote += strength;
+        }
+    }
+
+    /// Adds all voices of another.
+    pub fn add(&mut self, other: &Votes) {
+        self.0.iter_mut().zip(other.0).for_each(|(vote, other)| *vote += other);
+    }
+
+    /// The label that most speaks for, the first of equals, and how strongly.
+    pub fn best(&self) -> (EntityLabel, f32) {
+        let mut best = (EntityLabel::Other, f32::MIN);
+        for (label, vote) in LABELS.into_iter().zip(self.0) {
+            if vote > best.1 {
+                best = (label, vote);
+            }
+        }
+        best
+    }
+}
+
+impl Mention {
+    /// Its label as far as it alone is looked at.
+    pub fn label(&self) -> EntityLabel {
+        self.fixed.unwrap_or_else(|| self.votes.best().0)
+    }
+}
+
+/// What found a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// The caller's dictionary.
+    Dictionary,
+    /// The table of names that comes with the program.
+    Table,
+    /// The model.
+    Model,
+    /// A pattern, by its name.
+    Pattern(&'static str),
+    /// Quotation marks after a word that says what is named.
+    Quoted,
+    /// A title or form of address after it.
+    Addressed,
+    /// Brackets after or around another form of it.
+    Bracketed,
+    /// A row of names of one kind.
+    Enumerated,
+    /// The capitals of a name.
+    Initials,
+    /// The same form elsewhere in the article.
+    Repeated,
+    /// A word such as 同社, for the nearest fitting name before it.
+    Anaphor,
+}
+
+/// A name where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Where, in UTF-8 bytes.
+    pub span: Span,
+    /// What it may be.
+    pub votes: Votes,
+    /// What found it.
+    pub evidence: Evidence,
+    /// The sentence that it stands in.
+    pub sentence: u32,
+    /// The label that a dictionary gives it, whatever else is said.
+    pub fixed: Option<EntityLabel>,
+}

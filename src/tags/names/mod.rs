@@ -1,0 +1,17 @@
+//! Names: persons, organizations, places, facilities, products, events and works, found and labelled one by one.
+
+pub mod attributes;
+pub mod dictionary;
+pub mod explain;
+pub mod file;
+pub mod find;
+pub mod gazetteer;
+pub mod labels;
+pub mod listed;
+pub mod mention;
+pub mod model;
+pub mod patterns;
+pub mod rules;
+
+pub use find::Names;
+pub use mention::{Evidence, Mention, Votes};

@@ -1,0 +1,270 @@
+//! The model: a weight for each feature and tag, and one for each step from tag to tag (a linear-chain conditional
+//! random field; Lafferty, McCallum and Pereira 2001).
+
+use super::attributes::{Attributes, Lexicon, Lists, Row, mix};
+use super::gazetteer::Gazetteer;
+use super::labels::{self, TAGS};
+use super::rules::{NameRules, Template};
+use crate::tokens::Token;
+use std::collections::HashMap;
+
+/// Bits of a feature's hash.
+pub const FEATURE_BITS: u32 = 24;
+/// Steps that no name can take.
+pub const FORBIDDEN: i32 = i32::MIN / 4;
+
+/// Everything that finds names in one language.
+#[derive(Clone, Debug)]
+pub struct NameModel {
+    /// The language's rules.
+    pub rules: &'static NameRules,
+    /// Its classes of words.
+    pub lexicon: Lexicon,
+    /// Names that are known.
+    pub gazetteer: Gazetteer,
+    /// Groups of words.
+    pub clusters: HashMap<u32, u16>,
+    /// The weights.
+    pub weights: Weights,
+}
+
+impl NameModel {
+    /// What is the same for all sentences.
+    pub fn lists(&self) -> Lists<'_> {
+        Lists { rules: self.rules, lexicon: &self.lexicon, gazetteer: &self.gazetteer, clusters: &self.clusters }
+    }
+}
+
+/// Weights, in units of `1 / scale` natural logarithms.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    /// Units in one natural logarithm.
+    pub scale: f32,
+    /// From each tag (inner) to each (outer).
+    pub transitions: [[i32; TAGS]; TAGS],
+    /// To each tag from the sentence's beginning.
+    pub start: [i32; TAGS],
+    /// A bit for the low bits of every hash that is there: most features are not.
+    present: Vec<u64>,
+    /// Hash and first value of each feature, found by open addressing; the hash is [`EMPTY`] where there is none.
+    slots: Vec<(u32, u32)>,
+    /// For each feature its values, the last marked: weight, last, tag.
+    values: Vec<i32>,
+}
+
+const EMPTY: u32 = u32::MAX;
+const PRESENT_BITS: u32 = 20;
+
+impl Weights {
+    /// Takes the weights: for each feature's hash its tags and weights.
+    pub fn new(
+        scale: f32,
+        transitions: [[i32; TAGS]; TAGS],
+        start: [i32; TAGS],
+        features: &[(u32, Vec<(u8, i16)>)],
+    ) -> Weights {
+        let size = (features.len() * 2).next_power_of_two().max(2);
+        let mut weights = Weights {
+            scale,
+            transitions,
+            start,
+            present: vec![0; 1 << (PRESENT_BITS - 6)],
+            slots: vec![(EMPTY, 0); size],
+            values: Vec::new(),
+        };
+        for (hash, values) in features.iter().filter(|(_, values)| !values.is_empty()) {
+            weights.insert(*hash, values);
+        }
+        weights.forbid();
+        weights
+    }
+
+    fn insert(&mut self, hash: u32, values: &[(u8, i16)]) {
+        let first = self.values.len() as u32;
+        for (index, (tag, weight)) in values.iter().enumerate() {
+            let last = i32::from(index + 1 == values.len());
+            self.values.push(i32::from(*weight) << 6 | last << 5 | i32::from(tag & 31));
+        }
+        if let Some(bits) = self.present.get_mut((hash & PRESENT_MASK) as usize >> 6) {
+            *bits |= 1 << (hash & 63);
+        }
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut place = hash as usize & mask;
+        while let Some(slot) = self.slots.get_mut(place) {
+            if slot.0 == EMPTY || slot.0 == hash {
+                *slot = (hash, first);
+                return;
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    fn forbid(&mut self) {
+        for (to, row) in self.transitions.iter_mut().enumerate() {
+            for (from, weight) in row.iter_mut().enumerate() {
+                if !labels::may_follow(Some(from), to) {
+                    *weight = FORBIDDEN;
+                }
+            }
+        }
+        for (to, weight) in self.start.iter_mut().enumerate() {
+            if !labels::may_follow(None, to) {
+                *weight = FORBIDDEN;
+            }
+        }
+    }
+
+    /// Calls `visit` with each tag and weight of a feature.
+    #[inline]
+    pub fn each(&self, hash: u32, mut visit: impl FnMut(usize, i32)) {
+        let bits = self.present.get((hash & PRESENT_MASK) as usize >> 6).copied().unwrap_or(0);
+        if bits & 1 << (hash & 63) == 0 {
+            return;
+        }
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut place = hash as usize & mask;
+        while let Some((found, first)) = self.slots.get(place).copied() {
+            if found == EMPTY {
+                return;
+            }
+            if found == hash {
+                for value in self.values.get(first as usize..).unwrap_or_default() {
+                    visit((value & 31) as usize, value >> 6);
+                    if value & 32 != 0 {
+                        return;
+                    }
+                }
+                return;
+            }
+            place = (place + 1) & mask;
+        }
+    }
+}
+
+const PRESENT_MASK: u32 = (1 << PRESENT_BITS) - 1;
+
+/// Calls `visit` with the hash of every feature of the token at `place`, and the number of its template.
+#[inline]
+pub fn features(rows: &[Row], place: usize, templates: &[Template], mut visit: impl FnMut(u32, usize)) {
+    'templates: for (number, template) in templates.iter().enumerate() {
+        let mut hash = mix(0x9747_B28C, number as u32);
+        for (offset, attribute) in *template {
+            let row = place.checked_add_signed(isize::from(*offset)).and_then(|place| rows.get(place));
+            let value = row.map_or(OUTSIDE_SENTENCE, |row| row.get(*attribute));
+            if value == 0 {
+                continue 'templates;
+            }
+            hash = mix(hash, value);
+        }
+        visit(hash.wrapping_mul(0x85EB_CA6B) >> (32 - FEATURE_BITS), number);
+    }
+}
+
+const OUTSIDE_SENTENCE: u32 = 2;
+
+/// A name found: from one token to another (exclusive), with the number of its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// First token.
+    pub start: usize,
+    /// End, exclusive.
+    pub end: usize,
+    /// The number of its label.
+    pub label: usize,
+}
+
+/// Finds the best tags of one sentence after another. The memory is used again.
+#[derive(Clone, Debug, Default)]
+pub struct Decoder {
+    attributes: Attributes,
+    scores: Vec<[i32; TAGS]>,
+    back: Vec<[u8; TAGS]>,
+}
+
+impl Decoder {
+    /// Finds the names of a sentence, in order.
+    pub fn decode(&mut self, model: &NameModel, text: &str, tokens: &[Token<'_>], found: &mut Vec<Found>) {
+        found.clear();
+        self.attributes.read(text, tokens, model.lists());
+        self.score(model);
+        let last = self.walk(&model.weights);
+        self.collect(last, found);
+    }
+
+    /// The score of each tag of each token of the sentence decoded last, apart from the steps between them.
+    pub fn scores(&self) -> &[[i32; TAGS]] {
+        &self.scores
+    }
+
+    /// What was seen of the tokens of the sentence decoded last.
+    pub fn rows(&self) -> &[Row] {
+        self.attributes.rows()
+    }
+
+    fn score(&mut self, model: &NameModel) {
+        self.scores.clear();
+        let rows = self.attributes.rows();
+        for place in 0..rows.len() {
+            let mut scores = [0; TAGS];
+            features(rows, place, model.rules.templates, |hash, _| {
+                model.weights.each(hash, |tag, weight| {
+                    if let Some(score) = scores.get_mut(tag) {
+                        *score += weight;
+                    }
+                });
+            });
+            self.scores.push(scores);
+        }
+    }
+
+    /// Viterbi's walk; gives the best last tag.
+    fn walk(&mut self, weights: &Weights) -> usize {
+        self.back.clear();
+        let mut best = weights.start;
+        for (place, scores) in self.scores.iter().enumerate() {
+            let mut next = [0; TAGS];
+            let mut back = [0u8; TAGS];
+            for (((to, next), from), score) in weights.transitions.iter().zip(&mut next).zip(&mut back).zip(scores) {
+                let way = if place == 0 { (i32::MIN, 0) } else { best_way(&best, to) };
+                (*next, *from) = (way.0.saturating_add(*score), way.1);
+            }
+            if place == 0 {
+                for ((next, start), score) in next.iter_mut().zip(&weights.start).zip(scores) {
+                    *next = start.saturating_add(*score);
+                }
+            }
+            self.back.push(back);
+            best = next;
+        }
+        best_way(&best, &[0; TAGS]).1 as usize
+    }
+
+    fn collect(&self, last: usize, found: &mut Vec<Found>) {
+        let mut tag = last;
+        let mut end = None;
+        for (place, back) in self.back.iter().enumerate().rev() {
+            if let Some(label) = labels::label_of(tag) {
+                let end_place = *end.get_or_insert(place + 1);
+                if tag == labels::begins(label) {
+                    found.push(Found { start: place, end: end_place, label });
+                    end = None;
+                }
+            }
+            tag = back.get(tag).copied().unwrap_or(0) as usize;
+        }
+        found.reverse();
+    }
+}
+
+/// The best of the ways to here, the first of equals: its score and where it comes from.
+#[inline]
+fn best_way(best: &[i32; TAGS], steps: &[i32; TAGS]) -> (i32, u8) {
+    let mut way = (i32::MIN, 0);
+    for ((from, best), step) in (0u8..).zip(best).zip(steps) {
+        let score = best.saturating_add(*step);
+        if score > way.0 {
+            way = (score, from);
+        }
+    }
+    way
+}

@@ -1,0 +1,151 @@
+//! Names that show by their make: products with version numbers, models named by letters and digits, and names in
+//! quotation marks after a word that says what is named.
+
+use super::mention::{Evidence, Mention, Votes};
+use super::rules::{NamePattern, NameRules};
+use crate::report::EntityLabel;
+use crate::span::Span;
+use crate::tokens::Token;
+use regex::Regex;
+
+/// How strongly a pattern speaks, in natural logarithms.
+const STRENGTH: f32 = 4.0;
+/// The longest name in quotation marks, in characters.
+const LONGEST_QUOTED: usize = 30;
+
+/// A language's patterns, ready to run.
+#[derive(Clone, Debug)]
+pub struct Patterns {
+    rules: &'static NameRules,
+    patterns: Vec<(Regex, &'static NamePattern)>,
+    counted: Option<Regex>,
+    introduced: Option<Regex>,
+    followed: Option<Regex>,
+}
+
+/// What the patterns found in a sentence.
+#[derive(Debug, Default)]
+pub struct Matches {
+    /// Names.
+    pub sure: Vec<Mention>,
+    /// Short forms that are names only if the article has the long form, or another place says so.
+    pub unsure: Vec<Mention>,
+}
+
+impl Patterns {
+    /// Makes a language's patterns ready. A pattern that is no regular expression finds nothing; a test sees that
+    /// there is none.
+    pub fn new(rules: &'static NameRules) -> Patterns {
+        let ready = |pattern: &'static NamePattern| Some((Regex::new(pattern.regex).ok()?, pattern));
+        let optional = |regex: &str| Regex::new(regex).ok().filter(|_| !regex.is_empty());
+        Patterns {
+            rules,
+            patterns: rules.patterns.iter().filter_map(ready).collect(),
+            counted: optional(rules.counted),
+            introduced: optional(rules.introduces_short),
+            followed: optional(rules.follows_short),
+        }
+    }
+
+    /// Whether all of the language's patterns are in use.
+    pub fn is_complete(&self) -> bool {
+        self.patterns.len() == self.rules.patterns.len()
+    }
+
+    /// Looks through one sentence.
+    pub fn find(&self, text: &str, sentence: Span, number: u32, matches: &mut Matches) {
+        let form = sentence.of(text);
+        if !form.bytes().any(|byte| byte.is_ascii_digit()) {
+            return;
+        }
+        for (regex, pattern) in &self.patterns {
+            for found in regex.find_iter(form) {
+                let (before, after) = (form.get(..found.start()).unwrap_or(""), form.get(found.end()..).unwrap_or(""));
+                if !self.stands(before, found.as_str(), after) {
+                    continue;
+                }
+                let mention = Mention {
+                    span: Span::new(found.start(), found.end()).shifted(sentence.start as usize),
+                    votes: Votes::one(pattern.label, STRENGTH),
+                    evidence: Evidence::Pattern(pattern.name),
+                    sentence: number,
+                    fixed: None,
+                };
+                let supported = self.introduced.as_ref().is_some_and(|regex| regex.is_match(before))
+                    || self.followed.as_ref().is_some_and(|regex| regex.is_match(after));
+                if pattern.needs_support && !supported {
+                    matches.unsure.push(mention);
+                } else {
+                    matches.sure.push(mention);
+                }
+            }
+        }
+    }
+
+    /// Whether a match stands free, counts nothing, and is none of the words that look like names.
+    fn stands(&self, before: &str, form: &str, after: &str) -> bool {
+        let is_inside = |character: char| character.is_ascii_alphanumeric() || character == '_';
+        let joined =
+            before.chars().next_back().is_some_and(|last| is_inside(last) || matches!(last, '-' | '.' | '/' | '@'))
+                || after.chars().next().is_some_and(is_inside)
+                || decimal(after);
+        let first = form.split([' ', '-']).next().unwrap_or("");
+        let bare = first.trim_end_matches(|last: char| last.is_ascii_digit() || last == '.');
+        let listed =
+            |word: &str| self.rules.not_products.split_whitespace().any(|other| other.eq_ignore_ascii_case(word));
+        let counts = self.counted.as_ref().is_some_and(|regex| regex.is_match(after))
+            && form.chars().next_back().is_some_and(|last| last.is_ascii_digit());
+        !joined && !listed(first) && !listed(bare) && !counts && !ends_in_year(form)
+    }
+
+    /// Finds names in quotation marks after a word that says what is named.
+    pub fn find_quoted(&self, text: &str, tokens: &[Token<'_>], number: u32, found: &mut Vec<Mention>) {
+        for (place, token) in tokens.iter().enumerate() {
+            let close = match token.span.of(text) {
+                "「" => "」",
+                "『" => "』",
+                "“" => "”",
+                _ => continue,
+            };
+            let Some(length) = tokens.iter().skip(place + 1).position(|token| token.span.of(text) == close) else {
+                continue;
+            };
+            let inside = tokens.get(place + 1..place + 1 + length).unwrap_or_default();
+            let Some(label) = self.introduced_label(text, tokens.get(..place).unwrap_or_default()) else { continue };
+            if let Some(span) = quoted_name(text, inside) {
+                let votes = Votes::one(label, STRENGTH);
+                found.push(Mention { span, votes, evidence: Evidence::Quoted, sentence: number, fixed: None });
+            }
+        }
+    }
+
+    /// The label that the word before a quotation gives it.
+    fn introduced_label(&self, text: &str, before: &[Token<'_>]) -> Option<EntityLabel> {
+        let word = before.last()?.span.of(text);
+        let says = |words: &str| words.split_whitespace().any(|other| other == word);
+        self.rules.introductions.iter().find(|(_, words)| says(words)).map(|(label, _)| *label)
+    }
+}
+
+/// Whether what follows a number makes it a decimal.
+fn decimal(after: &str) -> bool {
+    let mut characters = after.chars();
+    characters.next() == Some('.') && characters.next().is_some_and(|next| next.is_ascii_digit())
+}
+
+/// Whether a form ends in a space and a year, as "AIME 2024" does.
+fn ends_in_year(form: &str) -> bool {
+    let last = form.rsplit(' ').next().unwrap_or("");
+    last.len() < form.len() && last.len() == 4 && last.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year))
+}
+
+/// The name in a quotation: all of it, but for a reading in brackets at its end; `None` where it is no name.
+fn quoted_name(text: &str, inside: &[Token<'_>]) -> Option<Span> {
+    let bracket = inside.iter().position(|token| matches!(token.span.of(text), "(" | "（"));
+    let name = inside.get(..bracket.unwrap_or(inside.len())).unwrap_or_default();
+    let (first, last) = (name.first()?, name.last()?);
+    let span = Span { start: first.span.start, end: last.span.end };
+    let form = span.of(text);
+    let is_sentence = form.contains(['。', '、', '\n', '？', '?']) || form.chars().count() > LONGEST_QUOTED;
+    (!is_sentence && form.chars().any(char::is_alphabetic)).then_some(span)
+}

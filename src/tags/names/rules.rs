@@ -1,0 +1,80 @@
+//! What a language tells the search for names.
+
+use super::attributes::Attribute;
+use crate::report::EntityLabel;
+
+/// A feature: what is looked at, each at so many tokens from the one that is judged.
+pub type Template = &'static [(i8, Attribute)];
+
+/// The names part of a language.
+#[derive(Debug)]
+pub struct NameRules {
+    /// What the model looks at.
+    pub templates: &'static [Template],
+    /// Classes of words that stand beside names, inside them or at their ends; at most 32. A word may be in several.
+    pub lexicon: &'static [WordClass],
+    /// Whether a token, by its part of speech and form, can be inside a name: runs of such tokens are looked at as
+    /// one.
+    pub in_run: fn(&str, &str) -> bool,
+    /// Whether a token, by its part of speech and form, marks what stands before it as the topic.
+    pub is_topic_marker: fn(&str, &str) -> bool,
+    /// Whether a token, by its part of speech, can be the head of the predicate that says what the topic is.
+    pub is_head: fn(&str) -> bool,
+    /// Names that show by their make.
+    pub patterns: &'static [NamePattern],
+    /// What follows a number that counts or measures: a regular expression for the text after it.
+    pub counted: &'static str,
+    /// What stands before a short form that is a name: a regular expression for the text before it.
+    pub introduces_short: &'static str,
+    /// What stands after a short form that is a name: a regular expression for the text after it.
+    pub follows_short: &'static str,
+    /// Words with a number after them that are no names, separated by spaces.
+    pub not_products: &'static str,
+    /// Words before a quotation that say what the name in it is.
+    pub introductions: &'static [(EntityLabel, &'static str)],
+    /// Titles and forms of address that follow the names of persons, separated by spaces.
+    pub addresses: &'static str,
+    /// Whether a token, by its part of speech and form, can be part of a person's name before such a title.
+    pub is_personal: fn(&str, &str) -> bool,
+    /// Words that stand for the nearest fitting name before them.
+    pub anaphors: &'static [Anaphor],
+    /// Words that end a whole organization though departments of it may follow, separated by spaces.
+    pub wholes: &'static str,
+    /// Endings of such departments, separated by spaces.
+    pub departments: &'static str,
+    /// What organizations may have before or after their names without being others.
+    pub company_forms: &'static str,
+}
+
+/// A word that stands for the nearest fitting name before it.
+#[derive(Debug)]
+pub struct Anaphor {
+    /// The word.
+    pub word: &'static str,
+    /// The label of the name.
+    pub label: EntityLabel,
+    /// How the name ends, one of these separated by spaces; empty where any will do.
+    pub endings: &'static str,
+}
+
+/// A class of words.
+#[derive(Debug)]
+pub struct WordClass {
+    /// What its words are, as a reason shows it.
+    pub name: &'static str,
+    /// The words, separated by spaces.
+    pub words: &'static str,
+}
+
+/// A pattern of names.
+#[derive(Debug)]
+pub struct NamePattern {
+    /// What a reason calls it.
+    pub name: &'static str,
+    /// The regular expression.
+    pub regex: &'static str,
+    /// What such a name is.
+    pub label: EntityLabel,
+    /// Whether something else must say that it is a name.
+    pub needs_support: bool,
+}

@@ -1,0 +1,85 @@
+//! The models of an analyzer, by language.
+
+use super::container::{ModelError, ModelKind};
+use super::lattice_model::LatticeModel;
+use super::tagger::Buffers;
+use super::{Token, boundaries};
+use crate::languages::Language;
+use crate::report::Warning;
+
+/// The models that words are cut with. Languages without one are cut at Unicode's word boundaries.
+#[derive(Clone, Debug, Default)]
+pub struct Models {
+    lattices: Vec<LatticeModel>,
+}
+
+impl Models {
+    /// No models at all.
+    pub fn none() -> Self {
+        Models::default()
+    }
+
+    /// The models that are part of the program; none where it was built without.
+    ///
+    /// # Errors
+    /// [`ModelError`] where a file that was built in cannot be read.
+    pub fn built_in() -> Result<Self, ModelError> {
+        #[allow(unused_mut, reason = "nothing is added without the feature")]
+        let mut models = Models::default();
+        #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
+        models.add(include_bytes!("../../models/ja-words.model"))?;
+        Ok(models)
+    }
+
+    /// Adds the model of a file; one for the same language is replaced.
+    ///
+    /// # Errors
+    /// [`ModelError`] where the bytes are no model that can be read. The models are then as they were.
+    pub fn add(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
+        match ModelKind::of(bytes)? {
+            ModelKind::Lattice => {
+                let model = LatticeModel::from_bytes(bytes)?;
+                self.lattices.retain(|other| other.language() != model.language());
+                self.lattices.push(model);
+            }
+            kind @ (ModelKind::Perceptron | ModelKind::Names) => return Err(ModelError::Kind(kind as u16)),
+        }
+        Ok(())
+    }
+
+    /// Whether there is a model for a language.
+    pub fn has(&self, language: &str) -> bool {
+        self.lattice(language).is_some()
+    }
+
+    /// What is missing for a text of a language, said to the reader.
+    pub fn warnings(&self, language: &Language) -> Vec<Warning> {
+        let message = "No model of words for this language is loaded: words are cut at the boundaries that Unicode gives, \
+                       without classes.";
+        let missing = language.modelled && !self.has(language.code);
+        missing
+            .then(|| Warning { code: "model-missing".to_owned(), message: message.to_owned(), span: None })
+            .into_iter()
+            .collect()
+    }
+
+    /// The lattice model of a language.
+    pub fn lattice(&self, language: &str) -> Option<&LatticeModel> {
+        self.lattices.iter().find(|model| model.language() == language)
+    }
+
+    /// Adds the tokens of a sentence that begins at byte `offset`.
+    pub fn tokenize<'m>(
+        &'m self,
+        language: &Language,
+        sentence: &str,
+        offset: usize,
+        buffers: &mut Buffers,
+        tokens: &mut Vec<Token<'m>>,
+    ) {
+        match self.lattice(language.code) {
+            Some(model) => model.tokenize(sentence, offset, buffers, tokens),
+            None => boundaries::tokenize(sentence, offset, tokens),
+        }
+    }
+}

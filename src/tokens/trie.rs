@@ -1,0 +1,213 @@
+//! A dictionary's surfaces as a trie, laid out level by level: the children of a node lie side by side, in the order of
+//! their labels, and end where those of the next node begin.
+
+use super::container::ModelError;
+
+/// The surfaces of a dictionary, each with a value.
+#[derive(Clone, Debug, Default)]
+pub struct Trie {
+    alphabet: Alphabet,
+    labels: Vec<u16>,
+    /// The first child of each node; one more than there are nodes.
+    children: Vec<u32>,
+    values: Vec<u32>,
+}
+
+/// The value of a node that is no word's end.
+pub const NO_VALUE: u32 = u32::MAX;
+/// The deepest a trie may be: no word of a dictionary comes near it.
+const DEPTH: usize = 255;
+
+impl Trie {
+    /// Builds the trie of surfaces in the order of their labels. Each surface is given by how many characters it shares
+    /// with the one before, the labels of its others, and its value.
+    ///
+    /// # Errors
+    /// [`ModelError::Damaged`] where a surface shares more than there is, adds nothing, or is too long.
+    pub fn build<'a>(
+        alphabet: Alphabet,
+        surfaces: impl Iterator<Item = (usize, &'a [u16], u32)> + Clone,
+    ) -> Result<Trie, ModelError> {
+        let mut next = level_starts(surfaces.clone())?;
+        let nodes = next.last().copied().unwrap_or(1) as usize;
+        let mut trie =
+            Trie { alphabet, labels: vec![0; nodes], children: vec![0; nodes + 1], values: vec![NO_VALUE; nodes] };
+        set(&mut trie.children, 0, 1);
+        set(&mut trie.children, nodes, nodes as u32);
+        for (shared, labels, value) in surfaces {
+            let mut last = 0;
+            for (depth, label) in (shared + 1..).zip(labels) {
+                let child = next.get(depth + 1).copied().unwrap_or(0);
+                let Some(node) = next.get_mut(depth) else { break };
+                last = *node as usize;
+                *node += 1;
+                set(&mut trie.labels, last, *label);
+                set(&mut trie.children, last, child);
+            }
+            set(&mut trie.values, last, value);
+        }
+        Ok(trie)
+    }
+
+    /// How many nodes there are, the root among them.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether no word is in it.
+    pub fn is_empty(&self) -> bool {
+        self.len() <= 1
+    }
+
+    /// Calls `found` with the length and the value of each word that `characters` begin with, shortest first.
+    #[inline]
+    pub fn prefixes(&self, characters: &[char], mut found: impl FnMut(usize, u32)) {
+        let mut node = 0;
+        for (index, character) in characters.iter().enumerate() {
+            let Some(child) = self.child(node, self.alphabet.code(*character)) else { return };
+            node = child;
+            match self.values.get(node) {
+                Some(&value) if value != NO_VALUE => found(index + 1, value),
+                _ => {}
+            }
+        }
+    }
+
+    /// The value of a word.
+    pub fn get(&self, word: &[char]) -> Option<u32> {
+        let node = word.iter().try_fold(0, |node, character| self.child(node, self.alphabet.code(*character)))?;
+        self.values.get(node).copied().filter(|value| *value != NO_VALUE)
+    }
+
+    #[inline]
+    fn child(&self, node: usize, code: u16) -> Option<usize> {
+        let first = *self.children.get(node)? as usize;
+        let end = *self.children.get(node + 1)? as usize;
+        let labels = self.labels.get(first..end)?;
+        if labels.len() <= 8 {
+            return labels.iter().position(|label| *label == code).map(|index| first + index);
+        }
+        labels.binary_search(&code).ok().map(|index| first + index)
+    }
+}
+
+fn set<T>(values: &mut [T], index: usize, value: T) {
+    if let Some(place) = values.get_mut(index) {
+        *place = value;
+    }
+}
+
+/// The number of the first node of each level, then the number of all nodes.
+fn level_starts<'a>(surfaces: impl Iterator<Item = (usize, &'a [u16], u32)>) -> Result<Vec<u32>, ModelError> {
+    let mut sizes = vec![0i64; DEPTH + 2];
+    let mut before = 0;
+    for (shared, labels, _) in surfaces {
+        let length = shared + labels.len();
+        if shared > before || labels.is_empty() || length > DEPTH {
+            return Err(ModelError::Damaged("surfaces"));
+        }
+        before = length;
+        for (level, change) in [(shared + 1, 1), (length + 1, -1)] {
+            if let Some(size) = sizes.get_mut(level) {
+                *size += change;
+            }
+        }
+    }
+    let mut starts = vec![0u32];
+    let (mut size, mut start) = (0, 1);
+    for change in sizes.into_iter().skip(1) {
+        starts.push(start);
+        size += change;
+        start = start.saturating_add(u32::try_from(size).unwrap_or(0));
+    }
+    Ok(starts)
+}
+
+/// Which character has which label. Label 0 is that of every character that no word has.
+#[derive(Clone, Debug)]
+pub struct Alphabet {
+    /// Labels of the characters of the Basic Multilingual Plane.
+    basic: Vec<u16>,
+    /// The others, in order.
+    others: Vec<(char, u16)>,
+}
+
+impl Default for Alphabet {
+    fn default() -> Self {
+        Alphabet::new(std::iter::empty())
+    }
+}
+
+impl Alphabet {
+    /// Gives labels from 1 on to characters in the order in which they come.
+    pub fn new(characters: impl Iterator<Item = char>) -> Self {
+        let mut alphabet = Alphabet { basic: vec![0; 1 << 16], others: Vec::new() };
+        for (character, label) in characters.zip(1..=u16::MAX) {
+            match alphabet.basic.get_mut(u32::from(character) as usize) {
+                Some(place) => *place = label,
+                None => alphabet.others.push((character, label)),
+            }
+        }
+        alphabet.others.sort_unstable();
+        alphabet
+    }
+
+    /// The label of a character.
+    #[inline]
+    pub fn code(&self, character: char) -> u16 {
+        match self.basic.get(u32::from(character) as usize) {
+            Some(label) => *label,
+            None => self
+                .others
+                .binary_search_by_key(&character, |(other, _)| *other)
+                .ok()
+                .and_then(|index| self.others.get(index))
+                .map_or(0, |(_, label)| *label),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A trie of words in the order of their labels, each with its number as value.
+    fn trie(alphabet: &str, words: &[&str]) -> Trie {
+        let alphabet = Alphabet::new(alphabet.chars());
+        let mut before: Vec<u16> = Vec::new();
+        let mut rows = Vec::new();
+        for word in words {
+            let labels: Vec<u16> = word.chars().map(|character| alphabet.code(character)).collect();
+            let shared = before.iter().zip(&labels).take_while(|(left, right)| left == right).count();
+            rows.push((shared, labels[shared..].to_vec()));
+            before = labels;
+        }
+        let surfaces = rows.iter().zip(0..).map(|((shared, labels), value)| (*shared, labels.as_slice(), value));
+        Trie::build(alphabet, surfaces).unwrap()
+    }
+
+    #[test]
+    fn finds_all_words_and_no_others() {
+        let words = ["東", "東京", "東京都", "京", "京都", "都", "都𠮷𠮷"];
+        let trie = trie("東京都𠮷", &words);
+        for (value, word) in (0..).zip(words) {
+            assert_eq!(trie.get(&word.chars().collect::<Vec<_>>()), Some(value), "{word}");
+        }
+        for other in ["", "東都", "都𠮷", "京都府", "あ"] {
+            assert_eq!(trie.get(&other.chars().collect::<Vec<_>>()), None, "{other}");
+        }
+        let mut found = Vec::new();
+        trie.prefixes(&"東京都民".chars().collect::<Vec<_>>(), |length, value| found.push((length, value)));
+        assert_eq!(found, [(1, 0), (2, 1), (3, 2)]);
+        assert_eq!(trie.len(), 1 + 8);
+    }
+
+    #[test]
+    fn impossible_surfaces_are_errors() {
+        let rows: [&[(usize, &[u16], u32)]; 3] = [&[(1, &[1], 0)], &[(0, &[1], 0), (1, &[], 1)], &[(0, &[1; 300], 0)]];
+        for row in rows {
+            assert!(Trie::build(Alphabet::default(), row.iter().copied()).is_err());
+        }
+        assert!(Trie::build(Alphabet::default(), std::iter::empty()).is_ok_and(|trie| trie.is_empty()));
+    }
+}

@@ -1,0 +1,108 @@
+//! What is one word by rule, whatever a dictionary would make of it: addresses, handles and hashtags.
+
+use crate::report::Upos;
+use crate::span::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A stretch that is one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// Where it stands in the text that was searched.
+    pub span: Span,
+    /// What it is.
+    pub upos: Upos,
+}
+
+/// One rule: a pattern, and the class of what it finds.
+struct Rule {
+    pattern: &'static str,
+    upos: Upos,
+    /// Whether it may follow a letter that is not Latin directly, as words do in Japanese.
+    joins: bool,
+    /// Whether marks at its end belong to the sentence instead.
+    trims: bool,
+}
+
+/// In the order in which they are tried at one place.
+const RULES: [Rule; 4] = [
+    Rule { pattern: r"(?:(?:https?|ftp)://|www\.)[!-~]+", upos: Upos::X, joins: true, trims: true },
+    Rule {
+        pattern: r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}",
+        upos: Upos::X,
+        joins: false,
+        trims: false,
+    },
+    Rule { pattern: r"[@＠][A-Za-z0-9_]*[A-Za-z_][A-Za-z0-9_]*", upos: Upos::Propn, joins: true, trims: false },
+    Rule {
+        pattern: r"[#＃][\p{L}\p{M}\p{N}_]*[\p{L}_][\p{L}\p{M}\p{N}_]*", upos: Upos::X, joins: false, trims: false
+    },
+];
+
+static PATTERNS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let alternatives: Vec<String> = RULES.iter().map(|rule| format!("({})", rule.pattern)).collect();
+    Regex::new(&alternatives.join("|")).ok()
+});
+
+/// Finds the stretches of a text that are one word by rule, in order and without overlap. Most sentences have no mark that
+/// begins one and cost a look at their bytes.
+pub fn find(text: &str, found: &mut Vec<Whole>) {
+    found.clear();
+    if !text.contains(['@', '#', '＠', '＃']) && !text.contains("://") && !text.contains("www.") {
+        return;
+    }
+    let Some(patterns) = PATTERNS.as_ref() else { return };
+    for captures in patterns.captures_iter(text) {
+        let groups = RULES.iter().enumerate().filter_map(|(number, rule)| Some((rule, captures.get(number + 1)?)));
+        for (rule, group) in groups {
+            let before = text.get(..group.start()).and_then(|before| before.chars().next_back());
+            let is_word = |before: char| {
+                before == '_' || if rule.joins { before.is_ascii_alphanumeric() } else { before.is_alphanumeric() }
+            };
+            if before.is_some_and(is_word) {
+                continue;
+            }
+            let length = if rule.trims { trimmed(group.as_str()) } else { group.len() };
+            found.push(Whole { span: Span::new(group.start(), group.start() + length), upos: rule.upos });
+        }
+    }
+}
+
+/// The length of an address without the marks of the sentence around it.
+fn trimmed(address: &str) -> usize {
+    let bare = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '"', '>', ']', '}']);
+    let unpaired = bare.ends_with(')') && !bare.contains('(');
+    if unpaired { trimmed(bare.trim_end_matches(')')) } else { bare.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_handles_and_hashtags_are_whole() {
+        let table = [
+            ("address with a path", "詳細はhttps://example.com/a?b=c#dを参照。", "https://example.com/a?b=c#d"),
+            (
+                "address in brackets",
+                "（http://example.com/）と (www.example.org).",
+                "http://example.com/ www.example.org",
+            ),
+            ("address with brackets", "見よ http://example.com/a_(b) を", "http://example.com/a_(b)"),
+            ("address at the sentence's end", "See https://example.com/x.", "https://example.com/x"),
+            ("e-mail", "連絡先はtaro.yamada+news@example.co.jpまで", "taro.yamada+news@example.co.jp"),
+            ("handle", "@example_01さんと＠fooさん", "@example_01 ＠foo"),
+            ("hashtag", "#東京マラソン 開催 ＃2025年", "#東京マラソン ＃2025年"),
+            ("no hashtag", "#1 と C# と F#の話", ""),
+            ("no handle", "a@b と 1個@100円", ""),
+            ("colour", "これは#008080と表す。", ""),
+            ("nothing", "東京、大阪。", ""),
+        ];
+        let mut found = Vec::new();
+        for (label, text, expected) in table {
+            find(text, &mut found);
+            let forms: Vec<_> = found.iter().map(|whole| whole.span.of(text)).collect();
+            assert_eq!(forms.join(" "), expected, "{label}");
+        }
+    }
+}

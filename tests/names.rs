@@ -1,0 +1,160 @@
+//! Names and entities in short texts: what must be found, and what must not.
+
+use article_analyzer::report::{Entity, EntityLabel};
+use article_analyzer::tags::names::dictionary;
+use article_analyzer::{Analyzer, Options};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::new);
+
+fn entities(text: &str, options: &Options) -> Vec<Entity> {
+    ANALYZER.analyze(text, options).unwrap().entities
+}
+
+fn label(name: &str) -> EntityLabel {
+    match name {
+        "person" => EntityLabel::Person,
+        "organization" => EntityLabel::Organization,
+        "location" => EntityLabel::Location,
+        "product" => EntityLabel::Product,
+        "work" => EntityLabel::Work,
+        other => panic!("no label {other}"),
+    }
+}
+
+/// Each line: what it shows, the text, and the entities that must be found: label, name, other forms after `=`.
+#[test]
+fn found() {
+    let table: &[(&str, &str, &[&str])] = &[
+        (
+            "a title after a full name",
+            "東都大学の佐藤健一教授は「まだ早い」と述べた。",
+            &["person 佐藤健一", "organization 東都大学"],
+        ),
+        (
+            "a family name with its title is the full name before it",
+            "東都大学の佐藤健一教授が講演した。佐藤教授は慎重な見方を示した。",
+            &["person 佐藤健一=佐藤"],
+        ),
+        ("a form in brackets", "中国のバイドゥ(Baidu)が新製品を発表した。", &["organization Baidu=バイドゥ"]),
+        (
+            "an acronym in brackets, used later",
+            "国際平和研究所(IPRI)は報告書を公表した。IPRIによると、支出は増えている。",
+            &["organization 国際平和研究所=IPRI"],
+        ),
+        ("the table of names", "アリババとAlibabaは同じ会社だ。", &["organization Alibaba=アリババ"]),
+        ("a name with a version", "OpenAIはGPT-4oを公開した。", &["organization OpenAI", "product GPT-4o"]),
+        ("a short form of a product", "同社はDeepSeek-R1を公開した。R1は推論に強い。", &["product DeepSeek-R1=R1"]),
+        (
+            "versions with spaces",
+            "新しいQwen 2.5 VLは画像も読める。iOS 18でも動く。",
+            &["product Qwen 2.5 VL", "product iOS 18"],
+        ),
+        ("a model number", "計算にはH800を2,048基使った。", &["product H800"]),
+        ("a name in quotation marks after its kind", "新しい推論モデル「いちご」を発表した。", &["product いちご"]),
+        ("a work in quotation marks", "映画「夜の灯台」が公開された。", &["work 夜の灯台"]),
+        (
+            "the nearest organization",
+            "トヨタ自動車は新型車を発表した。同社は来年の発売を目指す。",
+            &["organization トヨタ自動車"],
+        ),
+        ("places", "東京都と大阪府で強い雨が降った。", &["location 東京都", "location 大阪府"]),
+    ];
+    for (what, text, expected) in table {
+        let found = entities(text, &Options::default());
+        for line in *expected {
+            let (kind, forms) = line.split_once(' ').unwrap();
+            let mut forms = forms.split('=');
+            let name = forms.next().unwrap();
+            let entity = found.iter().find(|entity| entity.name == name && entity.label == label(kind));
+            let entity = entity.unwrap_or_else(|| panic!("{what}: no {line} among {found:#?}"));
+            for form in forms {
+                assert!(entity.aliases.iter().any(|alias| alias == form), "{what}: {form} is no form of {entity:?}");
+            }
+            assert!(!entity.because.is_empty(), "{what}: no reason for {entity:?}");
+        }
+    }
+}
+
+/// Each line: what it shows, the text, and what must be no entity.
+#[test]
+fn not_found() {
+    let table = [
+        ("a count is no product", "OpenAI 3社が参加した。", "OpenAI 3"),
+        ("a year is no version", "会議はExpo 2025の会場で開く。", "Expo 2025の"),
+        ("a lone letter and digit is no product", "A4の紙に書く。", "A4"),
+        ("Latin words in lower case", "これをfine-tuneと呼ぶ。", "fine-tune"),
+    ];
+    for (what, text, form) in table {
+        let found = entities(text, &Options::default());
+        assert!(found.iter().all(|entity| entity.name != form), "{what}: {found:?}");
+    }
+}
+
+#[test]
+fn anaphors_are_mentions_of_the_nearest() {
+    let text = "トヨタ自動車は新型車を発表した。同社は来年の発売を目指す。";
+    let found = entities(text, &Options::default());
+    let toyota = found.iter().find(|entity| entity.name == "トヨタ自動車").unwrap();
+    let forms: Vec<String> = toyota
+        .mentions
+        .iter()
+        .map(|span| text.encode_utf16().skip(span.start as usize).take(span.len()).collect::<Vec<u16>>())
+        .map(|units| String::from_utf16(&units).unwrap())
+        .collect();
+    assert_eq!(forms, ["トヨタ自動車", "同社"]);
+}
+
+#[test]
+fn digits_of_names_are_no_quantities() {
+    let report = ANALYZER.analyze("計算にはH800を2,048基使い、iOS 18でも動いた。", &Options::default()).unwrap();
+    let found: Vec<f64> = report.quantities.iter().filter_map(|quantity| quantity.value.lower).collect();
+    assert_eq!(found, [2048.0]);
+}
+
+#[test]
+fn the_callers_dictionary_comes_first() {
+    let (dictionary, errors) = dictionary::from_tsv("いろは号\tproduct\tいろは\nOpenAI\tnever\n");
+    assert_eq!(errors, []);
+    let options = Options { dictionary, ..Options::default() };
+    let found = entities("OpenAIの担当者はいろは号を見た。いろはは静かだった。", &options);
+    let iroha = found.iter().find(|entity| entity.name == "いろは号").unwrap();
+    assert_eq!((iroha.label, iroha.aliases.as_slice()), (EntityLabel::Product, &["いろは".to_owned()][..]));
+    assert!(found.iter().all(|entity| entity.name != "OpenAI"), "{found:?}");
+}
+
+#[test]
+fn options_hold_a_dictionary_as_json() {
+    let json = r#"{"dictionary": [{"name": "AI", "label": "never"}, {"name": "北都電機", "label": "organization", "aliases": ["北電機"]}]}"#;
+    let options: Options = serde_json::from_str(json).unwrap();
+    assert_eq!(options.dictionary.len(), 2);
+    assert_eq!(serde_json::from_value::<Options>(serde_json::to_value(&options).unwrap()).unwrap(), options);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn mentions_lie_in_the_text_in_order(text in "[ -~ぁ-んァ-ヶ一-鿿「」『』()（）・、。\n𠮷💛A-Z0-9]{0,120}") {
+        let report = ANALYZER.analyze(&text, &Options::default()).unwrap();
+        let length = text.encode_utf16().count() as u32;
+        for entity in &report.entities {
+            prop_assert!(!entity.mentions.is_empty());
+            prop_assert!(entity.mentions.is_sorted());
+            prop_assert!(entity.mentions.iter().all(|span| span.start < span.end && span.end <= length));
+        }
+    }
+}
+
+#[test]
+fn explanations_give_weights() {
+    let text = "会見には鈴木一郎氏が出席した。";
+    let options = Options::default();
+    let found = entities(text, &options);
+    let suzuki = found.iter().find(|entity| entity.label == EntityLabel::Person).unwrap();
+    let reasons = ANALYZER.explain(text, &options, suzuki.mentions[0], EntityLabel::Person).unwrap();
+    assert!(reasons.iter().map(|reason| reason.weight).sum::<f64>() > 0.0, "{reasons:?}");
+    assert!(reasons.is_sorted_by(|left, right| left.weight.abs() >= right.weight.abs()));
+    assert!(reasons.iter().any(|reason| reason.what.contains("氏")), "{reasons:?}");
+}

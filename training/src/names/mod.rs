@@ -1,0 +1,215 @@
+//! Builds and measures the models of names.
+
+mod clusters;
+mod corpus;
+mod crf;
+mod lists;
+mod pack;
+mod score;
+mod seeds;
+
+use crate::words::{pack as files, sources};
+use anyhow::{Context, Result};
+use article_analyzer::Analyzer;
+use article_analyzer::languages::{self, Language};
+use article_analyzer::tags::names::attributes::Lexicon;
+use article_analyzer::tags::names::gazetteer::Gazetteer;
+use article_analyzer::tags::names::labels::TAGS;
+use article_analyzer::tags::names::model::{NameModel, Weights};
+use article_analyzer::tokens::Models;
+use article_analyzer::tokens::container::{self, ModelKind};
+use corpus::{Convention, Cutter, Example};
+use std::path::{Path, PathBuf};
+
+/// What is built or measured, and from what.
+pub struct Options {
+    data: PathBuf,
+    /// Where packages are kept between runs: `--cache DIR`.
+    cache: PathBuf,
+    /// Only the model of this name: `--only NAME`.
+    only: Option<String>,
+    /// Whole articles with their entities: `--seeds DIR`.
+    seeds: Option<PathBuf>,
+}
+
+impl Options {
+    /// The options in the program's arguments.
+    pub fn read(data: PathBuf, arguments: &[String]) -> Options {
+        let value = |name: &str| arguments.iter().skip_while(|argument| *argument != name).nth(1).cloned();
+        let cache = value("--cache").map_or_else(|| PathBuf::from("target/training"), PathBuf::from);
+        Options { data, cache, only: value("--only"), seeds: value("--seeds").map(PathBuf::from) }
+    }
+}
+
+/// A gold set and where it is.
+struct Set {
+    folder: &'static str,
+    convention: &'static Convention,
+    /// How much a sentence of it weighs.
+    weight: f32,
+    /// Whether it has a part to measure on. Of the others the last tenth is kept for that.
+    has_dev: bool,
+}
+
+/// How the model of a language is made.
+struct Recipe {
+    name: &'static str,
+    language: &'static Language,
+    sets: &'static [Set],
+    lists: fn(&Path) -> Result<Gazetteer>,
+    /// Files of raw text that words are grouped by.
+    raw: &'static [&'static str],
+    settings: crf::Settings,
+    /// How much of what a set alone says is taken.
+    blend: &'static [f32],
+    /// Weights below this are left out, in natural logarithms.
+    prune: f32,
+}
+
+static RECIPES: [Recipe; 2] = [
+    Recipe {
+        name: "ja-names",
+        language: &languages::ja::LANGUAGE,
+        sets: &[
+            Set { folder: "ja-gsd-ne", convention: &corpus::GSD, weight: 1.0, has_dev: true },
+            Set { folder: "ja-stockmark-ner", convention: &corpus::STOCKMARK, weight: 1.0, has_dev: true },
+            Set { folder: "ja-wac", convention: &corpus::WAC, weight: 1.0, has_dev: true },
+        ],
+        lists: lists::japanese,
+        raw: &[
+            "ja-wikinews/articles.jsonl.gz",
+            "ja-prose/jsquad-wikipedia.txt.gz",
+            "ja-prose/vue-docs-ja.txt.gz",
+            "ja-prose/rust-book-ja.txt.gz",
+        ],
+        settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2 },
+        blend: &[],
+        prune: 0.06,
+    },
+    Recipe {
+        name: "en-names",
+        language: &languages::en::LANGUAGE,
+        sets: &[
+            Set { folder: "en-ewt-ner", convention: &corpus::UNER, weight: 1.0, has_dev: false },
+            Set { folder: "en-wnut17", convention: &corpus::WNUT, weight: 0.5, has_dev: true },
+        ],
+        lists: lists::english,
+        raw: &["en-ewt/train.jsonl.gz"],
+        settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2 },
+        blend: &[],
+        prune: 0.03,
+    },
+];
+
+impl Recipe {
+    fn path(&self) -> PathBuf {
+        Path::new("models").join(format!("{}.model", self.name))
+    }
+
+    /// The sentences of each set to train on, or to measure on.
+    fn examples(&self, data: &Path, cutter: &mut Cutter, held: bool) -> Result<Vec<Vec<Example>>> {
+        let read = |set: &Set| {
+            let part = if held && set.has_dev { "dev" } else { "train" };
+            let path = data.join(set.folder).join(format!("{part}.jsonl.gz"));
+            corpus::read(&path, set.convention, cutter, |number| set.has_dev || (number % 10 == 9) == held)
+        };
+        self.sets.iter().map(read).collect()
+    }
+
+    /// The files that the model depends on.
+    fn files(&self, data: &Path) -> Vec<PathBuf> {
+        let sets = self.sets.iter().map(|set| data.join(set.folder).join("train.jsonl.gz"));
+        sets.chain(self.raw.iter().map(|file| data.join(file))).collect()
+    }
+}
+
+fn models() -> Result<&'static Models> {
+    Ok(Box::leak(Box::new(Models::built_in()?)))
+}
+
+/// Builds models into the folder `models`.
+pub fn train(options: &Options) -> Result<()> {
+    for recipe in RECIPES.iter().filter(|recipe| options.only.as_deref().is_none_or(|only| only == recipe.name)) {
+        train_one(recipe, options)?;
+    }
+    Ok(())
+}
+
+fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
+    let mut cutter = Cutter::new(models()?, recipe.language);
+    let examples = recipe.examples(&options.data, &mut cutter, false)?;
+    let rules = recipe.language.names;
+    let mut model = NameModel {
+        rules,
+        lexicon: Lexicon::new(rules),
+        gazetteer: (recipe.lists)(&options.cache)?,
+        clusters: clusters::of_words(&raw_words(recipe, options, &mut cutter)?),
+        weights: Weights::new(1.0, [[0; TAGS]; TAGS], [0; TAGS], &[]),
+    };
+    eprintln!("{} listed names, {} words in groups", model.gazetteer.entries().len(), model.clusters.len());
+    let sets: Vec<(&[Example], f32)> =
+        examples.iter().zip(recipe.sets).map(|(examples, set)| (examples.as_slice(), set.weight)).collect();
+    let trainer = crf::Trainer::new(&sets, model.lists(), recipe.settings.at_least, !recipe.blend.is_empty());
+    let trained = trainer.train(recipe.settings).blended(recipe.blend);
+    let files_read = recipe.files(&options.data);
+    let files_read: Vec<&Path> = files_read.iter().map(PathBuf::as_path).collect();
+    let source = sources::hash(&files_read, &format!("{} {:?} {}", recipe.name, recipe.settings, recipe.prune))?;
+    for prune in [recipe.prune * 0.5, recipe.prune] {
+        let sections = pack::sections(recipe.language, &trained, &model.gazetteer, &model.clusters, prune);
+        let file = files::file(ModelKind::Names, source, &sections, false)?;
+        let brotli = files::brotli_size(&container::join_sections(&sections))?;
+        println!("{}, weights from {prune}: {} bytes, {brotli} after brotli", recipe.name, file.len());
+        std::fs::write(recipe.path(), &file).with_context(|| recipe.path().display().to_string())?;
+        (_, model) = NameModel::from_bytes(&file)?;
+        measure(recipe, options, &model)?;
+    }
+    Ok(())
+}
+
+/// The words of the raw text and of the gold.
+fn raw_words(recipe: &Recipe, options: &Options, cutter: &mut Cutter) -> Result<Vec<Vec<String>>> {
+    let mut sentences = Vec::new();
+    let gold = recipe.sets.iter().map(|set| options.data.join(set.folder).join("train.jsonl.gz"));
+    for path in recipe.raw.iter().map(|file| options.data.join(file)).chain(gold) {
+        for line in corpus::lines(&path)? {
+            let row = serde_json::from_str::<serde_json::Value>(&line).ok();
+            let text = row.as_ref().and_then(|row| row.get("text")).and_then(|text| text.as_str()).unwrap_or(&line);
+            for sentence in text.split_inclusive(['\n', '。']) {
+                let words = cutter.cut(sentence).iter().map(|token| token.span.of(sentence).to_owned()).collect();
+                sentences.push(words);
+            }
+        }
+    }
+    Ok(sentences)
+}
+
+/// Measures the models in the folder `models`, and whole articles where they are given.
+pub fn evaluate(options: &Options) -> Result<()> {
+    for recipe in RECIPES.iter().filter(|recipe| options.only.as_deref().is_none_or(|only| only == recipe.name)) {
+        let bytes = std::fs::read(recipe.path()).with_context(|| recipe.path().display().to_string())?;
+        println!("{}: {} bytes", recipe.name, bytes.len());
+        let (_, model) = NameModel::from_bytes(&bytes)?;
+        measure(recipe, options, &model)?;
+    }
+    match &options.seeds {
+        Some(folder) => seeds::evaluate(folder, &Analyzer::new()),
+        None => {
+            println!("no whole articles measured: name their folder with --seeds");
+            Ok(())
+        }
+    }
+}
+
+fn measure(recipe: &Recipe, options: &Options, model: &NameModel) -> Result<()> {
+    let mut cutter = Cutter::new(models()?, recipe.language);
+    let examples = recipe.examples(&options.data, &mut cutter, true)?;
+    for (set, examples) in recipe.sets.iter().zip(&examples) {
+        let counts = score::by_label(model, examples, set.convention);
+        println!("{}: person, organization, location {}", set.convention.name, score::micro(&counts));
+        for (label, count) in &counts {
+            println!("    {label:?} {count}");
+        }
+    }
+    score::speed(model, &examples);
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! Precision, recall and F1 of exact spans with their labels.
+
+use super::corpus::{Convention, Example};
+use article_analyzer::report::EntityLabel;
+use article_analyzer::tags::names::labels::LABELS;
+use article_analyzer::tags::names::model::{Decoder, NameModel};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::time::Instant;
+
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    pub right: usize,
+    pub found: usize,
+    pub gold: usize,
+}
+
+impl Counts {
+    pub fn f1(self) -> f64 {
+        2.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "F1 {:.3} ({} right, {} found, {} in gold)", self.f1(), self.right, self.found, self.gold)
+    }
+}
+
+/// Prints how many characters a second are searched.
+pub fn speed(model: &NameModel, sets: &[Vec<Example>]) {
+    let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+    let start = Instant::now();
+    let mut characters = 0;
+    while start.elapsed().as_secs_f64() < 1.0 {
+        for example in sets.iter().flatten() {
+            decoder.decode(model, &example.text, &example.tokens, &mut found);
+            characters += example.text.chars().count();
+        }
+    }
+    println!("{:.0} characters a second", characters as f64 / start.elapsed().as_secs_f64());
+}
+
+/// Scores by label, products and works as one.
+pub fn by_label(model: &NameModel, examples: &[Example], convention: &Convention) -> BTreeMap<EntityLabel, Counts> {
+    let mut counts: BTreeMap<EntityLabel, Counts> = BTreeMap::new();
+    let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+    for example in examples {
+        decoder.decode(model, &example.text, &example.tokens, &mut found);
+        let names: Vec<_> = found
+            .iter()
+            .map(|name| {
+                let (first, last) = (&example.tokens[name.start], &example.tokens[name.end - 1]);
+                (
+                    article_analyzer::Span { start: first.span.start, end: last.span.end },
+                    measured(LABELS[name.label], convention),
+                )
+            })
+            .collect();
+        let gold: Vec<_> = example.gold.iter().map(|(span, label)| (*span, measured(*label, convention))).collect();
+        for (span, label) in &names {
+            let count = counts.entry(*label).or_default();
+            count.found += 1;
+            count.right += usize::from(gold.contains(&(*span, *label)));
+        }
+        for (_, label) in &gold {
+            counts.entry(*label).or_default().gold += 1;
+        }
+    }
+    counts
+}
+
+fn measured(label: EntityLabel, convention: &Convention) -> EntityLabel {
+    match label {
+        EntityLabel::Facility if convention.facility_is_location => EntityLabel::Location,
+        EntityLabel::Work => EntityLabel::Product,
+        other => other,
+    }
+}
+
+/// Person, organization and location together.
+pub fn micro(counts: &BTreeMap<EntityLabel, Counts>) -> Counts {
+    let labels = [EntityLabel::Person, EntityLabel::Organization, EntityLabel::Location];
+    labels.iter().filter_map(|label| counts.get(label)).fold(Counts::default(), |sum, count| Counts {
+        right: sum.right + count.right,
+        found: sum.found + count.found,
+        gold: sum.gold + count.gold,
+    })
+}

@@ -1,0 +1,137 @@
+//! Measures the Japanese models.
+
+use super::corpus::{self, Sentence, Word};
+use super::japanese::{Recipe, gold_file};
+use super::{lexicon, pack, sources};
+use anyhow::{Context, Result};
+use article_analyzer::tokens::container::{Container, ModelKind};
+use article_analyzer::tokens::lattice_model::{LatticeModel, ORIGINS};
+use article_analyzer::tokens::{Buffers, Token};
+use std::fmt;
+use std::path::Path;
+use std::time::Instant;
+
+/// How well tokens agree with gold, or with a teacher.
+#[derive(Default)]
+pub struct Scores {
+    words: usize,
+    tokens: usize,
+    cut: usize,
+    first_level: usize,
+    two_levels: usize,
+    upos: usize,
+    lemma: usize,
+    origin: usize,
+}
+
+impl Scores {
+    /// The harmonic mean of precision and recall of tokens that are right in some respect, 0 to 1.
+    fn f1(&self, right: usize) -> f64 {
+        2.0 * right as f64 / (self.words + self.tokens).max(1) as f64
+    }
+
+    /// The share of the rightly cut tokens that are right in some respect, 0 to 1.
+    fn share(&self, right: usize) -> f64 {
+        right as f64 / self.cut.max(1) as f64
+    }
+
+    fn add(&mut self, token: &Token<'_>, word: &Word, text: &str) {
+        let levels = |count: usize| {
+            let first = token.xpos.unwrap_or("").split('-').take(count);
+            usize::from(first.eq(word.xpos.split('-').take(count)))
+        };
+        let upos = serde_json::to_string(&token.upos).unwrap_or_default();
+        let origin = token.origin.and_then(|origin| ORIGINS.iter().position(|other| *other == origin));
+        self.cut += 1;
+        self.first_level += levels(1);
+        self.two_levels += levels(2);
+        self.upos += usize::from(upos.trim_matches('"') == word.upos);
+        self.lemma += usize::from(token.lemma(text) == word.lemma);
+        self.origin += usize::from(origin.map_or(0, |origin| origin + 1) == usize::from(lexicon::origin(&word.origin)));
+    }
+}
+
+impl fmt::Display for Scores {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "F1 {:.4}, first level {:.4}, two levels {:.4}, UPOS-F1 {:.4}, lemma {:.4}",
+            self.f1(self.cut),
+            self.share(self.first_level),
+            self.share(self.two_levels),
+            self.f1(self.upos),
+            self.share(self.lemma),
+        )
+    }
+}
+
+/// Scores of a model on sentences.
+pub fn japanese(model: &LatticeModel, sentences: &[Sentence]) -> Scores {
+    let (mut scores, mut buffers, mut tokens) = (Scores::default(), Buffers::default(), Vec::new());
+    for sentence in sentences {
+        tokens.clear();
+        model.tokenize(&sentence.text, 0, &mut buffers, &mut tokens);
+        compare(&mut scores, &tokens, sentence);
+    }
+    scores
+}
+
+/// Adds up what agrees in one sentence.
+pub fn compare(scores: &mut Scores, tokens: &[Token<'_>], sentence: &Sentence) {
+    let mut bytes: Vec<u32> = sentence.text.char_indices().map(|(byte, _)| byte as u32).collect();
+    bytes.push(sentence.text.len() as u32);
+    scores.words += sentence.words.len();
+    scores.tokens += tokens.len();
+    let mut rest = tokens.iter().peekable();
+    for word in &sentence.words {
+        let (start, end) = (bytes[word.start], bytes[word.end]);
+        while rest.next_if(|token| token.span.start < start).is_some() {}
+        if let Some(token) = rest.next_if(|token| token.span.start == start && token.span.end == end) {
+            scores.add(token, word, &sentence.text);
+        }
+    }
+}
+
+/// Measures a model and prints what was found.
+pub fn report(recipe: &Recipe, data: &Path, cache: &Path) -> Result<()> {
+    let path = recipe.path();
+    let file = std::fs::read(&path).with_context(|| format!("{}: train it first", path.display()))?;
+    let start = Instant::now();
+    let model = LatticeModel::from_bytes(&file)?;
+    let loading = start.elapsed();
+    let dev = corpus::gold(&gold_file(data, "dev"))?;
+    let taught = corpus::taught(&sources::japanese(data, cache)?.taught)?;
+    let prose = japanese(&model, &taught.held);
+    let unpacked = Container::read(&file, ModelKind::Lattice)?;
+    println!("{}", recipe.name);
+    println!("  gold, dev: {}", japanese(&model, &dev));
+    println!(
+        "  prose not trained on, agreement with the teacher: F1 {:.4}, first level {:.4}, lemma {:.4}, origin {:.4}",
+        prose.f1(prose.cut),
+        prose.share(prose.first_level),
+        prose.share(prose.lemma),
+        prose.share(prose.origin)
+    );
+    println!("  size: {} bytes as stored, {} by brotli", file.len(), pack::brotli_size(unpacked.unpacked())?);
+    println!(
+        "  loading: {:.1} ms; speed: {:.0} characters a second",
+        loading.as_secs_f64() * 1e3,
+        speed(&model, &taught.held)
+    );
+    Ok(())
+}
+
+/// The best of three runs, in characters a second.
+fn speed(model: &LatticeModel, sentences: &[Sentence]) -> f64 {
+    let characters: usize = sentences.iter().map(|sentence| sentence.text.chars().count()).sum();
+    let (mut buffers, mut tokens) = (Buffers::default(), Vec::new());
+    let runs = (0..3).map(|_| {
+        let start = Instant::now();
+        for sentence in sentences {
+            tokens.clear();
+            model.tokenize(&sentence.text, 0, &mut buffers, &mut tokens);
+        }
+        characters as f64 / start.elapsed().as_secs_f64()
+    });
+    runs.fold(0.0, f64::max)
+}

@@ -1,0 +1,125 @@
+//! The recipe of the Japanese models: a lattice over UniDic's surfaces, taught by MeCab on prose and by gold.
+
+use super::corpus::{self, Sentence};
+use super::lexicon::Lexicon;
+use super::pack::{self, Pruning, Sections};
+use super::perceptron::{Example, Trainer};
+use super::{evaluate, relabel, sources, unidic, upos};
+use anyhow::Result;
+use article_analyzer::tokens::container::ModelKind;
+use article_analyzer::tokens::lattice_model::LatticeModel;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+/// What distinguishes the tiers.
+#[derive(Debug)]
+pub struct Recipe {
+    /// Name of the model's file.
+    pub name: &'static str,
+    /// How many surfaces; all where none is said.
+    surfaces: Option<usize>,
+    /// How often gold is read for each time the prose is read.
+    gold: usize,
+    epochs: usize,
+    /// Powers of two: rows of n-grams, contexts, and weights for universal parts of speech.
+    sizes: (u32, u32, u32),
+    pruning: Pruning,
+}
+
+/// The tiers.
+pub const RECIPES: [Recipe; 2] = [
+    Recipe {
+        name: "ja-words",
+        surfaces: None,
+        gold: 5,
+        epochs: 4,
+        sizes: (17, 18, 16),
+        pruning: Pruning { boundary: 0.5, context: 0.5, words: 0.25 },
+    },
+    Recipe {
+        name: "ja-words-light",
+        surfaces: Some(100_000),
+        gold: 5,
+        epochs: 4,
+        sizes: (15, 16, 14),
+        pruning: Pruning { boundary: 1.0, context: 1.0, words: 0.5 },
+    },
+];
+
+impl Recipe {
+    /// The model's file.
+    pub fn path(&self) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../models").join(format!("{}.model", self.name))
+    }
+}
+
+/// The gold files, in the order in which they are hashed.
+pub fn gold_file(data: &Path, split: &str) -> PathBuf {
+    data.join(format!("ja-gsd-ne/{split}.jsonl.gz"))
+}
+
+/// Builds a model.
+pub fn train(recipe: &Recipe, data: &Path, cache: &Path) -> Result<()> {
+    let sources = sources::japanese(data, cache)?;
+    let train_file = gold_file(data, "train");
+    let hash = sources::hash(&[&sources.dictionary, &sources.taught, &train_file], &format!("{recipe:?}"))?;
+    let (gold, dev) = (corpus::gold(&train_file)?, corpus::gold(&gold_file(data, "dev"))?);
+    let mut taught = corpus::taught(&sources.taught)?;
+    let lexicon = Lexicon::new(&unidic::read(&sources.dictionary)?, &[&gold, &taught.train], recipe.surfaces)?;
+    eprintln!("{}: {} surfaces, {} readings", recipe.name, lexicon.surfaces.len(), lexicon.readings());
+    let extra = extra_sections(&gold, &lexicon, recipe)?;
+    clean(&mut taught.train, &gold, &lexicon, &extra)?;
+    let tags: HashMap<&str, u8> = lexicon.tags.iter().map(String::as_str).zip(0..).collect();
+    let examples = |sentences: &[Sentence]| -> Vec<Example> {
+        sentences.iter().filter_map(|sentence| Example::new(sentence, &tags)).collect()
+    };
+    let (gold, prose) = (examples(&gold), examples(&taught.train));
+    let sets = [(gold.as_slice(), recipe.gold), (prose.as_slice(), 1)];
+    let mut trainer = Trainer::new(&lexicon, &sets, (recipe.sizes.0, recipe.sizes.1))?;
+    for epoch in 1..=recipe.epochs {
+        let wrong = trainer.epoch();
+        let model = model(&trainer, &lexicon, &extra, recipe.pruning, hash, false)?;
+        let model = LatticeModel::from_bytes(&model)?;
+        eprintln!("epoch {epoch}: {wrong} sentences wrong; dev {}", evaluate::japanese(&model, &dev));
+    }
+    let file = model(&trainer, &lexicon, &extra, recipe.pruning, hash, true)?;
+    std::fs::create_dir_all(recipe.path().parent().unwrap_or(Path::new(".")))?;
+    std::fs::write(recipe.path(), file)?;
+    Ok(())
+}
+
+/// The sections that do not depend on the lattice's training.
+fn extra_sections(gold: &[Sentence], lexicon: &Lexicon, recipe: &Recipe) -> Result<Sections> {
+    let mut sections = vec![("lang", b"ja".to_vec())];
+    sections.extend(upos::sections(gold, &lexicon.tags, recipe.sizes.2)?);
+    Ok(sections)
+}
+
+fn model(
+    trainer: &Trainer<'_>,
+    lexicon: &Lexicon,
+    extra: &Sections,
+    pruning: Pruning,
+    hash: [u8; 32],
+    thorough: bool,
+) -> Result<Vec<u8>> {
+    let mut sections = pack::lattice(lexicon, &trainer.averages(), trainer.unknown(), pruning)?;
+    sections.extend(extra.iter().cloned());
+    pack::file(ModelKind::Lattice, hash, &sections, thorough)
+}
+
+/// Leaves out sentences in which the teacher joins marks, and classes words as gold would.
+fn clean(taught: &mut Vec<Sentence>, gold: &[Sentence], lexicon: &Lexicon, extra: &Sections) -> Result<()> {
+    let known: HashSet<String> = lexicon.surfaces.iter().map(|surface| lexicon.spell(surface)).collect();
+    taught.retain(|sentence| !relabel::joins_marks(sentence, &known));
+    let tags: HashMap<&str, u8> = lexicon.tags.iter().map(String::as_str).zip(0..).collect();
+    let examples: Vec<Example> = gold.iter().filter_map(|sentence| Example::new(sentence, &tags)).collect();
+    let mut trainer = Trainer::new(lexicon, &[(&examples, 1)], (17, 18))?;
+    for _ in 0..5 {
+        trainer.epoch();
+    }
+    let nothing = Pruning { boundary: 0.0, context: 0.0, words: 0.0 };
+    let model = model(&trainer, lexicon, extra, nothing, [0; 32], false)?;
+    relabel::relabel(taught, gold, &LatticeModel::from_bytes(&model)?);
+    Ok(())
+}

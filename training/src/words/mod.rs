@@ -1,0 +1,57 @@
+//! Builds and measures the models of words.
+
+mod corpus;
+mod evaluate;
+mod japanese;
+mod lexicon;
+pub mod pack;
+mod perceptron;
+mod relabel;
+pub mod sources;
+pub mod unidic;
+mod upos;
+
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// What is built or measured, and from what.
+pub struct Options {
+    data: PathBuf,
+    /// Where packages and the teacher's analyses are kept between runs: `--cache DIR`.
+    cache: PathBuf,
+    /// Only the models whose names begin so: `--only NAME`.
+    only: Option<String>,
+}
+
+impl Options {
+    /// The options in the program's arguments.
+    pub fn read(data: PathBuf, arguments: &[String]) -> Options {
+        let value = |name: &str| arguments.iter().skip_while(|argument| *argument != name).nth(1).cloned();
+        let cache = value("--cache").map_or_else(|| PathBuf::from("target/training"), PathBuf::from);
+        Options { data, cache, only: value("--only") }
+    }
+
+    fn wants(&self, model: &str) -> bool {
+        self.only.as_deref().is_none_or(|only| model.starts_with(only))
+    }
+}
+
+/// Builds models into the folder `models`.
+pub fn train(options: &Options) -> Result<()> {
+    for recipe in japanese::RECIPES {
+        if options.wants(recipe.name) {
+            japanese::train(&recipe, &options.data, &options.cache)?;
+        }
+    }
+    Ok(())
+}
+
+/// Measures the models in the folder `models`.
+pub fn evaluate(options: &Options) -> Result<()> {
+    for recipe in japanese::RECIPES {
+        if options.wants(recipe.name) {
+            evaluate::report(&recipe, &options.data, &options.cache)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! From averages to a model file: weights are pruned and held to 31 levels on each side of zero, and everything is packed.
+
+use super::lexicon::{Lexicon, Reading, shared};
+use super::perceptron::Averages;
+use anyhow::{Context, Result};
+use article_analyzer::tokens::container::{self, ModelKind};
+use article_analyzer::tokens::features::Weights;
+use article_analyzer::tokens::lattice_model::LEVELS;
+use std::collections::HashMap;
+
+/// The sections of a model, by name.
+pub type Sections = Vec<(&'static str, Vec<u8>)>;
+
+/// Averages below these are dropped: those of single mistakes.
+#[derive(Clone, Copy, Debug)]
+pub struct Pruning {
+    /// Of n-grams and kinds.
+    pub boundary: f64,
+    /// Of contexts and shapes.
+    pub context: f64,
+    /// Of words.
+    pub words: f64,
+}
+
+/// The sections of a trained lattice.
+pub fn lattice(lexicon: &Lexicon, averages: &Averages, unknown: &[Vec<u8>], pruning: Pruning) -> Result<Sections> {
+    let Averages { words, weights } = averages;
+    let Weights { ngrams, kinds, context, shape, transitions } = weights;
+    let tables = [words, ngrams, kinds, context, shape, transitions];
+    let largest = tables.iter().flat_map(|table| table.iter()).fold(0f64, |largest, value| largest.max(value.abs()));
+    let thresholds = [pruning.words, pruning.boundary, pruning.boundary, pruning.context, pruning.context, 0.0];
+    let mut levels = Vec::new();
+    let mut quantised = Vec::new();
+    for (table, threshold) in tables.iter().zip(thresholds) {
+        let (values, table) = quantise(table, threshold, largest);
+        levels.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+        quantised.push(table);
+    }
+    let mut quantised = quantised.into_iter();
+    let mut next = || quantised.next().context("a table");
+    let (vectors, vector_numbers) = vectors(lexicon, &next()?)?;
+    let (sets, set_numbers) = sets(lexicon)?;
+    let (lengths, labels) = surfaces(lexicon)?;
+    let rules: String = lexicon.rules.iter().map(|rule| format!("{}\t{}\n", rule.cut, rule.add)).collect();
+    let unknown = unknown.iter().flat_map(|tags| [&[tags.len() as u8][..], tags].concat()).collect();
+    Ok(vec![
+        ("tags", lexicon.tags.join("\n").into_bytes()),
+        ("rule", rules.into_bytes()),
+        ("alph", lexicon.alphabet.iter().collect::<String>().into_bytes()),
+        ("leng", lengths),
+        ("labl", labels),
+        ("sets", sets),
+        ("setn", set_numbers),
+        ("vecs", vectors),
+        ("vecn", vector_numbers),
+        ("unkn", unknown),
+        ("leve", levels),
+        ("ngra", next()?),
+        ("kind", next()?),
+        ("ctxt", next()?),
+        ("shap", next()?),
+        ("tran", next()?),
+    ])
+}
+
+/// Packs sections into a file. `thorough` packs as small as zlib can, and takes its time.
+pub fn file(kind: ModelKind, source: [u8; 32], sections: &Sections, thorough: bool) -> Result<Vec<u8>> {
+    let joined = container::join_sections(sections);
+    let packed = if thorough {
+        let mut packed = Vec::new();
+        zopfli::compress(zopfli::Options::default(), zopfli::Format::Zlib, joined.as_slice(), &mut packed)?;
+        packed
+    } else {
+        miniz_oxide::deflate::compress_to_vec_zlib(&joined, 9)
+    };
+    Ok(container::write(kind, source, joined.len(), &packed))
+}
+
+/// The size of sections after brotli at its best, for comparison.
+pub fn brotli_size(mut unpacked: &[u8]) -> Result<usize> {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut unpacked, &mut packed, &parameters)?;
+    Ok(packed.len())
+}
+
+/// The values of the levels, in steps that grow as squares, and the level of each weight.
+fn quantise(weights: &[f64], threshold: f64, largest: f64) -> (Vec<i16>, Vec<u8>) {
+    let top = weights.iter().fold(f64::MIN_POSITIVE, |top, weight| top.max(weight.abs()));
+    let share = |level: usize| (level as f64 / LEVELS as f64).powi(2);
+    let values =
+        (1..=LEVELS).map(|level| (share(level) * top / largest * f64::from(i16::MAX)).round() as i16).collect();
+    let levels = weights.iter().map(|weight| {
+        if weight.abs() < threshold {
+            return 0;
+        }
+        let level = ((weight.abs() / top).sqrt() * LEVELS as f64).round();
+        (level.copysign(*weight) as i8).cast_unsigned()
+    });
+    (values, levels.collect())
+}
+
+/// Writes a number in one byte or two.
+pub fn short(number: usize) -> Result<Vec<u8>> {
+    match number {
+        0..192 => Ok(vec![number as u8]),
+        192..0x4000 => Ok(vec![192 + (number >> 8) as u8, number as u8]),
+        _ => anyhow::bail!("{number} is too large for a short number"),
+    }
+}
+
+fn surfaces(lexicon: &Lexicon) -> Result<(Vec<u8>, Vec<u8>)> {
+    let (mut lengths, mut labels) = (Vec::new(), Vec::new());
+    for (surface, shared) in lexicon.surfaces.iter().zip(shared(&lexicon.surfaces)) {
+        let added = surface.labels.get(shared..).unwrap_or_default();
+        lengths.push((shared.min(15) << 4 | added.len().min(15)) as u8);
+        for long in [shared, added.len()] {
+            if long >= 15 {
+                lengths.push(u8::try_from(long - 15)?);
+            }
+        }
+        for label in added {
+            labels.extend(short(usize::from(*label))?);
+        }
+    }
+    Ok((lengths, labels))
+}
+
+/// Numbers distinct values, commonest first, from `first` on.
+fn number<T: Clone + Ord + std::hash::Hash>(values: &[T], first: usize) -> (Vec<T>, HashMap<T, usize>) {
+    let mut counts: HashMap<&T, usize> = HashMap::new();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    let mut ranked: Vec<_> = counts.into_iter().collect();
+    ranked.sort_by(|left, right| right.1.cmp(&left.1).then(left.0.cmp(right.0)));
+    let distinct: Vec<T> = ranked.into_iter().map(|(value, _)| value.clone()).collect();
+    let numbers = distinct.iter().cloned().zip(first..).collect();
+    (distinct, numbers)
+}
+
+fn sets(lexicon: &Lexicon) -> Result<(Vec<u8>, Vec<u8>)> {
+    let all: Vec<&Vec<Reading>> = lexicon.surfaces.iter().map(|surface| &surface.readings).collect();
+    let (distinct, numbers) = number(&all, 0);
+    let (mut sets, mut set_numbers) = (Vec::new(), Vec::new());
+    for set in distinct {
+        sets.extend(short(set.len())?);
+        for reading in set {
+            sets.extend(short(usize::from(reading.tag))?);
+            sets.extend(short(usize::from(reading.rule))?);
+            sets.extend(short(usize::from(reading.origin))?);
+        }
+    }
+    for set in &all {
+        set_numbers.extend(short(*numbers.get(set).context("set")?)?);
+    }
+    Ok((sets, set_numbers))
+}
+
+/// Vector 0 is that of words without any weight.
+fn vectors(lexicon: &Lexicon, levels: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+    let mut rest = levels;
+    let mut all: Vec<&[u8]> = Vec::new();
+    for surface in &lexicon.surfaces {
+        let (vector, after) = rest.split_at_checked(surface.readings.len()).context("levels of words")?;
+        all.push(vector);
+        rest = after;
+    }
+    let is_weighted = |vector: &&&[u8]| vector.iter().any(|level| *level != 0);
+    let (distinct, numbers) = number(&all.iter().filter(is_weighted).copied().collect::<Vec<_>>(), 1);
+    let (mut vectors, mut vector_numbers) = (Vec::new(), Vec::new());
+    for vector in distinct {
+        vectors.push(vector.len() as u8);
+        vectors.extend(vector);
+    }
+    for vector in all {
+        vector_numbers.extend(short(numbers.get(vector).copied().unwrap_or(0))?);
+    }
+    Ok((vectors, vector_numbers))
+}

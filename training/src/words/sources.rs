@@ -1,0 +1,58 @@
+//! What is got from elsewhere: UniDic, and a teacher for raw prose. Both come from Python's package registry into a folder
+//! of their own, at fixed versions.
+
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// UniDic 2.1.2 (BSD licence), and MeCab to apply it.
+const PACKAGES: [&str; 2] = ["unidic-lite==1.0.8", "fugashi==1.5.2"];
+const TEACHER: &str = include_str!("teach.py");
+
+/// The files that Japanese models are built from.
+pub struct Sources {
+    /// UniDic, compiled.
+    pub dictionary: PathBuf,
+    /// The teacher's analyses of the raw prose.
+    pub taught: PathBuf,
+}
+
+/// Gets what is not there yet.
+pub fn japanese(data: &Path, cache: &Path) -> Result<Sources> {
+    std::fs::create_dir_all(cache).with_context(|| cache.display().to_string())?;
+    let python = cache.join("python/bin/python");
+    if !python.exists() {
+        run(Command::new("python3").args(["-m", "venv"]).arg(cache.join("python")))?;
+        run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES))?;
+    }
+    let folder = Command::new(&python).args(["-c", "import unidic_lite; print(unidic_lite.DICDIR)"]).output()?;
+    let folder = PathBuf::from(String::from_utf8(folder.stdout)?.trim());
+    let taught = cache.join("taught.txt");
+    if !taught.exists() {
+        let script = cache.join("teach.py");
+        std::fs::write(&script, TEACHER)?;
+        let unfinished = cache.join("taught.unfinished");
+        run(Command::new(&python).arg(script).arg(data).arg(&unfinished))?;
+        std::fs::rename(unfinished, &taught)?;
+    }
+    Ok(Sources { dictionary: folder.join("sys.dic"), taught })
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{command:?}"))?;
+    ensure!(status.success(), "{command:?} failed");
+    Ok(())
+}
+
+/// The hash of what a model is built from: the files, and the recipe in words.
+pub fn hash(files: &[&Path], recipe: &str) -> Result<[u8; 32]> {
+    let mut hash = Sha256::new();
+    for file in files {
+        let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    }
+    hash.update(recipe);
+    Ok(hash.finalize().into())
+}

@@ -1,0 +1,28 @@
+/** @import { EntityLabel, Quantity } from "../../pkg/article_analyzer.js" */
+
+/** @typedef {"kind" | "value" | "of" | "source" | "place"} FigureColumn */
+/** @typedef {"place" | "left" | "right"} ContextOrder */
+
+/** What the reader chose in the views: filters, orders, the thing picked out. */
+export class Choices {
+  /** @type {Quantity["kind"] | null} */
+  figureKind = null;
+  /** @type {{column: FigureColumn, isDown: boolean}} */
+  figureOrder = { column: "kind", isDown: false };
+  /** @type {EntityLabel | null} */
+  entityLabel = null;
+  /** The entity picked out, by its name: its index changes from one analysis to the next. */
+  entity = "";
+  /** A part of speech; null for all words that mean something by themselves. @type {string | null} */
+  wordClass = null;
+  /** How many rows of the frequency list are shown. */
+  wordRows = 30;
+  /** The word or phrase whose places are shown in context. */
+  phrase = "";
+  /** @type {ContextOrder} */
+  contextOrder = "place";
+  /** The shared passage that is set side by side. */
+  passage = 0;
+  /** A text that the reader wants to keep in one piece. */
+  isOneArticle = "";
+}

@@ -1,0 +1,264 @@
+import { html, nothing } from "lit";
+import { number } from "../../reading/amount.js";
+import { period } from "../../reading/times.js";
+import { CHARACTER_RULES } from "./article-header.js";
+import { goTo, letter, titleOf } from "./compare.js";
+import { measureName } from "./measures.js";
+import { dataTools, empty } from "./parts.js";
+import { calendarName } from "./timeline.js";
+import { timeStrip } from "./time-strip.js";
+
+/** @import { Report } from "../../../pkg/article_analyzer.js" */
+/** @import { Compared } from "./compare.js" */
+
+const MOST_ENTITIES = 60;
+const MOST_TERMS = 12;
+
+/**
+ * The heads of the columns, one for each article.
+ *
+ * @param {Compared} compared
+ */
+function articleHeads({ page, reports }) {
+  return reports.map((report, index) => html`<th scope="col" class="number" title=${titleOf(page, report)}><b class="letter">${letter(index)}</b></th>`);
+}
+
+/**
+ * Which article names whom, and how often; names that most articles share first.
+ *
+ * @param {Compared} compared
+ */
+export function entityMatrix(compared) {
+  const { page, comparison, reports } = compared;
+  const { t, interfaceLanguage } = page;
+  const found = comparison.entities
+    .map(({ name, label, reports: places }) => ({
+      name,
+      label,
+      places,
+      counts: reports.map((_, index) => places.filter(({ report }) => report === index).reduce((sum, { mentions }) => sum + mentions, 0)),
+    }))
+    .sort((a, b) => articles(b.counts) - articles(a.counts) || sum(b.counts) - sum(a.counts));
+  const shown = found.slice(0, MOST_ENTITIES);
+  const most = Math.max(1, ...found.flatMap(({ counts }) => counts));
+  return html`
+    <section class="view-part" data-part="entities">
+      <h2 id="matrix-title">${t("matrix.title")}</h2>
+      ${found.length === 0
+        ? empty(t("matrix.none"))
+        : html`
+            <p class="over">${t("matrix.over", { n: found.length })}</p>
+            <div class="wide scrolls" tabindex="0" role="group" aria-label=${t("matrix.title")}>
+              <table class="matrix" aria-labelledby="matrix-title" data-table="matrix">
+                <thead><tr><th scope="col">${t("card.name")}</th>${articleHeads(compared)}</tr></thead>
+                <tbody>
+                  ${shown.map(
+                    ({ name, label, counts, places }) => html`
+                      <tr>
+                        <th scope="row"><bdi>${name}</bdi> <span class="soft small">${t(`label.${label}`)}</span></th>
+                        ${counts.map((n, index) => {
+                          const place = places.find(({ report }) => report === index);
+                          const span = place && reports[index].entities[place.entity]?.mentions[0];
+                          return html`<td class="number" data-depth=${n === 0 ? 0 : Math.ceil((4 * n) / most)}>
+                            ${n === 0 || !span
+                              ? html`<span class="soft">0</span>`
+                              : html`<button type="button" class="plain" aria-label=${t("matrix.cell", { name, letter: letter(index), n })} @click=${() => goTo(compared, index, span, name)}>
+                                  ${n.toLocaleString(interfaceLanguage)}
+                                </button>`}
+                          </td>`;
+                        })}
+                      </tr>
+                    `,
+                  )}
+                </tbody>
+              </table>
+            </div>
+            ${found.length > shown.length ? html`<p class="soft small">${t("action.more", { n: found.length - shown.length })}</p>` : nothing}
+            ${dataTools(page, "compared-names", () => [
+              [t("card.name"), t("card.kind"), ...reports.map((_, index) => letter(index))],
+              ...found.map(({ name, label, counts }) => [name, t(`label.${label}`), ...counts.map(String)]),
+            ])}
+          `}
+    </section>
+  `;
+}
+
+const articles = (/** @type {number[]} */ counts) => counts.filter((n) => n > 0).length;
+const sum = (/** @type {number[]} */ counts) => counts.reduce((all, n) => all + n, 0);
+
+/**
+ * What happened when, over all articles.
+ *
+ * @param {Compared} compared
+ */
+export function sharedTimeline(compared) {
+  const { page, comparison, reports } = compared;
+  const { t } = page;
+  const dated = comparison.timeline.flatMap(({ value, entries }) => {
+    const found = period(value);
+    return found ? [{ value, entries, period: found }] : [];
+  });
+  const sorted = dated.toSorted((a, b) => a.period.start - b.period.start);
+  const points = sorted.flatMap(({ value, entries, period }) =>
+    entries.map(({ report, sentence }) => ({
+      period,
+      series: report,
+      label: `${letter(report)} ${calendarName(t, value)}`,
+      title: sentence,
+    })),
+  );
+  return html`
+    <section class="view-part" data-part="timeline">
+      <h2 id="shared-timeline-title">${t("timeline.title")}</h2>
+      ${sorted.length === 0
+        ? empty(t("timeline.noneDated"))
+        : html`
+            <figure class="drawing">${timeStrip(page, points, t("timeline.drawing", { n: points.length }))}</figure>
+            <div class="wide">
+              <table class="records" aria-labelledby="shared-timeline-title">
+                <thead><tr><th scope="col">${t("timeline.when")}</th><th scope="col">${t("board.article")}</th><th scope="col">${t("figure.place")}</th></tr></thead>
+                <tbody>
+                  ${sorted.flatMap(({ value, entries }) =>
+                    entries.map(
+                      ({ report, time, sentence }) => html`
+                        <tr>
+                          <th scope="row" data-label=${t("timeline.when")}>${calendarName(t, value)}</th>
+                          <td data-label=${t("board.article")}><b class="letter">${letter(report)}</b></td>
+                          <td data-label=${t("figure.place")}>
+                            <button
+                              type="button"
+                              class="plain place"
+                              lang=${reports[report].language}
+                              dir="auto"
+                              @click=${() => goTo(compared, report, reports[report].times[time].span, calendarName(t, value))}
+                            >
+                              ${sentence}
+                            </button>
+                          </td>
+                        </tr>
+                      `,
+                    ),
+                  )}
+                </tbody>
+              </table>
+            </div>
+            ${dataTools(page, "compared-times", () => [
+              [t("card.value"), t("board.article"), t("figure.place")],
+              ...sorted.flatMap(({ value, entries }) => entries.map(({ report, sentence }) => [value, letter(report), sentence])),
+            ])}
+          `}
+    </section>
+  `;
+}
+
+/**
+ * The words that one article uses more than the others do.
+ *
+ * @param {Compared} compared
+ */
+export function distinctiveTerms({ page, comparison, reports }) {
+  const { t, interfaceLanguage } = page;
+  const found = comparison.distinctive.filter(({ terms }) => terms.length > 0);
+  return html`
+    <section class="view-part" data-part="distinctive">
+      <h2>${t("distinctive.title")}</h2>
+      ${found.length === 0
+        ? empty(t("distinctive.none"))
+        : html`
+            <p class="over">${t("distinctive.over")}</p>
+            <div class="sources">
+              ${found.map(
+                ({ report, terms }) => html`
+                  <section class="source">
+                    <h3><b class="letter">${letter(report)}</b> <bdi>${titleOf(page, reports[report])}</bdi></h3>
+                    <ul class="words" lang=${reports[report].language}>
+                      ${terms.slice(0, MOST_TERMS).map(
+                        ({ text, score }) => html`<li><bdi>${text}</bdi> <span class="soft small">${number(interfaceLanguage, Math.round(10 * score) / 10)}</span></li>`,
+                      )}
+                    </ul>
+                  </section>
+                `,
+              )}
+            </div>
+            ${dataTools(page, "distinctive", () => [
+              [t("board.article"), t("distinctive.term"), t("distinctive.score")],
+              ...found.flatMap(({ report, terms }) => terms.map(({ text, score }) => [letter(report), text, String(score)])),
+            ])}
+          `}
+    </section>
+  `;
+}
+
+/**
+ * The numbers of all articles side by side, the least and the most of each marked.
+ *
+ * @param {Compared} compared
+ */
+export function statisticsTable(compared) {
+  const { page, reports } = compared;
+  const { t, interfaceLanguage } = page;
+  const rows = measures(compared);
+  const set = (/** @type {number | null} */ value) => (value === null ? t("stat.none") : number(interfaceLanguage, Math.round(100 * value) / 100));
+  return html`
+    <section class="view-part" data-part="statistics">
+      <h2 id="compared-statistics-title">${t("compare.statistics")}</h2>
+      <p class="over">${t("compare.statisticsOver")}</p>
+      <div class="wide scrolls" tabindex="0" role="group" aria-label=${t("compare.statistics")}>
+        <table class="matrix" aria-labelledby="compared-statistics-title" data-table="compared-statistics">
+          <thead><tr><td></td>${articleHeads(compared)}</tr></thead>
+          <tbody>
+            ${rows.map(({ name, values }) => {
+              const known = values.filter((value) => value !== null);
+              const [least, most] = [Math.min(...known), Math.max(...known)];
+              const end = (/** @type {number | null} */ value) => (value === null || least === most ? "" : value === most ? "most" : value === least ? "least" : "");
+              return html`
+                <tr>
+                  <th scope="row">${name}</th>
+                  ${values.map((value) => {
+                    const at = end(value);
+                    return html`<td class="number" data-end=${at || nothing}>
+                      ${set(value)}${at === "" ? nothing : html` <span class="end-mark">${t(at === "most" ? "compare.most" : "compare.least")}</span>`}
+                    </td>`;
+                  })}
+                </tr>
+              `;
+            })}
+          </tbody>
+        </table>
+      </div>
+      ${dataTools(page, "compared-statistics", () => [
+        ["", ...reports.map((report, index) => `${letter(index)} ${titleOf(page, report)}`)],
+        ...rows.map(({ name, values }) => [name, ...values.map((value) => (value === null ? "" : String(value)))]),
+      ])}
+    </section>
+  `;
+}
+
+/**
+ * @param {Compared} compared
+ * @returns {{name: string, values: (number | null)[]}[]}
+ */
+function measures({ page, reports }) {
+  const { t } = page;
+  const row = (/** @type {string} */ name, /** @type {(report: Report) => number | null | undefined} */ value) => ({
+    name,
+    values: reports.map((report) => value(report) ?? null),
+  });
+  const names = [...new Set(reports.flatMap(({ readability }) => readability.map(({ measure }) => measure)))];
+  return [
+    ...CHARACTER_RULES.map((rule) =>
+      row(t("compare.characters", { rule: t(`rule.${rule}`) }), ({ statistics }) => statistics.characters[rule]),
+    ),
+    row(t("stat.reading"), ({ statistics }) => statistics.readingMinutes.typical),
+    row(t("stat.paragraphs"), ({ statistics }) => statistics.paragraphs),
+    row(t("stat.sentences"), ({ statistics }) => statistics.sentences),
+    row(t("stat.words"), ({ statistics }) => statistics.words),
+    row(t("stat.uniqueLemmas"), ({ statistics }) => statistics.uniqueLemmas),
+    row(t("stat.charactersPerSentence"), ({ statistics }) => statistics.charactersPerSentence),
+    row(t("layer.entities"), ({ entities }) => entities.length),
+    row(t("layer.quantities"), ({ quantities }) => quantities.length),
+    row(t("layer.attributions"), ({ attributions }) => attributions.length),
+    row(t("layer.hedges"), ({ hedges }) => hedges.length),
+    ...names.map((name) => row(measureName(t, name), ({ readability }) => readability.find(({ measure }) => measure === name)?.value)),
+  ];
+}

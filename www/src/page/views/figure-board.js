@@ -1,0 +1,200 @@
+import { html, nothing, svg } from "lit";
+import { amount, number } from "../../reading/amount.js";
+import { translateName } from "../../strings/index.js";
+import { goTo, letter, titleOf } from "./compare.js";
+import { dataTools, empty } from "./parts.js";
+import { scalesFor } from "./time-strip.js";
+
+/** @import { FigureGroup, FigureValue } from "../../../pkg/article_analyzer.js" */
+/** @import { Compared } from "./compare.js" */
+
+/** From this ratio of the largest to the smallest on, the axis is logarithmic. */
+const DECADES = 30;
+const LANE = 26;
+const AXIS = 26;
+const TICKS = 4;
+
+/**
+ * What the articles give as numbers of the same things, those that disagree first.
+ *
+ * @param {Compared} compared
+ */
+export function figureBoard(compared) {
+  const { page, comparison } = compared;
+  const { t } = page;
+  return html`
+    <section class="view-part" data-part="figures">
+      <h2>${t("board.title")}</h2>
+      ${comparison.figures.length === 0
+        ? empty(t("board.none"))
+        : html`
+            <p class="over">${t("board.over", { n: comparison.figures.length })}</p>
+            ${comparison.figures.map((group, index) => figureGroup(compared, group, index))}
+            ${dataTools(page, "compared-figures", () => data(compared))}
+          `}
+    </section>
+  `;
+}
+
+/**
+ * @param {Compared} compared
+ * @param {FigureGroup} group
+ * @param {number} index
+ */
+function figureGroup(compared, group, index) {
+  const { t } = compared.page;
+  const name = [group.subject, attributeName(t, group.attribute)].filter(Boolean).join(" · ");
+  return html`
+    <section class="group" data-relation=${group.relation}>
+      <h3 id="group-${index}">
+        <bdi>${name || t("board.unnamed")}</bdi>
+        <span class="relation" data-relation=${group.relation}>${t(`relation.${group.relation}`)}</span>
+      </h3>
+      <p class="soft small">${t(`relationMeans.${group.relation}`)}</p>
+      ${axis(compared, group)}
+      <div class="wide">
+        <table class="records" aria-labelledby="group-${index}">
+          <thead>
+            <tr>
+              <th scope="col">${t("board.article")}</th><th scope="col">${t("figure.value")}</th><th scope="col">${t("figure.of")}</th>
+              <th scope="col">${t("figure.source")}</th><th scope="col">${t("figure.place")}</th>
+            </tr>
+          </thead>
+          <tbody>${group.values.map((value) => row(compared, group, value))}</tbody>
+        </table>
+      </div>
+    </section>
+  `;
+}
+
+/**
+ * @param {Compared} compared
+ * @param {FigureGroup} group
+ * @param {FigureValue} value
+ */
+function row(compared, { unit }, value) {
+  const { page, reports } = compared;
+  const { t } = page;
+  const report = reports[value.report];
+  const span = report.quantities[value.quantity]?.span;
+  const set = amount(t, { ...value, unit });
+  return html`
+    <tr>
+      <th scope="row" data-label=${t("board.article")} title=${titleOf(page, report)}><b class="letter">${letter(value.report)}</b></th>
+      <td class="value" data-label=${t("figure.value")}>${set}</td>
+      <td data-label=${t("figure.of")} dir="auto" ?data-none=${subjectOf(value) === ""}>${subjectOf(value) || t("stat.none")}</td>
+      <td data-label=${t("figure.source")} dir="auto" ?data-none=${!value.source}>${value.source ?? t("stat.none")}</td>
+      <td data-label=${t("figure.place")}>
+        <button type="button" class="plain place" lang=${report.language} dir="auto" ?disabled=${!span} @click=${() => span && goTo(compared, value.report, span, set)}>
+          ${value.sentence}
+        </button>
+      </td>
+    </tr>
+  `;
+}
+
+/**
+ * @param {Compared["page"]["t"]} t
+ * @param {string} attribute
+ */
+const attributeName = (t, attribute) => translateName(t, `attribute.${attribute}`, attribute);
+
+/** @param {FigureValue} value */
+const subjectOf = (value) => String(/** @type {unknown} */ (Reflect.get(value, "subject")) ?? "");
+
+/**
+ * The values on one axis, each an interval; an open end runs to the edge.
+ *
+ * @param {Compared} compared
+ * @param {FigureGroup} group
+ */
+function axis({ page }, { values }) {
+  const d3 = scalesFor(page);
+  const bounds = values.flatMap(({ value }) => [value.lower, value.upper]).filter((bound) => bound !== null);
+  if (!d3 || bounds.length === 0) return nothing;
+  const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
+  const isLog = least > 0 && most / least >= DECADES;
+  const scale = isLog ? d3.scaleLog([least / 2, most * 2], [8, 96]) : d3.scaleLinear(padded(least, most), [8, 96]);
+  const bottom = values.length * LANE + 4;
+  const { t } = page;
+  return html`
+    <figure class="drawing">
+      <svg class="chart board" role="img" aria-label=${t("board.drawing", { n: values.length })} width="100%" height=${bottom + AXIS}>
+        ${ticks(scale, isLog).map(
+          (tick) => svg`
+            <line class="grid" x1="${scale(tick)}%" x2="${scale(tick)}%" y1="0" y2=${bottom}></line>
+            <text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick)}</text>
+          `,
+        )}
+        ${values.map((value, lane) => bar(value, lane, (n) => scale(n)))}
+      </svg>
+      ${isLog ? html`<figcaption class="soft small">${t("board.logarithmic")}</figcaption>` : nothing}
+    </figure>
+  `;
+}
+
+/**
+ * A single value gets room on both sides.
+ *
+ * @param {number} least
+ * @param {number} most
+ */
+function padded(least, most) {
+  const room = (most - least) / 10 || Math.abs(most) / 10 || 1;
+  return [least - room, most + room];
+}
+
+/**
+ * @param {{ticks: (n: number) => number[]}} scale
+ * @param {boolean} isLog
+ */
+function ticks(scale, isLog) {
+  const all = scale.ticks(TICKS);
+  if (!isLog) return all;
+  const powers = all.filter((tick) => Number.isInteger(Math.round(1e6 * Math.log10(tick)) / 1e6));
+  return powers.length > 1 ? powers.filter((_, index) => index % Math.ceil(powers.length / TICKS) === 0) : all.slice(0, 1);
+}
+
+/**
+ * @param {string} language
+ * @param {number} n
+ */
+const compact = (language, n) => new Intl.NumberFormat(language, { notation: "compact", maximumSignificantDigits: 3 }).format(n);
+
+/**
+ * @param {FigureValue} value
+ * @param {number} lane
+ * @param {(n: number) => number} scale
+ */
+function bar({ report, value: { lower, upper }, approximate }, lane, scale) {
+  const middle = lane * LANE + LANE / 2 + 2;
+  const from = lower === null ? 5 : scale(lower);
+  const to = upper === null ? 99 : scale(upper);
+  const ends = [lower === null ? null : from, upper === null ? null : to].filter((end) => end !== null);
+  return svg`
+    <g class="figure-value" data-series=${report} ?data-approximate=${approximate}>
+      <text class="lane" x="1%" y=${middle + 5}>${letter(report)}</text>
+      <line x1="${from}%" x2="${to}%" y1=${middle} y2=${middle}></line>
+      ${ends.map((end) => svg`<circle cx="${end}%" cy=${middle} r="5"></circle>`)}
+    </g>
+  `;
+}
+
+/** @param {Compared} compared */
+function data({ page, comparison, reports }) {
+  const { t } = page;
+  const cell = (/** @type {number | null} */ bound) => (bound === null ? "" : number("en", bound).replaceAll(",", ""));
+  return [
+    [
+      t("board.subject"), t("board.attribute"), t("board.relation"), t("board.article"), t("title.column"), t("figure.lower"),
+      t("figure.upper"), t("card.unit"), t("card.approximate"), t("figure.of"), t("figure.source"), t("figure.place"),
+    ],
+    ...comparison.figures.flatMap((group) =>
+      group.values.map((value) => [
+        group.subject, attributeName(t, group.attribute), t(`relation.${group.relation}`), letter(value.report), titleOf(page, reports[value.report]),
+        cell(value.value.lower), cell(value.value.upper), group.unit, value.approximate ? t("data.yes") : "", subjectOf(value),
+        value.source ?? "", value.sentence,
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,177 @@
+import { html, nothing } from "lit";
+import { mark } from "../../reading/layers.js";
+import { measureName } from "./measures.js";
+import { number } from "../../reading/amount.js";
+
+/** @import { Entity, Readability, Report } from "../../../pkg/article_analyzer.js" */
+/** @import { AnalyzerPage } from "../page.js" */
+
+/** Names and keywords that stand in the overview; the rest is in the views. */
+const MOST_NAMES = 8;
+const MOST_KEYWORDS = 10;
+
+/**
+ * What a person wants to know of an article at a glance. Lists with nothing in them are left out.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+export function atAGlance(page, report) {
+  return html`${summary(page, report)} ${topics(page, report)} ${keywords(page, report)} ${names(page, report)} ${level(page, report)}`;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function summary(page, report) {
+  const { t } = page;
+  const marks = report.summary.flatMap(({ sentence, because }) => {
+    const found = report.sentences[sentence];
+    return found ? mark(found.span, () => [], because) : [];
+  });
+  if (marks.length === 0) return nothing;
+  return html`
+    <section class="glance" data-glance="summary">
+      <h2>${t("glance.summary")}</h2>
+      <ol class="summary">
+        ${marks.map(
+          ({ span: { start, end } }, index) => html`
+            <li>
+              <button type="button" class="plain" lang=${report.language} dir="auto" @click=${() => page.walk(t("glance.summary"), marks, index)}>
+                ${report.text.slice(start, end)}
+              </button>
+            </li>
+          `,
+        )}
+      </ol>
+    </section>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function topics(page, report) {
+  const { t } = page;
+  if (report.topics.length === 0) return nothing;
+  return html`
+    <section class="glance" data-glance="topics">
+      <h2>${t("glance.topics")}</h2>
+      <ul class="words">
+        ${report.topics.map(({ label, because }) => html`<li title=${because.join(", ")}><bdi>${label}</bdi></li>`)}
+      </ul>
+    </section>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function keywords(page, report) {
+  const { t } = page;
+  if (report.keywords.length === 0) return nothing;
+  return html`
+    <section class="glance" data-glance="keywords">
+      <h2>${t("glance.keywords")}</h2>
+      <ul class="words">
+        ${report.keywords.slice(0, MOST_KEYWORDS).map(
+          ({ text, spans }) => html`
+            <li>
+              <button
+                type="button"
+                class="plain word"
+                lang=${report.language}
+                @click=${() => page.walk(text, spans.map((span) => mark(span)))}
+              >
+                <bdi>${text}</bdi> ${times(spans.length)}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function names(page, report) {
+  const { t } = page;
+  const byMentions = report.entities.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  if (byMentions.length === 0) return nothing;
+  const more = byMentions.length - MOST_NAMES;
+  return html`
+    <section class="glance" data-glance="names">
+      <h2>${t("glance.names")}</h2>
+      <ul class="words">
+        ${byMentions.slice(0, MOST_NAMES).map(
+          (entity) => html`
+            <li>
+              <button type="button" class="plain word" lang=${report.language} @click=${() => walkEntity(page, entity)}>
+                <bdi>${entity.name}</bdi> <span class="soft small">${t(`label.${entity.label}`)}</span> ${times(entity.mentions.length)}
+              </button>
+            </li>
+          `,
+        )}
+        ${more > 0
+          ? html`<li><button type="button" class="link" @click=${() => page.show("names")}>${t("action.more", { n: more })}</button></li>`
+          : nothing}
+      </ul>
+    </section>
+  `;
+}
+
+/** @param {number} n */
+const times = (n) => html`<span class="soft small">×${n}</span>`;
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Entity} entity
+ */
+export function walkEntity(page, { name, label, mentions, because }, index = 0) {
+  const facts = () => /** @type {[import("../../strings/index.js").Key, string][]} */ ([["card.kind", page.t(`label.${label}`)]]);
+  page.walk(name, mentions.map((span) => mark(span, facts, because)), index);
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function level(page, report) {
+  const { t } = page;
+  const known = report.readability.filter(({ value }) => value !== null);
+  if (known.length === 0) return nothing;
+  const [first, ...others] = known;
+  return html`
+    <section class="glance" data-glance="level">
+      <h2>${t("glance.level")}</h2>
+      ${reading(page, first)}
+      ${others.length > 0
+        ? html`<details><summary class="small">${t("glance.otherLevels", { n: others.length })}</summary>${others.map((other) => reading(page, other))}</details>`
+        : nothing}
+    </section>
+  `;
+}
+
+/**
+ * A value with what it means: never a bare score.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Readability} readability
+ */
+function reading({ t, interfaceLanguage }, { measure, value, level, note, audience }) {
+  const name = measureName(t, measure);
+  const about = audience === "learner" ? t("measure.forLearners", { name }) : name;
+  return html`
+    <p>
+      <strong>${number(interfaceLanguage, Math.round(10 * (value ?? 0)) / 10)}</strong>
+      ${level ? html`<bdi>${level}</bdi>` : nothing} <span class="soft small">· ${about}</span>
+    </p>
+    ${note ? html`<p class="soft small" dir="auto">${note}</p>` : nothing}
+  `;
+}

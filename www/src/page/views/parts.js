@@ -1,0 +1,194 @@
+import { html, nothing } from "lit";
+import { saveText, toCsv, toTsv } from "../save.js";
+
+/** @import { Report, Span } from "../../../pkg/article_analyzer.js" */
+/** @import { AnalyzerPage, View } from "../page.js" */
+
+/** Parts that several views are made of. */
+
+/**
+ * The panel of a view.
+ *
+ * @param {View} view
+ * @param {unknown} content
+ */
+export function panel(view, content) {
+  return html`
+    <section class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${view}" tabindex="0" data-view=${view}>
+      ${content}
+    </section>
+  `;
+}
+
+/**
+ * What stands where a view has nothing to show.
+ *
+ * @param {string} text
+ */
+export function empty(text) {
+  return html`<p class="empty">${text}</p>`;
+}
+
+/**
+ * Copies and saves the data of a table or chart.
+ *
+ * @param {AnalyzerPage} page
+ * @param {string} name Of the data, without what a file's name ends in.
+ * @param {() => string[][]} rows With a row of headings.
+ */
+export function dataTools(page, name, rows) {
+  const { t } = page;
+  const file = `${page.fileName}-${name}`;
+  const copy = async () => {
+    const isCopied = await navigator.clipboard.writeText(toTsv(rows())).then(() => true, () => false);
+    page.say(t(isCopied ? "data.copied" : "data.notCopied"));
+  };
+  return html`
+    <p class="data-tools">
+      <button type="button" class="link small" @click=${copy}>${t("data.copy")}</button>
+      <button type="button" class="link small" @click=${() => saveText(toCsv(rows()), `${file}.csv`, "text/csv")}>
+        ${t("data.csv")}
+      </button>
+    </p>
+  `;
+}
+
+/**
+ * Buttons of which one is chosen.
+ *
+ * @template T
+ * @param {string} label
+ * @param {readonly {value: T, name: string, n?: number}[]} options
+ * @param {T} chosen
+ * @param {(value: T) => void} choose
+ */
+export function filter(label, options, chosen, choose) {
+  return html`
+    <div class="chips" role="group" aria-label=${label}>
+      ${options.map(
+        ({ value, name, n }) => html`
+          <button type="button" class="chip" aria-pressed=${value === chosen} @click=${() => choose(value)}>
+            <span>${name}</span>${n === undefined ? nothing : html` <span class="count">${n.toLocaleString()}</span>`}
+          </button>
+        `,
+      )}
+    </div>
+  `;
+}
+
+/**
+ * The sentence that a place stands in, as a button that goes there; the place itself stands out.
+ *
+ * @param {Report} report
+ * @param {Span} span
+ * @param {() => void} go
+ */
+export function placeButton(report, span, go) {
+  const { before, inside, after } = inSentence(report, span);
+  return html`
+    <button type="button" class="plain place" lang=${report.language} dir="auto" @click=${go}>
+      ${before}<mark ?data-whole=${before + after === ""}>${inside}</mark>${after}
+    </button>
+  `;
+}
+
+/** What of a sentence is shown on each side of a place, in UTF-16 units. */
+const AROUND = 60;
+
+/**
+ * @param {Report} report
+ * @param {Span} span
+ */
+export function inSentence(report, { start, end }) {
+  const { text } = report;
+  const sentence = sentenceAt(report, start);
+  const whole = sentence < 0 ? { start, end } : report.sentences[sentence].span;
+  const from = Math.max(whole.start, start - AROUND);
+  const to = Math.max(end, Math.min(whole.end, end + AROUND));
+  return {
+    before: `${from > whole.start ? "…" : ""}${text.slice(from, start).toWellFormed()}`,
+    inside: text.slice(start, end).toWellFormed(),
+    after: `${text.slice(end, to).toWellFormed()}${to < whole.end ? "…" : ""}`,
+  };
+}
+
+/**
+ * The index of the sentence that a place stands in; -1 where it is in none.
+ *
+ * @param {Report} report
+ * @param {number} offset
+ */
+export function sentenceAt({ sentences }, offset) {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].span.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low < sentences.length && sentences[low].span.start <= offset ? low : -1;
+}
+
+/**
+ * A heading of a column that sorts the table by it.
+ *
+ * @param {string} name
+ * @param {boolean} isSorted
+ * @param {boolean} isDown
+ * @param {() => void} sort
+ */
+export function sortHeading(name, isSorted, isDown, sort) {
+  return html`
+    <th scope="col" aria-sort=${isSorted ? (isDown ? "descending" : "ascending") : nothing}>
+      <button type="button" class="plain sort" @click=${sort}>
+        ${name}<span aria-hidden="true">${isSorted ? (isDown ? "▼" : "▲") : ""}</span>
+      </button>
+    </th>
+  `;
+}
+
+/**
+ * A table whose numbers are drawn as bars too.
+ *
+ * @param {{labelledBy: string, heading: string, rows: readonly {name: unknown, share: number, value: string}[]}} table
+ */
+export function bars({ labelledBy, heading, rows }) {
+  return html`
+    <table class="bars" aria-labelledby=${labelledBy} data-table=${labelledBy}>
+      <thead class="visually-hidden"><tr><td></td><th scope="col">${heading}</th></tr></thead>
+      <tbody>
+        ${rows.map(
+          ({ name, share, value }) => html`
+            <tr>
+              <th scope="row">${name}</th>
+              <td>
+                <div class="bar-cell">
+                  <svg class="bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
+                    <rect width=${(100 * share).toFixed(2)} height="1"></rect>
+                  </svg>
+                  <span>${value}</span>
+                </div>
+              </td>
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+/**
+ * Counts things by a key, in the order of their first appearance.
+ *
+ * @template T, K
+ * @param {Iterable<T>} things
+ * @param {(thing: T) => K} key
+ * @returns {Map<K, number>}
+ */
+export function countBy(things, key) {
+  /** @type {Map<K, number>} */
+  const counts = new Map();
+  for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) ?? 0) + 1);
+  return counts;
+}
+

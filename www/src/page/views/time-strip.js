@@ -1,0 +1,105 @@
+import { html, nothing, svg } from "lit";
+
+/** @import { Period } from "../../reading/times.js" */
+/** @import { AnalyzerPage } from "../page.js" */
+
+/** One time on the strip. @typedef {{period: Period, label: string, title: string, series: number}} Point */
+
+/** Height of a lane and of the axis, in pixels. */
+const LANE = 26;
+const AXIS = 28;
+/** Widths in per cent of the strip: of a label, and the least of a bar. */
+const LABEL = 15;
+const BAR = 0.6;
+const MOST_LANES = 12;
+const TICKS = 5;
+
+/** @type {typeof import("d3-scale") | null} */
+let scales = null;
+
+/**
+ * The library that chooses the ticks, once it is there; the page is drawn again when it comes.
+ *
+ * @param {AnalyzerPage} page
+ */
+export function scalesFor(page) {
+  if (!scales) {
+    import("d3-scale").then((loaded) => {
+      scales = loaded;
+      page.requestUpdate();
+    });
+  }
+  return scales;
+}
+
+/**
+ * Times drawn along one axis. What it shows stands in the table beside it too.
+ *
+ * @param {AnalyzerPage} page
+ * @param {readonly Point[]} points In order.
+ * @param {string} label
+ */
+export function timeStrip(page, points, label) {
+  const d3 = scalesFor(page);
+  if (!d3 || points.length === 0) return nothing;
+  const start = Math.min(...points.map(({ period }) => period.start));
+  const end = Math.max(...points.map(({ period }) => period.end));
+  const scale = d3.scaleUtc([start, end], [2, 98]);
+  const placed = inLanes(points, (time) => scale(time));
+  const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
+  const bottom = lanes * LANE + 8;
+  const tick = tickFormat(page.interfaceLanguage, end - start);
+  return html`
+    <svg class="chart strip" role="img" aria-label=${label} width="100%" height=${bottom + AXIS}>
+      ${scale.ticks(TICKS).map(
+        (time) => svg`
+          <line class="grid" x1="${scale(time)}%" x2="${scale(time)}%" y1="0" y2=${bottom}></line>
+          <text class="tick" x="${scale(time)}%" y=${bottom + 18}>${tick(time)}</text>
+        `,
+      )}
+      ${placed.map(
+        ({ point, x, width, lane, isAtEnd }) => svg`
+          <g class="point" data-series=${point.series}>
+            <title>${point.title}</title>
+            <rect x="${x}%" width="${width}%" y=${lane * LANE + 6} height="14" rx="2"></rect>
+            <text x="${isAtEnd ? x - 0.6 : x + width + 0.6}%" y=${lane * LANE + 17.5} class=${isAtEnd ? "end" : ""}>${point.label}</text>
+          </g>
+        `,
+      )}
+    </svg>
+  `;
+}
+
+/**
+ * Puts each time into the first lane where it and its label have room.
+ *
+ * @param {readonly Point[]} points
+ * @param {(time: number) => number} scale
+ */
+function inLanes(points, scale) {
+  /** @type {number[]} */
+  const taken = [];
+  return points.map((point) => {
+    const x = scale(point.period.start);
+    const width = Math.max(BAR, scale(point.period.end) - x);
+    const isAtEnd = x + width + LABEL > 100 && x > LABEL;
+    const [from, to] = isAtEnd ? [x - LABEL, x + width] : [x, x + width + LABEL];
+    const free = taken.findIndex((end) => end <= from);
+    const lane = free >= 0 ? free : Math.min(taken.length, MOST_LANES - 1);
+    taken[lane] = Math.max(to, taken[lane] ?? 0);
+    return { point, x, width, lane, isAtEnd };
+  });
+}
+
+const YEAR = 365 * 86_400_000;
+
+/**
+ * @param {string} language
+ * @param {number} length
+ */
+function tickFormat(language, length) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const parts = length > 4 * YEAR ? { year: "numeric" } : length > YEAR / 4 ? { year: "numeric", month: "short" } : { month: "short", day: "numeric" };
+  const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", ...parts });
+  return (/** @type {Date} */ time) => format.format(time);
+}

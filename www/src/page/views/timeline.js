@@ -1,0 +1,156 @@
+import { html } from "lit";
+import { mark } from "../../reading/layers.js";
+import { period } from "../../reading/times.js";
+import { date } from "../format.js";
+import { saveDrawing } from "../save.js";
+import { dataTools, empty, inSentence, placeButton } from "./parts.js";
+import { timeStrip } from "./time-strip.js";
+
+/** @import { Report, Time } from "../../../pkg/article_analyzer.js" */
+/** @import { AnalyzerPage } from "../page.js" */
+/** @import { Translate } from "../../strings/index.js" */
+/** @import { Period } from "../../reading/times.js" */
+
+/** A time that has a place in the calendar. @typedef {{time: Time, period: Period}} Dated */
+
+/**
+ * The times of an article that could be resolved, drawn and as a table; the others are listed below.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+export function timeline(page, report) {
+  const { t } = page;
+  const dated = report.times
+    .flatMap((time) => {
+      const found = time.type === "duration" || time.type === "set" ? null : period(time.value);
+      return found ? [{ time, period: found }] : [];
+    })
+    .sort((a, b) => a.period.start - b.period.start || a.time.span.start - b.time.span.start);
+  const others = report.times.filter((time) => !dated.some((one) => one.time === time));
+  if (report.times.length === 0) return empty(t("timeline.none"));
+  return html`
+    <p class="over">${t("timeline.over", { n: report.times.length, dated: dated.length })}</p>
+    ${dated.length > 0 ? drawing(page, report, dated) : empty(t("timeline.noneDated"))}
+    ${others.length > 0 ? otherTimes(page, report, others) : ""}
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ * @param {readonly Dated[]} dated
+ */
+function drawing(page, report, dated) {
+  const { t } = page;
+  const name = (/** @type {Time} */ { value }) => calendarName(t, value ?? "");
+  const slice = (/** @type {Time} */ { span }) => report.text.slice(span.start, span.end);
+  const points = dated.map(({ time, period }) => ({ period, label: slice(time), title: `${name(time)} ${slice(time)}`, series: 0 }));
+  const times = dated.map(({ time }) => time);
+  return html`
+    <figure class="drawing">${timeStrip(page, points, t("timeline.drawing", { n: dated.length }))}</figure>
+    <div class="wide">
+      <table class="records" aria-labelledby="timeline-title" data-table="times">
+        <thead>
+          <tr><th scope="col">${t("timeline.when")}</th><th scope="col">${t("timeline.anchor")}</th><th scope="col">${t("figure.place")}</th></tr>
+        </thead>
+        <tbody>
+          ${times.map(
+            (time) => html`
+              <tr>
+                <th scope="row" data-label=${t("timeline.when")}>${name(time)}</th>
+                <td data-label=${t("timeline.anchor")} ?data-none=${!time.anchor}>${time.anchor ? calendarName(t, time.anchor) : t("stat.none")}</td>
+                <td data-label=${t("figure.place")}>${placeButton(report, time.span, () => walkTimes(page, times, time))}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <div class="data-row">
+      ${dataTools(page, "times", () => [
+        [t("card.value"), t("timeline.when"), t("timeline.anchor"), t("figure.place")],
+        ...times.map((time) => [time.value ?? "", name(time), time.anchor ?? "", whole(report, time)]),
+      ])}
+      ${drawingTool(page, "timeline", "figure .strip")}
+    </div>
+  `;
+}
+
+/**
+ * A button that saves a drawing.
+ *
+ * @param {AnalyzerPage} page
+ * @param {string} name
+ * @param {string} selector
+ */
+export function drawingTool(page, name, selector) {
+  const saveIt = () => {
+    const drawing = page.querySelector(selector);
+    if (drawing instanceof SVGSVGElement) saveDrawing(drawing, `${page.fileName}-${name}.svg`);
+  };
+  return html`<p class="data-tools"><button type="button" class="link small" @click=${saveIt}>${page.t("data.svg")}</button></p>`;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ * @param {readonly Time[]} times
+ */
+function otherTimes(page, report, times) {
+  const { t } = page;
+  return html`
+    <details>
+      <summary>${t("timeline.others", { n: times.length })}</summary>
+      <ul class="others">
+        ${times.map(
+          (time) => html`
+            <li>
+              <span class="soft small">${t(`time.${time.type}`)} ${time.value ?? ""}</span>
+              ${placeButton(report, time.span, () => walkTimes(page, times, time))}
+            </li>
+          `,
+        )}
+      </ul>
+    </details>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {readonly Time[]} times
+ * @param {Time} time
+ */
+function walkTimes(page, times, time) {
+  const { t } = page;
+  const inText = times.toSorted((a, b) => a.span.start - b.span.start);
+  const marks = inText.map(({ span, value, anchor }) =>
+    mark(span, () => [["card.value", value ?? ""], ["card.anchor", anchor ?? ""]]),
+  );
+  page.walk(t("timeline.title"), marks, inText.indexOf(time));
+}
+
+/**
+ * @param {Report} report
+ * @param {Time} time
+ */
+function whole(report, { span }) {
+  const { before, inside, after } = inSentence(report, span);
+  return before + inside + after;
+}
+
+/**
+ * A TIMEX3 value as a date to read, where it is one.
+ *
+ * @param {Translate} t
+ * @param {string} value
+ */
+export function calendarName(t, value) {
+  const part = /^(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|WI))$/.exec(value);
+  if (part) {
+    const [year, quarter, half, season] = part.slice(1);
+    if (season) return t(`season.${/** @type {"SP" | "SU" | "FA" | "WI"} */ (season)}`, { year });
+    return quarter ? t("calendar.quarter", { year, n: Number(quarter) }) : t("calendar.half", { year, n: Number(half) });
+  }
+  return /^\d{4}(-\d{2}){0,2}(T\d{2}:\d{2})?/.test(value) && !/[A-SU-Z]/.test(value) ? date(t.language, value) : value;
+}

@@ -1,0 +1,242 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { expect, highlighted, openArticle, test } from "./fixtures.js";
+import { BARE, COST, LIGHTHOUSE, findInstead } from "./lists.js";
+
+/** @import { Page } from "@playwright/test" */
+
+test.beforeEach(async ({ page }) => findInstead(page));
+
+/** @param {Page} page */
+async function openLighthouse(page) {
+  await openArticle(page, LIGHTHOUSE.text);
+}
+
+/**
+ * Puts the other article beside the one on the page.
+ *
+ * @param {Page} page
+ */
+async function openBoth(page) {
+  await openLighthouse(page);
+  await page.keyboard.press("7");
+  await page.getByRole("textbox", { name: "もう一本の記事" }).fill(COST.text);
+  await page.getByRole("button", { name: "加える" }).click();
+  await expect(page.locator("[data-part=statistics]")).toBeVisible();
+}
+
+test("the overview says in one glance what the article is about", async ({ page }) => {
+  await openLighthouse(page);
+  const glance = (/** @type {string} */ name) => page.locator(`[data-glance=${name}]`);
+  await expect(glance("summary").getByRole("listitem")).toHaveCount(2);
+  await expect(glance("topics")).toContainText("経済");
+  await expect(glance("level")).toContainText("3.1 中級後半 · 日本語学習者向け (jReadability)");
+  await expect(glance("names").getByRole("button").first()).toContainText("港南建設");
+
+  await test.step("a keyword walks through its places", async () => {
+    await glance("keywords").getByRole("button", { name: "汐見灯台" }).click();
+    expect(await highlighted(page, "chosen")).toEqual(["汐見灯台", "汐見灯台"]);
+    await expect(page.locator(".card h2")).toContainText("汐見灯台 1 / 2");
+    await page.keyboard.press("n");
+    await expect(page.locator(".card h2")).toContainText("2 / 2");
+    await page.keyboard.press("Escape");
+    await expect(glance("summary")).toBeVisible();
+    expect(await highlighted(page, "chosen")).toEqual([]);
+  });
+
+  await test.step("a sentence of the summary goes to its place", async () => {
+    await glance("summary").getByRole("button").first().click();
+    expect(await highlighted(page, "current")).toHaveLength(1);
+  });
+});
+
+test("every view of an article without any of it says so plainly", async ({ page }) => {
+  await openArticle(page, BARE.text);
+  await expect(page.locator("[data-glance]")).toHaveCount(0);
+  await page.keyboard.press("4");
+  await expect(page.locator(".empty")).toHaveText(["この記事に名前はありません。"]);
+  await page.keyboard.press("5");
+  await expect(page.locator(".empty")).toHaveText([
+    "この記事に数値はありません。", "この記事に日付や時刻はありません。", "この記事に発言は見つかりませんでした。",
+  ]);
+  await page.keyboard.press("6");
+  await expect(page.locator(".empty")).toHaveText(["文体の注意はありません。"]);
+  await page.keyboard.press("7");
+  await expect(page.locator(".empty")).toContainText("もう一本の記事を並べると");
+});
+
+test("figures: values with bounds, filtered, sorted, and found in the text", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("5");
+  const values = page.locator("[data-table=figures] th.value");
+  await expect(values).toHaveText(["約 43,000,000円", "72%", "約 20,000人以上", "6か月"]);
+  await expect(page.locator("[data-table=figures] tbody tr").nth(1)).toContainText("町民");
+  await page.getByRole("group", { name: "数値の種類" }).getByRole("button", { name: "割合" }).click();
+  await expect(values).toHaveText(["72%"]);
+  await page.getByRole("button", { name: "すべて" }).click();
+  await page.getByRole("button", { name: "文", exact: true }).click();
+  await expect(values).toHaveText(["約 43,000,000円", "6か月", "約 20,000人以上", "72%"]);
+  await expect(page.locator("th[aria-sort]")).toHaveAttribute("aria-sort", "ascending");
+  await page.locator("[data-table=figures] .place").nth(1).click();
+  expect(await highlighted(page, "current")).toEqual(["6か月"]);
+  await expect(page.locator(".card")).toContainText("港南建設");
+  await page.locator("[data-action=from]").click();
+  await expect(page.getByRole("tab", { name: "数値" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("figures: the timeline and who said what", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("5");
+  await expect(page.locator(".strip .point")).toHaveCount(6);
+  await expect(page.locator("[data-table=times] tbody th")).toHaveText([
+    "1931年", "2024年10月", "2025年3月3日", "2025年3月4日 18:40", "2025年4月", "2026年夏",
+  ]);
+  await expect(page.locator(".source h3")).toHaveText([/佐伯真由 2 件/, /港南建設 1 件/, /話し手の名がない 1 件/]);
+  await page.locator(".source").first().getByRole("button").last().click();
+  expect(await highlighted(page, "current")).toEqual(["「灯台は町の顔だ」"]);
+});
+
+test("tables can be copied and saved", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("5");
+  const download = page.waitForEvent("download");
+  await page.locator("[data-table=figures]").locator("xpath=../following-sibling::p").getByRole("button", { name: "CSV で保存" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("汐見灯台の改修、費用は約4,300万円-figures.csv");
+  const lines = readFileSync(await file.path(), "utf8").split("\r\n");
+  expect(lines[0]).toBe("\ufeff値,下限,上限,単位,およその値,種類,何の,だれの話,文");
+  expect(lines[1]).toContain('"約 43,000,000円",43000000,43000000,JPY,はい,金額,改修費用,');
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "表をコピー" }).first().click();
+  await expect(page.getByRole("status").last()).toHaveText("表をコピーしました。");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("約 43,000,000円\t43000000");
+});
+
+test("names: picked out, walked through, drawn together", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("4");
+  await expect(page.locator(".over").first()).toHaveText("本文に 10 回現れる 5 件の名前");
+  await page.getByRole("button", { name: /^佐伯真由/ }).click();
+  await expect(page.locator(".detail .words li")).toHaveText([/佐伯真由 ×1/, /佐伯町長 ×1/]);
+  await page.getByText("名前とした理由").click();
+  await expect(page.locator(".detail .reasons")).toContainText("後ろの語");
+  await page.locator("[data-action=walk]").click();
+  expect(await highlighted(page, "chosen")).toEqual(["佐伯真由", "佐伯町長"]);
+  await page.keyboard.press("n");
+  expect(await highlighted(page, "current")).toEqual(["佐伯町長"]);
+
+  await page.keyboard.press("4");
+  await expect(page.locator("[data-table=together] tbody tr").first()).toHaveText(/汐見灯台\s*汐見町\s*1/);
+  const node = page.locator(".node", { hasText: "港南建設" });
+  await node.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".detail h3").first()).toContainText("港南建設");
+  await expect(node).toHaveAttribute("aria-pressed", "true");
+});
+
+test("words: frequencies, context, and classes in the text", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("3");
+  await expect(page.locator("[data-table=frequencies] tbody tr", { hasText: "灯台" }).locator("td")).toHaveText(["名詞", "4", /%$/, "3"]);
+  await page.locator("[data-action=word-class]").selectOption("VERB");
+  await expect(page.locator("[data-table=frequencies] tbody th")).toHaveText(["終える", "述べる", "建てる", "壊れる", "話す"]);
+  await page.getByRole("button", { name: "建てる" }).click();
+  await expect(page.locator(".kwic mark")).toHaveText(["建て"]);
+  await page.locator("[data-action=phrase]").fill("灯台");
+  await expect(page.locator(".kwic li")).toHaveCount(5);
+  await page.getByRole("button", { name: "右の語で" }).click();
+  const right = await page.locator(".kwic .right").allTextContents();
+  expect(right).toEqual(right.toSorted(new Intl.Collator("ja").compare));
+
+  await page.locator("[data-action=show-words]").click();
+  expect(await highlighted(page, "words-verb")).toContain("壊れ");
+  await page.locator(".block[data-role=paragraph]").nth(1).hover({ position: { x: 60, y: 16 } });
+  await expect(page.locator(".card")).toContainText("辞書形");
+});
+
+test("style: notes by rule, and a rule switched off stays off", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("6");
+  await expect(page.locator(".rule h3")).toHaveText([/弱い言い方\s*2 か所/, /長い文\s*1 か所/]);
+  await page.locator(".rule").first().locator("[data-action=rule-off]").click();
+  await expect(page.locator(".rule")).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator(".rule")).toHaveCount(1);
+  await page.getByRole("button", { name: "入れる：弱い言い方" }).click();
+  await expect(page.locator(".rule")).toHaveCount(2);
+  await page.locator(".rule .place").first().click();
+  expect(await highlighted(page, "current")).toHaveLength(1);
+});
+
+test("an article is saved in every format", async ({ page }) => {
+  await openLighthouse(page);
+  for (const [format, ending, holds] of [
+    ["csv", ".csv", "汐見灯台"],
+    ["markdown", ".md", "# 汐見灯台の改修"],
+    ["schema", ".jsonld", "NewsArticle"],
+    ["json", ".json", '"schema": 1'],
+  ]) {
+    const download = page.waitForEvent("download");
+    await page.locator("[data-action=exports]").click();
+    await page.locator(`[data-format=${format}]`).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`汐見灯台の改修、費用は約4,300万円${ending}`);
+    expect(readFileSync(await file.path(), "utf8")).toContain(holds);
+  }
+});
+
+test("articles side by side: figures that differ, names, passages, numbers", async ({ page }) => {
+  await openBoth(page);
+  await expect(page.locator(".article-card")).toHaveCount(2);
+  const group = page.locator(".group").first();
+  await expect(group).toHaveAttribute("data-relation", "conflict");
+  await expect(group.locator("td.value")).toHaveText(["約 43,000,000円", "58,000,000円"]);
+  await expect(group.locator(".board .figure-value")).toHaveCount(2);
+  await expect(page.locator("[data-table=matrix] tbody tr", { hasText: "港南建設" }).locator("td")).toHaveText([/3/, /1/]);
+  await expect(page.locator("[data-part=shared] .pair").first()).toContainText("台風で窓が壊れた");
+  await expect(page.locator("[data-part=timeline] tbody tr").first()).toContainText("1931年");
+  await expect(page.locator("[data-table=compared-statistics] [data-end=most]").first()).toBeVisible();
+
+  await test.step("a place in the other article takes that article up", async () => {
+    await group.locator(".place").last().click();
+    await expect(page.locator("h1")).toHaveText("灯台の工事、5,800万円に");
+    expect(await highlighted(page, "current")).toEqual(["5,800万円"]);
+    await page.keyboard.press("7");
+    await expect(page.locator(".article-card").last()).toContainText("汐見灯台の改修");
+  });
+
+  await test.step("the shelf is there after a reload", async () => {
+    await page.reload();
+    await expect(page.locator(".article-card")).toHaveCount(2);
+    await page.getByRole("button", { name: "記事 B を外す" }).click();
+    await expect(page.locator(".article-card")).toHaveCount(1);
+  });
+});
+
+test("a paste of several articles is offered to be split, and never forced", async ({ page }) => {
+  const both = `${LIGHTHOUSE.text}\n===\n${COST.text}`;
+  await openArticle(page, both);
+  await expect(page.locator(".notice", { hasText: "2 本の記事のようです" })).toBeVisible();
+  await page.getByRole("button", { name: "一本の記事のまま" }).click();
+  await expect(page.locator("[data-action=split]")).toHaveCount(0);
+  await page.getByRole("button", { name: "別の記事" }).click();
+  await page.locator("textarea").fill(both);
+  await page.locator("[data-action=split]").click();
+  await expect(page.locator(".article-card")).toHaveCount(2);
+  await expect(page.locator("[data-part=statistics]")).toBeVisible();
+});
+
+for (const view of /** @type {const} */ (["text", "statistics", "words", "names", "figures", "style", "compare"])) {
+  test(`nobody is kept out of the view: ${view}`, async ({ page }) => {
+    test.slow();
+    const violations = async (/** @type {AxeBuilder} */ axe) =>
+      (await axe.analyze()).violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" ")}`);
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await openBoth(page);
+    await page.locator(`#tab-${view}`).click();
+    if (view === "names") await page.locator(".network").waitFor();
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violations(new AxeBuilder({ page }).withRules("color-contrast"))).toEqual([]);
+  });
+}
