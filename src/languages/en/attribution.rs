@@ -59,6 +59,8 @@ static RULES: AttributionRules = AttributionRules {
         "she",
         "they",
     ],
+    short_bodies: &[],
+    thoughts: &[],
     writer: &["I", "We", "we", "You", "you"],
     same_person: &["he", "she", "they", "He", "She", "They"],
     pointing: &[],

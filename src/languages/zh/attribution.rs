@@ -16,6 +16,8 @@ static RULES: AttributionRules = AttributionRules {
     reports: &[],
     persons: &[],
     bodies: &[],
+    short_bodies: &[],
+    thoughts: &[],
     writer: &[],
     same_person: &[],
     pointing: &[],

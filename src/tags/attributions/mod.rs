@@ -14,6 +14,9 @@ use crate::span::Span;
 use quotes::Quote;
 pub use rules::*;
 
+/// Words that point on are no longer than this.
+const POINTER: usize = 6;
+
 /// One sentence, laid out, with the quotations in it.
 struct Sentence {
     line: Line,
@@ -55,7 +58,7 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
 /// A quotation that makes up the sentence before, where the verb has nothing of its own to report.
 fn said_elsewhere(sentence: &Sentence, found: &Found, last: Option<&Sentence>, rules: &Attributions) -> Option<Span> {
     let own = found.content.1.saturating_sub(found.content.0);
-    let text = sentence.line.text(found.content.0, found.content.1);
+    let text = sentence.line.text(found.content.1.saturating_sub(POINTER).max(found.content.0), found.content.1);
     let points = rules.rules.pointing.iter().any(|word| text.ends_with(word));
     let last = last.filter(|_| own == 0 || points)?;
     let quote = last.whole_quote()?;
@@ -67,7 +70,7 @@ fn pointed_at(sentence: &Sentence, last: Option<&Sentence>, found: &mut [Attribu
     let (Some(quote), Some(last), Some(attribution)) = (sentence.whole_quote(), last, found.last_mut()) else { return };
     let begins_in_last = attribution.cue.start >= last.line.span(0, 0).start;
     let content = (last.line.position(attribution.content.start), last.line.position(attribution.content.end));
-    let text = last.line.text(content.0, content.1);
+    let text = last.line.text(content.1.saturating_sub(POINTER).max(content.0), content.1);
     if begins_in_last && rules.rules.pointing.iter().any(|word| text.ends_with(word)) {
         attribution.content = sentence.line.span(quote.open + 1, quote.close);
         attribution.form = AttributionForm::Direct;
@@ -84,7 +87,24 @@ impl Sentence {
 
     /// Whether a position is inside a quotation.
     fn is_quoted(&self, position: usize) -> bool {
-        self.quotes.iter().any(|quote| quote.open <= position && position <= quote.close)
+        self.quote_at(position).is_some()
+    }
+
+    /// The quotation that a position is in, marks included.
+    fn quote_at(&self, position: usize) -> Option<&Quote> {
+        let after = self.quotes.partition_point(|quote| quote.open <= position);
+        self.quotes.get(after.checked_sub(1)?).filter(|quote| position <= quote.close)
+    }
+
+    /// The last quotation that has closed at a position.
+    fn quote_before(&self, position: usize) -> Option<&Quote> {
+        let after = self.quotes.partition_point(|quote| quote.close < position);
+        self.quotes.get(after.checked_sub(1)?)
+    }
+
+    /// The first quotation that opens at a position or later.
+    fn quote_after(&self, position: usize) -> Option<&Quote> {
+        self.quotes.get(self.quotes.partition_point(|quote| quote.open < position))
     }
 }
 

@@ -34,6 +34,10 @@ pub struct AttributionRules {
     pub persons: &'static [&'static str],
     /// Ends of names of bodies that speak.
     pub bodies: &'static [&'static str],
+    /// Names of bodies of one character.
+    pub short_bodies: &'static [&'static str],
+    /// Verbs of thinking among those of saying.
+    pub thoughts: &'static [&'static str],
     /// Words for the writer, who is no source.
     pub writer: &'static [&'static str],
     /// Words for the person named last.

@@ -51,12 +51,8 @@ impl Reader<'_> {
     fn found(&self, cue: (usize, usize), source: Option<(usize, usize)>, after: usize) -> Found {
         let (start, stop) =
             (source.map_or(cue.0, |source| source.0.min(cue.0)), source.map_or(after, |source| source.1.max(after)));
-        let near = self
-            .sentence
-            .quotes
-            .iter()
-            .find(|quote| quote.close < start && start - quote.close < 4)
-            .or_else(|| self.sentence.quotes.iter().find(|quote| quote.open >= stop && quote.open - stop < 12));
+        let before = self.sentence.quote_before(start).filter(|quote| start - quote.close < 4);
+        let near = before.or(self.sentence.quote_after(stop).filter(|quote| quote.open - stop < 12));
         if let Some(quote) = near {
             return Found { cue, content: (quote.open + 1, quote.close), source, form: AttributionForm::Direct };
         }
@@ -94,16 +90,40 @@ impl Reader<'_> {
             let text = self.line.text(word, word_end);
             let known = self.rules.rules.same_person.contains(&text.as_str())
                 || self.rules.rules.bodies.contains(&text.to_lowercase().as_str());
-            let article = matches!(text.as_str(), "the" | "The" | "A" | "a" | "an" | "of" | "for" | "at");
-            if !(text.starts_with(char::is_uppercase) || known || article) {
+            let article = matches!(
+                text.as_str(),
+                "the" | "The" | "A" | "a" | "an" | "of" | "for" | "at" | "its" | "one" | "their" | "his" | "her"
+            );
+            let common = self.has_determiner(word);
+            if !(text.starts_with(char::is_uppercase) || known || article || common) {
                 break;
             }
             start = word;
-            if matches!(text.as_str(), "the" | "The" | "A" | "a" | "an") {
+            if matches!(
+                text.as_str(),
+                "the" | "The" | "A" | "a" | "an" | "its" | "Its" | "one" | "One" | "their" | "Their" | "his" | "her"
+            ) {
                 break;
             }
         }
         (start < end).then_some((start, end))
+    }
+
+    /// Whether a word such as "the" stands one or two words before a common noun.
+    fn has_determiner(&self, word: usize) -> bool {
+        let mut position = word;
+        for _ in 0..2 {
+            let end = self.line.skip_spaces_back(position);
+            position = self.line.run_back(end, 16, |c| c.is_alphabetic());
+            let text = self.line.text(position, end).to_lowercase();
+            if matches!(
+                text.as_str(),
+                "the" | "a" | "an" | "its" | "their" | "his" | "her" | "one" | "another" | "some" | "our"
+            ) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The name after a verb: "said X".
@@ -132,10 +152,8 @@ impl Reader<'_> {
     }
 
     fn quote_near(&self, start: usize, end: usize) -> bool {
-        self.sentence
-            .quotes
-            .iter()
-            .any(|quote| quote.open >= end && quote.open - end < 24 || quote.close < start && start - quote.close < 40)
+        let after = self.sentence.quote_after(end).is_some_and(|quote| quote.open - end < 24);
+        after || self.sentence.quote_before(start).is_some_and(|quote| start - quote.close < 40)
     }
 
     fn is_writer(&self, (start, end): (usize, usize)) -> bool {

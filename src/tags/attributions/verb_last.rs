@@ -6,6 +6,8 @@ use crate::tags::line::{Line, is_han, is_katakana};
 
 /// A name is no longer than this.
 const LONGEST: usize = 30;
+/// No source is farther from its verb than this, a quotation between them not counted.
+const FAR: usize = 300;
 
 /// The attributions of a sentence, in order of their cues.
 pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
@@ -13,7 +15,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut position = 0;
     while position < reader.line.len() {
-        if let Some(quote) = sentence.quotes.iter().find(|quote| quote.open == position) {
+        if let Some(quote) = sentence.quote_at(position).filter(|quote| quote.open == position) {
             found.extend(reader.headline(quote));
             position = quote.close + 1;
             continue;
@@ -78,19 +80,30 @@ impl Reader<'_> {
             .iter()
             .filter_map(|word| Some((self.line.after(position, word)?, *word)))
             .max()?;
-        let (verb, end) = self.saying(marker.0)?;
-        let quote = self.sentence.quotes.iter().rev().find(|quote| quote.close + 1 == position);
+        let quote = self.sentence.quote_before(position).filter(|quote| quote.close + 1 == position);
+        let said = self.saying(marker.0);
+        let (verb, end) = said.or_else(|| self.sentence_end(position, quote))?;
         let cue = (if marker.1.starts_with('と') { position } else { verb }, end);
-        let from = last.map_or(0, |last| last.cue.1);
-        let source = self.source(from, quote.map_or(position, |quote| quote.open)).or_else(|| self.source(0, position));
-        let source = source.or_else(|| self.source_after(marker.0, verb));
+        let from = last.map_or(0, |last| last.cue.1).max(position.saturating_sub(FAR));
+        let source = self
+            .source(
+                quote.map_or(from, |quote| {
+                    from.min(quote.open.saturating_sub(FAR).max(last.map_or(0, |last| last.cue.1)))
+                }),
+                quote.map_or(position, |quote| quote.open),
+            )
+            .or_else(|| self.source(position.saturating_sub(FAR), position));
+        let source = self.turned(end).or(source).or_else(|| self.source_after(marker.0, verb));
         if source.as_ref().is_some_and(|(source, _)| self.is_writer(*source)) {
             return None;
         }
         // 可能性を示唆した, ことを強調した: things do that too; only persons and bodies mean it.
         let speaks = |found: &((usize, usize), usize)| self.is_speaker(found.0.0, found.0.1);
         let is_object = marker.1.ends_with('を') || marker.1.ends_with("とも");
-        if is_object && !source.as_ref().is_some_and(speaks) {
+        let is_thought = self.thinks(verb);
+        let named = source.as_ref().is_some_and(speaks);
+        let weak = is_object || is_thought || said.is_none();
+        if weak && !named && !(said.is_none() && source.is_some()) {
             return None;
         }
         let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
@@ -107,7 +120,7 @@ impl Reader<'_> {
         let after = self.line.at(quote.close + 1);
         let ends = after == crate::tags::line::NONE || " !?！？…―—".contains(after);
         let before = self.line.skip_spaces_back(quote.open);
-        let start = self.line.run_back(before, LONGEST, is_name);
+        let start = self.name_start(before);
         let title = self.line.text(start, before);
         let is_person =
             self.rules.rules.persons.iter().any(|suffix| title.ends_with(suffix) && title.len() > suffix.len());
@@ -140,6 +153,40 @@ impl Reader<'_> {
         topic
             .filter(|_| name > position && name - position < 16)
             .map_or(position, |end| self.line.run(end, |c| "、 ".contains(c)))
+    }
+
+    /// Where the name that ends at a position begins; an address such as さん belongs to it.
+    fn name_start(&self, end: usize) -> usize {
+        let before = |word: &&&str| {
+            let start = end.checked_sub(word.chars().count());
+            start.is_some_and(|start| self.line.after(start, word) == Some(end))
+        };
+        let address = ["さんら", "さん", "くん", "ちゃん", "たち", "ら"]
+            .iter()
+            .find(before)
+            .map_or(0, |word| word.chars().count());
+        let start = self.line.run_back(end - address, LONGEST, is_name);
+        if start == end - address { end } else { start }
+    }
+
+    /// 「…」と話すのは、Xだ: the source that a sentence is turned round for.
+    fn turned(&self, end: usize) -> Option<((usize, usize), usize)> {
+        let after = self.line.after(end, "のは")?;
+        let last = self.end();
+        let close = ["だった", "でした", "です", "だ"].iter().find_map(|word| {
+            let start = last.checked_sub(word.chars().count())?;
+            (self.line.after(start, word) == Some(last)).then_some(start)
+        });
+        let close = close.unwrap_or(last);
+        let start = self.name_start(close).max(after);
+        (start < close).then_some(((start, close), close))
+    }
+
+    /// 「…」と胸を張る: after a quotation whatever ends the sentence is said of saying it.
+    fn sentence_end(&self, position: usize, quote: Option<&Quote>) -> Option<(usize, usize)> {
+        let end = self.end();
+        let after = self.line.after(position, "と")?;
+        (quote.is_some() && end > after + 1 && end - after <= 14).then_some((after, end))
     }
 
     fn source_after(&self, position: usize, verb: usize) -> Option<((usize, usize), usize)> {
@@ -186,7 +233,7 @@ impl Reader<'_> {
     /// The name before によると. 「Xの調査によると」 is X's word.
     fn owner(&self, position: usize) -> Option<(usize, usize)> {
         let end = self.before_brackets(position);
-        let start = self.line.run_back(end, LONGEST, is_name);
+        let start = self.name_start(end);
         if start == end {
             return self.quoted_name(end);
         }
@@ -204,7 +251,7 @@ impl Reader<'_> {
 
     /// 「X」によると, for names in quotation marks.
     fn quoted_name(&self, end: usize) -> Option<(usize, usize)> {
-        let quote = self.sentence.quotes.iter().find(|quote| quote.close + 1 == end)?;
+        let quote = self.sentence.quote_before(end).filter(|quote| quote.close + 1 == end)?;
         Some((quote.open + 1, quote.close))
     }
 
@@ -219,7 +266,7 @@ impl Reader<'_> {
 
     /// A report that is named as the source: 一部報道では. Its span, and where its particle ends.
     fn report_before(&self, position: usize) -> Option<((usize, usize), usize)> {
-        (0..position).rev().find_map(|place| {
+        (position.saturating_sub(FAR)..position).rev().find_map(|place| {
             let after = self.line.after(place, "では").or_else(|| self.line.after(place, "で"))?;
             let start = self.line.run_back(place, LONGEST, is_name);
             let text = self.line.text(start, place);
@@ -236,7 +283,7 @@ impl Reader<'_> {
         for place in from..to {
             let Some(after) = self.topic(place) else { continue };
             let end = self.before_brackets(place);
-            let start = self.line.run_back(end, LONGEST, is_name).max(from);
+            let start = self.name_start(end).max(from);
             if start == end || self.sentence.is_quoted(place) || after > to {
                 continue;
             }
@@ -256,6 +303,11 @@ impl Reader<'_> {
         ends(self.rules.rules.persons) || ends(self.rules.rules.bodies)
     }
 
+    /// Whether a verb is one of thinking, which only a person or body can do aloud.
+    fn thinks(&self, verb: usize) -> bool {
+        self.rules.rules.thoughts.iter().any(|word| self.line.after(verb, word).is_some())
+    }
+
     fn topic(&self, place: usize) -> Option<usize> {
         self.rules.rules.topics.iter().filter_map(|topic| self.line.after(place, topic)).max()
     }
@@ -273,7 +325,9 @@ impl Reader<'_> {
             "年", "月", "日", "時", "今回", "今後", "結果", "意義", "理由", "点", "際", "場合", "問題", "影響", "背景",
             "一方", "以降", "違い", "今日", "現在",
         ];
-        !things.iter().any(|thing| text.ends_with(thing)) && end - start > 1
+        let rules = self.rules.rules;
+        !things.iter().any(|thing| text.ends_with(thing))
+            && (end - start > 1 || rules.short_bodies.contains(&text.as_str()))
     }
 
     fn is_writer(&self, (start, end): (usize, usize)) -> bool {

@@ -82,6 +82,12 @@ impl Reader<'_> {
         let first = self.measured(index)?;
         let mut draft = self.range(&first).unwrap_or(first);
         self.bounds(&mut draft);
+        // 第一列島線 is a name; an ordinal of Chinese numerals alone stands free.
+        let form = self.numbers.get(index).map(|number| number.form);
+        let in_name = draft.kind == QuantityKind::Rank && draft.unit.is_empty() && form == Some(Form::Han);
+        if in_name && line::is_han(self.line.at(draft.end)) {
+            return None;
+        }
         (draft.is_told || self.is_bare_number(&draft)).then_some(draft)
     }
 
@@ -384,7 +390,9 @@ impl Reader<'_> {
             };
             let word_goes_on =
                 line::is_han(self.line.before(position)) && "大前後上下折過夜".contains(self.line.before(position));
-            let is_taken = claimed.iter().any(|range| range.start < end && position < range.end);
+            let is_taken = claimed
+                .get(claimed.partition_point(|range| range.end <= position))
+                .is_some_and(|range| range.start < end);
             if !word_goes_on && !is_taken {
                 let mut draft = fixed_draft(position, end, fixed, self.numbers);
                 self.bounds(&mut draft);

@@ -49,6 +49,35 @@ pub fn evaluate(data: &Path, options: &[String]) -> Result<()> {
         cases.extend(numexp::judge(&case));
     }
     print(&cases, wrong);
+    if options.iter().any(|word| word == "--speed") {
+        speed(&folder)?;
+    }
+    Ok(())
+}
+
+/// How fast the stage reads: the inputs of the gold repeated to a megabyte, and ten megabytes of one character.
+fn speed(folder: &Path) -> Result<()> {
+    let cases = read(&folder.join("recognizers.jsonl.gz"))?;
+    for language in ["ja", "en", "zh"] {
+        let own = cases.iter().filter(|case| case.get("lang").and_then(Value::as_str) == Some(language));
+        let lines: Vec<&str> = own.filter_map(|case| case.get("input")?.as_str()).collect();
+        let once: usize = lines.iter().map(|line| line.len()).sum();
+        let rounds = 1_000_000 / once.max(1) + 1;
+        let start = std::time::Instant::now();
+        for line in lines.iter().cycle().take(lines.len() * rounds) {
+            std::hint::black_box(tags(line, language, Some("2025-03-04")));
+        }
+        let seconds = start.elapsed().as_secs_f64();
+        println!("{language}: {:.2} MB/s", (once * rounds) as f64 / 1e6 / seconds);
+    }
+    for character in ["1", "「", "一", "十万", "と述べた"] {
+        for bytes in [1_000_000, 10_000_000] {
+            let text = character.repeat(bytes / character.len());
+            let start = std::time::Instant::now();
+            std::hint::black_box(tags(&text, "ja", None));
+            println!("{character} {bytes} bytes: {:.2} s", start.elapsed().as_secs_f64());
+        }
+    }
     Ok(())
 }
 
