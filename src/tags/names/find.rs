@@ -1,7 +1,6 @@
 //! Finds the names of an article: what the model, the patterns and the lists of names say, and who is right where they
 //! overlap.
 
-use super::dictionary::Listing;
 use super::labels::{self, LABELS, TAGS};
 use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
@@ -41,6 +40,8 @@ pub struct Names {
 const BUILT_IN: &[&[u8]] = &[
     #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
     include_bytes!("../../../models/ja-names.model"),
+    #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
+    include_bytes!("../../../models/en-names.model"),
 ];
 
 impl Default for Names {
@@ -128,7 +129,6 @@ impl Names {
             }
         }
         search.support(article.text);
-        search.never(article.text, own);
         Ok(resolve(search.candidates))
     }
 }
@@ -214,11 +214,6 @@ impl Search {
         }
         let unsure = std::mem::take(&mut self.unsure);
         self.candidates.extend(unsure.into_iter().filter(|mention| supported.contains(mention.span.of(text))));
-    }
-
-    /// Takes out what the caller's dictionary says is never a name.
-    fn never(&mut self, text: &str, own: &Listed) {
-        self.candidates.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
     }
 }
 
