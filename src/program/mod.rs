@@ -8,6 +8,7 @@ mod jsonl;
 use article_analyzer::Options;
 use article_analyzer::formats::{Format, Settings};
 use article_analyzer::report::OffsetUnit;
+use article_analyzer::tags::names::dictionary::{self, DictionaryEntry};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -75,6 +76,12 @@ struct Analyze {
     /// What the ends of spans count
     #[arg(long, value_enum, default_value_t = Unit::Utf16)]
     offsets: Unit,
+    /// Names that you know, which come before all others: a table of name, label and other forms, tab-separated
+    ///
+    /// Labels are person, organization, location, facility, product, event, work, law, language, norp, title, other,
+    /// and never. Other forms are separated by |. Lines that are wrong are named on standard error, the rest is used.
+    #[arg(long, value_name = "FILE", value_parser = dictionary)]
+    dictionary: Option<Dictionary>,
     /// Leave the list of words out of the report
     #[arg(long)]
     no_tokens: bool,
@@ -104,6 +111,7 @@ impl Analyze {
                 Unit::Byte => OffsetUnit::Byte,
             },
             tokens: !self.no_tokens,
+            dictionary: self.dictionary.clone().map_or_else(Vec::new, |dictionary| dictionary.0),
             ..Options::default()
         }
     }
@@ -116,6 +124,19 @@ impl Analyze {
         let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
         self.jobs.map_or_else(cores, NonZeroUsize::get)
     }
+}
+
+/// A dictionary that was read.
+#[derive(Clone)]
+struct Dictionary(Vec<DictionaryEntry>);
+
+fn dictionary(path: &str) -> Result<Dictionary, String> {
+    let table = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let (entries, errors) = dictionary::from_tsv(&table);
+    for error in errors {
+        eprintln!("error: {path}, line {}: {}; the line is left out", error.line, error.message);
+    }
+    Ok(Dictionary(entries))
 }
 
 fn format(name: &str) -> Result<Format, String> {

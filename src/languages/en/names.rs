@@ -11,6 +11,7 @@ pub static NAMES: NameRules = NameRules {
     in_run,
     is_topic_marker,
     is_head: |class| class.starts_with("NN"),
+    is_particle: |_| false,
     patterns: PRODUCTS,
     counted: r"^(?: ?%| (?:percent|million|billion|trillion|thousand|people|dollars|years?|months?|days?|hours?|minutes?|points?|miles?|kilometers?|times)\b)",
     introduces_short: r#"(?i)(?:model|chip|processor|series|version|called|named) [“"']?$"#,

@@ -11,6 +11,7 @@ pub static NAMES: NameRules = NameRules {
     in_run,
     is_topic_marker,
     is_head: is_noun,
+    is_particle: |class| is(class, "助詞"),
     patterns: PRODUCTS,
     counted: r"^ ?(?:[億万千百兆円%％人台個件年月日位回倍歳時分秒名本枚冊度点章条社種枠軒頭匹戸校票議席階段話曲区ページ]|ドル|ユーロ|ポンド|[カヶか][国月所]|パーセント|ポイント|メートル|キロ|トン|[KMGT]?B\b|[kcm]?[mg]\b|[kMG]?Hz\b|[kMG]?W\b)",
     introduces_short: r"(?:モデル|AI|チップ|GPU|CPU|半導体|スマホ|スマートフォン|機種|プロセッサー?|シリーズ|新型|最新の)(?:の|である|、)?[「『“(（]?$",

@@ -9,6 +9,7 @@ pub static NAMES: NameRules = NameRules {
     in_run: |_, _| false,
     is_topic_marker: |_, _| false,
     is_head: |_| false,
+    is_particle: |_| false,
     patterns: &[],
     counted: "",
     introduces_short: "",

@@ -1,5 +1,6 @@
 //! Forms that are one thing: sets that are joined, each with its mentions and what they say.
 
+use super::reasons::Join;
 use crate::report::EntityLabel;
 use crate::tags::names::listed::key;
 use crate::tags::names::mention::{Mention, Votes};
@@ -16,8 +17,8 @@ pub struct Groups {
     votes: Vec<Votes>,
     fixed: Vec<Option<EntityLabel>>,
     by_key: HashMap<String, usize>,
-    /// Why groups were joined.
-    pub reasons: Vec<(usize, String)>,
+    /// Which groups were joined, and why.
+    joins: Vec<(usize, usize, Join)>,
 }
 
 impl Groups {
@@ -80,16 +81,24 @@ impl Groups {
         self.votes.get(self.root(group)).map_or(0.0, |votes| votes.best().1)
     }
 
+    /// Why the forms of each joined group are one thing: the reason, and two forms.
+    pub fn joins(&self) -> HashMap<usize, Vec<(Join, &str, &str)>> {
+        let form = |group: usize| self.forms.get(group).map_or("", String::as_str);
+        let mut joins: HashMap<usize, Vec<(Join, &str, &str)>> = HashMap::new();
+        for (one, other, join) in &self.joins {
+            joins.entry(self.root(*one)).or_default().push((*join, form(*one), form(*other)));
+        }
+        joins
+    }
+
     /// Joins two groups. The larger sum of voices wins the label; a label fixed by a dictionary stays.
-    pub fn join(&mut self, one: usize, other: usize, reason: impl FnOnce(&str, &str) -> String) {
+    pub fn join(&mut self, one: usize, other: usize, reason: Join) {
         let (first, second) = (self.root(one), self.root(other));
         if first == second {
             return;
         }
         let (root, joined) = (first.min(second), first.max(second));
-        let form = |group: usize| self.forms.get(group).map_or("", String::as_str);
-        let reason = reason(form(one), form(other));
-        self.reasons.push((root, reason));
+        self.joins.push((one, other, reason));
         let votes = self.votes.get(joined).copied().unwrap_or_default();
         let fixed = self.fixed.get(joined).copied().flatten();
         if let Some(sum) = self.votes.get_mut(root) {

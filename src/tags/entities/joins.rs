@@ -3,6 +3,7 @@
 use super::forms;
 use super::further::Sentences;
 use super::groups::Groups;
+use super::reasons::Join;
 use crate::report::EntityLabel;
 use crate::span::Span;
 use crate::tags::names::dictionary::Listing;
@@ -15,7 +16,7 @@ use std::collections::{BTreeMap, HashMap};
 const LISTED: f32 = 5.0;
 
 /// Joins forms of one entry of a list.
-pub fn listed(groups: &mut Groups, list: &Listed, list_name: &str) {
+pub fn listed(groups: &mut Groups, list: &Listed, reason: Join) {
     let mut entries: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (group, form) in groups.forms() {
         if let Some(number) = list.number(form) {
@@ -25,7 +26,7 @@ pub fn listed(groups: &mut Groups, list: &Listed, list_name: &str) {
     for members in entries.into_values() {
         let Some((first, others)) = members.split_first() else { continue };
         for other in others {
-            groups.join(*first, *other, |one, other| format!("{list_name}: {one} = {other}"));
+            groups.join(*first, *other, reason);
         }
         let form = groups.forms().find(|(group, _)| group == first).map(|(_, form)| form.to_owned());
         if let Some(Listing::Label(label)) = form.and_then(|form| list.listing(&form)) {
@@ -38,7 +39,7 @@ pub fn listed(groups: &mut Groups, list: &Listed, list_name: &str) {
 pub fn bracketed(groups: &mut Groups, text: &str, pairs: &[(Span, Span)]) {
     for (outer, inner) in pairs {
         if let (Some(one), Some(other)) = (groups.with_form(outer.of(text)), groups.with_form(inner.of(text))) {
-            groups.join(one, other, |one, other| format!("brackets: {one} ({other})"));
+            groups.join(one, other, Join::Brackets);
         }
     }
 }
@@ -47,7 +48,7 @@ pub fn bracketed(groups: &mut Groups, text: &str, pairs: &[(Span, Span)]) {
 pub fn initials(groups: &mut Groups, pairs: &[(String, String)]) {
     for (initials, name) in pairs {
         if let (Some(one), Some(other)) = (groups.with_form(name), groups.with_form(initials)) {
-            groups.join(one, other, |one, other| format!("initials: {other} of {one}"));
+            groups.join(one, other, Join::Initials);
         }
     }
 }
@@ -68,7 +69,7 @@ pub fn other_scripts(groups: &mut Groups) {
         let latin = members.iter().find(|(_, is_katakana)| !is_katakana);
         let (Some((one, _)), Some((other, _))) = (latin, katakana) else { continue };
         if groups.label(*one) == groups.label(*other) {
-            groups.join(*one, *other, |one, other| format!("other script: {one} = {other}"));
+            groups.join(*one, *other, Join::OtherScript);
         }
     }
 }
@@ -101,7 +102,7 @@ pub fn short_forms(
         // Groups are numbered in the order of their first mentions: the nearest before, else the first after.
         let nearest = candidates.iter().rev().find(|other| **other < group).or_else(|| candidates.first());
         if let Some(one) = nearest.copied().filter(|one| *one != group) {
-            groups.join(one, group, |one, other| format!("short form: {other} of {one}"));
+            groups.join(one, group, Join::ShortForm);
         }
     }
 }

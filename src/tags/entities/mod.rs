@@ -5,19 +5,23 @@ pub mod forms;
 mod further;
 mod groups;
 mod joins;
+mod reasons;
 
 use crate::article::Article;
 use crate::error::Error;
+use crate::options::MessageLanguage;
 use crate::pace::Pace;
 use crate::report::{Entity, EntityLabel, Quantity};
 use crate::span::Span;
+use crate::tags::names::dictionary::Listing;
 use crate::tags::names::find::{Names, sentences};
 use crate::tags::names::listed::{Listed, key};
 use crate::tags::names::mention::{Evidence, Mention};
 use crate::tokens::Token;
 use further::Sentences;
 use groups::Groups;
-use std::collections::BTreeMap;
+use reasons::Join;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Finds the names of an article and gathers them: most mentions first, of equals the first in the text.
 ///
@@ -41,9 +45,10 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     further::enumerated(text, &sentences, &mut mentions);
     let initials = further::initials(text, &sentences, &mut mentions);
     further::repeated(text, &sentences, &mut mentions);
+    mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
     let mut groups = Groups::new(text, &mentions);
-    joins::listed(&mut groups, own, "your dictionary");
-    joins::listed(&mut groups, names.table(), "the table of names");
+    joins::listed(&mut groups, own, Join::Dictionary);
+    joins::listed(&mut groups, names.table(), Join::Table);
     joins::bracketed(&mut groups, text, &pairs);
     joins::initials(&mut groups, &initials);
     joins::short_forms(&mut groups, text, &sentences, &mentions, article.language.names);
@@ -97,27 +102,34 @@ fn gather(
         entry.spans.push(mention.span);
         *entry.evidence.entry(mention.evidence).or_default() += 1;
     }
+    let scene = Scene { groups, joins: groups.joins(), lists, language: article.options.message_language };
     let mut entities: Vec<Entity> = gathered
         .into_iter()
         .filter(|(group, entry)| !entry.forms.is_empty() && groups.strength(*group) > 0.0)
-        .map(|(group, entry)| entity(group, entry, groups, lists))
+        .map(|(group, entry)| entity(group, entry, &scene))
         .collect();
     entities.sort_by_key(|entity| (std::cmp::Reverse(entity.mentions.len()), entity.mentions.first().copied()));
     entities
 }
 
-fn entity(group: usize, mut gathered: Gathered<'_>, groups: &Groups, lists: [&Listed; 2]) -> Entity {
+/// What is the same for all entities.
+struct Scene<'s> {
+    groups: &'s Groups,
+    joins: HashMap<usize, Vec<(Join, &'s str, &'s str)>>,
+    lists: [&'s Listed; 2],
+    language: MessageLanguage,
+}
+
+fn entity(group: usize, mut gathered: Gathered<'_>, scene: &Scene<'_>) -> Entity {
     gathered.spans.sort_unstable();
     gathered.spans.dedup();
-    let name = fullest(&gathered.forms, lists);
-    let mut aliases: Vec<String> = Vec::new();
-    for form in &gathered.forms {
-        if *form != name && !aliases.iter().any(|alias| alias == form) {
-            aliases.push((*form).to_owned());
-        }
-    }
-    let label = groups.label(group);
-    let because = reasons(group, label, &gathered, groups);
+    let name = fullest(&gathered.forms, scene.lists);
+    let mut seen = HashSet::from([name.as_str()]);
+    let others = gathered.forms.iter().filter(|form| seen.insert(form));
+    let aliases = others.map(|form| (*form).to_owned()).collect();
+    let label = scene.groups.label(group);
+    let joins = scene.joins.get(&group).map_or(&[][..], Vec::as_slice);
+    let because = because(label, scene.groups.strength(group), &gathered, joins, scene.language);
     Entity { name, label, mentions: gathered.spans, aliases, because }
 }
 
@@ -147,31 +159,21 @@ fn with_title(text: &str, sentences: &Sentences<'_>, mention: &Mention, label: E
     }
 }
 
-fn reasons(group: usize, label: EntityLabel, gathered: &Gathered<'_>, groups: &Groups) -> Vec<String> {
-    let mut reasons: Vec<String> =
-        gathered.evidence.iter().map(|(evidence, count)| reason(*evidence, *count)).collect();
-    let joined = groups.reasons.iter().filter(|(other, _)| groups.root(*other) == group);
-    reasons.extend(joined.take(8).map(|(_, reason)| reason.clone()));
-    let label = format!("{label:?}").to_lowercase();
-    reasons.push(format!("all places together: {label}, strength {:.1}", groups.strength(group)));
-    reasons
+/// Why it is a name, why its forms are one thing, and what all say together.
+fn because(
+    label: EntityLabel,
+    strength: f32,
+    gathered: &Gathered<'_>,
+    joins: &[(Join, &str, &str)],
+    language: MessageLanguage,
+) -> Vec<String> {
+    let found = gathered.evidence.iter().map(|(evidence, count)| reasons::evidence(*evidence, *count, language));
+    let mut because: Vec<String> = found.collect();
+    let shown = joins.iter().take(SHOWN_JOINS);
+    because.extend(shown.map(|(join, one, other)| reasons::join(*join, one, other, language)));
+    because.push(reasons::strength(label, strength, language));
+    because
 }
 
-/// What found so many of the mentions, in words a reader understands.
-fn reason(evidence: Evidence, count: u32) -> String {
-    let places = if count == 1 { "1 place".to_owned() } else { format!("{count} places") };
-    let what = match evidence {
-        Evidence::Dictionary => "your dictionary lists it",
-        Evidence::Table => "the table of names lists it",
-        Evidence::Model => "the model, by the words around and their forms",
-        Evidence::Pattern(name) => return format!("pattern “{name}”: {places}"),
-        Evidence::Quoted => "in quotation marks after a word that says what it is",
-        Evidence::Addressed => "a title or form of address follows",
-        Evidence::Bracketed => "in brackets after another form of it",
-        Evidence::Enumerated => "in a row of names",
-        Evidence::Initials => "initials of a name in the article",
-        Evidence::Repeated => "the same form is a name elsewhere in the article",
-        Evidence::Anaphor => "a word that stands for the nearest fitting name",
-    };
-    format!("{what}: {places}")
-}
+/// The most reasons of one kind that are given.
+const SHOWN_JOINS: usize = 8;

@@ -144,3 +144,76 @@ pub fn differences(numbers: impl IntoIterator<Item = u32>) -> Vec<u8> {
     }
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::find::Names;
+    use super::*;
+    use crate::tokens::container::{join_sections, write};
+    use proptest::prelude::*;
+
+    /// A model file with these sections, and without the others.
+    fn file(sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
+        let joined = join_sections(sections);
+        write(ModelKind::Names, [0; 32], joined.len(), &miniz_oxide::deflate::compress_to_vec_zlib(&joined, 6))
+    }
+
+    fn sections(content: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
+        let fingerprint = fingerprint(languages::ja::LANGUAGE.names).to_le_bytes();
+        let mut sections =
+            vec![("lang", b"ja".to_vec()), ("tmpl", fingerprint.to_vec()), ("scal", 10f32.to_le_bytes().to_vec())];
+        sections.push(("step", content.iter().copied().cycle().take((TAGS + 1) * TAGS * 2).collect()));
+        let rest = ["keys", "cnts", "tags", "levl", "list", "lsts", "clus", "clun"];
+        sections.extend(rest.map(|name| (name, content.to_vec())));
+        sections
+    }
+
+    #[test]
+    fn numbers_read_back() {
+        let numbers = [0, 1, 127, 128, 300, 70_000, 16_777_215, u32::MAX];
+        assert_eq!(sums(&differences(numbers)).collect::<Vec<_>>(), numbers);
+    }
+
+    #[test]
+    fn a_missing_section_is_named() {
+        let all = sections(&[1, 2, 3]);
+        assert!(NameModel::from_bytes(&file(&all)).is_ok());
+        for missing in 0..all.len() {
+            let mut rest = all.clone();
+            let (name, _) = rest.remove(missing);
+            assert_eq!(NameModel::from_bytes(&file(&rest)).err(), Some(ModelError::Damaged(name)));
+        }
+    }
+
+    #[test]
+    fn other_templates_are_refused() {
+        let mut sections = sections(&[]);
+        sections[1].1 = vec![0; 4];
+        assert_eq!(NameModel::from_bytes(&file(&sections)).err(), Some(ModelError::Damaged("tmpl")));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn any_bytes_give_a_model_or_an_error(bytes in prop::collection::vec(any::<u8>(), 1..300)) {
+            prop_assert!(NameModel::from_bytes(&bytes).is_err());
+            let mut names = Names::default();
+            names.add(&file(&sections(&bytes))).unwrap();
+            let model = names.model(&languages::ja::LANGUAGE).unwrap();
+            let text = "東京の佐藤氏（ABC社）。";
+            let mut tokens = Vec::new();
+            crate::tokens::Models::none().tokenize(
+                &languages::ja::LANGUAGE,
+                text,
+                0,
+                &mut crate::tokens::Buffers::default(),
+                &mut tokens,
+            );
+            let mut found = Vec::new();
+            super::super::model::Decoder::default().decode(model, text, &tokens, &mut found);
+            prop_assert!(found.iter().all(|name| name.start < name.end && name.end <= tokens.len()));
+            prop_assert!(found.is_sorted_by_key(|name| name.start));
+        }
+    }
+}

@@ -1,7 +1,6 @@
 //! Finds the names of an article: what the model, the patterns and the lists of names say, and who is right where they
 //! overlap.
 
-use super::dictionary::Listing;
 use super::labels::{self, LABELS, TAGS};
 use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
@@ -41,6 +40,8 @@ pub struct Names {
 const BUILT_IN: &[&[u8]] = &[
     #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
     include_bytes!("../../../models/ja-names.model"),
+    #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
+    include_bytes!("../../../models/en-names.model"),
 ];
 
 impl Default for Names {
@@ -128,7 +129,6 @@ impl Names {
             }
         }
         search.support(article.text);
-        search.never(article.text, own);
         Ok(resolve(search.candidates))
     }
 }
@@ -167,6 +167,9 @@ impl Search {
                     continue;
                 };
                 let votes = votes(self.decoder.scores(), &name, scale);
+                if is_phrase(finder.rules, text, tokens, &name, votes.best().0) {
+                    continue;
+                }
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
             }
         }
@@ -215,11 +218,6 @@ impl Search {
         let unsure = std::mem::take(&mut self.unsure);
         self.candidates.extend(unsure.into_iter().filter(|mention| supported.contains(mention.span.of(text))));
     }
-
-    /// Takes out what the caller's dictionary says is never a name.
-    fn never(&mut self, text: &str, own: &Listed) {
-        self.candidates.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
-    }
 }
 
 /// The span from one token to another (exclusive).
@@ -241,13 +239,22 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
     let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
-    let has_department = inside.last().is_some_and(|last| {
-        rules.departments.split(' ').any(|end| !end.is_empty() && last.span.of(text).ends_with(end))
-    });
+    let form = span_of(tokens, name.start, name.end).map_or("", |span| span.of(text));
+    let has_department = rules.departments.split_whitespace().any(|end| form.ends_with(end));
     if let (Some(place), true) = (whole, has_department) {
         name.end = name.start + place + 1;
     }
     name
+}
+
+/// Whether what is taken for a thing or a happening is rather a phrase: it has two particles or more, and no brackets
+/// of titles around it.
+fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, label: EntityLabel) -> bool {
+    use EntityLabel::{Event, Facility, Product, Work};
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let particles = inside.iter().filter(|token| token.xpos.is_some_and(rules.is_particle)).count();
+    let before = name.start.checked_sub(1).and_then(|before| tokens.get(before)).map_or("", |token| token.span.of(text));
+    particles >= 2 && before != "『" && matches!(label, Event | Facility | Product | Work)
 }
 
 /// Whether a form can be a name: Latin words in lower case alone are not.

@@ -79,7 +79,11 @@ impl Listed {
         let mut form = String::new();
         let mut found = None;
         for (length, token) in (1..).zip(tokens.iter().take(LONGEST)) {
+            let before = form.len();
             form.extend(folded(token.span.of(text)));
+            if form.len() == before {
+                continue;
+            }
             if form.len() > self.longest {
                 break;
             }

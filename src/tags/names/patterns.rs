@@ -149,3 +149,49 @@ fn quoted_name(text: &str, inside: &[Token<'_>]) -> Option<Span> {
     let is_sentence = form.contains(['。', '、', '\n', '？', '?']) || form.chars().count() > LONGEST_QUOTED;
     (!is_sentence && form.chars().any(char::is_alphabetic)).then_some(span)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::languages;
+
+    #[test]
+    fn all_patterns_are_regular_expressions() {
+        for language in languages::ALL {
+            let patterns = Patterns::new(language.names);
+            assert!(patterns.is_complete(), "{language:?}");
+            assert_eq!(patterns.counted.is_some(), !language.names.counted.is_empty(), "{language:?}");
+            assert_eq!(patterns.introduced.is_some(), !language.names.introduces_short.is_empty(), "{language:?}");
+            assert_eq!(patterns.followed.is_some(), !language.names.follows_short.is_empty(), "{language:?}");
+        }
+    }
+
+    /// Each line: a text, then what is sure in it and what wants support, separated by spaces and a bar.
+    #[test]
+    fn products_by_letters_and_digits() {
+        let patterns = Patterns::new(languages::ja::LANGUAGE.names);
+        let table = [
+            ("DeepSeek-R1とDeepSeek R1", "DeepSeek-R1,DeepSeek R1|"),
+            ("GPT4oやGPT-4oやGPT-4.5", "GPT4o,GPT-4o,GPT-4.5|"),
+            ("Qwen 2.5 VLとQwen2.5-VL", "Qwen 2.5 VL,Qwen2.5-VL|"),
+            ("Ascend 910cやRTX 4090やH800", "Ascend 910c,RTX 4090,H800|"),
+            ("iOS 18とiPhone 15 Pro", "iOS 18,iPhone 15 Pro|"),
+            ("R1とo1とV3", "|R1,o1,V3"),
+            ("推論モデル「o1」", "o1|"),
+            ("Google 3億ドル、AIME 2024、Vol. 3、G7、UTC+9", "|"),
+            ("A4の紙、Q3、COVID-19", "|"),
+        ];
+        for (text, expected) in table {
+            let mut matches = Matches::default();
+            patterns.find(text, Span::new(0, text.len()), 0, &mut matches);
+            let show = |mentions: &[Mention]| {
+                let mut spans: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
+                spans.sort_unstable();
+                spans.dedup();
+                let inside = |span: &Span| spans.iter().any(|other| other != span && other.contains(*span));
+                spans.iter().filter(|span| !inside(span)).map(|span| span.of(text)).collect::<Vec<_>>().join(",")
+            };
+            assert_eq!(format!("{}|{}", show(&matches.sure), show(&matches.unsure)), expected, "{text}");
+        }
+    }
+}

@@ -20,6 +20,8 @@ pub struct NameRules {
     pub is_topic_marker: fn(&str, &str) -> bool,
     /// Whether a token, by its part of speech, can be the head of the predicate that says what the topic is.
     pub is_head: fn(&str) -> bool,
+    /// Whether a token, by its part of speech, is a particle.
+    pub is_particle: fn(&str) -> bool,
     /// Names that show by their make.
     pub patterns: &'static [NamePattern],
     /// What follows a number that counts or measures: a regular expression for the text after it.

