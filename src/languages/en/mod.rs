@@ -32,7 +32,7 @@ pub static LANGUAGE: Language = Language {
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,
     times: &times::TIMES,
-    modelled: false,
+    modelled: true,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,
     attributes: comparison::ATTRIBUTES,
