@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 /// Name of the model's file.
 pub const NAME: &str = "en-words";
 /// Powers of two of the weights that cut, that class, and that choose universal parts of speech.
-const SIZES: (u32, u32, u32) = (15, 18, 15);
+const SIZES: (u32, u32, u32) = (16, 20, 15);
 const EPOCHS: usize = 6;
 /// A word seen so often has only the parts of speech that it was seen with.
 const FREQUENT: usize = 12;
@@ -277,6 +277,7 @@ const LARGEST: f64 = 12.0;
 /// Holds averages to a signed byte each.
 fn quantise(averages: &[f64]) -> Vec<u8> {
     let largest = averages.iter().fold(f64::MIN_POSITIVE, |largest, average| largest.max(average.abs())).min(LARGEST);
-    let level = |average: &f64| (average / largest * 127.0).round().clamp(-127.0, 127.0) as i8;
+    // What a few mistakes left is dropped: most of the file, and of little use.
+    let level = |average: &f64| if average.abs() < 0.2 { 0 } else { (average / largest * 127.0).round().clamp(-127.0, 127.0) as i8 };
     averages.iter().map(|average| level(average).cast_unsigned()).collect()
 }
