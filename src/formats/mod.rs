@@ -2,6 +2,7 @@
 
 mod annotation;
 mod brat;
+pub mod conllu;
 mod html;
 mod markdown;
 mod news_article;

@@ -75,7 +75,7 @@ impl Characters {
         // Most characters join nothing: one comparison decides for all of ASCII, kana and the common kanji.
         let may_join = matches!(u32::from(character), 0x200C..=0x200D | 0x3099..=0x309C | 0xFE00..=0xFE0F | 0xFF9E..=0xFF9F | 0x1F000..)
             || last == '\u{200D}';
-        let Some(base) = self.folded.last_mut().filter(|_| may_join) else { return false };
+        let Some(base) = self.folded.last_mut().filter(|base| may_join && !base.is_whitespace()) else { return false };
         if let Some(voiced) = voiced(*base, character) {
             *base = voiced;
             return true;

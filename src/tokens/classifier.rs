@@ -64,15 +64,11 @@ pub struct Traits {
 }
 
 impl Traits {
-    /// Those of a token of a text that begins at byte `offset`.
-    pub fn of(token: &Token<'_>, text: &str, offset: usize) -> Traits {
-        let at = |byte: u32| byte as usize - offset.min(byte as usize);
-        let form = Span::new(at(token.span.start), at(token.span.end)).of(text);
-        Traits {
-            class: hash(SEED, token.xpos.unwrap_or("").as_bytes()),
-            form: hash(SEED, form.as_bytes()),
-            lemma: token.lemma.hash(form, SEED),
-        }
+    /// Those of a token of a sentence that begins at byte `offset`, with the hash of its part of speech.
+    pub fn of(token: &Token<'_>, class: u32, sentence: &str, offset: usize) -> Traits {
+        let at = |byte: u32| (byte as usize).saturating_sub(offset);
+        let form = Span::new(at(token.span.start), at(token.span.end)).of(sentence);
+        Traits { class, form: hash(SEED, form.as_bytes()), lemma: token.lemma.hash(form, SEED) }
     }
 }
 

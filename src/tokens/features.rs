@@ -22,7 +22,7 @@ pub struct Weights<T> {
     pub kinds: Vec<T>,
     /// What stands around and inside a node, with its part of speech, found by hash; a power of two of them.
     pub context: Vec<T>,
-    /// Length and last kind of a known word, with its part of speech.
+    /// Lengths and kinds of words, with their parts of speech, found by [`known_shape`] and [`unknown_shape`].
     pub shape: Vec<T>,
     /// From one part of speech to the next: `to * TAGS + from`.
     pub transitions: Vec<T>,
@@ -93,13 +93,21 @@ pub fn kinds_around(characters: &Characters, index: usize) -> u32 {
     })
 }
 
-const SHAPES: usize = 5 * Kind::COUNT;
+const KNOWN_SHAPES: usize = 5 * Kind::COUNT;
+const SHAPES: usize = KNOWN_SHAPES + 9 * Kind::COUNT * Kind::COUNT;
 
-/// Where the value of a known word's shape lies.
+/// Where the value of a known word's shape lies: its length and the kind of its last character.
 #[inline]
-pub fn shape_feature(characters: &Characters, span: &Range<usize>, tag: u8) -> usize {
-    let kind = characters.kind(span.end.saturating_sub(1)) as usize;
-    (span.len().min(4) * Kind::COUNT + kind) * TAGS + tag as usize % TAGS
+pub fn known_shape(characters: &Characters, span: &Range<usize>, tag: u8) -> usize {
+    let last = characters.kind(span.end.saturating_sub(1)) as usize;
+    (span.len().min(4) * Kind::COUNT + last) * TAGS + tag as usize % TAGS
+}
+
+/// Where the value of an unknown word's shape lies: its length and the kinds of its first and last characters.
+#[inline]
+pub fn unknown_shape(characters: &Characters, span: &Range<usize>, tag: u8) -> usize {
+    let kinds = characters.kind(span.start) as usize * Kind::COUNT + characters.kind(span.end.saturating_sub(1)) as usize;
+    (KNOWN_SHAPES + span.len().min(8) * Kind::COUNT * Kind::COUNT + kinds) * TAGS + tag as usize % TAGS
 }
 
 /// Hashes of the character n-grams of a window, one to three characters long, by where they begin.
@@ -157,21 +165,18 @@ impl Ngrams {
         [one ^ 0x0303_0303, two ^ 0x0404_0404]
     }
 
-    /// What an unknown word looks like: its ends, and its length with the kinds at its ends.
-    pub fn inside(&self, characters: &Characters, span: &Range<usize>) -> [u32; 5] {
-        let last = span.end.saturating_sub(1);
-        let ([first, first_two, _], [end, ..], [_, end_two, _]) =
-            (self.at(span.start, 3), self.at(last, 3), self.at(last, 2));
-        let pair = |hash: u32| if span.len() >= 2 { hash } else { 0 };
-        let kinds = characters.kind(span.start) as u32 * 8 + characters.kind(last) as u32;
-        let shape = mix(0x0909_0909, span.len().min(8) as u32 * 64 + kinds);
-        [
-            first ^ 0x0505_0505,
-            end ^ 0x0606_0606,
-            pair(end_two) ^ 0x0707_0707,
-            pair(first_two) ^ 0x0808_0808,
-            finish(shape),
-        ]
+    /// What an unknown word that begins at `start` begins with.
+    #[inline]
+    pub fn beginning(&self, start: usize) -> [u32; 2] {
+        let [one, two, _] = self.at(start, 3);
+        [one ^ 0x0505_0505, two ^ 0x0606_0606]
+    }
+
+    /// What an unknown word that ends at `end` ends with.
+    #[inline]
+    pub fn ending(&self, end: usize) -> [u32; 2] {
+        let ([one, ..], [_, two, _]) = (self.at(end, 2), self.at(end, 1));
+        [one ^ 0x0707_0707, two ^ 0x0808_0808]
     }
 }
 

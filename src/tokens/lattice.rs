@@ -86,6 +86,8 @@ pub struct Lattice {
     /// For each character and part of speech the best node that ends there; valid where `present` has its bit.
     slots: Vec<u32>,
     present: Vec<u64>,
+    after: Memo,
+    endings: Memo,
     candidates: Vec<Candidate>,
     arrivals: Vec<(u8, i32, u32)>,
 }
@@ -137,6 +139,8 @@ impl Lattice {
         if self.slots.len() < (stretch.len() + 1) * TAGS {
             self.slots.resize((stretch.len() + 1) * TAGS, 0);
         }
+        self.after.reset(stretch.len() + 1);
+        self.endings.reset(stretch.len() + 1);
         self.nodes.clear();
         let start = stretch.start as u32;
         self.nodes.push(Node { start, end: start, tag: left, number: UNKNOWN, best: 0, back: u32::MAX });
@@ -277,44 +281,38 @@ impl Lattice {
     /// Finds the best way to each of the collected nodes, and keeps those that are the best to their end.
     fn relax<T: Copy + Into<i32>, D: Dictionary>(&mut self, walk: &Walk<'_, D, T>, start: usize) {
         self.gather_arrivals(start - walk.stretch.start);
-        let before = self.ngrams.before(start);
+        let (before, beginning) = (self.ngrams.before(start), self.ngrams.beginning(start));
         let mut ways = [(0i32, 0u32); TAGS];
-        let mut known_ways = 0u64;
+        let mut beginnings = [0i32; TAGS];
+        let (mut known_ways, mut known_beginnings) = (0u64, 0u64);
         for index in 0..self.candidates.len() {
             let Some(&Candidate { end, tag, number, weight }) = self.candidates.get(index) else { break };
-            let Some(way) = ways.get_mut(tag as usize % TAGS) else { continue };
-            if known_ways & 1 << (tag as usize % TAGS) == 0 {
-                known_ways |= 1 << (tag as usize % TAGS);
+            let (place, bit) = (tag as usize % TAGS, 1u64 << (tag as usize % TAGS));
+            let (Some(way), Some(beginning_score)) = (ways.get_mut(place), beginnings.get_mut(place)) else { continue };
+            if known_ways & bit == 0 {
+                known_ways |= bit;
                 *way = best_way(&self.arrivals, walk.weights, tag);
                 way.0 += walk.contexts(&before, tag);
             }
-            let (score, back) = *way;
-            let offset = end - walk.stretch.start;
-            let best = score
-                + weight
-                + self.boundary(offset)
-                + walk.contexts(&self.ngrams.after(end), tag)
-                + self.inside(walk, &(start..end), tag, number);
+            let ((score, back), offset) = (*way, end - walk.stretch.start);
+            let after = self.after.get(offset, tag, || walk.contexts(&self.ngrams.after(end), tag));
+            let inside = if number == UNKNOWN {
+                if known_beginnings & bit == 0 {
+                    known_beginnings |= bit;
+                    *beginning_score = walk.contexts(&beginning, tag);
+                }
+                let ending = self.endings.get(offset, tag, || walk.contexts(&self.ngrams.ending(end), tag));
+                *beginning_score + ending + walk.shape(features::unknown_shape(walk.characters, &(start..end), tag))
+            } else {
+                walk.shape(features::known_shape(walk.characters, &(start..end), tag))
+            };
+            let best = score + weight + self.boundary(offset) + after + inside;
             if self.arrival(offset, tag).is_none_or(|(_, other)| other.best < best) {
                 let node = self.nodes.len() as u32;
                 self.nodes.push(Node { start: start as u32, end: end as u32, tag, number, best, back });
                 self.arrive(offset, tag, node);
             }
         }
-    }
-
-    fn inside<T: Copy + Into<i32>, D: Dictionary>(
-        &self,
-        walk: &Walk<'_, D, T>,
-        span: &Range<usize>,
-        tag: u8,
-        number: u32,
-    ) -> i32 {
-        if number == UNKNOWN {
-            return walk.contexts(&self.ngrams.inside(walk.characters, span), tag);
-        }
-        let shape = features::shape_feature(walk.characters, span, tag);
-        walk.weights.shape.get(shape).map_or(0, |weight| (*weight).into())
     }
 
     fn gather_arrivals(&mut self, offset: usize) {
@@ -397,6 +395,44 @@ impl<D, T: Copy + Into<i32>> Walk<'_, D, T> {
     fn contexts(&self, contexts: &[u32], tag: u8) -> i32 {
         let weight = |context: &u32| self.weights.context.get(self.weights.context_index(*context, tag));
         contexts.iter().map(|context| weight(context).map_or(0, |weight| (*weight).into())).sum()
+    }
+}
+
+impl<D, T: Copy + Into<i32>> Walk<'_, D, T> {
+    /// The value of a shape.
+    #[inline]
+    fn shape(&self, index: usize) -> i32 {
+        self.weights.shape.get(index).map_or(0, |weight| (*weight).into())
+    }
+}
+
+/// Scores by place and part of speech, each worked out when it is first asked for.
+#[derive(Clone, Debug, Default)]
+struct Memo {
+    scores: Vec<i32>,
+    known: Vec<u64>,
+}
+
+impl Memo {
+    fn reset(&mut self, places: usize) {
+        self.known.clear();
+        self.known.resize(places, 0);
+        if self.scores.len() < places * TAGS {
+            self.scores.resize(places * TAGS, 0);
+        }
+    }
+
+    #[inline]
+    fn get(&mut self, place: usize, tag: u8, score: impl FnOnce() -> i32) -> i32 {
+        let tag = tag as usize % TAGS;
+        let (Some(known), Some(kept)) = (self.known.get_mut(place), self.scores.get_mut(place * TAGS + tag)) else {
+            return score();
+        };
+        if *known & 1 << tag == 0 {
+            *known |= 1 << tag;
+            *kept = score();
+        }
+        *kept
     }
 }
 

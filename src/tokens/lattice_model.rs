@@ -95,6 +95,7 @@ impl LatticeModel {
         if tags.len() > TAGS {
             return Err(ModelError::Damaged("tags"));
         }
+        let upos = UposChooser::read(&file, &tags)?;
         let rules = text(&file, "rule")?.lines().map(rule).collect::<Option<_>>().ok_or(ModelError::Damaged("rule"))?;
         let (analyses, sets) = read_sets(file.section("sets")?).ok_or(ModelError::Damaged("sets"))?;
         let (word_levels, vectors) = read_vectors(file.section("vecs")?).ok_or(ModelError::Damaged("vecs"))?;
@@ -110,7 +111,7 @@ impl LatticeModel {
             vectors,
             unknown: read_unknown(file.section("unkn")?),
             weights,
-            upos: UposChooser::read(&file)?,
+            upos,
         })
     }
 

@@ -8,13 +8,13 @@ pub mod features;
 pub mod lattice;
 pub mod lattice_model;
 pub mod models;
+pub mod perceptron_model;
 pub mod tagger;
 pub mod trie;
 pub mod upos;
 pub mod whole;
 
-pub use models::Models;
-pub use tagger::Buffers;
+pub use models::{Buffers, Models};
 
 use crate::report::{self, Origin, Upos};
 use crate::span::Span;
@@ -49,6 +49,13 @@ pub enum Lemma<'m> {
         /// What follows them.
         add: &'m str,
     },
+    /// The same, of the form in lower case.
+    LowercaseSuffix {
+        /// Bytes kept of the form.
+        keep: u32,
+        /// What follows them.
+        add: &'m str,
+    },
 }
 
 impl Token<'_> {
@@ -58,6 +65,9 @@ impl Token<'_> {
         match self.lemma {
             Lemma::Form => Cow::Borrowed(form),
             Lemma::Lowercase => Cow::Owned(form.to_lowercase()),
+            Lemma::LowercaseSuffix { keep, add } => {
+                Cow::Owned(form.get(..keep as usize).unwrap_or(form).to_lowercase() + add)
+            }
             Lemma::Suffix { keep, add } => Cow::Owned([form.get(..keep as usize).unwrap_or(form), add].concat()),
         }
     }
@@ -83,9 +93,14 @@ impl Lemma<'_> {
     /// The hash of a form's dictionary form, without making it.
     fn hash(&self, form: &str, seed: u32) -> u32 {
         match self {
-            Lemma::Form | Lemma::Lowercase => classifier::hash(seed, form.as_bytes()),
+            Lemma::Form => classifier::hash(seed, form.as_bytes()),
+            Lemma::Lowercase => classifier::hash(seed, form.to_lowercase().as_bytes()),
             Lemma::Suffix { keep, add } => {
                 let kept = form.get(..*keep as usize).unwrap_or(form);
+                classifier::hash(classifier::hash(seed, kept.as_bytes()), add.as_bytes())
+            }
+            Lemma::LowercaseSuffix { keep, add } => {
+                let kept = form.get(..*keep as usize).unwrap_or(form).to_lowercase();
                 classifier::hash(classifier::hash(seed, kept.as_bytes()), add.as_bytes())
             }
         }

@@ -2,8 +2,8 @@
 
 use super::container::{ModelError, ModelKind};
 use super::lattice_model::LatticeModel;
-use super::tagger::Buffers;
-use super::{Token, boundaries};
+use super::perceptron_model::{self, PerceptronModel};
+use super::{Token, boundaries, tagger};
 use crate::languages::Language;
 use crate::report::Warning;
 
@@ -11,6 +11,14 @@ use crate::report::Warning;
 #[derive(Clone, Debug, Default)]
 pub struct Models {
     lattices: Vec<LatticeModel>,
+    perceptrons: Vec<PerceptronModel>,
+}
+
+/// The memory of all taggers, used again for each sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Buffers {
+    lattice: tagger::Buffers,
+    perceptron: perceptron_model::Buffers,
 }
 
 impl Models {
@@ -27,7 +35,10 @@ impl Models {
         #[allow(unused_mut, reason = "nothing is added without the feature")]
         let mut models = Models::default();
         #[cfg(all(feature = "models", not(target_arch = "wasm32")))]
-        models.add(include_bytes!("../../models/ja-words.model"))?;
+        {
+            models.add(include_bytes!("../../models/ja-words.model"))?;
+            models.add(include_bytes!("../../models/en-words.model"))?;
+        }
         Ok(models)
     }
 
@@ -42,14 +53,19 @@ impl Models {
                 self.lattices.retain(|other| other.language() != model.language());
                 self.lattices.push(model);
             }
-            kind @ (ModelKind::Perceptron | ModelKind::Names) => return Err(ModelError::Kind(kind as u16)),
+            ModelKind::Perceptron => {
+                let model = PerceptronModel::from_bytes(bytes)?;
+                self.perceptrons.retain(|other| other.language() != model.language());
+                self.perceptrons.push(model);
+            }
+            ModelKind::Names => return Err(ModelError::Kind(ModelKind::Names as u16)),
         }
         Ok(())
     }
 
     /// Whether there is a model for a language.
     pub fn has(&self, language: &str) -> bool {
-        self.lattice(language).is_some()
+        self.lattice(language).is_some() || self.perceptron(language).is_some()
     }
 
     /// What is missing for a text of a language, said to the reader.
@@ -68,6 +84,10 @@ impl Models {
         self.lattices.iter().find(|model| model.language() == language)
     }
 
+    fn perceptron(&self, language: &str) -> Option<&PerceptronModel> {
+        self.perceptrons.iter().find(|model| model.language() == language)
+    }
+
     /// Adds the tokens of a sentence that begins at byte `offset`.
     pub fn tokenize<'m>(
         &'m self,
@@ -77,9 +97,10 @@ impl Models {
         buffers: &mut Buffers,
         tokens: &mut Vec<Token<'m>>,
     ) {
-        match self.lattice(language.code) {
-            Some(model) => model.tokenize(sentence, offset, buffers, tokens),
-            None => boundaries::tokenize(sentence, offset, tokens),
+        match (self.lattice(language.code), self.perceptron(language.code)) {
+            (Some(model), _) => model.tokenize(sentence, offset, &mut buffers.lattice, tokens),
+            (None, Some(model)) => model.tokenize(sentence, offset, &mut buffers.perceptron, tokens),
+            (None, None) => boundaries::tokenize(sentence, offset, tokens),
         }
     }
 }

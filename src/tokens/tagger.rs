@@ -24,6 +24,7 @@ pub struct Buffers {
     wholes: Vec<Whole>,
     fixed: Vec<Given>,
     path: Vec<Node>,
+    tags: Vec<u8>,
 }
 
 impl LatticeModel {
@@ -33,18 +34,20 @@ impl LatticeModel {
         whole::find(sentence, &mut buffers.wholes);
         buffers.fix_wholes(self);
         buffers.solve(self);
-        let Buffers { characters, path, wholes, .. } = buffers;
+        let Buffers { characters, path, wholes, tags, .. } = buffers;
+        tags.clear();
         let known = tokens.len();
         tokens.reserve(path.len());
         for node in path.iter() {
             let span = node.start as usize..node.end as usize;
             if span.clone().any(|index| characters.kind(index) != Kind::Space) {
+                tags.push(node.tag);
                 tokens.push(self.token(characters, span, node, offset));
             }
         }
         let tokens = tokens.get_mut(known..).unwrap_or_default();
-        self.upos().choose(tokens, sentence, offset);
-        mark_wholes(tokens, wholes, offset);
+        self.upos().choose(tokens, tags, sentence, offset);
+        whole::mark(tokens, wholes, offset);
     }
 
     fn token(&self, characters: &Characters, span: Range<usize>, node: &Node, offset: usize) -> Token<'_> {
@@ -67,18 +70,6 @@ impl LatticeModel {
                 Lemma::Suffix { keep, add: &rule.add }
             }
             _ => Lemma::Form,
-        }
-    }
-}
-
-/// Words by rule have the class of their rule.
-fn mark_wholes(tokens: &mut [Token<'_>], wholes: &[Whole], offset: usize) {
-    let mut tokens = tokens.iter_mut().peekable();
-    for whole in wholes {
-        let span = whole.span.shifted(offset);
-        while tokens.next_if(|token| token.span.start < span.start).is_some() {}
-        if let Some(token) = tokens.next_if(|token| token.span == span) {
-            token.upos = whole.upos;
         }
     }
 }

@@ -7,10 +7,18 @@ use super::container::ModelError;
 #[derive(Clone, Debug, Default)]
 pub struct Trie {
     alphabet: Alphabet,
+    /// The child of the root for each label; 0 where there is none.
+    roots: Vec<u32>,
     labels: Vec<u16>,
-    /// The first child of each node; one more than there are nodes.
-    children: Vec<u32>,
-    values: Vec<u32>,
+    /// One more than there are: the last ends the children of the one before.
+    nodes: Vec<Node>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    /// The first of its children, which end where those of the next node begin.
+    child: u32,
+    value: u32,
 }
 
 /// The value of a node that is no word's end.
@@ -29,29 +37,34 @@ impl Trie {
         surfaces: impl Iterator<Item = (usize, &'a [u16], u32)> + Clone,
     ) -> Result<Trie, ModelError> {
         let mut next = level_starts(surfaces.clone())?;
-        let nodes = next.last().copied().unwrap_or(1) as usize;
-        let mut trie =
-            Trie { alphabet, labels: vec![0; nodes], children: vec![0; nodes + 1], values: vec![NO_VALUE; nodes] };
-        set(&mut trie.children, 0, 1);
-        set(&mut trie.children, nodes, nodes as u32);
-        for (shared, labels, value) in surfaces {
+        let count = next.last().copied().unwrap_or(1);
+        let empty = Node { child: count, value: NO_VALUE };
+        let (mut labels, mut nodes) = (vec![0; count as usize], vec![empty; count as usize + 1]);
+        let mut roots = vec![0; alphabet.len() + 1];
+        set(&mut nodes, 0, Node { child: 1, value: NO_VALUE });
+        for (shared, added, value) in surfaces {
             let mut last = 0;
-            for (depth, label) in (shared + 1..).zip(labels) {
-                let child = next.get(depth + 1).copied().unwrap_or(0);
+            for (depth, label) in (shared + 1..).zip(added) {
+                let child = next.get(depth + 1).copied().unwrap_or(count);
                 let Some(node) = next.get_mut(depth) else { break };
                 last = *node as usize;
                 *node += 1;
-                set(&mut trie.labels, last, *label);
-                set(&mut trie.children, last, child);
+                set(&mut labels, last, *label);
+                set(&mut nodes, last, Node { child, value: NO_VALUE });
+                if depth == 1 {
+                    set(&mut roots, usize::from(*label), last as u32);
+                }
             }
-            set(&mut trie.values, last, value);
+            if let Some(node) = nodes.get_mut(last) {
+                node.value = value;
+            }
         }
-        Ok(trie)
+        Ok(Trie { alphabet, roots, labels, nodes })
     }
 
     /// How many nodes there are, the root among them.
     pub fn len(&self) -> usize {
-        self.values.len()
+        self.labels.len()
     }
 
     /// Whether no word is in it.
@@ -66,8 +79,8 @@ impl Trie {
         for (index, character) in characters.iter().enumerate() {
             let Some(child) = self.child(node, self.alphabet.code(*character)) else { return };
             node = child;
-            match self.values.get(node) {
-                Some(&value) if value != NO_VALUE => found(index + 1, value),
+            match self.nodes.get(node) {
+                Some(Node { value, .. }) if *value != NO_VALUE => found(index + 1, *value),
                 _ => {}
             }
         }
@@ -76,13 +89,16 @@ impl Trie {
     /// The value of a word.
     pub fn get(&self, word: &[char]) -> Option<u32> {
         let node = word.iter().try_fold(0, |node, character| self.child(node, self.alphabet.code(*character)))?;
-        self.values.get(node).copied().filter(|value| *value != NO_VALUE)
+        self.nodes.get(node).map(|node| node.value).filter(|value| *value != NO_VALUE)
     }
 
     #[inline]
     fn child(&self, node: usize, code: u16) -> Option<usize> {
-        let first = *self.children.get(node)? as usize;
-        let end = *self.children.get(node + 1)? as usize;
+        if node == 0 {
+            return self.roots.get(usize::from(code)).map(|root| *root as usize).filter(|root| *root != 0);
+        }
+        let first = self.nodes.get(node)?.child as usize;
+        let end = self.nodes.get(node + 1)?.child as usize;
         let labels = self.labels.get(first..end)?;
         if labels.len() <= 8 {
             return labels.iter().position(|label| *label == code).map(|index| first + index);
@@ -130,6 +146,7 @@ pub struct Alphabet {
     basic: Vec<u16>,
     /// The others, in order.
     others: Vec<(char, u16)>,
+    highest: usize,
 }
 
 impl Default for Alphabet {
@@ -141,8 +158,9 @@ impl Default for Alphabet {
 impl Alphabet {
     /// Gives labels from 1 on to characters in the order in which they come.
     pub fn new(characters: impl Iterator<Item = char>) -> Self {
-        let mut alphabet = Alphabet { basic: vec![0; 1 << 16], others: Vec::new() };
+        let mut alphabet = Alphabet { basic: vec![0; 1 << 16], others: Vec::new(), highest: 0 };
         for (character, label) in characters.zip(1..=u16::MAX) {
+            alphabet.highest = usize::from(label);
             match alphabet.basic.get_mut(u32::from(character) as usize) {
                 Some(place) => *place = label,
                 None => alphabet.others.push((character, label)),
@@ -150,6 +168,16 @@ impl Alphabet {
         }
         alphabet.others.sort_unstable();
         alphabet
+    }
+
+    /// The highest label.
+    pub fn len(&self) -> usize {
+        self.highest
+    }
+
+    /// Whether no character has a label.
+    pub fn is_empty(&self) -> bool {
+        self.highest == 0
     }
 
     /// The label of a character.

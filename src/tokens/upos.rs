@@ -1,10 +1,9 @@
 //! From the parts of speech of a language's own standard to the universal ones, which depend on the words around.
 
 use super::Token;
-use super::classifier::{Classifier, Traits, features};
+use super::classifier::{Classifier, SEED, Traits, features, hash};
 use super::container::{Container, ModelError};
 use crate::report::Upos;
-use std::collections::HashMap;
 
 /// All universal parts of speech, by their numbers in a model.
 pub const ALL: [Upos; 17] = [
@@ -30,45 +29,66 @@ pub const ALL: [Upos; 17] = [
 /// Chooses universal parts of speech.
 #[derive(Clone, Debug, Default)]
 pub struct UposChooser {
-    /// Which a part of speech can be, likeliest first.
-    choices: HashMap<String, Vec<u8>>,
+    /// What each part of speech can be, by its number.
+    classes: Vec<Class>,
     classifier: Classifier,
+}
+
+/// A part of speech of a language's own standard.
+#[derive(Clone, Debug, Default)]
+struct Class {
+    /// The hash of its name.
+    hash: u32,
+    /// The universal ones that it can be, likeliest first.
+    choices: Vec<u8>,
 }
 
 impl UposChooser {
     /// Reads the sections `upos` (a line for each part of speech: its name, a tab, the letters `A` to `Q` of what it can
-    /// be) and `uwei` (the weights) of a model.
+    /// be) and `uwei` (the weights) of a model with these parts of speech.
     ///
     /// # Errors
     /// [`ModelError::Damaged`] where one is missing or makes no sense.
-    pub fn read(file: &Container) -> Result<UposChooser, ModelError> {
+    pub fn read(file: &Container, tags: &[String]) -> Result<UposChooser, ModelError> {
         let lines = std::str::from_utf8(file.section("upos")?).map_err(|_| ModelError::Damaged("upos"))?;
-        let mut choices = HashMap::new();
+        let mut classes: Vec<Class> =
+            tags.iter().map(|tag| Class { hash: hash(SEED, tag.as_bytes()), choices: Vec::new() }).collect();
         for line in lines.lines() {
             let (name, letters) = line.split_once('\t').ok_or(ModelError::Damaged("upos"))?;
-            choices.insert(name.to_owned(), letters.bytes().map(|letter| letter.wrapping_sub(b'A')).collect());
+            if let Some((class, _)) = classes.iter_mut().zip(tags).find(|(_, tag)| *tag == name) {
+                class.choices = letters.bytes().map(|letter| letter.wrapping_sub(b'A')).collect();
+            }
         }
         let weights = file.section("uwei")?.iter().map(|weight| weight.cast_signed()).collect();
         let classifier = Classifier::new(weights).ok_or(ModelError::Damaged("uwei"))?;
-        Ok(UposChooser { choices, classifier })
+        Ok(UposChooser { classes, classifier })
     }
 
-    /// Gives each of the tokens of a sentence, which begins at byte `offset`, its universal part of speech.
-    pub fn choose(&self, tokens: &mut [Token<'_>], sentence: &str, offset: usize) {
-        let traits =
-            |token: Option<&Token<'_>>| token.map_or_else(Traits::default, |token| Traits::of(token, sentence, offset));
-        let mut around =
-            [Traits::default(), Traits::default(), Traits::default(), traits(tokens.first()), traits(tokens.get(1))];
+    /// Gives each of the tokens of a sentence, which begins at byte `offset`, its universal part of speech. `tags` are the
+    /// numbers of their parts of speech.
+    pub fn choose(&self, tokens: &mut [Token<'_>], tags: &[u8], sentence: &str, offset: usize) {
+        let traits = |tokens: &[Token<'_>], index: usize| {
+            let token = tokens.get(index).zip(self.class(tags.get(index)));
+            token.map_or_else(Traits::default, |(token, class)| Traits::of(token, class.hash, sentence, offset))
+        };
+        let none = Traits::default();
+        let mut around = [none, none, none, traits(tokens, 0), traits(tokens, 1)];
         for index in 0..tokens.len() {
             let [_, second_left, left, here, right] = around;
-            around = [second_left, left, here, right, traits(tokens.get(index + 2))];
-            let Some(token) = tokens.get_mut(index) else { break };
-            token.upos = match token.xpos.and_then(|xpos| self.choices.get(xpos)).map(Vec::as_slice) {
-                None | Some([]) => Upos::X,
-                Some([only]) => upos(*only),
-                Some(choices) => self.classifier.best(&features(&around), choices).map_or(Upos::X, upos),
+            around = [second_left, left, here, right, traits(tokens, index + 2)];
+            let choices = self.class(tags.get(index)).map_or(&[][..], |class| &class.choices);
+            let chosen = match choices {
+                [only] => Some(*only),
+                _ => self.classifier.best(&features(&around), choices),
             };
+            if let Some(token) = tokens.get_mut(index) {
+                token.upos = chosen.map_or(Upos::X, upos);
+            }
         }
+    }
+
+    fn class(&self, tag: Option<&u8>) -> Option<&Class> {
+        self.classes.get(usize::from(*tag?))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is one word by rule, whatever a dictionary would make of it: addresses, handles and hashtags.
 
+use super::Token;
 use crate::report::Upos;
 use crate::span::Span;
 use regex::Regex;
@@ -64,6 +65,18 @@ pub fn find(text: &str, found: &mut Vec<Whole>) {
             }
             let length = if rule.trims { trimmed(group.as_str()) } else { group.len() };
             found.push(Whole { span: Span::new(group.start(), group.start() + length), upos: rule.upos });
+        }
+    }
+}
+
+/// Gives words by rule, among the tokens of a sentence that begins at byte `offset`, the class of their rule.
+pub fn mark(tokens: &mut [Token<'_>], wholes: &[Whole], offset: usize) {
+    let mut tokens = tokens.iter_mut().peekable();
+    for whole in wholes {
+        let span = whole.span.shifted(offset);
+        while tokens.next_if(|token| token.span.start < span.start).is_some() {}
+        if let Some(token) = tokens.next_if(|token| token.span == span) {
+            token.upos = whole.upos;
         }
     }
 }

@@ -35,7 +35,7 @@ pub static LANGUAGE: Language = Language {
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,
     times: &times::TIMES,
-    modelled: false,
+    modelled: true,
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },

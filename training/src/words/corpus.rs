@@ -83,7 +83,29 @@ fn push_blank(spans: &mut Vec<Span>, span: std::ops::Range<usize>, characters: &
 /// Reads a gzip file of gold, one JSON sentence a line.
 pub fn gold(path: &Path) -> Result<Vec<Sentence>> {
     let file = File::open(path).with_context(|| format!("gold data is needed: {}", path.display()))?;
-    BufReader::new(GzDecoder::new(file)).lines().map(|line| Ok(serde_json::from_str(&line?)?)).collect()
+    let lines = BufReader::new(GzDecoder::new(file)).lines();
+    lines
+        .map(|line| {
+            let mut sentence: Sentence = serde_json::from_str(&line?)?;
+            part(&mut sentence.words);
+            Ok(sentence)
+        })
+        .collect()
+}
+
+/// Gives the words of a contraction, which all stand at the whole of it, places of their own.
+fn part(words: &mut [Word]) {
+    for run in words.chunk_by_mut(|left, right| (left.start, left.end) == (right.start, right.end)) {
+        let lengths: usize = run.iter().map(|word| word.form.chars().count()).sum();
+        let Some(mut start) = run.first().filter(|word| word.start + lengths == word.end).map(|word| word.start) else {
+            continue;
+        };
+        for word in run {
+            word.start = start;
+            start += word.form.chars().count();
+            word.end = start;
+        }
+    }
 }
 
 /// Raw prose with a teacher's words: what may be trained on, and what is held back.

@@ -8,7 +8,7 @@ use super::{evaluate, relabel, sources, unidic, upos};
 use anyhow::Result;
 use article_analyzer::tokens::container::ModelKind;
 use article_analyzer::tokens::lattice_model::LatticeModel;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// What distinguishes the tiers.
@@ -18,8 +18,9 @@ pub struct Recipe {
     pub name: &'static str,
     /// How many surfaces; all where none is said.
     surfaces: Option<usize>,
-    /// How often gold is read for each time the prose is read.
-    gold: usize,
+    /// How often gold is read for each time the prose is read; where none is said, gold alone is read. A small lexicon
+    /// knows all words of the prose that it was chosen by, and would not learn what unknown words look like.
+    gold: Option<usize>,
     epochs: usize,
     /// Powers of two: rows of n-grams, contexts, and weights for universal parts of speech.
     sizes: (u32, u32, u32),
@@ -31,7 +32,7 @@ pub const RECIPES: [Recipe; 2] = [
     Recipe {
         name: "ja-words",
         surfaces: None,
-        gold: 5,
+        gold: Some(5),
         epochs: 4,
         sizes: (17, 18, 16),
         pruning: Pruning { boundary: 0.5, context: 0.5, words: 0.25 },
@@ -39,10 +40,10 @@ pub const RECIPES: [Recipe; 2] = [
     Recipe {
         name: "ja-words-light",
         surfaces: Some(100_000),
-        gold: 5,
-        epochs: 4,
-        sizes: (15, 16, 14),
-        pruning: Pruning { boundary: 1.0, context: 1.0, words: 0.5 },
+        gold: None,
+        epochs: 6,
+        sizes: (16, 17, 14),
+        pruning: Pruning { boundary: 0.4, context: 0.4, words: 0.2 },
     },
 ];
 
@@ -65,16 +66,22 @@ pub fn train(recipe: &Recipe, data: &Path, cache: &Path) -> Result<()> {
     let hash = sources::hash(&[&sources.dictionary, &sources.taught, &train_file], &format!("{recipe:?}"))?;
     let (gold, dev) = (corpus::gold(&train_file)?, corpus::gold(&gold_file(data, "dev"))?);
     let mut taught = corpus::taught(&sources.taught)?;
-    let lexicon = Lexicon::new(&unidic::read(&sources.dictionary)?, &[&gold, &taught.train], recipe.surfaces)?;
+    let lexicon = Lexicon::new(&unidic::read(&sources.dictionary)?, &gold, &taught.train, recipe.surfaces)?;
     eprintln!("{}: {} surfaces, {} readings", recipe.name, lexicon.surfaces.len(), lexicon.readings());
     let extra = extra_sections(&gold, &lexicon, recipe)?;
-    clean(&mut taught.train, &gold, &lexicon, &extra)?;
+    if recipe.gold.is_some() {
+        align_classes(&mut taught.train, &gold, &lexicon, &extra)?;
+    }
     let tags: HashMap<&str, u8> = lexicon.tags.iter().map(String::as_str).zip(0..).collect();
     let examples = |sentences: &[Sentence]| -> Vec<Example> {
         sentences.iter().filter_map(|sentence| Example::new(sentence, &tags)).collect()
     };
-    let (gold, prose) = (examples(&gold), examples(&taught.train));
-    let sets = [(gold.as_slice(), recipe.gold), (prose.as_slice(), 1)];
+    let prose = if recipe.gold.is_some() { examples(&taught.train) } else { Vec::new() };
+    let gold = examples(&gold);
+    let sets = match recipe.gold {
+        Some(times) => vec![(gold.as_slice(), times), (prose.as_slice(), 1)],
+        None => vec![(gold.as_slice(), 1)],
+    };
     let mut trainer = Trainer::new(&lexicon, &sets, (recipe.sizes.0, recipe.sizes.1))?;
     for epoch in 1..=recipe.epochs {
         let wrong = trainer.epoch();
@@ -108,10 +115,8 @@ fn model(
     pack::file(ModelKind::Lattice, hash, &sections, thorough)
 }
 
-/// Leaves out sentences in which the teacher joins marks, and classes words as gold would.
-fn clean(taught: &mut Vec<Sentence>, gold: &[Sentence], lexicon: &Lexicon, extra: &Sections) -> Result<()> {
-    let known: HashSet<String> = lexicon.surfaces.iter().map(|surface| lexicon.spell(surface)).collect();
-    taught.retain(|sentence| !relabel::joins_marks(sentence, &known));
+/// Classes the teacher's words as gold would.
+fn align_classes(taught: &mut [Sentence], gold: &[Sentence], lexicon: &Lexicon, extra: &Sections) -> Result<()> {
     let tags: HashMap<&str, u8> = lexicon.tags.iter().map(String::as_str).zip(0..).collect();
     let examples: Vec<Example> = gold.iter().filter_map(|sentence| Example::new(sentence, &tags)).collect();
     let mut trainer = Trainer::new(lexicon, &[(&examples, 1)], (17, 18))?;

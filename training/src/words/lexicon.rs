@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use article_analyzer::tokens::characters::Characters;
 use article_analyzer::tokens::lattice_model::LemmaRule;
 use article_analyzer::tokens::trie::{Alphabet, Trie};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// One analysis of a surface.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,19 +47,27 @@ struct Best {
     origin: u8,
 }
 
+/// The readings of each surface, by part of speech.
+type Words = BTreeMap<String, BTreeMap<String, Best>>;
 type Counts = HashMap<(String, String, String), u32>;
 
 impl Lexicon {
     /// The lexicon of a dictionary's entries. Sentences decide between dictionary forms of the same surface and part of
-    /// speech, and, where only a part of the surfaces is wanted, which those are.
-    pub fn new(entries: &[unidic::Entry], sentences: &[&[Sentence]], wanted: Option<usize>) -> Result<Lexicon> {
+    /// speech; prose decides, where only a part of the surfaces is wanted, which those are.
+    pub fn new(
+        entries: &[unidic::Entry],
+        gold: &[Sentence],
+        prose: &[Sentence],
+        wanted: Option<usize>,
+    ) -> Result<Lexicon> {
+        let sentences = &[gold, prose];
         let counts = count(sentences);
-        let mut words: BTreeMap<String, BTreeMap<String, Best>> = BTreeMap::new();
+        let mut words: Words = BTreeMap::new();
         for entry in entries {
             add(&mut words, entry, &counts);
         }
         if let Some(wanted) = wanted {
-            keep_likeliest(&mut words, wanted);
+            keep_likeliest(&mut words, entries, prose, wanted);
         }
         let mut tags = vec![String::new(), BLANK.to_owned()];
         let found = words.values().flat_map(|readings| readings.keys().cloned());
@@ -86,12 +94,6 @@ impl Lexicon {
     /// The number of a part of speech.
     pub fn tag(&self, name: &str) -> Option<u8> {
         self.tags.iter().position(|tag| tag == name).and_then(|tag| u8::try_from(tag).ok())
-    }
-
-    /// A surface in characters.
-    pub fn spell(&self, surface: &Surface) -> String {
-        let letters = surface.labels.iter().filter_map(|label| self.alphabet.get(usize::from(*label).checked_sub(1)?));
-        letters.collect()
     }
 
     /// How many readings all surfaces have.
@@ -135,7 +137,7 @@ fn count(sentences: &[&[Sentence]]) -> Counts {
     counts
 }
 
-fn add(words: &mut BTreeMap<String, BTreeMap<String, Best>>, entry: &unidic::Entry, counts: &Counts) {
+fn add(words: &mut Words, entry: &unidic::Entry, counts: &Counts) {
     let (surface, tag) = (fold(&entry.surface), entry.part_of_speech());
     let base = if entry.column(10).is_empty() { surface.clone() } else { fold(entry.column(10)) };
     let seen = counts.get(&(surface.clone(), tag.clone(), base.clone())).copied().unwrap_or(0);
@@ -162,21 +164,39 @@ pub fn origin(name: &str) -> u8 {
     names.iter().position(|other| *other == name).map_or(0, |index| index as u8 + 1)
 }
 
-/// Keeps the surfaces seen most; among those never seen the cheapest, proper nouns and old forms last.
-fn keep_likeliest(words: &mut BTreeMap<String, BTreeMap<String, Best>>, wanted: usize) {
-    let mut ranks: Vec<_> = words
-        .iter()
-        .map(|(surface, readings)| {
-            let seen: u32 = readings.values().map(|best| best.seen).sum();
-            let proper = readings.keys().all(|tag| tag.starts_with("名詞-固有名詞"));
-            let cost = readings.values().map(|best| best.cost).min().unwrap_or(i16::MAX);
-            (std::cmp::Reverse(seen), proper, cost, surface.clone())
-        })
+/// Keeps the surfaces that prose has most; among those it has not, the cheapest, other forms of its words first, proper
+/// nouns and old forms last. Gold has no say, so that it holds unknown words to learn from.
+fn keep_likeliest(words: &mut Words, entries: &[unidic::Entry], prose: &[Sentence], wanted: usize) {
+    let (mut seen, mut lexemes): (HashMap<String, u32>, HashSet<(String, String)>) = Default::default();
+    for word in prose.iter().flat_map(|sentence| &sentence.words) {
+        *seen.entry(fold(&word.form)).or_default() += 1;
+        lexemes.insert((word.lemma.clone(), first_level(&word.xpos).to_owned()));
+    }
+    let mut ranks: HashMap<String, (u8, i16)> = HashMap::new();
+    for entry in entries {
+        let tag = entry.part_of_speech();
+        let class = match () {
+            () if entry.column(4).starts_with("文語") => 3,
+            () if tag.starts_with("名詞-固有名詞") => 2,
+            () if lexemes.contains(&(entry.column(10).to_owned(), first_level(&tag).to_owned())) => 0,
+            () => 1,
+        };
+        let rank = ranks.entry(fold(&entry.surface)).or_insert((class, entry.cost));
+        *rank = (*rank).min((class, entry.cost));
+    }
+    let mut order: Vec<_> = words
+        .keys()
+        .map(|surface| (std::cmp::Reverse(seen.get(surface)), ranks.get(surface), surface.clone()))
         .collect();
-    ranks.sort_unstable();
-    for (.., surface) in ranks.into_iter().skip(wanted) {
+    order.sort_unstable();
+    let dropped: Vec<String> = order.into_iter().skip(wanted).map(|(.., surface)| surface).collect();
+    for surface in dropped {
         words.remove(&surface);
     }
+}
+
+fn first_level(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or("")
 }
 
 /// Distinct values, commonest first; among equals the smaller.
@@ -191,7 +211,7 @@ fn by_frequency<T: Clone + Ord + std::hash::Hash>(values: impl Iterator<Item = T
 }
 
 fn surfaces(
-    words: &BTreeMap<String, BTreeMap<String, Best>>,
+    words: &Words,
     tags: &[String],
     rules: &[(usize, String)],
     alphabet: &[char],

@@ -1,6 +1,7 @@
 //! Builds and measures the models of words.
 
 mod corpus;
+mod english;
 mod evaluate;
 mod japanese;
 mod lexicon;
@@ -43,6 +44,9 @@ pub fn train(options: &Options) -> Result<()> {
             japanese::train(&recipe, &options.data, &options.cache)?;
         }
     }
+    if options.wants(english::NAME) {
+        english::train(&options.data)?;
+    }
     Ok(())
 }
 
@@ -52,6 +56,9 @@ pub fn evaluate(options: &Options) -> Result<()> {
         if options.wants(recipe.name) {
             evaluate::report(&recipe, &options.data, &options.cache)?;
         }
+    }
+    if options.wants(english::NAME) {
+        english::report(&options.data)?;
     }
     Ok(())
 }

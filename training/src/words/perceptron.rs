@@ -259,15 +259,16 @@ impl<'e> Trainer<'e> {
         let Given { span, tag } = &node.word;
         let ngrams = self.lattice.ngrams();
         let mut contexts = [ngrams.before(span.start), ngrams.after(span.end)].concat();
-        if node.number == UNKNOWN {
-            contexts.extend(ngrams.inside(characters, span));
+        let shape = if node.number == UNKNOWN {
+            contexts.extend([ngrams.beginning(span.start), ngrams.ending(span.end)].as_flattened());
+            features::unknown_shape(characters, span, *tag)
         } else {
-            let shape = features::shape_feature(characters, span, *tag);
-            self.change(|weights| (&mut weights.shape, shape), |sums| &mut sums.shape, change);
             let number = node.number as usize;
             self.learned.words[number] += change;
             self.word_sums[number] += i64::from(change) * self.step;
-        }
+            features::known_shape(characters, span, *tag)
+        };
+        self.change(|weights| (&mut weights.shape, shape), |sums| &mut sums.shape, change);
         for context in contexts {
             let index = self.learned.weights.context_index(context, *tag);
             self.change(|weights| (&mut weights.context, index), |sums| &mut sums.context, change);

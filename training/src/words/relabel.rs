@@ -5,7 +5,6 @@
 
 use super::corpus::Sentence;
 use super::lexicon::fold;
-use article_analyzer::tokens::characters::{Characters, Kind};
 use article_analyzer::tokens::lattice_model::LatticeModel;
 use article_analyzer::tokens::tagger::Buffers;
 use std::collections::{HashMap, HashSet};
@@ -32,14 +31,4 @@ pub fn relabel(taught: &mut [Sentence], gold: &[Sentence], model: &LatticeModel)
             (start, points) = (end, word.end);
         }
     }
-}
-
-/// Whether the teacher has joined marks into a word that no dictionary has, as it does in program text.
-pub fn joins_marks(sentence: &Sentence, known: &HashSet<String>) -> bool {
-    let mut characters = Characters::default();
-    sentence.words.iter().any(|word| {
-        characters.read(&word.form);
-        let marks = (0..characters.len()).filter(|index| characters.kind(*index) == Kind::Other).count();
-        characters.len() > 1 && marks > 0 && !known.contains(&fold(&word.form))
-    })
 }

@@ -1,8 +1,9 @@
 """Reads raw Japanese prose and writes the analysis of a teacher, MeCab with unidic-lite.
 
 Arguments: the gold folder, then the output file. One line a sentence: "train" or "held" (every twentieth news article and
-the last tenth of each other text, never trained on), then the words. Fields are parted by U+001F, words by U+001E:
-surface, part of speech with its levels, conjugation type, conjugation form, written base form, origin.
+the last tenth of each other text, never trained on), then the words. Marks that MeCab joins because no dictionary has
+them, as in program text, are words of their own. Fields are
+parted by U+001F, words by U+001E: surface, part of speech with its levels, conjugation type, conjugation form, written base form, origin.
 """
 import gzip
 import json
@@ -16,6 +17,7 @@ import unidic_lite
 WORD, FIELD = "\x1e", "\x1f"
 SENTENCE_END = re.compile(r"(?<=[。！？])(?![」』）])")
 BLANK = "空白"
+MARK = "補助記号-一般"
 
 
 def documents(data):
@@ -45,6 +47,9 @@ def analysis(tagger, sentence):
     for word in tagger(sentence):
         if word.white_space:
             words.append((word.white_space, BLANK, "", "", word.white_space, ""))
+        if word.is_unk and len(word.surface) > 1 and not any(map(str.isalnum, word.surface)):
+            words.extend((mark, MARK, "", "", mark, "記号") for mark in word.surface)
+            continue
         feature = word.feature
         tag = "-".join(level for level in (feature.pos1, feature.pos2, feature.pos3, feature.pos4) if level and level != "*")
         base = feature.orthBase or word.surface

@@ -55,13 +55,9 @@ pub fn sections(gold: &[Sentence], tags: &[String], bits: u32) -> Result<Vec<(&'
     Ok(vec![("upos", lines.into_bytes()), ("uwei", weights)])
 }
 
-fn name(upos: Upos) -> String {
-    serde_json::to_string(&upos).unwrap_or_default().trim_matches('"').to_owned()
-}
-
 /// The number of a universal part of speech by its name.
 fn number(found: &str) -> Option<u8> {
-    upos::ALL.iter().position(|upos| name(*upos) == found).map(|number| number as u8)
+    upos::ALL.iter().position(|upos| upos.tag() == found).map(|number| number as u8)
 }
 
 /// What each part of speech can be, likeliest first: all that gold has at least twice.
@@ -103,7 +99,8 @@ fn examples(sentence: &Sentence, choices: &BTreeMap<String, Vec<u8>>) -> Vec<Cho
 fn traits(word: &super::corpus::Word) -> Traits {
     let lemma = Lemma::Suffix { keep: 0, add: &word.lemma };
     let span = Span::new(0, word.form.len());
-    Traits::of(&Token { span, upos: Upos::X, xpos: Some(&word.xpos), lemma, origin: None }, &word.form, 0)
+    let token = Token { span, upos: Upos::X, xpos: Some(&word.xpos), lemma, origin: None };
+    Traits::of(&token, classifier::hash(classifier::SEED, word.xpos.as_bytes()), &word.form, 0)
 }
 
 const EPOCHS: usize = 8;
@@ -146,8 +143,8 @@ fn train(examples: &[Choice], size: usize) -> Vec<u8> {
     quantise(&averages.collect::<Vec<_>>())
 }
 
-/// The largest weight becomes 31; what is below half a step becomes nothing.
-pub fn quantise(averages: &[f64]) -> Vec<u8> {
+/// The largest weight becomes 63; what is below half a step becomes nothing.
+fn quantise(averages: &[f64]) -> Vec<u8> {
     let largest = averages.iter().fold(f64::MIN_POSITIVE, |largest, average| largest.max(average.abs()));
     averages.iter().map(|average| ((average / largest * 63.0).round() as i8).cast_unsigned()).collect()
 }

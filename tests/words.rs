@@ -1,0 +1,169 @@
+//! Words: what sentences are cut into, and models and texts that nobody meant.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, missing_docs)]
+
+use article_analyzer::languages;
+use article_analyzer::tokens::container::ModelError;
+use article_analyzer::tokens::{Buffers, Models, Token};
+use proptest::prelude::*;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+fn file(name: &str) -> Vec<u8> {
+    std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("models").join(name)).unwrap()
+}
+
+static JAPANESE: LazyLock<Vec<u8>> = LazyLock::new(|| file("ja-words.model"));
+static LIGHT: LazyLock<Vec<u8>> = LazyLock::new(|| file("ja-words-light.model"));
+
+static MODELS: LazyLock<Models> = LazyLock::new(|| {
+    let mut models = Models::none();
+    models.add(&JAPANESE).unwrap();
+    models
+});
+
+fn tokens<'m>(models: &'m Models, language: &str, text: &str) -> Vec<Token<'m>> {
+    let mut tokens = Vec::new();
+    models.tokenize(languages::by_code(language).unwrap(), text, 0, &mut Buffers::default(), &mut tokens);
+    tokens
+}
+
+fn forms(models: &Models, language: &str, text: &str) -> String {
+    let tokens = tokens(models, language, text);
+    tokens.iter().map(|token| token.span.of(text)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn japanese_short_units() {
+    let table = [
+        ("plain", "昨日は雨が降っていました。", "昨日 は 雨 が 降っ て い まし た 。"),
+        ("compound noun", "経済産業省が発表した。", "経済 産業 省 が 発表 し た 。"),
+        ("numbers are whole", "2025年10月に1200人が来た", "2025 年 10 月 に 1200 人 が 来 た"),
+        ("full width", "ＡＩと２０２５年", "ＡＩ と ２０２５ 年"),
+        ("half-width kana", "ｶﾞｲﾄﾞを読む", "ｶﾞｲﾄﾞ を 読む"),
+        ("iteration mark", "人々が時々来る", "人々 が 時々 来る"),
+        ("address", "詳細はhttps://example.com/aへ。", "詳細 は https://example.com/a へ 。"),
+        ("handle and hashtag", "@example_01さん #東京マラソン", "@example_01 さん #東京マラソン"),
+        ("emoji sequence", "家族👨\u{200D}👩\u{200D}👧です", "家族 👨\u{200D}👩\u{200D}👧 です"),
+        ("white space is no word", "東京\u{3000}大阪 京都", "東京 大阪 京都"),
+        ("nothing", "", ""),
+    ];
+    for (label, text, expected) in table {
+        assert_eq!(forms(&MODELS, "ja", text), expected, "{label}");
+    }
+}
+
+#[test]
+fn japanese_classes_and_dictionary_forms() {
+    let table = [
+        ("verb", "本を読んだ。", 2, "VERB 動詞-一般 読む"),
+        ("verbal noun that acts", "会社が発表した。", 2, "VERB 名詞-普通名詞-サ変可能 発表"),
+        ("the light verb after it", "会社が発表した。", 3, "AUX 動詞-非自立可能 する"),
+        ("adjective", "海はとても青かった。", 3, "ADJ 形容詞-一般 青い"),
+        ("number", "人口は350万だ。", 2, "NUM 名詞-数詞 350"),
+        ("place", "大阪へ行く。", 0, "PROPN 名詞-固有名詞-地名-一般 大阪"),
+        ("punctuation", "雨だ。", 2, "PUNCT 補助記号-句点 。"),
+    ];
+    for (label, text, index, expected) in table {
+        let tokens = tokens(&MODELS, "ja", text);
+        let token = &tokens[index];
+        let found = format!("{} {} {}", token.upos.tag(), token.xpos.unwrap_or(""), token.lemma(text));
+        assert_eq!(found, expected, "{label}");
+    }
+}
+
+#[test]
+fn a_sentence_without_an_end_takes_bounded_windows() {
+    for unit in ["東京都の人口は増えている", "ア", "漢", "a", "9", " ", "https://example.com/"] {
+        let text = unit.repeat(30_000 / unit.len());
+        let tokens = tokens(&MODELS, "ja", &text);
+        let covered: usize = tokens.iter().map(|token| token.span.len()).sum();
+        assert_eq!(covered, text.replace(' ', "").len(), "{unit}");
+    }
+}
+
+#[test]
+fn other_files_are_typed_errors() {
+    let error = |bytes: &[u8]| Models::none().add(bytes).unwrap_err();
+    let with = |at: usize, value: u8| {
+        let mut bytes = JAPANESE.clone();
+        bytes[at] = value;
+        bytes
+    };
+    assert_eq!(error(b""), ModelError::Foreign);
+    assert_eq!(error(b"PK\x03\x04 is another kind of file"), ModelError::Foreign);
+    assert_eq!(error(&with(8, 99)), ModelError::Version(99));
+    assert_eq!(error(&with(10, 77)), ModelError::Kind(77));
+    assert!(matches!(error(&with(44, 1)), ModelError::Damaged(_)), "another length");
+    for share in 1..20 {
+        assert!(matches!(error(&JAPANESE[..12 + (JAPANESE.len() - 12) * share / 20]), ModelError::Damaged(_)));
+    }
+    let swapped = [&JAPANESE[..JAPANESE.len() / 2], &LIGHT[LIGHT.len() / 2..]].concat();
+    assert!(matches!(error(&swapped), ModelError::Damaged(_)), "half of another model");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_a_model_or_an_error(bytes in proptest::collection::vec(any::<u8>(), 0..200), keep in 0usize..60) {
+        let bytes = [&JAPANESE[..keep], &bytes].concat();
+        prop_assert!(Models::none().add(&bytes).is_err());
+    }
+
+    #[test]
+    fn a_changed_byte_is_an_error(at in 48usize..1_000_000, change in 1u8..=255) {
+        let mut bytes = JAPANESE.clone();
+        let at = at % bytes.len();
+        bytes[at] ^= change;
+        // The hash of the source, bytes 12 to 43, is told and not checked.
+        prop_assume!(!(12..44).contains(&at));
+        prop_assert!(Models::none().add(&bytes).is_err());
+    }
+
+    #[test]
+    fn any_text_is_covered_in_order(text in "(?s)([ぁ-んァ-ヶ一-龠a-z0-9ｦ-ﾟ。、@#:/. \u{3099}\u{200d}👩🇯]|.){0,120}") {
+        let tokens = tokens(&MODELS, "ja", &text);
+        let mut end = 0;
+        for token in &tokens {
+            let start = token.span.start as usize;
+            prop_assert!(start >= end && token.span.end > token.span.start);
+            prop_assert!(text[end..start].chars().all(char::is_whitespace));
+            prop_assert!(!token.lemma(&text).is_empty());
+            end = token.span.end as usize;
+        }
+        prop_assert!(text[end..].chars().all(char::is_whitespace));
+    }
+}
+
+#[test]
+fn models_are_built_from_what_their_card_says() {
+    let hashes = std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("models/hashes.txt")).unwrap();
+    let mut checked = 0;
+    for line in hashes.lines() {
+        let (hash, name) = line.split_once("  ").unwrap();
+        let recorded: String = file(name)[12..44].iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(recorded, hash, "{name}");
+        checked += 1;
+    }
+    assert_eq!(checked, 3);
+}
+
+#[test]
+fn english_words() {
+    let mut models = Models::none();
+    models.add(&file("en-words.model")).unwrap();
+    let table = [
+        ("contractions", "I don't know what it's worth.", "I do n't know what it 's worth ."),
+        ("cannot", "They cannot come", "They can not come"),
+        ("marks", "\"Yes,\" she said (twice).", "\" Yes , \" she said ( twice ) ."),
+        ("figures", "It cost $3.5 million.", "It cost $ 3.5 million ."),
+        ("address", "See https://example.com/a.", "See https://example.com/a ."),
+    ];
+    for (label, text, expected) in table {
+        assert_eq!(forms(&models, "en", text), expected, "{label}");
+    }
+    let text = "The cities were growing.";
+    let tokens = tokens(&models, "en", text);
+    let found: Vec<_> = tokens.iter().map(|token| format!("{}/{}", token.upos.tag(), token.lemma(text))).collect();
+    assert_eq!(found.join(" "), "DET/the NOUN/city AUX/be VERB/grow PUNCT/.");
+}
