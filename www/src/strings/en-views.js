@@ -164,7 +164,8 @@ export default {
 
   "figures.title": "Figures",
   "figures.none": "There are no figures in this article.",
-  "figures.over": /** @type {Plural} */ ({ one: "{n} figure found in the text", other: "{n} figures found in the text" }),
+  "figures.over": /** @type {Plural} */ ({ one: "{n} figure found", other: "{n} figures found" }),
+  "figures.withNoise": /** @type {Plural} */ ({ one: "Also {n} from menus, related articles and other furniture of the page", other: "Also {n} from menus, related articles and other furniture of the page" }),
   "figures.filter": "Kind of figure",
   "figure.value": "Value",
   "figure.kind": "Kind",
