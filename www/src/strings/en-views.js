@@ -299,6 +299,7 @@ export default {
   "compare.files": "Open files",
   "compare.full": "{n} articles stand side by side at most.",
   "compare.json": "Save the whole comparison as JSON",
+  "compare.markdown": "Save it as a document (Markdown)",
   "compare.statistics": "Side by side",
   "compare.statisticsOver": "Each over the lines counted of its article",
   "compare.characters": "Characters, {rule}",

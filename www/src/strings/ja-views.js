@@ -297,6 +297,7 @@ export default {
   "compare.files": "ファイルを開く",
   "compare.full": "並べられるのは {n} 本までです。",
   "compare.json": "比較のすべてを JSON で保存",
+  "compare.markdown": "文書として保存（Markdown）",
   "compare.statistics": "数値の比較",
   "compare.statisticsOver": "それぞれの記事の数えた行について",
   "compare.characters": "文字数（{rule}）",
