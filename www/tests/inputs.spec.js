@@ -77,7 +77,7 @@ test("a text past all bounds is refused, and the page goes on", async ({ page })
   const tooLarge = { name: "大.txt", size: 65 * 2 ** 20 };
   await page.evaluate(({ name, size }) => {
     const file = new File(["a".repeat(size)], name);
-    /** @type {any} */ (document.querySelector("analyzer-page")).openFile(file);
+    /** @type {any} */ (document.querySelector("analyzer-page")).openFiles([file]);
   }, tooLarge);
   await expect(page.getByRole("alert")).toContainText("「大.txt」は大きすぎて開けません");
   await paste(page, "本文です。");

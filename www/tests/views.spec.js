@@ -126,6 +126,9 @@ test("names: picked out, walked through, drawn together", async ({ page }) => {
   expect(await highlighted(page, "current")).toEqual(["佐伯町長"]);
 
   await page.keyboard.press("4");
+  await page.keyboard.press("p");
+  expect(await highlighted(page, "current")).toEqual(["佐伯町長"]);
+  await page.keyboard.press("4");
   await expect(page.locator("[data-table=together] tbody tr").first()).toHaveText(/汐見灯台\s*汐見町\s*1/);
   const node = page.locator(".node", { hasText: "港南建設" });
   await node.focus();
@@ -196,6 +199,14 @@ test("articles side by side: figures that differ, names, passages, numbers", asy
   await expect(page.locator("[data-part=shared] .pair").first()).toContainText("台風で窓が壊れた");
   await expect(page.locator("[data-part=timeline] tbody tr").first()).toContainText("1931年");
   await expect(page.locator("[data-table=compared-statistics] [data-end=most]").first()).toBeVisible();
+
+  await test.step("the comparison is saved as a document", async () => {
+    const download = page.waitForEvent("download");
+    await page.locator("[data-action=comparison-markdown]").click();
+    const document = readFileSync(await (await download).path(), "utf8");
+    expect(document).toContain("### 汐見灯台 · 費用 (食い違い)");
+    expect(document).toContain("| B | 58,000,000円 |");
+  });
 
   await test.step("a place in the other article takes that article up", async () => {
     await group.locator(".place").last().click();

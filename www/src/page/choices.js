@@ -9,6 +9,8 @@ export class Choices {
   figureKind = null;
   /** @type {{column: FigureColumn, isDown: boolean}} */
   figureOrder = { column: "kind", isDown: false };
+  /** Whether figures and times of the page's furniture are listed too. */
+  withNoise = false;
   /** @type {EntityLabel | null} */
   entityLabel = null;
   /** The entity picked out, by its name: its index changes from one analysis to the next. */

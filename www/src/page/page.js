@@ -17,6 +17,7 @@ import { inspector } from "./views/inspector.js";
 import { keysDialog } from "./views/keys-dialog.js";
 import { namesView } from "./views/names.js";
 import { notices } from "./views/notices.js";
+import { walkEntity } from "./views/overview.js";
 import { siteHeader } from "./views/site-header.js";
 import { statisticsView } from "./views/statistics.js";
 import { styleView } from "./views/style.js";
@@ -400,6 +401,9 @@ export class AnalyzerPage extends LitElement {
 
   /** @param {1 | -1} by */
   step(by) {
+    const { entity } = this.choices;
+    const picked = this.view === "names" && this.session.report?.entities.find(({ name }) => name === entity);
+    if (picked) return walkEntity(this, picked, by > 0 ? 0 : picked.mentions.length - 1);
     const mark = this.marks.step(by);
     if (mark) this.selectMark(mark);
   }

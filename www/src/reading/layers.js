@@ -42,8 +42,8 @@ export const LAYERS = [
     ),
   ),
   layer("times", "t", (report, t) =>
-    report.times.map(({ span, type, value, anchor }) =>
-      mark(span, () => [["card.kind", t(`time.${type}`)], ["card.value", value ?? ""], ["card.anchor", anchor ?? ""]]),
+    report.times.map(({ span, type, value, anchor, because }) =>
+      mark(span, () => [["card.kind", t(`time.${type}`)], ["card.value", value ?? ""], ["card.anchor", anchor ?? ""]], because),
     ),
   ),
   layer("attributions", "a", (report, t) =>

@@ -164,7 +164,8 @@ export default {
 
   "figures.title": "Figures",
   "figures.none": "There are no figures in this article.",
-  "figures.over": /** @type {Plural} */ ({ one: "{n} figure found in the text", other: "{n} figures found in the text" }),
+  "figures.over": /** @type {Plural} */ ({ one: "{n} figure found", other: "{n} figures found" }),
+  "figures.withNoise": /** @type {Plural} */ ({ one: "Also {n} from menus, related articles and other furniture of the page", other: "Also {n} from menus, related articles and other furniture of the page" }),
   "figures.filter": "Kind of figure",
   "figure.value": "Value",
   "figure.kind": "Kind",
@@ -298,6 +299,7 @@ export default {
   "compare.files": "Open files",
   "compare.full": "{n} articles stand side by side at most.",
   "compare.json": "Save the whole comparison as JSON",
+  "compare.markdown": "Save it as a document (Markdown)",
   "compare.statistics": "Side by side",
   "compare.statisticsOver": "Each over the lines counted of its article",
   "compare.characters": "Characters, {rule}",

@@ -57,6 +57,7 @@ const en = {
   "error.invalid-option": "A setting of the analysis is wrong. Go back to counting as usual and try again.",
   "error.model-missing": "The dictionary could not be loaded. What needs none still works.",
   "error.model-version": "The dictionary has another version. Reload the page; your text is kept.",
+  "error.model-damaged": "The dictionary did not arrive whole. What needs none still works; try again to have the rest.",
   "error.load-failed": "The analyzer could not be loaded. Your text is still here. Check the connection and try again.",
   "error.crashed": "Something broke during the analysis and the program was started afresh. Your text is still here.",
   "error.aborted": "The analysis was stopped. Your text is still here.",

@@ -162,7 +162,8 @@ export default {
 
   "figures.title": "数値",
   "figures.none": "この記事に数値はありません。",
-  "figures.over": { one: "本文に見つかった {n} 件の数値", other: "本文に見つかった {n} 件の数値" },
+  "figures.over": { one: "見つかった {n} 件の数値", other: "見つかった {n} 件の数値" },
+  "figures.withNoise": { one: "メニューや関連記事など、ページの付属物の {n} 件も入れる", other: "メニューや関連記事など、ページの付属物の {n} 件も入れる" },
   "figures.filter": "数値の種類",
   "figure.value": "値",
   "figure.kind": "種類",
@@ -296,6 +297,7 @@ export default {
   "compare.files": "ファイルを開く",
   "compare.full": "並べられるのは {n} 本までです。",
   "compare.json": "比較のすべてを JSON で保存",
+  "compare.markdown": "文書として保存（Markdown）",
   "compare.statistics": "数値の比較",
   "compare.statisticsOver": "それぞれの記事の数えた行について",
   "compare.characters": "文字数（{rule}）",

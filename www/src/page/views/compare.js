@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { saveText } from "../save.js";
 import { MOST_ARTICLES, splitArticles } from "../shelf.js";
+import { comparisonMarkdown } from "./compare-markdown.js";
 import { distinctiveTerms, entityMatrix, sharedTimeline, statisticsTable } from "./compare-tables.js";
 import { figureBoard } from "./figure-board.js";
 import { ACCEPTED } from "./first-visit.js";
@@ -58,6 +59,13 @@ function body(page) {
     <p class="data-tools">
       <button type="button" @click=${() => saveText(JSON.stringify(comparison, null, 2), `${page.fileName}-comparison.json`, "application/json")}>
         ${t("compare.json")}
+      </button>
+      <button
+        type="button"
+        data-action="comparison-markdown"
+        @click=${() => saveText(comparisonMarkdown(compared), `${page.fileName}-comparison.md`, "text/markdown")}
+      >
+        ${t("compare.markdown")}
       </button>
     </p>
   `;

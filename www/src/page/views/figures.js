@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { mark } from "../../reading/layers.js";
 import { amount } from "../../reading/amount.js";
-import { countBy, dataTools, empty, filter, inSentence, panel, placeButton, sortHeading } from "./parts.js";
+import { countBy, dataTools, empty, filter, inArticle, inSentence, panel, placeButton, sortHeading } from "./parts.js";
 import { statements } from "./statements.js";
 import { timeline } from "./timeline.js";
 
@@ -22,11 +22,16 @@ const COLUMNS = /** @type {const} */ (["value", "kind", "of", "source", "place"]
 /** @param {AnalyzerPage} page */
 export function figuresView(page) {
   const { t } = page;
-  const { report } = page.session;
-  if (!report) return panel("figures", nothing);
+  const whole = page.session.report;
+  if (!whole) return panel("figures", nothing);
+  const quantities = inArticle(whole, whole.quantities);
+  const times = inArticle(whole, whole.times);
+  const leftOut = whole.quantities.length - quantities.length + whole.times.length - times.length;
+  const report = page.choices.withNoise ? whole : { ...whole, quantities, times };
   return panel(
     "figures",
     html`
+      ${leftOut > 0 ? noiseSwitch(page, leftOut) : nothing}
       <section class="view-part">
         <h2 id="figures-title">${t("figures.title")}</h2>
         ${report.quantities.length === 0 ? empty(t("figures.none")) : figures(page, report)}
@@ -41,6 +46,27 @@ export function figuresView(page) {
       </section>
     `,
   );
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {number} n
+ */
+function noiseSwitch(page, n) {
+  const { t, choices } = page;
+  return html`
+    <p class="noise-switch">
+      <label>
+        <input
+          type="checkbox"
+          role="switch"
+          .checked=${choices.withNoise}
+          @change=${(/** @type {Event & {target: HTMLInputElement}} */ { target }) => page.choose({ withNoise: target.checked })}
+        />
+        ${t("figures.withNoise", { n })}
+      </label>
+    </p>
+  `;
 }
 
 /**

@@ -43,7 +43,7 @@ function reading({ t }, { measure, value, level, note, meaning, source, bands })
   return html`
     <h3>${measureName(t, measure)}</h3>
     <p>
-      ${value === null ? t("stat.tooShort") : html`<strong>${set(value)}</strong> ${level ? html`<bdi>${level}</bdi>` : nothing}`}
+      ${value === null ? t(note ? "stat.none" : "stat.tooShort") : html`<strong>${set(value)}</strong> ${level ? html`<bdi>${level}</bdi>` : nothing}`}
     </p>
     ${bands.length > 0 && value !== null ? scale(bands, value, set) : nothing}
     <p class="soft small" dir="auto">${[note, meaning, source].filter(Boolean).join(" · ")}</p>

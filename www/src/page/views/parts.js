@@ -1,7 +1,9 @@
 import { html, nothing } from "lit";
+import { firstEndingAfter } from "../../reading/highlights.js";
+import { isNoise } from "../../reading/roles.js";
 import { saveText, toCsv, toTsv } from "../save.js";
 
-/** @import { Report, Span } from "../../../pkg/article_analyzer.js" */
+/** @import { Report, Sentence, Span } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage, View } from "../page.js" */
 
 /** Parts that several views are made of. */
@@ -92,6 +94,22 @@ export function placeButton(report, span, go) {
   `;
 }
 
+/**
+ * Those of some places that stand in the article, and not in the furniture of its page.
+ *
+ * @template {{span: Span}} T
+ * @param {Report} report
+ * @param {readonly T[]} things
+ * @returns {T[]}
+ */
+export function inArticle({ blocks }, things) {
+  const spans = blocks.map(({ span }) => span);
+  return things.filter(({ span }) => {
+    const block = blocks[firstEndingAfter(spans, span.start)];
+    return block !== undefined && !isNoise(block);
+  });
+}
+
 /** What of a sentence is shown on each side of a place, in UTF-16 units. */
 const AROUND = 60;
 
@@ -119,14 +137,22 @@ export function inSentence(report, { start, end }) {
  * @param {number} offset
  */
 export function sentenceAt({ sentences }, offset) {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle].span.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low < sentences.length && sentences[low].span.start <= offset ? low : -1;
+  const at = firstEndingAfter(sentenceSpans(sentences), offset);
+  return at < sentences.length && sentences[at].span.start <= offset ? at : -1;
+}
+
+/** @type {WeakMap<readonly Sentence[], readonly Span[]>} */
+const spansOf = new WeakMap();
+
+/**
+ * The spans of a report's sentences, once made: they are asked for at every place.
+ *
+ * @param {readonly Sentence[]} sentences
+ */
+function sentenceSpans(sentences) {
+  const known = spansOf.get(sentences) ?? sentences.map(({ span }) => span);
+  spansOf.set(sentences, known);
+  return known;
 }
 
 /**

@@ -11,7 +11,7 @@ const AXIS = 28;
 /** Widths in per cent of the strip: of a label, and the least of a bar. */
 const LABEL = 15;
 const BAR = 0.6;
-const MOST_LANES = 12;
+const MOST_LANES = 30;
 const TICKS = 5;
 
 /** @type {typeof import("d3-scale") | null} */

@@ -124,8 +124,8 @@ function otherTimes(page, report, times) {
 function walkTimes(page, times, time) {
   const { t } = page;
   const inText = times.toSorted((a, b) => a.span.start - b.span.start);
-  const marks = inText.map(({ span, value, anchor }) =>
-    mark(span, () => [["card.value", value ?? ""], ["card.anchor", anchor ?? ""]]),
+  const marks = inText.map(({ span, value, anchor, because }) =>
+    mark(span, () => [["card.value", value ?? ""], ["card.anchor", anchor ?? ""]], because),
   );
   page.walk(t("timeline.title"), marks, inText.indexOf(time));
 }
