@@ -794,6 +794,10 @@ pub struct Statistics {
     /// Measures of lexical diversity; `None` when the text is too short for one.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number | null>"))]
     pub diversity: BTreeMap<String, Option<f64>>,
+    /// Shares of sentences, 0 to 1, that are of a kind which the language's folder tells: passive sentences, polite,
+    /// plain and nominal endings; of words, demonstratives. `None` where there is nothing to share.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number | null>"))]
+    pub shares: BTreeMap<String, Option<f64>>,
     /// Characters in blocks that are not counted.
     pub excluded_characters: u32,
 }

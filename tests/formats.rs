@@ -74,6 +74,7 @@ fn report() -> Report {
         vec![SummarySentence { sentence: 2, score: 0.5, because: vec!["記事の冒頭にある".into()] }];
     report.style.clear();
     report.statistics.diversity = [("ttr".to_owned(), Some(0.875)), ("mattr".to_owned(), None)].into();
+    report.statistics.shares = [("politeEndings".to_owned(), Some(0.25))].into();
     report.readability = vec![Readability {
         measure: "jReadability".into(),
         value: Some(3.25),

@@ -52,6 +52,8 @@ pub struct Language {
     pub attributes: &'static [Attribute],
     /// The measures of word classes made for it, over some sentences, by their names in the report.
     pub word_classes: fn(&[Passage<'_>]) -> Vec<Named>,
+    /// The shares of kinds of sentences and words, by their names in the report.
+    pub shares: fn(&[Passage<'_>]) -> Vec<Named>,
     /// Which of its words can name what an article is about.
     pub terms: TermRules,
     /// How its sentences are taken into a summary.

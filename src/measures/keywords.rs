@@ -4,12 +4,12 @@
 //! number or a final ー are one candidate. Its score is a product of
 //!
 //! - frequency: ln(1 + f + n/2), where f counts the places of the phrase itself and n those inside longer phrases;
-//! - rarity: how seldom its words are used elsewhere, 0 to 1, the mean over the words and 0.15 for each word past the
-//!   first, at most 1;
-//! - position: 1 + 1/(1 + s/3), where s is the index of the sentence in which it first stands;
+//! - rarity: 0.4 + 0.6·r, where r is how seldom its words are used elsewhere, 0 to 1: the mean over the words and 0.1
+//!   for each word past the first, at most 1;
+//! - position: 1 + 3/(1 + s), where s is the index of the sentence in which it first stands;
 //! - spread: 1 + 0.2·ln b, where b counts the blocks it stands in;
 //! - title: 1.6 when the title has it, 1.25 when a heading has it;
-//! - form: 0.25 for a single character, 1.15 for a name.
+//! - form: 0.25 for a single character, 0.6 past ten characters of a script without spaces.
 //!
 //! The best score of an article is scaled to 1. Of two phrases of which one lies inside the other, the lower in rank is
 //! kept only where it stands by itself more often than inside the other.
@@ -18,7 +18,7 @@ use super::counted::{self, Passage};
 use super::rarity;
 use super::terms::{self, Phrase};
 use crate::article::Article;
-use crate::report::{Keyword, Role, Upos};
+use crate::report::{Keyword, Role};
 use crate::span::Span;
 use std::collections::{HashMap, HashSet};
 
@@ -148,8 +148,8 @@ fn score(candidate: &Candidate<'_>, article: &Article<'_>, title: &[Vec<String>]
     let frequency = (1.0 + own + f64::from(candidate.nested) / 2.0).ln();
     let words = candidate.key.len() as f64;
     let rarities = candidate.key.iter().map(|word| rarity::of(word));
-    let rarity = (rarities.sum::<f64>() / words + 0.15 * (words - 1.0)).min(1.0);
-    let position = 1.0 + 1.0 / (1.0 + candidate.first as f64 / 3.0);
+    let rarity = (rarities.sum::<f64>() / words + 0.1 * (words - 1.0)).min(1.0);
+    let position = 1.0 + 3.0 / (1.0 + candidate.first as f64);
     let spread = 1.0 + 0.2 * f64::from(candidate.blocks).max(1.0).ln();
     let in_title = title.iter().any(|phrase| contains(phrase, &candidate.key));
     let place = if in_title {
@@ -159,16 +159,18 @@ fn score(candidate: &Candidate<'_>, article: &Article<'_>, title: &[Vec<String>]
     } else {
         1.0
     };
-    let characters = span(&candidate.phrase).of(article.text).chars().count();
-    let is_name = candidate.phrase.tokens.iter().any(|token| token.upos == Upos::Propn);
-    let form = if characters == 1 {
-        0.25
-    } else if is_name {
-        1.15
-    } else {
-        1.0
-    };
-    frequency * rarity * position * spread * place * form
+    let form = form(span(&candidate.phrase).of(article.text));
+    frequency * (0.4 + 0.6 * rarity) * position * spread * place * form
+}
+
+/// How fit a phrase is by its length.
+fn form(text: &str) -> f64 {
+    let dense = text.chars().filter(|c| !c.is_ascii()).count();
+    match text.chars().count() {
+        1 => 0.25,
+        _ if dense > 10 => 0.6,
+        _ => 1.0,
+    }
 }
 
 /// Whether the words of `part` stand in `whole` in one piece.

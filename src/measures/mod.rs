@@ -25,11 +25,15 @@ pub mod testing {
     use crate::options::Correction;
     use crate::report::{Report, Role};
     use crate::{Analyzer, Options};
+    use std::sync::LazyLock;
+
+    // Reading the models takes longer than all tests together.
+    static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::new);
 
     /// The report on a text of which every line is a paragraph.
     pub fn prose(text: &str, options: Options) -> Report {
         let lines = text.lines().count() as u32;
         let corrections = (0..lines).map(|block| Correction { block, role: Role::Paragraph }).collect();
-        Analyzer::new().analyze(text, &Options { corrections, ..options }).unwrap()
+        ANALYZER.analyze(text, &Options { corrections, ..options }).unwrap()
     }
 }

@@ -31,6 +31,7 @@ pub fn statistics(article: &Article<'_>, passages: &[Passage<'_>]) -> Statistics
         reading_minutes: reading::minutes(reading::load(&joined), article.language),
         parts_of_speech: parts_of_speech(passages),
         diversity: diversity(article, &vocabulary, passages),
+        shares: (article.language.shares)(passages).into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
         excluded_characters: excluded(article),
     }
 }

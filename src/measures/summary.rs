@@ -1,6 +1,6 @@
 //! Summary: the sentences that say most of an article, taken whole and in reading order.
 //!
-//! A sentence's score is 0.4 · centrality + 0.3 · lead + 0.3 · subject, times its form:
+//! A sentence's score is 0.25 · centrality + 0.5 · lead + 0.25 · subject, times its form:
 //!
 //! - centrality: the cosine of its words with those of the whole article, words weighted by ln(1 + count) and rarity
 //!   (a centroid in the manner of Radev et al. 2004, Information Processing & Management 40:919–938, linear in the text
@@ -53,7 +53,8 @@ const REPETITION: f64 = 0.9;
 /// A sentence that can be taken.
 struct Candidate<'a> {
     passage: Passage<'a>,
-    /// Its words, sorted, each with its weight; the weights have length 1.
+    /// All its words, sorted, each with its rarity; the weights have length 1. What sentences share by this is what they
+    /// say, where the weights of [`Weights::of`] would only tell what the article is about.
     words: Vec<(u32, f64)>,
     keywords: Vec<&'a str>,
     centrality: f64,
@@ -88,14 +89,14 @@ fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>], keywords: &'a 
     let subjects = places(keywords);
     let all: f64 = keywords.iter().take(SUBJECTS).map(|keyword| keyword.score).sum();
     let build = |((order, passage), words): ((usize, Passage<'a>), Vec<u32>)| {
-        let vector = weights.vector(words);
-        let centrality = vector.iter().map(|(word, weight)| weight * weights.of(*word)).sum::<f64>() / centroid_length;
+        let terms = vector(&words, |word| weights.of(word));
+        let centrality = terms.iter().map(|(word, weight)| weight * weights.of(*word)).sum::<f64>() / centroid_length;
         let held = held(&passage, &subjects, keywords);
         let subject = held.iter().map(|keyword| keyword.score).sum::<f64>() / all.max(f64::MIN_POSITIVE);
         let lead = 1.0 / (1.0 + order as f64 / 2.0);
-        let score = (0.4 * centrality + 0.3 * lead + 0.3 * subject) * form(&passage);
+        let score = (0.25 * centrality + 0.5 * lead + 0.25 * subject) * form(&passage);
         let keywords = held.into_iter().map(|keyword| keyword.text.as_str()).collect();
-        Candidate { passage, words: vector, keywords, centrality, lead, score }
+        Candidate { passage, words: vector(&words, |word| weights.rarity(word)), keywords, centrality, lead, score }
     };
     passages.into_iter().enumerate().zip(words).map(build).collect()
 }
@@ -104,53 +105,66 @@ fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>], keywords: &'a 
 #[derive(Default)]
 struct Weights<'a> {
     places: HashMap<std::borrow::Cow<'a, str>, u32>,
-    counts: Vec<(u32, f64)>,
+    words: Vec<Weight>,
+}
+
+/// A word's count, where it can name something, and its rarity.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    terms: u32,
+    rarity: f64,
 }
 
 impl<'a> Weights<'a> {
-    /// The words of a sentence that can name something, counted in.
+    /// The words of a sentence, each once, sorted; those that can name something are counted in.
     fn count(&mut self, passage: &Passage<'a>) -> Vec<u32> {
         let part = passage.language.terms.part;
         let mut words = Vec::new();
-        for token in passage.tokens {
-            if !matches!(part(token, token.span.of(passage.article)), Part::Head | Part::Modifier) {
-                continue;
-            }
+        for token in passage.tokens.iter().filter(|token| token.is_word()) {
             let form = lowercase(token.lemma(passage.article));
             let rarity = rarity::of(&form);
-            let next = self.counts.len() as u32;
+            let next = self.words.len() as u32;
             let place = *self.places.entry(form).or_insert(next);
             if place == next {
-                self.counts.push((0, rarity));
+                self.words.push(Weight { terms: 0, rarity });
             }
-            if let Some((count, _)) = self.counts.get_mut(place as usize) {
-                *count += 1;
+            let is_term = matches!(part(token, token.span.of(passage.article)), Part::Head | Part::Modifier);
+            if let Some(weight) = self.words.get_mut(place as usize) {
+                weight.terms += u32::from(is_term);
             }
             words.push(place);
         }
+        words.sort_unstable();
+        words.dedup();
         words
+    }
+
+    fn get(&self, word: u32) -> Weight {
+        self.words.get(word as usize).copied().unwrap_or_default()
+    }
+
+    fn rarity(&self, word: u32) -> f64 {
+        self.get(word).rarity
     }
 
     /// What one word weighs in the whole article.
     fn of(&self, word: u32) -> f64 {
-        self.counts.get(word as usize).map_or(0.0, |(count, rarity)| (1.0 + f64::from(*count)).ln() * rarity)
+        let Weight { terms, rarity } = self.get(word);
+        (1.0 + f64::from(terms)).ln() * rarity
     }
 
     /// The length of the whole article's weights, never 0.
     fn length(&self) -> f64 {
-        let squares: f64 = (0..self.counts.len() as u32).map(|word| self.of(word).powi(2)).sum();
+        let squares: f64 = (0..self.words.len() as u32).map(|word| self.of(word).powi(2)).sum();
         squares.sqrt().max(f64::MIN_POSITIVE)
     }
+}
 
-    /// A sentence's words as a vector of length 1, sorted by word.
-    fn vector(&self, mut words: Vec<u32>) -> Vec<(u32, f64)> {
-        words.sort_unstable();
-        words.dedup();
-        let mut vector: Vec<(u32, f64)> = words.into_iter().map(|word| (word, self.of(word))).collect();
-        let length = vector.iter().map(|(_, weight)| weight.powi(2)).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
-        vector.iter_mut().for_each(|(_, weight)| *weight /= length);
-        vector
-    }
+/// Words as a vector of length 1, in their order.
+fn vector(words: &[u32], weight: impl Fn(u32) -> f64) -> Vec<(u32, f64)> {
+    let weighed: Vec<(u32, f64)> = words.iter().map(|word| (*word, weight(*word))).collect();
+    let length = weighed.iter().map(|(_, weight)| weight.powi(2)).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
+    weighed.into_iter().map(|(word, weight)| (word, weight / length)).collect()
 }
 
 /// Where the first keywords stand: start and which one, in order.

@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing, reason = "a training run may stop on a mistake of its own")]
 
 mod figures;
+mod measures;
 mod names;
 mod sentences;
 mod words;
@@ -10,7 +11,7 @@ mod zones;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-const USAGE: &str = "training (train|evaluate) (zones|sentences|words|names|figures) --data DIR, \
+const USAGE: &str = "training (train|evaluate) (zones|sentences|words|names|figures|measures) --data DIR, \
      or training show LANGUAGE [--anchor DATE]";
 
 fn main() -> Result<()> {
@@ -25,6 +26,11 @@ fn main() -> Result<()> {
         (Some("train"), Some("zones")) => zones::train(&data),
         (Some("evaluate"), Some("zones")) => zones::evaluate(&data, &arguments),
         (Some("evaluate"), Some("sentences")) => sentences::evaluate(&data),
+        (Some("evaluate"), Some("measures")) => {
+            let cache =
+                arguments.iter().position(|argument| argument == "--cache").and_then(|at| arguments.get(at + 1));
+            measures::evaluate(&data, &cache.map_or_else(|| PathBuf::from("target/peers"), PathBuf::from))
+        }
         (Some("train"), Some("words")) => words::train(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("words")) => words::evaluate(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("figures")) => figures::evaluate(&data, &arguments),

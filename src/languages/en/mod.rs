@@ -42,6 +42,7 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: false,
     attributes: comparison::ATTRIBUTES,
     word_classes: |_| Vec::new(),
+    shares: |_| Vec::new(),
     terms: terms::TERMS,
     summary: summary::SUMMARY,
     style: style::RULES,

@@ -6,6 +6,7 @@ pub mod hedges;
 mod names;
 pub mod numbers;
 pub mod readability;
+mod shares;
 pub mod style;
 mod summary;
 mod terms;
@@ -35,6 +36,7 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: true,
     attributes: comparison::ATTRIBUTES,
     word_classes: word_classes::measures,
+    shares: shares::shares,
     terms: terms::TERMS,
     summary: summary::SUMMARY,
     style: style::RULES,

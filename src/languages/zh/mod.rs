@@ -38,6 +38,7 @@ pub static LANGUAGE: Language = Language {
     manuscript_paper: false,
     attributes: &[],
     word_classes: |_| Vec::new(),
+    shares: |_| Vec::new(),
     terms: TERMS,
     summary: SUMMARY,
     style: &[],

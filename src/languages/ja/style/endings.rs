@@ -109,3 +109,57 @@ fn has_both(endings: &[(usize, Ending)], lines: &[Line<'_>], index: usize) -> bo
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measures::style::testing::check;
+
+    #[test]
+    fn mixtures() {
+        let polite = "雨が降ります。風も吹きます。外は寒いです。";
+        let table = [
+            ("雨だ。風が吹く。外は寒い。", ""),
+            (polite, ""),
+            ("雨が降ります。風も吹きます。外は寒いです。家にいる。", "家にいる。"),
+            ("雨が降る。風も吹く。外は寒い。家にいるのだ。出かけません。", "出かけません。"),
+            // A conditional, an attributive form and a noun are no plain endings.
+            ("雨が降ります。雪であれば積もります。必要である理由を述べます。風も吹きます。外は雪。", ""),
+            // What is quoted is somebody else's.
+            ("雨が降ります。彼は「寒い」と言いました。「家にいる。」風も吹きます。", ""),
+            ("雨が降ります[1]。風も吹きます。[2]外は寒いですね。", ""),
+        ];
+        check("mixed-endings", &table);
+    }
+
+    #[test]
+    fn kinds() {
+        use crate::{Options, measures::testing::prose};
+        let table = [
+            ("雨です。", Ending::Polite),
+            ("雨でしょうか？", Ending::Polite),
+            ("お待ちください。", Ending::Polite),
+            ("雨だ。", Ending::Plain),
+            ("雨が降ったよ。", Ending::Plain),
+            ("美しい。", Ending::Plain),
+            ("外は雪。", Ending::Nominal),
+            ("「雨だ。」", Ending::Other),
+        ];
+        for (text, expected) in table {
+            let report = prose(text, Options { language: Some("ja".to_owned()), ..Options::default() });
+            let counts = report.statistics.shares;
+            let share = match expected {
+                Ending::Polite => counts["politeEndings"],
+                Ending::Plain => counts["plainEndings"],
+                Ending::Nominal => counts["nominalEndings"],
+                Ending::Other => Some(
+                    1.0 - ["politeEndings", "plainEndings", "nominalEndings"]
+                        .iter()
+                        .filter_map(|name| counts[*name])
+                        .sum::<f64>(),
+                ),
+            };
+            assert_eq!(share, Some(1.0), "{text}");
+        }
+    }
+}

