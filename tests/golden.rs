@@ -15,10 +15,19 @@ fn golden(report: &Report) -> Value {
     let blocks = report.blocks.iter().map(|block| {
         let counted = if block.counted { "counted" } else { "not counted" };
         let again = block.duplicate_of.map(|first| format!(", again after {first}")).unwrap_or_default();
-        format!("{} | {} | {counted}{again} | {}", name(block.role), block.language, beginning(block.span.of(&report.text)))
+        format!(
+            "{} | {} | {counted}{again} | {}",
+            name(block.role),
+            block.language,
+            beginning(block.span.of(&report.text))
+        )
     });
-    let insets = report.insets.iter().map(|inset| format!("{} | {}", name(inset.role), beginning(inset.span.of(&report.text))));
-    let sentences = report.sentences.iter().map(|sentence| format!("{} | {}", sentence.block, beginning(sentence.span.of(&report.text))));
+    let insets =
+        report.insets.iter().map(|inset| format!("{} | {}", name(inset.role), beginning(inset.span.of(&report.text))));
+    let sentences = report
+        .sentences
+        .iter()
+        .map(|sentence| format!("{} | {}", sentence.block, beginning(sentence.span.of(&report.text))));
     json!({
         "language": report.language,
         "metadata": report.metadata,
@@ -40,7 +49,8 @@ fn articles_give_their_golden_reports() {
     texts.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     texts.sort();
     assert!(!texts.is_empty());
-    let options = Options { offsets: OffsetUnit::Byte, reference_date: Some("2025-06-10".to_owned()), ..Options::default() };
+    let options =
+        Options { offsets: OffsetUnit::Byte, reference_date: Some("2025-06-10".to_owned()), ..Options::default() };
     let mut different = Vec::new();
     for path in texts {
         let report = Analyzer::new().analyze(&std::fs::read_to_string(&path).unwrap(), &options).unwrap();
@@ -52,5 +62,8 @@ fn articles_give_their_golden_reports() {
             different.push(path.display().to_string());
         }
     }
-    assert!(different.is_empty(), "other than their golden files, run with BLESS=1 and look at the difference: {different:?}");
+    assert!(
+        different.is_empty(),
+        "other than their golden files, run with BLESS=1 and look at the difference: {different:?}"
+    );
 }

@@ -76,9 +76,11 @@ fn found() {
                 failures.push(format!("{what}: no {line} among {shown:?}"));
                 continue;
             };
-            failures.extend(forms.filter(|form| !entity.aliases.iter().any(|alias| alias == form)).map(|form| {
-                format!("{what}: {form} is no form of {} {:?}", entity.name, entity.aliases)
-            }));
+            failures.extend(
+                forms
+                    .filter(|form| !entity.aliases.iter().any(|alias| alias == form))
+                    .map(|form| format!("{what}: {form} is no form of {} {:?}", entity.name, entity.aliases)),
+            );
             assert!(!entity.because.is_empty(), "{what}: no reason for {entity:?}");
         }
     }

@@ -83,7 +83,10 @@ fn space_after(gap: &str) -> String {
 
 /// A column's text: no white space but single spaces, never empty.
 fn visible(text: &str) -> String {
-    let words: Vec<_> = text.split(|character: char| character.is_whitespace() || character.is_control()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<_> = text
+        .split(|character: char| character.is_whitespace() || character.is_control())
+        .filter(|word| !word.is_empty())
+        .collect();
     if words.is_empty() { "_".to_owned() } else { words.join(" ") }
 }
 

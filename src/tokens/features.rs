@@ -106,7 +106,8 @@ pub fn known_shape(characters: &Characters, span: &Range<usize>, tag: u8) -> usi
 /// Where the value of an unknown word's shape lies: its length and the kinds of its first and last characters.
 #[inline]
 pub fn unknown_shape(characters: &Characters, span: &Range<usize>, tag: u8) -> usize {
-    let kinds = characters.kind(span.start) as usize * Kind::COUNT + characters.kind(span.end.saturating_sub(1)) as usize;
+    let kinds =
+        characters.kind(span.start) as usize * Kind::COUNT + characters.kind(span.end.saturating_sub(1)) as usize;
     (KNOWN_SHAPES + span.len().min(8) * Kind::COUNT * Kind::COUNT + kinds) * TAGS + tag as usize % TAGS
 }
 

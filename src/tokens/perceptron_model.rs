@@ -57,7 +57,8 @@ impl PerceptronModel {
         let file = Container::read(bytes, ModelKind::Perceptron)?;
         let tags: Vec<String> = text(&file, "tags")?.split('\n').map(str::to_owned).collect();
         let upos = UposChooser::read(&file, &tags)?;
-        let fused = text(&file, "fuse")?.lines().map(fused).collect::<Option<_>>().ok_or(ModelError::Damaged("fuse"))?;
+        let fused =
+            text(&file, "fuse")?.lines().map(fused).collect::<Option<_>>().ok_or(ModelError::Damaged("fuse"))?;
         let dictionary =
             text(&file, "dict")?.lines().map(entry).collect::<Option<_>>().ok_or(ModelError::Damaged("dict"))?;
         let rules = text(&file, "lemm")?.lines().map(rule).collect::<Option<_>>().ok_or(ModelError::Damaged("lemm"))?;
@@ -228,7 +229,9 @@ pub fn places(chunk: &str, fused: &HashMap<String, usize>) -> Vec<usize> {
     for (place, character) in chunk.char_indices() {
         let rest = chunk.as_bytes().get(place..).unwrap_or_default();
         let not = matches!(rest, [b'n' | b'N', b'\'', b't' | b'T', ..]) || rest.starts_with("n’t".as_bytes());
-        let between = |last: char| !(last.is_alphabetic() && character.is_alphabetic()) && !(last.is_numeric() && character.is_numeric());
+        let between = |last: char| {
+            !(last.is_alphabetic() && character.is_alphabetic()) && !(last.is_numeric() && character.is_numeric())
+        };
         if last.is_some_and(|last| not || between(last)) {
             places.push(place);
         }
@@ -249,7 +252,8 @@ pub fn cut_features(chunk: &str, start: usize, place: usize, after: &str) -> [u3
     let [next, after_next, last] = std::array::from_fn(|_| right.next().unwrap_or(1));
     let run = |piece: &str| hash(SEED, piece.to_lowercase().as_bytes());
     let word_before = before.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or("");
-    let word_after = rest.split(|character: char| !character.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
+    let word_after =
+        rest.split(|character: char| !character.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
     let kinds = |text: &str| hash(SEED, &text.chars().take(4).map(kind).collect::<Vec<_>>());
     let ahead = after.trim_start().chars().next().map_or(b'$', kind);
     let (whole, before_hash, rest_hash) = (run(chunk), run(before), run(rest));

@@ -91,7 +91,9 @@ fn japanese(evidence: Evidence) -> String {
 /// What all places say together, in natural logarithms.
 pub fn strength(label: EntityLabel, strength: f32, language: MessageLanguage) -> String {
     let shown = match (label, language) {
-        (_, MessageLanguage::En) => return format!("all places together: {}, {strength:.1}", format!("{label:?}").to_lowercase()),
+        (_, MessageLanguage::En) => {
+            return format!("all places together: {}, {strength:.1}", format!("{label:?}").to_lowercase());
+        }
         (EntityLabel::Person, _) => "人物",
         (EntityLabel::Organization, _) => "組織",
         (EntityLabel::Location, _) => "場所",

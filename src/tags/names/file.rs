@@ -203,7 +203,8 @@ mod tests {
             let model = names.model(&languages::ja::LANGUAGE).unwrap();
             let text = "東京の佐藤氏（ABC社）。";
             let mut tokens = Vec::new();
-            crate::tokens::Models::none().tokenize(
+            let models = crate::tokens::Models::none();
+            models.tokenize(
                 &languages::ja::LANGUAGE,
                 text,
                 0,

@@ -253,7 +253,8 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
     use EntityLabel::{Event, Facility, Product, Work};
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let particles = inside.iter().filter(|token| token.xpos.is_some_and(rules.is_particle)).count();
-    let before = name.start.checked_sub(1).and_then(|before| tokens.get(before)).map_or("", |token| token.span.of(text));
+    let before =
+        name.start.checked_sub(1).and_then(|before| tokens.get(before)).map_or("", |token| token.span.of(text));
     particles >= 2 && before != "『" && matches!(label, Event | Facility | Product | Work)
 }
 

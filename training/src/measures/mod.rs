@@ -110,7 +110,7 @@ fn lexical(texts: &[String], peers: &mut Peers) -> Result<()> {
             *entry = entry.max(difference);
         }
     }
-    println!("lexicalrichness, {} texts, largest differences: {largest:.1e?}", texts.len());
+    println!("lexicalrichness, {} texts, largest differences: {largest:?}", texts.len());
     Ok(())
 }
 
@@ -155,7 +155,7 @@ fn readability(texts: &[String], peers: &mut Peers) -> Result<()> {
             *entry = entry.max((value.unwrap_or(f64::NAN) - number(&theirs, name)).abs());
         }
     }
-    println!("textstat fed with its own counts, {} texts, largest differences: {largest:.1e?}", texts.len());
+    println!("textstat fed with its own counts, {} texts, largest differences: {largest:?}", texts.len());
     Ok(())
 }
 

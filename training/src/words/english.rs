@@ -31,7 +31,8 @@ pub fn train(data: &Path) -> Result<()> {
     let file = gold_file(data, "train");
     let hash = sources::hash(&[&file], &format!("{NAME} {SIZES:?} {EPOCHS} {FREQUENT} {LARGEST}"))?;
     let gold = corpus::gold(&file)?;
-    let tags: BTreeSet<String> = gold.iter().flat_map(|sentence| &sentence.words).map(|word| word.xpos.clone()).collect();
+    let tags: BTreeSet<String> =
+        gold.iter().flat_map(|sentence| &sentence.words).map(|word| word.xpos.clone()).collect();
     let tags: Vec<String> = std::iter::once(String::new()).chain(tags).collect();
     let numbers: HashMap<&str, u8> = tags.iter().map(String::as_str).zip(0u8..).collect();
     let fused = fused(&gold);
@@ -225,8 +226,12 @@ type Change = (usize, String);
 fn change(word: &Word) -> Option<Change> {
     let kept_case = word.form.chars().any(char::is_uppercase) && word.lemma.chars().any(char::is_uppercase);
     let form = if kept_case { word.form.clone() } else { word.form.to_lowercase() };
-    let shared: usize =
-        form.chars().zip(word.lemma.chars()).take_while(|(left, right)| left == right).map(|(left, _)| left.len_utf8()).sum();
+    let shared: usize = form
+        .chars()
+        .zip(word.lemma.chars())
+        .take_while(|(left, right)| left == right)
+        .map(|(left, _)| left.len_utf8())
+        .sum();
     let mark = if kept_case { "=" } else { "" };
     (form.len() == word.form.len()).then(|| (form.len() - shared, format!("{mark}{}", &word.lemma[shared..])))
 }
@@ -245,7 +250,11 @@ fn lemma_rules(gold: &[Sentence], numbers: &HashMap<&str, u8>) -> Vec<String> {
     keyed.sort_by_key(|((tag, key), _)| (*tag, key.starts_with('^'), key.len(), key.clone()));
     let mut rules: BTreeMap<(u8, String), Change> = BTreeMap::new();
     for ((tag, key), changes) in keyed {
-        let Some((best, count)) = changes.iter().max_by_key(|(change, count)| (**count, std::cmp::Reverse((*change).clone()))) else { continue };
+        let Some((best, count)) =
+            changes.iter().max_by_key(|(change, count)| (**count, std::cmp::Reverse((*change).clone())))
+        else {
+            continue;
+        };
         let word = key.trim_start_matches('^');
         let shorter = word.char_indices().skip(1).map(|(start, _)| &word[start..]).chain([""]);
         let shorter = shorter.filter(|other| *other != key).find_map(|other| rules.get(&(tag, other.to_owned())));
@@ -278,6 +287,8 @@ const LARGEST: f64 = 12.0;
 fn quantise(averages: &[f64]) -> Vec<u8> {
     let largest = averages.iter().fold(f64::MIN_POSITIVE, |largest, average| largest.max(average.abs())).min(LARGEST);
     // What a few mistakes left is dropped: most of the file, and of little use.
-    let level = |average: &f64| if average.abs() < 0.2 { 0 } else { (average / largest * 127.0).round().clamp(-127.0, 127.0) as i8 };
+    let level = |average: &f64| {
+        if average.abs() < 0.2 { 0 } else { (average / largest * 127.0).round().clamp(-127.0, 127.0) as i8 }
+    };
     averages.iter().map(|average| level(average).cast_unsigned()).collect()
 }

@@ -210,12 +210,7 @@ fn by_frequency<T: Clone + Ord + std::hash::Hash>(values: impl Iterator<Item = T
     ranked.into_iter().map(|(_, value)| value).collect()
 }
 
-fn surfaces(
-    words: &Words,
-    tags: &[String],
-    rules: &[(usize, String)],
-    alphabet: &[char],
-) -> Result<Vec<Surface>> {
+fn surfaces(words: &Words, tags: &[String], rules: &[(usize, String)], alphabet: &[char]) -> Result<Vec<Surface>> {
     let tag_numbers: HashMap<_, _> = tags.iter().zip(0u8..).collect();
     let rule_numbers: HashMap<_, _> = rules.iter().zip(0u16..).collect();
     let labels: HashMap<_, _> = alphabet.iter().zip(1u16..).collect();
