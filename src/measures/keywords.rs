@@ -25,6 +25,9 @@ use std::collections::{HashMap, HashSet};
 /// The most keywords of a report.
 pub const LIMIT: usize = 20;
 
+/// Phrases of the title that are looked at.
+const TITLE: usize = 64;
+
 /// A phrase with all its places.
 struct Candidate<'a> {
     phrase: Phrase<'a>,
@@ -140,7 +143,7 @@ fn title_keys(article: &Article<'_>) -> Vec<Vec<String>> {
         let phrases = terms::phrases(&passage, 0);
         phrases.iter().map(|phrase| key(phrase, article.text)).collect::<Vec<_>>()
     });
-    keys.collect()
+    keys.take(TITLE).collect()
 }
 
 fn score(candidate: &Candidate<'_>, article: &Article<'_>, title: &[Vec<String>]) -> f64 {

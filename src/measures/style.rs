@@ -161,7 +161,8 @@ impl<'a> Line<'a> {
 
     /// Whether a span lies in a quotation.
     pub fn is_quoted(&self, span: Span) -> bool {
-        self.quotations.iter().any(|quotation| quotation.contains(span))
+        let next = self.quotations.partition_point(|quotation| quotation.end <= span.start);
+        self.quotations.get(next).is_some_and(|quotation| quotation.contains(span))
     }
 
     /// The tokens outside quotations.

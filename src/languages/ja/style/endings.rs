@@ -41,8 +41,10 @@ pub fn ending(passage: &Passage<'_>) -> Ending {
         return Ending::Polite;
     }
     let end = passage.start as usize + text.len();
-    let last = passage.tokens.iter().rev().find(|token| token.span.end as usize <= end);
-    last.map_or(Ending::Other, |token| of_word(passage, token))
+    // A closing particle passes the question on to the word before.
+    let mut before_end = passage.tokens.iter().rev().skip_while(|token| token.span.end as usize > end);
+    let last = before_end.find(|token| token.xpos != Some("助詞-終助詞"));
+    last.map_or(Ending::Other, of_word)
 }
 
 /// The text without reference marks such as `[3]` at its end.
@@ -55,15 +57,11 @@ fn without_reference(text: &str) -> &str {
     rest
 }
 
-/// The ending that the last word makes; a closing particle passes the question on to the word before.
-fn of_word(passage: &Passage<'_>, last: &Token<'_>) -> Ending {
-    let before = |token: &&Token<'_>| token.span.end <= last.span.start;
+/// The ending that the last word makes.
+fn of_word(last: &Token<'_>) -> Ending {
     match last.xpos.map(|class| class.split('-').next().unwrap_or(class)) {
         Some("動詞" | "形容詞" | "助動詞") => Ending::Plain,
         Some("名詞" | "代名詞" | "接尾辞" | "形状詞") => Ending::Nominal,
-        Some("助詞") if last.xpos == Some("助詞-終助詞") => {
-            passage.tokens.iter().rev().find(before).map_or(Ending::Other, |token| of_word(passage, token))
-        }
         _ => Ending::Other,
     }
 }

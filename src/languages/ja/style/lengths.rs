@@ -2,6 +2,7 @@
 
 use crate::measures::style::{Line, Notes};
 use crate::report::Upos;
+use crate::span::Span;
 use crate::tokens::Token;
 use unicode_script::{Script, UnicodeScript};
 
@@ -62,13 +63,17 @@ pub fn kanji_run(line: &Line<'_>, notes: &mut Notes) {
 fn note_kanji(line: &Line<'_>, start: usize, end: usize, notes: &mut Notes) {
     let span = line.span(start, end);
     let length = line.text(span).chars().count();
-    let is_named = |token: &&Token<'_>| {
-        let class = token.xpos.unwrap_or("");
-        token.span.overlaps(span) && (class.starts_with("名詞-固有名詞") || class == "名詞-数詞")
-    };
-    if length > LONGEST_KANJI && !line.passage.tokens.iter().any(|token| is_named(&token)) {
+    if length > LONGEST_KANJI && !is_named(line, span) {
         notes.add(span, format!("漢字が {length} 文字続いています。助詞や仮名を挟むと読みやすくなります。"));
     }
+}
+
+/// Whether a name or a number stands in a span.
+fn is_named(line: &Line<'_>, span: Span) -> bool {
+    let tokens = line.passage.tokens;
+    let first = tokens.partition_point(|token| token.span.end <= span.start);
+    let mut inside = tokens.iter().skip(first).take_while(|token| token.span.start < span.end);
+    inside.any(|token| token.xpos.is_some_and(|class| class.starts_with("名詞-固有名詞") || class == "名詞-数詞"))
 }
 
 #[cfg(test)]
