@@ -61,6 +61,7 @@ static SHARES: &[(&str, f64)] = &[
 ];
 
 static UNITS_TABLE: &[(&str, Unit)] = &[
+    ("打", multiple(12.0)),
     ("元|人民币|人民幣|元人民币|元人民幣|块|块钱|塊錢|圆", money("CNY")),
     ("美元|美金|美圆|美圓|美刀", money("USD")),
     ("欧元|歐元", money("EUR")),
