@@ -55,6 +55,13 @@ fn push(piece: &str, start: usize, tokens: &mut Vec<Token<'_>>) {
     tokens.push(token(Span::new(start, start + piece.len()), upos, lemma));
 }
 
+/// An emoji or another sign is no word, whatever a model that has never seen it says.
+pub fn demote_marks(token: &mut Token<'_>, form: &str) {
+    if token.is_word() && !form.contains(|c: char| c.is_alphanumeric() || c == '_') {
+        token.upos = if form.chars().any(is_symbol) { Upos::Sym } else { Upos::Punct };
+    }
+}
+
 /// Whether a mark is a symbol rather than punctuation.
 fn is_symbol(character: char) -> bool {
     character.general_category_group() == GeneralCategoryGroup::Symbol

@@ -97,10 +97,15 @@ impl Models {
         buffers: &mut Buffers,
         tokens: &mut Vec<Token<'m>>,
     ) {
+        let known = tokens.len();
         match (self.lattice(language.code), self.perceptron(language.code)) {
             (Some(model), _) => model.tokenize(sentence, offset, &mut buffers.lattice, tokens),
             (None, Some(model)) => model.tokenize(sentence, offset, &mut buffers.perceptron, tokens),
             (None, None) => boundaries::tokenize(sentence, offset, tokens),
+        }
+        for token in tokens.iter_mut().skip(known) {
+            let form = sentence.get(token.span.start as usize - offset..token.span.end as usize - offset);
+            boundaries::demote_marks(token, form.unwrap_or(""));
         }
     }
 }

@@ -31,7 +31,7 @@ const RULES: [Rule; 4] = [
     Rule {
         pattern: r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}",
         upos: Upos::X,
-        joins: false,
+        joins: true,
         trims: false,
     },
     Rule { pattern: r"[@＠][A-Za-z0-9_]*[A-Za-z_][A-Za-z0-9_]*", upos: Upos::Propn, joins: true, trims: false },

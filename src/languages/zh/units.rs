@@ -2,7 +2,8 @@
 
 use crate::report::QuantityKind::{Age, Area, Data, Length, Mass, Percent, Power, Rank, Speed, Temperature, Volume};
 use crate::tags::quantities::{
-    Bound, Counted, Fixed, Unit, UnitRules, Units, change, coin, count, measure, money, percent, plain, time, weak,
+    Bound, Counted, Fixed, Unit, UnitRules, Units, change, coin, count, measure, money, multiple, percent, plain, time,
+    weak,
 };
 use std::sync::LazyLock;
 

@@ -117,7 +117,7 @@ fn of_latin(letters: &[char]) -> Vec<char> {
             'c' if next == 'h' => Some('c'),
             'c' if matches!(next, 'e' | 'i' | 'y') => Some('s'),
             'c' | 'k' | 'q' => Some('k'),
-            'h' if matches!(before, 'c' | 's' | 't' | 'p' | 'g') => None,
+            'h' if matches!(before, 'c' | 's' | 't' | 'p' | 'g' | 'z') => None,
             'h' if matches!(next, 'a' | 'e' | 'i' | 'o' | 'u') => Some('h'),
             'p' if next == 'h' => Some('f'),
             'j' => Some('z'),
