@@ -70,3 +70,18 @@ fn repeat_roles(blocks: &mut [Block], options: &Options) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Role;
+    use crate::{Analyzer, Options};
+
+    #[test]
+    fn a_few_lines_are_running_text() {
+        for text in ["本文です。", "あ", "Hello world.", "直した文。", "OpenAIはGPT-4oを公開した。"] {
+            let report = Analyzer::without_models().analyze(text, &Options::default()).unwrap();
+            let found: Vec<_> = report.blocks.iter().map(|block| (block.role, block.counted)).collect();
+            assert_eq!(found, [(Role::Paragraph, true)], "{text}");
+        }
+    }
+}

@@ -19,6 +19,8 @@ pub struct Page<'a> {
     pub body: Range<usize>,
     /// Some lines are set apart by blank lines and some are not.
     pub mixes_blanks: bool,
+    /// A few lines without running text: what somebody typed, and no page.
+    pub is_fragment: bool,
 }
 
 /// Where a line stands.
@@ -93,11 +95,16 @@ pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a>
     runs(&forms, &mut places);
     neighbours(&forms, &mut places);
     sections(&forms, &mut places);
-    let stretch = densest(&forms, &places);
+    let densest = densest(&forms, &places);
+    let is_fragment = densest.is_empty() && places.len() <= FEW_LINES;
+    let stretch = if is_fragment { 0..places.len() } else { densest };
     let apart = places.iter().filter(|place| place.is_apart).count();
     let mixes_blanks = apart * 10 > places.len() && apart * 10 < places.len() * 9;
-    Page { lines: &document.lines, forms, places, body: stretch, mixes_blanks }
+    Page { lines: &document.lines, forms, places, body: stretch, mixes_blanks, is_fragment }
 }
+
+/// So few lines without running text are no page.
+const FEW_LINES: usize = 5;
 
 /// How much a line reads like running text.
 fn prose(form: &Form) -> f64 {

@@ -26,6 +26,8 @@ pub enum Reason {
     Sponsored,
     /// A piece of a paragraph that has the form of this role.
     Piece(Role),
+    /// A few lines are no page.
+    Fragment,
     /// Nothing speaks for another role.
     Default,
 }
@@ -53,6 +55,7 @@ impl Reason {
             Reason::SameLine => "the same line stands above".to_owned(),
             Reason::Sponsored => "it stands between a sponsor's offer and the return to the subject".to_owned(),
             Reason::Piece(role) => format!("it has the form of {}", role_text(*role).0),
+            Reason::Fragment => "a few lines are no page that could have noise".to_owned(),
             Reason::Default => "nothing tells it from running text".to_owned(),
         }
     }
@@ -71,6 +74,7 @@ impl Reason {
             Reason::SameLine => "同じ行が上にある".to_owned(),
             Reason::Sponsored => "スポンサーの案内から本題に戻るまでの間にある".to_owned(),
             Reason::Piece(role) => format!("{}の形をしている", role_text(*role).1),
+            Reason::Fragment => "数行だけなので、ページの一部とはみなさない".to_owned(),
             Reason::Default => "本文と区別するものがない".to_owned(),
         }
     }

@@ -47,7 +47,18 @@ pub fn assign(document: &Document<'_>, body: &'static Language) -> Vec<Verdict> 
             language: page.places.get(index).and_then(|place| place.language),
         });
     }
+    if page.is_fragment {
+        verdicts.iter_mut().for_each(keep_fragment);
+    }
     verdicts
+}
+
+/// What somebody typed is there to be measured: without a label's words it is no furniture of a page.
+fn keep_fragment(verdict: &mut Verdict) {
+    let is_labelled = verdict.because.iter().any(|reason| matches!(reason, Reason::Cue(..) | Reason::Under(..)));
+    if verdict.role.is_noise() && !is_labelled {
+        (verdict.role, verdict.because) = (Role::Paragraph, vec![Reason::Fragment]);
+    }
 }
 
 fn runner_up(row: &Row, role: usize) -> usize {

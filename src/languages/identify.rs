@@ -32,7 +32,7 @@ pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'stati
         return Some(language);
     }
     let mut candidates: Vec<_> =
-        ALL.into_iter().filter(|language| share(language.identification.letter) > 0.5).collect();
+        ALL.into_iter().filter(|language| word_share(text, language.identification.letter) > 0.5).collect();
     let evidence = |language: &Language| function_words(text, language);
     candidates.sort_by_key(|language| {
         let is_around = around.is_some_and(|around| around.code == language.code);
@@ -42,6 +42,17 @@ pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'stati
     let is_long = text.unicode_words().take(ENOUGH_WORDS).count() == ENOUGH_WORDS;
     let is_latin = text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase() || c.is_lowercase());
     (evidence(best) > 0 || !(is_long && is_latin)).then_some(best)
+}
+
+/// The share of the words that are of a script. A Latin name weighs no more in a line of Chinese than one character of
+/// it, which is a word to UAX #29.
+fn word_share(text: &str, test: fn(char) -> bool) -> f64 {
+    let (mut all, mut of_script) = (0u32, 0u32);
+    for first in text.unicode_words().filter_map(|word| word.chars().find(|c| c.is_alphabetic())) {
+        all += 1;
+        of_script += u32::from(test(first));
+    }
+    f64::from(of_script) / f64::from(all.max(1))
 }
 
 fn function_words(text: &str, language: &Language) -> usize {
@@ -95,6 +106,7 @@ mod tests {
             ("Photo: Reuters", "en"),
             ("该公司是人工智能的领导者", "zh"),
             ("這是臺灣的新聞", "zh"),
+            ("Acme是雲端服務CloudBox的開發商。(資料照)", "zh"),
             (
                 "Der Bundestag hat am Donnerstag nach langer Debatte den Haushalt für das kommende Jahr beschlossen",
                 "und",

@@ -45,7 +45,7 @@ pub fn phrases<'a>(passage: &Passage<'a>, sentence: usize) -> Vec<Phrase<'a>> {
     for run in
         passage.tokens.chunk_by(|a, b| part(a) != Part::Outside && part(b) != Part::Outside && adjoin(passage, a, b))
     {
-        let kept = trim(run, &part);
+        let kept = trim(passage, run, &part);
         if !kept.is_empty() && kept.len() <= rules.longest && kept.iter().any(|token| part(token) == Part::Head) {
             found.push(Phrase { tokens: kept, sentence });
         }
@@ -64,11 +64,21 @@ fn adjoin(passage: &Passage<'_>, first: &Token<'_>, second: &Token<'_>) -> bool 
     between.is_empty() || (between == " " && is_spaced(first, true) && is_spaced(second, false))
 }
 
-/// A run without what can't begin or end a phrase.
-fn trim<'a>(run: &'a [Token<'a>], part: &impl Fn(&Token<'_>) -> Part) -> &'a [Token<'a>] {
+/// A run without what can't begin or end a phrase. Digits that are one word with the Latin letters before them end one:
+/// the name of a product keeps its number.
+fn trim<'a>(passage: &Passage<'_>, run: &'a [Token<'a>], part: &impl Fn(&Token<'_>) -> Part) -> &'a [Token<'a>] {
     let begins = |token: &Token<'_>| matches!(part(token), Part::Head | Part::Modifier);
     let ends = |token: &Token<'_>| matches!(part(token), Part::Head | Part::Suffix);
     let start = run.iter().position(begins).unwrap_or(run.len());
     let end = run.iter().rposition(ends).map_or(0, |last| last + 1);
-    run.get(start..end).unwrap_or(&[])
+    let numbered = run.get(end..).unwrap_or(&[]).iter().zip(run.get(end.saturating_sub(1)..).unwrap_or(&[]));
+    let form = |token: &Token<'_>| token.span.of(passage.article);
+    let follows = |(token, before): &(&Token<'_>, &Token<'_>)| {
+        let joined = before.span.end == token.span.start
+            && form(before).ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        joined && form(token).chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'))
+    };
+    let kept = numbered.take_while(follows).collect::<Vec<_>>();
+    let digits = kept.iter().rposition(|(token, _)| form(token).ends_with(|c: char| c.is_ascii_digit()));
+    run.get(start..end + digits.map_or(0, |last| last + 1)).unwrap_or(&[])
 }

@@ -14,7 +14,7 @@ use crate::pace::Pace;
 use crate::report::{Entity, EntityLabel, Quantity};
 use crate::span::Span;
 use crate::tags::names::dictionary::Listing;
-use crate::tags::names::find::{Names, sentences};
+use crate::tags::names::find::{Names, bare, sentences};
 use crate::tags::names::listed::{Listed, key};
 use crate::tags::names::mention::{Evidence, Mention};
 use crate::tokens::Token;
@@ -45,6 +45,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     further::enumerated(text, &sentences, &mut mentions);
     let initials = further::initials(text, &sentences, &mut mentions);
     further::repeated(text, &sentences, &mut mentions);
+    mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
     let mut groups = Groups::new(text, &mentions);
     joins::listed(&mut groups, own, Join::Dictionary);

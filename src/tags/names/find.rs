@@ -149,6 +149,14 @@ pub fn sentences<'a>(article: &Article<'a>) -> impl Iterator<Item = (u32, &'a Se
     })
 }
 
+/// A span without the marks between words at its ends: 「中国・杭州」 are two names and a mark.
+pub fn bare(span: Span, text: &str) -> Span {
+    let between = |c: char| matches!(c, '・' | '=' | '＝' | '-' | '、' | ',' | '/' | '／') || c.is_whitespace();
+    let form = span.of(text);
+    let start = span.start as usize + form.len() - form.trim_start_matches(between).len();
+    Span::new(start, start + form.trim_matches(between).len())
+}
+
 struct Search {
     candidates: Vec<Mention>,
     unsure: Vec<Mention>,
@@ -163,7 +171,8 @@ impl Search {
             let scale = model.weights.scale;
             for name in &self.found {
                 let name = trimmed(finder.rules, text, tokens, *name);
-                let Some(span) = span_of(tokens, name.start, name.end).filter(|span| may_be_name(span.of(text))) else {
+                let span = span_of(tokens, name.start, name.end).map(|span| bare(span, text));
+                let Some(span) = span.filter(|span| may_be_name(span.of(text))) else {
                     continue;
                 };
                 let votes = votes(self.decoder.scores(), &name, scale);
