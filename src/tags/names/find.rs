@@ -269,8 +269,10 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
 
 /// Whether a form can be a name: Latin words in lower case alone are not.
 fn may_be_name(form: &str) -> bool {
-    form.chars().any(|character| character.is_alphabetic() && !character.is_ascii_lowercase())
-        || form.chars().any(|character| character.is_ascii_digit())
+    let is_amount = form.contains(['$', '¥', '￥', '€', '£']);
+    !is_amount
+        && (form.chars().any(|character| character.is_alphabetic() && !character.is_ascii_lowercase())
+            || form.chars().any(|character| character.is_ascii_digit()))
 }
 
 /// What the scores of the tokens say of each label for a name, against no name.
