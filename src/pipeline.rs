@@ -172,7 +172,7 @@ async fn read_tags(
             rest = after;
             tags::of_block(text, block, own, languages::by_code(&block.language).unwrap_or(body), anchor, &mut tags);
         }
-        pace.rest(0.8 + 0.15 * share(batch * BATCH, blocks.len())).await?;
+        pace.rest(0.7 + 0.1 * share(batch * BATCH, blocks.len())).await?;
     }
     Ok(tags)
 }

@@ -1,5 +1,14 @@
 //! Figures, times, sayings and hedges, from tables that a linguist can read.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a failed test stops"
+)]
+
 use article_analyzer::report::{Interval, OffsetUnit, Quantity, Time};
 use article_analyzer::{Analyzer, Options, Report, Span};
 use proptest::prelude::*;

@@ -1,5 +1,13 @@
 //! Whole pages and what is found on them. `BLESS=1 cargo test --test golden` writes the golden files anew.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed test stops"
+)]
+
 use article_analyzer::report::{OffsetUnit, Report, Role};
 use article_analyzer::{Analyzer, Options};
 use serde_json::{Value, json};

@@ -55,7 +55,7 @@ pub fn find(text: &str, sentence: Span, rules: &Hedges) -> Vec<Hedge> {
     let line = Line::new(sentence.of(text), sentence.start);
     let mut found = Vec::new();
     let mut position = 0;
-    while position < line.len() {
+    while position < line.length() {
         if let Some((end, ())) = rules.guards.at(&line, position) {
             position = end;
             continue;

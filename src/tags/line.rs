@@ -26,7 +26,7 @@ impl Line {
     }
 
     /// The number of characters.
-    pub fn len(&self) -> usize {
+    pub fn length(&self) -> usize {
         self.chars.len()
     }
 
@@ -48,12 +48,12 @@ impl Line {
 
     /// The position of the character that begins at or after a byte.
     pub fn position(&self, byte: u32) -> usize {
-        self.places.partition_point(|place| *place < byte).min(self.len())
+        self.places.partition_point(|place| *place < byte).min(self.length())
     }
 
     /// The folded text from one position to another.
     pub fn text(&self, start: usize, end: usize) -> String {
-        self.chars.get(start..end.min(self.len())).unwrap_or(&[]).iter().collect()
+        self.chars.get(start..end.min(self.length())).unwrap_or(&[]).iter().collect()
     }
 
     /// The first position from `position` on that holds no space.
@@ -89,7 +89,7 @@ impl Line {
     /// The end of the run of characters from `position` on that pass a test.
     pub fn run(&self, position: usize, test: impl Fn(char) -> bool) -> usize {
         let mut end = position;
-        while end < self.len() && test(self.at(end)) {
+        while end < self.length() && test(self.at(end)) {
             end += 1;
         }
         end
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn folding_keeps_places() {
         let line = Line::new("２〜３％", 10);
-        assert_eq!(line.text(0, line.len()), "2~3%");
+        assert_eq!(line.text(0, line.length()), "2~3%");
         assert_eq!(line.span(1, 2), Span { start: 13, end: 16 });
         assert_eq!(line.span(4, 9), Span { start: 22, end: 22 });
         assert_eq!((line.at(4), line.before(0)), (NONE, NONE));

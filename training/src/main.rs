@@ -1,5 +1,10 @@
 //! Builds and measures the models.
-#![allow(clippy::indexing_slicing, reason = "a training run may stop on a mistake of its own")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::needless_range_loop,
+    reason = "a training run may stop on a mistake of its own"
+)]
 
 mod figures;
 mod measures;

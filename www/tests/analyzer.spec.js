@@ -43,11 +43,11 @@ for (const implementation of IMPLEMENTATIONS) {
       expect(report.metadata.title).toBe("新しい図書館が港に開いた");
       expect(report.statistics.pasted.all).toBe([...ARTICLE].length);
       const words = report.tokens.map(({ span }) => report.text.slice(span.start, span.end));
-      expect(words).toContain("図書館");
+      expect(words).toContain("図書");
       expect(report.tokens[0]).toEqual({
         span: { start: 0, end: expect.any(Number) },
         upos: expect.stringMatching(/^[A-Z]+$/),
-        xpos: null,
+        xpos: expect.any(String),
         lemma: expect.any(String),
         origin: null,
       });

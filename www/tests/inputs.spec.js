@@ -22,9 +22,10 @@ test("nothing, one character, only line breaks", async ({ page }) => {
 });
 
 test("one line of a megabyte", async ({ page }) => {
+  test.slow();
   await page.goto("/");
   await drop(page, MEGABYTE.replaceAll("\n", ""));
-  await expect(page.locator("article-text .block")).toHaveCount(1);
+  await expect(page.locator("article-text .block")).toHaveCount(1, { timeout: 45_000 });
   await expect(page.locator("[data-number=sentences]")).toContainText("18,000 文");
   await page.keyboard.press("n");
   await page.keyboard.press("s");

@@ -96,7 +96,7 @@ pub fn ngrams(report: &Report, length: usize, least: usize) -> Vec<NGram> {
     let reading = Reading::of(report);
     let mut places: HashMap<Vec<&str>, Vec<Span>> = HashMap::new();
     for sentence in &reading.sentences {
-        for run in sentence.words.windows(length.min(10).max(1)).filter(|_| length > 0) {
+        for run in sentence.words.windows(length.clamp(1, 10)).filter(|_| length > 0) {
             let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
             let lemmas = run.iter().map(|word| word.lemma.as_str()).collect();
             places.entry(lemmas).or_default().push(Span { start: first.token.span.start, end: last.token.span.end });

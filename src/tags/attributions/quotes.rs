@@ -13,7 +13,7 @@ pub struct Quote {
 pub fn find(line: &Line, marks: &[(char, char)]) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut stack: Vec<(usize, char)> = Vec::new();
-    for position in 0..line.len() {
+    for position in 0..line.length() {
         let character = line.at(position);
         if stack.last().is_some_and(|(_, close)| *close == character) {
             let open = stack.pop().map_or(position, |(open, _)| open);

@@ -9,7 +9,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     let reader = Reader { sentence, line: &sentence.line, rules };
     let mut found = Vec::new();
     let mut position = 0;
-    while position < reader.line.len() {
+    while position < reader.line.length() {
         let starts_word = !reader.line.before(position).is_alphanumeric() && reader.line.at(position).is_alphabetic();
         let attribution = if starts_word && !sentence.is_quoted(position) { reader.at(position) } else { None };
         position = attribution.as_ref().map_or(position + 1, |attribution: &Found| attribution.cue.1.max(position + 1));
@@ -56,7 +56,7 @@ impl Reader<'_> {
         if let Some(quote) = near {
             return Found { cue, content: (quote.open + 1, quote.close), source, form: AttributionForm::Direct };
         }
-        let end = self.line.run_back(self.line.len(), 3, |c| ".!?".contains(c));
+        let end = self.line.run_back(self.line.length(), 3, |c| ".!?".contains(c));
         let skip = self.line.run(stop, |c| c == ' ' || c == ',' || c == ':');
         let skip = self.line.after(skip, "that ").unwrap_or(skip);
         let content =
@@ -71,7 +71,7 @@ impl Reader<'_> {
         let stop = self.line.skip_spaces_back(stop);
         let source = (start < stop).then_some((start, stop))?;
         let rest = self.line.run(stop, |c| c == ',' || c == ' ');
-        let last = self.line.run_back(self.line.len(), 3, |c| ".!?".contains(c));
+        let last = self.line.run_back(self.line.length(), 3, |c| ".!?".contains(c));
         let content =
             if rest < last { (rest, last) } else { (0, self.line.run_back(position, 3, |c| c == ' ' || c == ',')) };
         Some(Found { cue: (position, end), content, source: Some(source), form: AttributionForm::Indirect })
@@ -131,7 +131,7 @@ impl Reader<'_> {
         let start = self.line.skip_spaces(end);
         let mut stop = start;
         let mut position = start;
-        while position < self.line.len() {
+        while position < self.line.length() {
             let word = self.line.run(position, |c| c.is_alphanumeric() || "'-&’".contains(c));
             let text = self.line.text(position, word);
             let joins = matches!(text.as_str(), "of" | "the" | "for" | "a" | "an");
@@ -147,7 +147,7 @@ impl Reader<'_> {
     /// Whether a clause or an object follows the verb.
     fn reports(&self, end: usize) -> bool {
         let next = self.line.skip_spaces(end);
-        let is_end = next >= self.line.len() || ".,;".contains(self.line.at(next));
+        let is_end = next >= self.line.length() || ".,;".contains(self.line.at(next));
         !is_end && self.line.at(next).is_alphanumeric() || self.line.at(next) == ':'
     }
 

@@ -14,7 +14,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     let reader = Reader { sentence, line: &sentence.line, rules };
     let mut found: Vec<Found> = Vec::new();
     let mut position = 0;
-    while position < reader.line.len() {
+    while position < reader.line.length() {
         if let Some(quote) = sentence.quote_at(position).filter(|quote| quote.open == position) {
             found.extend(reader.headline(quote));
             position = quote.close + 1;
@@ -43,7 +43,7 @@ fn is_name(character: char) -> bool {
 impl Reader<'_> {
     /// The end of the sentence without its marks.
     fn end(&self) -> usize {
-        let end = self.line.len();
+        let end = self.line.length();
         self.line
             .run_back(end, 8, |c| "。．!?！？」』)] ".contains(c) || c.is_ascii_digit() && self.line.before(end) == ']')
     }

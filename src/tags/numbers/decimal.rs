@@ -32,6 +32,7 @@ impl Decimal {
     }
 
     /// The sum; `None` where it does not fit.
+    #[allow(clippy::should_implement_trait, reason = "a sum that does not fit is no number, so this is no `Add`")]
     pub fn add(self, other: Decimal) -> Option<Decimal> {
         let exponent = self.exponent.min(other.exponent);
         let scaled = |term: Decimal| {

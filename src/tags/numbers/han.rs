@@ -141,7 +141,7 @@ impl Numbers {
     /// other (二、三人; 二三人) are a guess between them.
     fn digits(&self, line: &Line, reading: &mut Reading) -> Option<()> {
         let start = reading.position;
-        let values: Vec<u8> = (start..line.len().min(start + LONGEST))
+        let values: Vec<u8> = (start..line.length().min(start + LONGEST))
             .map_while(|position| match self.numerals.get(&line.at(position)) {
                 Some(Numeral::Digit(digit)) => Some(*digit),
                 _ => None,

@@ -148,7 +148,7 @@ impl Numbers {
         let mut names = names::find(line, self.rules.letters_before).into_iter().peekable();
         let mut found = Vec::new();
         let mut position = 0;
-        while position < line.len() {
+        while position < line.length() {
             while names.next_if(|name| name.end <= position).is_some() {}
             let inside = names.peek().filter(|name| name.start <= position).map(|name| name.end);
             let word = self.guards.at(line, position).filter(|(_, guarded)| **guarded).map(|(end, _)| end);

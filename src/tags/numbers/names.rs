@@ -10,7 +10,7 @@ pub fn find(line: &Line, letters_before: &[&str]) -> Vec<Range<usize>> {
         found.push(0..end);
     }
     let mut position = found.last().map_or(0, |range: &Range<usize>| range.end);
-    while position < line.len() {
+    while position < line.length() {
         let run = line.run(position, is_joined);
         if run > position {
             position = in_run(line, position..run, letters_before, &mut found);
@@ -28,7 +28,7 @@ pub fn find(line: &Line, letters_before: &[&str]) -> Vec<Range<usize>> {
 pub fn addresses(line: &Line) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut position = 0;
-    while position < line.len() {
+    while position < line.length() {
         let end = line.run(position, is_joined);
         if end > position && is_address(&line.text(position, end)) {
             found.push(position..end);
@@ -149,9 +149,9 @@ fn enumeration(line: &Line) -> Option<usize> {
     let next = line.at(digits + 1);
     let closes = match line.at(digits) {
         ')' => !"をはがのにでと".contains(next),
-        '.' => !next.is_ascii_digit() && digits + 1 < line.len(),
+        '.' => !next.is_ascii_digit() && digits + 1 < line.length(),
         ':' | '．' => !next.is_ascii_digit(),
         _ => false,
     };
-    (closes && digits + 1 < line.len()).then_some(digits + 1)
+    (closes && digits + 1 < line.length()).then_some(digits + 1)
 }

@@ -61,7 +61,7 @@ impl Reader<'_> {
     pub(super) fn two_sided(&self, first: &Draft, second: &Draft) -> Option<Draft> {
         let gap = self.line.text(first.end, second.start);
         let gap = if gap.trim().is_empty() { "" } else { gap.as_str() };
-        let joins = self.units.rules.between_bounds.iter().any(|between| *between == gap);
+        let joins = self.units.rules.between_bounds.contains(&gap);
         let same_unit = first.unit == second.unit || first.unit.is_empty() || second.unit.is_empty();
         if !joins || !same_unit || first.kind == QuantityKind::Rank && second.kind != QuantityKind::Rank {
             return None;

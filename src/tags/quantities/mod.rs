@@ -383,7 +383,7 @@ impl Reader<'_> {
     fn fixed(&self, claimed: &[Range<usize>]) -> Vec<Draft> {
         let mut drafts = Vec::new();
         let mut position = 0;
-        while position < self.line.len() {
+        while position < self.line.length() {
             let Some((end, fixed)) = self.units.fixed.at(self.line, position) else {
                 position += 1;
                 continue;

@@ -19,7 +19,7 @@ pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     let mut position = 0;
     let mut next = 0;
-    while position < line.len() {
+    while position < line.length() {
         while numbers.get(next).is_some_and(|number| number.start < position) {
             next += 1;
         }
@@ -203,11 +203,11 @@ impl Lexer<'_> {
         let after = self.line.skip_spaces(after);
         let first =
             self.times.rules.first_year.iter().find_map(|word| self.line.after(after, word)).map(|end| (end, 1));
-        let number = self.numbers.iter().skip(self.numbers.partition_point(|number| number.start < after)).next();
+        let number = self.numbers.get(self.numbers.partition_point(|number| number.start < after));
         let number = number.filter(|number| number.start == after);
         let digits = self.group(after).filter(|(end, _)| *end > after);
         let (end, year) = first.or(digits).or_else(|| Some((number?.end, number?.whole()?)))?;
-        if year < 1 || year > 200 {
+        if !(1..=200).contains(&year) {
             return None;
         }
         let unit = self.line.after(end, "年").filter(|end| self.line.at(*end) != '度');
@@ -302,7 +302,7 @@ impl Lexer<'_> {
         let looks = |number: &Number| number.digits == 4 && (1_500.0..2_100.0).contains(&number.low);
         let next = self.line.skip_spaces(number.end);
         let measured =
-            "%°$€".contains(self.line.at(next)) && next < self.line.len() || self.line.before(number.start) == '$';
+            "%°$€".contains(self.line.at(next)) && next < self.line.length() || self.line.before(number.start) == '$';
         if !looks(number) || measured {
             return false;
         }
@@ -326,7 +326,7 @@ impl Lexer<'_> {
             let end = self.line.run(next, |c| c.is_ascii_alphabetic());
             self.line.before(end) == 's' && end - next > 3
         };
-        dated || other.is_some() || cue && !counts || number.start == 0 && self.line.len() == number.end
+        dated || other.is_some() || cue && !counts || number.start == 0 && self.line.length() == number.end
     }
 
     /// Past a half after a length or hour.

@@ -151,7 +151,7 @@ fn report(
     let (kind, resolved) = value(expression, anchor, before);
     let text = |name: &str| name.to_owned();
     let times = expression.times.map(|times| format!("{times}X"));
-    let quantifier = (kind == TimeType::Set).then(|| if expression.interval { "EVERY" } else { "EACH" });
+    let quantifier = (kind == TimeType::Set).then_some(if expression.interval { "EVERY" } else { "EACH" });
     let side = expression.side.map(Side::name);
     let time = Time {
         span: line.span(expression.start, expression.end),
