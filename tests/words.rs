@@ -8,7 +8,6 @@
     clippy::string_slice,
     reason = "a failed test stops"
 )]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, missing_docs)]
 
 use article_analyzer::languages;
 use article_analyzer::tokens::container::ModelError;
