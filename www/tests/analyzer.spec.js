@@ -49,7 +49,7 @@ for (const implementation of IMPLEMENTATIONS) {
         upos: expect.stringMatching(/^[A-Z]+$/),
         xpos: expect.any(String),
         lemma: expect.any(String),
-        origin: null,
+        origin: "native",
       });
     });
 

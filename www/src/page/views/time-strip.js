@@ -44,7 +44,9 @@ export function timeStrip(page, points, label) {
   if (!d3 || points.length === 0) return nothing;
   const start = Math.min(...points.map(({ period }) => period.start));
   const end = Math.max(...points.map(({ period }) => period.end));
-  const scale = d3.scaleUtc([start, end], [2, 98]);
+  // A bar as long as the axis leaves its label no room on either side.
+  const fills = points.some(({ period }) => period.end - period.start > 0.7 * (end - start));
+  const scale = d3.scaleUtc([start, end], [2, fills ? 80 : 98]);
   const placed = inLanes(points, (time) => scale(time));
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   const bottom = lanes * LANE + 8;
