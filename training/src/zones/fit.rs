@@ -27,7 +27,6 @@ const PULL: f64 = 3.0;
 /// The weights that fit the pages.
 pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
     let mut model = prior.clone();
-    let pull: f64 = std::env::var("PULL").ok().and_then(|v| v.parse().ok()).unwrap_or(PULL);
     let center = flat(prior);
     let (mut first, mut second) = (vec![0.0; center.len()], vec![0.0; center.len()]);
     for step in 1..=STEPS {
@@ -43,7 +42,7 @@ pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
             if fixed.contains(&(index / ROLES)) {
                 continue;
             }
-            let slope = slope + own - pull * (weights[index] - center[index]);
+            let slope = slope + own - PULL * (weights[index] - center[index]);
             first[index] = 0.9 * first[index] + 0.1 * slope;
             second[index] = 0.99 * second[index] + 0.01 * slope * slope;
             let (mean, spread) =
