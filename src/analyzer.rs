@@ -83,7 +83,23 @@ impl Analyzer {
     /// [`Error::InputTooLarge`] past [`given::LIMIT`](crate::given::LIMIT); [`Error::InvalidOption`] for options that
     /// mean nothing.
     pub fn analyze(&self, text: &str, options: &Options) -> Result<Report, Error> {
-        pace::run(self.analyze_paced(Given::Text(text), options, &Steady))
+        self.analyze_given(Given::Text(text), options)
+    }
+
+    /// Analyses HTML, a whole page or a piece of one. The report's text is what a reader sees of it.
+    ///
+    /// # Errors
+    /// Those of [`analyze`](Analyzer::analyze).
+    pub fn analyze_html(&self, html: &str, options: &Options) -> Result<Report, Error> {
+        self.analyze_given(Given::Html(html), options)
+    }
+
+    /// Analyses what was given.
+    ///
+    /// # Errors
+    /// Those of [`analyze`](Analyzer::analyze).
+    pub fn analyze_given(&self, given: Given<'_>, options: &Options) -> Result<Report, Error> {
+        pace::run(self.analyze_paced(given, options, &Steady))
     }
 
     /// Analyses what was given, resting between pieces of work as `pace` asks.

@@ -32,7 +32,7 @@ pub async fn run(
     let language = body_language(&document, options);
     let body = language.unwrap_or(&languages::ja::LANGUAGE);
     let (blocks, insets) = blocks::find(&document, body, options);
-    let mut metadata = blocks::metadata(&document.text, &blocks, options);
+    let mut metadata = blocks::metadata(&document, &blocks, options);
     pace.rest(0.15).await?;
     let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
     let tokens = cut_tokens(words, &document.text, &blocks, &sentences, body, pace).await?;

@@ -3,7 +3,7 @@
 use crate::analyzer::Analyzer;
 use crate::error::Error;
 use crate::formats::{self, Format, Settings};
-use crate::given::Given;
+use crate::given::{self, Given};
 use crate::options::Options;
 use crate::pace::{self, Pace};
 use crate::report::{Report, Token, Upos};
@@ -36,6 +36,13 @@ export interface TokenColumns {
     /** Index into `originTable`. */
     origins: Uint8Array;
     originTable: (Origin | null)[];
+}
+
+/** The text that a reader sees of HTML. */
+export interface HtmlText {
+    text: string;
+    /** Whether the markup says more of the text than it does by itself. */
+    isStructured: boolean;
 }
 
 /** A report whose words are columns. */
@@ -73,36 +80,54 @@ pub fn missing_models(
     Ok(ANALYZER.with_borrow(|analyzer| analyzer.missing_models(text, &options)))
 }
 
-/// Analyses a text at one go. `progress` is called now and then with the share done, 0 to 1.
+/// The text that a reader sees of HTML, and whether its markup says more of it than the text does by itself.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(js_name = readHtml, unchecked_return_type = "HtmlText")]
+pub fn read_html(html: &str) -> Result<JsValue, JsValue> {
+    let document = given::read(Given::Html(html)).map_err(throwable)?;
+    let object = Object::new();
+    Reflect::set(&object, &"text".into(), &(&*document.text).into())?;
+    Reflect::set(&object, &"isStructured".into(), &given::is_structured(&document).into())?;
+    Ok(object.into())
+}
+
+/// Analyses a text, or the text of HTML, at one go. `progress` is called now and then with the share done, 0 to 1.
 ///
 /// Throws an `Error` with a `code`.
 #[wasm_bindgen(unchecked_return_type = "CompactReport")]
 pub fn analyze(
-    text: &str,
+    source: &str,
+    #[wasm_bindgen(js_name = isHtml)] is_html: bool,
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
     #[wasm_bindgen(unchecked_param_type = "((done: number) => void) | undefined")] progress: Option<Function>,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
     let analyzer = ANALYZER.with_borrow(Analyzer::clone);
     let pace = Telling(progress);
-    let work = analyzer.analyze_paced(Given::Text(text), &options, &pace);
+    let work = analyzer.analyze_paced(given(source, is_html), &options, &pace);
     compact(pace::run(work).map_err(throwable)?)
 }
 
-/// Analyses a text in slices on the thread it is called from: `rest` is awaited between them with the share done, and
+/// Analyses a text, or the text of HTML, in slices on the thread it is called from: `rest` is awaited between them with the share done, and
 /// ends the work with the code `aborted` where it resolves to `false`.
 ///
 /// Rejects with an `Error` with a `code`.
 #[wasm_bindgen(js_name = analyzeInSlices, unchecked_return_type = "CompactReport")]
 pub async fn analyze_in_slices(
-    text: String,
+    source: String,
+    #[wasm_bindgen(js_name = isHtml)] is_html: bool,
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
     #[wasm_bindgen(unchecked_param_type = "(done: number) => Promise<boolean>")] rest: Function,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
     let analyzer = ANALYZER.with_borrow(Analyzer::clone);
-    let report = analyzer.analyze_paced(Given::Text(&text), &options, &Resting(rest)).await;
+    let report = analyzer.analyze_paced(given(&source, is_html), &options, &Resting(rest)).await;
     compact(report.map_err(throwable)?)
+}
+
+fn given(source: &str, is_html: bool) -> Given<'_> {
+    if is_html { Given::Html(source) } else { Given::Text(source) }
 }
 
 /// Compares two or more reports; spans of the comparison are in the unit of their report.

@@ -158,3 +158,23 @@ fn wrong_arguments_say_what_to_give() {
         assert!(errors(&output).contains(advice), "{}", errors(&output));
     }
 }
+
+#[test]
+fn html_is_read_for_its_text() {
+    let page = "<!doctype html><title>題｜局</title><h1>題</h1><p>本文です。<script>印()</script></p>";
+    let output = program(&["analyze", "--format", "jsonl", "-"], page.as_bytes());
+    assert_eq!(lines(&output)[0]["text"], "題\n\n本文です。", "by its beginning");
+    let output = program(&["analyze", "--format", "jsonl", "--html", "-"], "<p>一つ。<p>二つ。".as_bytes());
+    assert_eq!(lines(&output)[0]["text"], "一つ。\n\n二つ。", "by the argument");
+    let (shift_jis, _, _) = encoding_rs::SHIFT_JIS.encode("<html><meta charset=\"shift_jis\"><p>海の話です。");
+    let output = program(&["analyze", "--format", "jsonl", "-"], &shift_jis);
+    assert_eq!(lines(&output)[0]["text"], "海の話です。", "in the encoding that it names");
+    let rows = [json!({"id": 1, "html": "<p>一つ。"}), json!({"id": 2}), json!({"id": 3, "text": "a", "html": "b"})];
+    let rows = rows.map(|row| row.to_string() + "\n").concat();
+    let output = program(&["analyze", "--jsonl", "-"], rows.as_bytes());
+    let found = lines(&output);
+    assert_eq!(found[0]["report"]["text"], "一つ。");
+    for row in &found[1..] {
+        assert_eq!(row["error"]["code"], "invalid-line", "{row}");
+    }
+}

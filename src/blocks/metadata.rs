@@ -2,23 +2,27 @@
 
 use super::cues::{self, Cue, Place};
 use super::dates;
+use crate::given::Document;
 use crate::options::Options;
 use crate::report::{Block, Metadata, Role};
 use jiff::civil::Date;
 
-/// Title, byline, publisher and dates; the page's own count is measured later.
-pub fn read(text: &str, blocks: &[Block], options: &Options) -> Metadata {
+/// Title, byline, publisher and dates; the page's own count is measured later. Where an HTML page says of itself when
+/// it was published and by whom, that holds before its lines, which are written for the eye; its title is the line, and
+/// what it says of itself where no line is one.
+pub fn read(document: &Document<'_>, blocks: &[Block], options: &Options) -> Metadata {
+    let (text, head) = (&*document.text, &document.head);
     let lines: Vec<(Role, &str)> = blocks.iter().map(|block| (block.role, block.span.of(text))).collect();
     let of = |role: Role| lines.iter().filter(move |(own, _)| *own == role).map(|(_, line)| *line);
     let (title, site) = of(Role::Title).next().map_or((None, None), split_title);
     let reference = options.reference_date.as_deref().and_then(|date| date.parse().ok());
     let (published, updated) = published(&lines, reference);
     Metadata {
-        title,
-        byline: byline(&lines),
-        publisher: lines.iter().rev().find_map(|(_, line)| copyright(line)).or(site),
-        published,
-        updated,
+        title: title.or(head.title.clone()),
+        byline: head.byline.clone().or_else(|| byline(&lines)),
+        publisher: head.publisher.clone().or_else(|| lines.iter().rev().find_map(|(_, line)| copyright(line))).or(site),
+        published: head.published.clone().or(published).or_else(|| head.first_time.clone()),
+        updated: head.updated.clone().or(updated),
         printed_count: None,
     }
 }

@@ -15,23 +15,37 @@ impl Markup {
     pub fn with(self, other: Markup) -> Markup {
         Markup(self.0 | other.0)
     }
+
+    /// This set without the marks of another.
+    #[must_use]
+    pub fn without(self, other: Markup) -> Markup {
+        Markup(self.0 & !other.0)
+    }
+
+    /// Every mark there is, each alone.
+    pub fn each() -> impl Iterator<Item = Markup> {
+        (0..COUNT).map(|place| Markup(1 << place))
+    }
 }
 
-/// `h1`.
+/// How many marks there are.
+pub const COUNT: usize = 18;
+
+/// `h1`, or what repeats the title that the page gives itself.
 pub const TITLE: Markup = Markup(1);
 /// `h2` to `h6`.
 pub const HEADING: Markup = Markup(1 << 1);
 /// `li`, `dt`, `dd`.
 pub const ITEM: Markup = Markup(1 << 2);
-/// `nav`, `header`, `footer`, `menu`, `button`, `form`.
+/// `nav`, `menu`, `button`, `select`; `header` and `footer` of the page, but not of an article.
 pub const NAVIGATION: Markup = Markup(1 << 3);
 /// `aside`.
 pub const ASIDE: Markup = Markup(1 << 4);
-/// `figcaption`, `caption`.
+/// `figcaption`, `caption`; a class names a caption or a credit.
 pub const CAPTION: Markup = Markup(1 << 5);
-/// `time`.
+/// `time`; a class names a date.
 pub const TIME: Markup = Markup(1 << 6);
-/// `td`, `th`.
+/// Cells of a table stand side by side, or under a head.
 pub const TABLE: Markup = Markup(1 << 7);
 /// `blockquote`.
 pub const QUOTE: Markup = Markup(1 << 8);
@@ -39,7 +53,7 @@ pub const QUOTE: Markup = Markup(1 << 8);
 pub const CODE: Markup = Markup(1 << 9);
 /// `p`.
 pub const PARAGRAPH: Markup = Markup(1 << 10);
-/// `article`, `main`.
+/// `article`, `main`; a class names the article's body.
 pub const ARTICLE: Markup = Markup(1 << 11);
 /// Most of the text is inside links.
 pub const LINKS: Markup = Markup(1 << 12);

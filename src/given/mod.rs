@@ -1,5 +1,6 @@
 //! First stage: what was given becomes a document, a text with its lines.
 
+mod html;
 mod lines;
 pub mod markup;
 
@@ -8,6 +9,7 @@ use crate::report::Warning;
 use crate::span::Span;
 use std::borrow::Cow;
 
+pub use html::{Head, is_structured, looks_like_html};
 pub use lines::is_line_break;
 
 /// The most text that is analysed at once, in bytes.
@@ -18,6 +20,8 @@ pub const LIMIT: usize = 64 << 20;
 pub enum Given<'a> {
     /// Plain text, as a person pastes it.
     Text(&'a str),
+    /// HTML: a whole page, or a piece of one. The document's text is what a reader sees of it.
+    Html(&'a str),
 }
 
 /// A text and the lines it is made of.
@@ -27,6 +31,8 @@ pub struct Document<'a> {
     pub text: Cow<'a, str>,
     /// The lines that are not blank, in order.
     pub lines: Vec<Line>,
+    /// What an HTML page says of itself where no reader sees it; nothing for plain text.
+    pub head: Head,
     /// What reading it left out or cut.
     pub warnings: Vec<Warning>,
 }
@@ -47,9 +53,17 @@ pub struct Line {
 /// # Errors
 /// [`Error::InputTooLarge`] past [`LIMIT`].
 pub fn read(given: Given<'_>) -> Result<Document<'_>, Error> {
-    let Given::Text(text) = given;
-    if text.len() > LIMIT {
-        return Err(Error::InputTooLarge { bytes: text.len(), limit: LIMIT });
+    let (Given::Text(source) | Given::Html(source)) = given;
+    if source.len() > LIMIT {
+        return Err(Error::InputTooLarge { bytes: source.len(), limit: LIMIT });
     }
-    Ok(Document { text: Cow::Borrowed(text), lines: lines::split(text), warnings: Vec::new() })
+    Ok(match given {
+        Given::Html(html) => html::read(html),
+        Given::Text(text) => Document {
+            text: Cow::Borrowed(text),
+            lines: lines::split(text),
+            head: Head::default(),
+            warnings: Vec::new(),
+        },
+    })
 }

@@ -21,15 +21,15 @@ pub fn run(arguments: &Analyze) -> io::Result<bool> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut all_well = true;
     for path in &arguments.files {
-        let text = match files::text(path) {
-            Ok(text) => text,
+        let article = match files::article(path, arguments.html) {
+            Ok(article) => article,
             Err(error) => {
                 files::report_unreadable(path, &error);
                 all_well = false;
                 continue;
             }
         };
-        match analyzer.analyze(&text, &options) {
+        match analyzer.analyze_given(article.given(), &options) {
             Ok(report) => write(&mut out, arguments, path, &report)?,
             Err(error) => {
                 eprintln!("error: {}: {error}", path.display());

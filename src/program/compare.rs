@@ -19,8 +19,8 @@ pub fn run(arguments: &Compare) -> io::Result<ExitCode> {
     let analyzer = Analyzer::new();
     let mut reports: Vec<Report> = Vec::new();
     for path in &arguments.files {
-        match files::text(path) {
-            Ok(text) => match analyzer.analyze(&text, &options) {
+        match files::article(path, arguments.html) {
+            Ok(article) => match analyzer.analyze_given(article.given(), &options) {
                 Ok(report) => reports.push(report),
                 Err(error) => eprintln!("error: {}: {error}", path.display()),
             },

@@ -1,8 +1,10 @@
 //! One article a line, in and out, in order, in bounded memory.
 
 use super::{Analyze, files};
+use article_analyzer::given::Given;
 use article_analyzer::{Analyzer, Options, Report};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use serde_json::Value;
 use std::io::{self, BufRead, Read, Write};
 use std::sync::Mutex;
@@ -19,8 +21,8 @@ struct Input {
     #[serde(default)]
     id: Value,
     // As bytes, since JSON can hold lone surrogates and a string can't.
-    #[serde(with = "serde_bytes")]
-    text: Vec<u8>,
+    text: Option<ByteBuf>,
+    html: Option<ByteBuf>,
     language: Option<String>,
     reference_date: Option<String>,
 }
@@ -133,20 +135,26 @@ fn output(number: u64, line: io::Result<Vec<u8>>, analyzer: &Analyzer, options: 
     };
     let input: Input = match serde_json::from_slice(&line) {
         Ok(input) => input,
-        Err(error) => {
-            let message = format!("line {number} is no article: {error}; give {{\"id\": ..., \"text\": \"...\"}}");
-            return failure(id_of(&line), "invalid-line", message);
-        }
+        Err(error) => return failure(id_of(&line), "invalid-line", no_article(number, &error)),
     };
+    if input.text.is_none() == input.html.is_none() {
+        return failure(input.id, "invalid-line", no_article(number, &"either \"text\" or \"html\" is wanted"));
+    }
     let options = Options {
         language: input.language.or_else(|| options.language.clone()),
         reference_date: input.reference_date.or_else(|| options.reference_date.clone()),
         ..options.clone()
     };
-    match analyzer.analyze(&lossy(&input.text), &options) {
+    let source = input.text.as_ref().or(input.html.as_ref()).map(|source| lossy(source)).unwrap_or_default();
+    let given = if input.text.is_some() { Given::Text(&source) } else { Given::Html(&source) };
+    match analyzer.analyze_given(given, &options) {
         Ok(report) => Output::Report { id: input.id, report: Box::new(report) },
         Err(error) => failure(input.id, error.code(), format!("line {number}: {error}")),
     }
+}
+
+fn no_article(number: u64, problem: &dyn std::fmt::Display) -> String {
+    format!("line {number} is no article: {problem}; give {{\"id\": ..., \"text\": \"...\"}}")
 }
 
 /// The id of a line that is JSON but no article.
@@ -218,7 +226,7 @@ mod tests {
         ];
         for (line, expected) in table {
             let input: Input = serde_json::from_str(line).unwrap();
-            assert_eq!(lossy(&input.text), expected, "{line}");
+            assert_eq!(lossy(&input.text.unwrap()), expected, "{line}");
         }
     }
 }

@@ -37,6 +37,9 @@ struct Compare {
     /// Files to read, one article each
     #[arg(value_name = "FILE", required = true, num_args = 2..)]
     files: Vec<PathBuf>,
+    /// Read all files as HTML, whatever their names [default: those that end in .html or begin as a page does]
+    #[arg(long)]
+    html: bool,
     /// Language of the articles: ja, en or zh [default: found from each text]
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
@@ -50,7 +53,10 @@ struct Analyze {
     /// Files to read; - is standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// Read lines {"id", "text", "language"?, "referenceDate"?} and write lines {"id", "report"} in the same order
+    /// Read all files as HTML, whatever their names [default: those that end in .html or begin as a page does]
+    #[arg(long, conflicts_with = "jsonl")]
+    html: bool,
+    /// Read lines {"id", "text" or "html", "language"?, "referenceDate"?} and write lines {"id", "report"} in the same order
     ///
     /// A line that can't be read gives {"id", "error"}, the rest goes on, and the exit status is 1 at the end.
     #[arg(long)]

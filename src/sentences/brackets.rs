@@ -26,11 +26,21 @@ pub fn around(characters: &[char]) -> Vec<Option<usize>> {
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     let mut straight: Option<usize> = None;
+    let mut single: Option<usize> = None;
     for (index, character) in characters.iter().enumerate() {
         if *character == '"' {
             match straight.take_if(|start| index - *start <= LONGEST) {
                 Some(start) => pairs.push((start, index)),
                 None => straight = Some(index),
+            }
+        } else if matches!(character, '\'' | '‘' | '’') {
+            match single.filter(|start| index - *start <= LONGEST && ends_speech(characters, index)) {
+                Some(start) => {
+                    pairs.push((start, index));
+                    single = None;
+                }
+                None if begins_speech(characters, index) => single = Some(index),
+                None => {}
             }
         } else if PAIRS.iter().any(|(opening, _)| opening == character) {
             open.push(index);
@@ -44,6 +54,21 @@ pub fn around(characters: &[char]) -> Vec<Option<usize>> {
         }
     }
     cover(characters.len(), pairs)
+}
+
+/// Whether a single quotation mark may begin a quotation: white space or a bracket before it and a word after it, as
+/// before 'nineties, too. Of several the last that ends is one.
+fn begins_speech(characters: &[char], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| characters.get(before));
+    before.is_none_or(|c| c.is_whitespace() || opens(*c) || matches!(c, '"' | '—' | '–'))
+        && characters.get(index + 1).is_some_and(|c| c.is_alphanumeric() || *c == '…')
+}
+
+/// Whether a single quotation mark ends a quotation and is no apostrophe: the quotation's own mark stands before it.
+fn ends_speech(characters: &[char], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| characters.get(before));
+    before.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?' | '…'))
+        && characters.get(index + 1).is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Outer pairs first, so that inner ones overwrite them; no pair is longer than [`LONGEST`], which bounds the work.

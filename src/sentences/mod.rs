@@ -2,6 +2,8 @@
 //! do.
 
 mod brackets;
+mod faces;
+mod lists;
 mod rules;
 
 use crate::languages::Language;

@@ -28,8 +28,8 @@ export const TRAP = "a text that breaks the core";
  * @param {string} script
  */
 function trapping(script) {
-  const trap = `if (text === ${JSON.stringify(TRAP)}) wasm.analyze(0x7ffffff0, 0x7ffffff0, 0, 0);`;
-  return script.replace(/(export (?:async )?function analyze\w*\(text, .*\) \{)/g, `$1\n${trap}`);
+  const trap = `if (source === ${JSON.stringify(TRAP)}) wasm.analyze(0x7ffffff0, 0x7ffffff0, 0, 0, 0);`;
+  return script.replace(/(export (?:async )?function analyze\w*\(source, .*\) \{)/g, `$1\n${trap}`);
 }
 
 /**

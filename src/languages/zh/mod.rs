@@ -58,6 +58,7 @@ static SENTENCES: SentenceRules = SentenceRules {
     strong_continuations: &[],
     not_continuations: &[],
     laughter: &[],
+    final_forms: &[],
 };
 
 /// Without a model of its words nothing in a Chinese text is called a term.

@@ -20,12 +20,13 @@ impl Anchor {
     /// ```
     /// use article_analyzer::tags::times::Anchor;
     /// assert!(Anchor::parse("2025-03-04T18:40").is_some());
+    /// assert_eq!(Anchor::parse("2025-03-04T18:40+09:00"), Anchor::parse("2025-03-04T18:40"));
     /// assert!(Anchor::parse("2025-03").is_none());
     /// ```
     pub fn parse(written: &str) -> Option<Anchor> {
         let day = written.get(..10)?.parse().ok()?;
-        let time =
-            written.get(11..).map(|time| time.trim_end_matches('Z')).and_then(|time| time.get(..8).or(time.get(..5)));
+        let time = written.get(11..).map(|time| time.split(['Z', '+', '-']).next().unwrap_or(time));
+        let time = time.and_then(|time| time.get(..8).or(time.get(..5)));
         Some(Anchor { day, time: time.and_then(|time| time.parse().ok()) })
     }
 

@@ -4,7 +4,7 @@ import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
 import { restore } from "./report.js";
 
-/** @import { Comparison, File as WrittenFile, FormatName, Options, Report, Settings } from "../../pkg/article_analyzer.js" */
+/** @import { Comparison, File as WrittenFile, FormatName, HtmlText, Options, Report, Settings } from "../../pkg/article_analyzer.js" */
 /** @import { Runner } from "./queue.js" */
 
 /**
@@ -55,18 +55,46 @@ export class Analyzer {
   }
 
   /**
-   * Analyses one article. Requests wait for those before them.
+   * Analyses one article: a text, or HTML whose text is then the report's. HTML is read and never shown: nothing in it
+   * runs or loads. Requests wait for those before them.
    *
-   * @param {{text: string}} input
+   * @param {{text: string} | {html: string}} input
    * @param {Options & Running} [options]
    * @returns {Promise<Report>}
    */
-  async analyze({ text }, { signal, onProgress = () => {}, ...options } = {}) {
-    const raw = await this.#queue.add(async (runner, signal) => {
+  async analyze(input, { signal, onProgress = () => {}, ...options } = {}) {
+    const isHtml = !("text" in input);
+    const source = isHtml ? input.html : input.text;
+    return this.#queue.add(async (runner, signal) => {
+      const text = isHtml ? (await readHtml(runner, source, signal)).text : source;
       await provideModels(runner, text, options, signal);
-      return runner.run({ text, options, onProgress, signal });
+      return restore(await runner.run({ source, isHtml, options, onProgress, signal }), text);
     }, signal);
-    return restore(raw, text);
+  }
+
+  /**
+   * Analyses what an element of the page shows, with what the page says of it by its markup. What is not displayed is
+   * left out; the element is not touched.
+   *
+   * @param {Element} element
+   * @param {Options & Running} [options]
+   * @returns {Promise<Report>}
+   */
+  async analyzeElement(element, options) {
+    const { elementHtml } = await import("./element-html.js");
+    return this.analyze({ html: elementHtml(element) }, options);
+  }
+
+  /**
+   * The text that a reader sees of HTML, which is the text of its report, and whether the markup says more of it than
+   * the text does by itself.
+   *
+   * @param {string} html
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<HtmlText>}
+   */
+  readHtml(html, { signal } = {}) {
+    return this.#queue.add((runner, signal) => readHtml(runner, html, signal), signal);
   }
 
   /**
@@ -98,4 +126,13 @@ export class Analyzer {
   close() {
     this.#queue.close();
   }
+}
+
+/**
+ * @param {Runner} runner
+ * @param {string} html
+ * @param {AbortSignal} signal
+ */
+async function readHtml(runner, html, signal) {
+  return /** @type {HtmlText} */ (await runner.call("readHtml", [html], signal));
 }

@@ -28,10 +28,10 @@ export class LocalRunner {
    * @param {Request} request
    * @returns {Promise<CompactReport>}
    */
-  async run({ text, options, onProgress, signal }) {
+  async run({ source, isHtml, options, onProgress, signal }) {
     const traps = watchTraps();
     try {
-      return await Promise.race([core.analyzeInSlices(text, options, pace(onProgress, signal)), traps.trapped]);
+      return await Promise.race([core.analyzeInSlices(source, isHtml, options, pace(onProgress, signal)), traps.trapped]);
     } catch (thrown) {
       if (signal.aborted) throw aborted(signal);
       throw recovered(thrown);

@@ -6,13 +6,14 @@ import { aborted } from "./error.js";
  * One analysis, as a runner gets it.
  *
  * @typedef {object} Request
- * @property {string} text
+ * @property {string} source A text or, where `isHtml` says so, HTML.
+ * @property {boolean} isHtml
  * @property {Options} options
  * @property {(done: number) => void} onProgress
  * @property {AbortSignal} signal
  */
 
-/** What the core does at one go. @typedef {"addModel" | "compare" | "missingModels" | "write"} CallName */
+/** What the core does at one go. @typedef {"addModel" | "compare" | "missingModels" | "readHtml" | "write"} CallName */
 
 /**
  * Where analyses run. A runner has one request at a time, and rejects with an `AnalyzerError`. When the request's

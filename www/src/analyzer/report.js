@@ -14,7 +14,7 @@ export function transferables({ tokenColumns }) {
  * The report as its contract has it. The words become objects when they are first asked for.
  *
  * @param {CompactReport} raw
- * @param {string} text What was given: the core sees U+FFFD where it has a lone surrogate.
+ * @param {string} text The text as the caller has it: the core sees U+FFFD where it has a lone surrogate.
  * @returns {Report}
  */
 export function restore({ tokenColumns, ...rest }, text) {

@@ -38,7 +38,7 @@ export class WorkerRunner {
    * @param {Request} request
    * @returns {Promise<CompactReport>}
    */
-  run({ text, options, onProgress, signal }) {
+  run({ source, isHtml, options, onProgress, signal }) {
     const id = ++this.#lastId;
     const answer = this.#converse(signal, (message) => {
       if (message.type === "ready" || message.id !== id) return undefined;
@@ -47,7 +47,7 @@ export class WorkerRunner {
       if (message.type === "progress") onProgress(message.done);
       return undefined;
     });
-    this.#send({ type: "analyze", id, text, options });
+    this.#send({ type: "analyze", id, source, isHtml, options });
     return answer;
   }
 

@@ -9,7 +9,7 @@ import { transferables } from "./report.js";
 
 /**
  * @typedef {{type: "load", module: WebAssembly.Module}
- *   | {type: "analyze", id: number, text: string, options: Options}
+ *   | {type: "analyze", id: number, source: string, isHtml: boolean, options: Options}
  *   | {type: "call", id: number, name: CallName, values: unknown[]}} ToWorker
  */
 
@@ -43,7 +43,7 @@ function answer(message) {
   const { id } = message;
   try {
     if (message.type === "call") return send({ type: "answer", id, value: call(core, message.name, message.values) ?? null });
-    const report = core.analyze(message.text, message.options, progress(id));
+    const report = core.analyze(message.source, message.isHtml, message.options, progress(id));
     send({ type: "report", id, report }, transferables(report));
   } catch (thrown) {
     const { code, message } = fromThrown(thrown);

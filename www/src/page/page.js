@@ -295,7 +295,10 @@ export class AnalyzerPage extends LitElement {
    */
   async openFiles(files) {
     try {
-      const texts = await Promise.all(files.map(readFile));
+      const sources = await Promise.all(files.map(readFile));
+      const taken = sources.map((source) => ("html" in source ? this.session.takeHtml(source.html) : source.text));
+      const texts = (await Promise.all(taken)).filter((text) => text !== null);
+      if (texts.length === 0) return;
       if (this.view === "compare" && this.session.text !== "") this.shelf.add(texts);
       else if (texts.length > 1) this.openAll(texts);
       else this.open(texts[0]);
@@ -304,6 +307,17 @@ export class AnalyzerPage extends LitElement {
       this.fileError = error;
       this.requestUpdate();
     }
+  }
+
+  /**
+   * Takes a whole new article off the clipboard or from a drag: the HTML where it says more than the text beside it.
+   *
+   * @param {{html: string, text: string}} copied
+   */
+  async openCopied({ html, text }) {
+    this.session.abandon();
+    const taken = html === "" ? text : await this.session.takeHtml(html, text);
+    if (taken) this.open(taken);
   }
 
   /**
@@ -551,9 +565,9 @@ export class AnalyzerPage extends LitElement {
     this.isDropping = false;
     this.requestUpdate();
     const files = [...(event.dataTransfer?.files ?? [])];
-    const text = event.dataTransfer?.getData("text/plain");
+    const [html = "", text = ""] = ["text/html", "text/plain"].map((type) => event.dataTransfer?.getData(type));
     if (files.length > 0) this.openFiles(files);
-    else if (text) this.open(text);
+    else if (html || text) this.openCopied({ html, text });
   };
 
   #onHash = () => {

@@ -19,6 +19,13 @@ const LONG = 50_000;
 /** Time an analysis may take before it shows how far it is, in milliseconds. */
 const PATIENCE = 300;
 
+/** Markup is remembered for so many texts: all that can stand side by side, and the one put away. */
+const MOST_MARKUP = 21;
+/** Longer HTML is not kept on this machine, in UTF-16 units; the text is. */
+const LARGEST_KEPT = 1_000_000;
+/** HTML that has less than this share of the characters of the plain text beside it lacks some of the text. */
+const LEAST_SHARE = 0.8;
+
 /** The article on the page and everything known of it. Tells its listeners by a `change` event. */
 export class Session extends EventTarget {
   text = "";
@@ -42,6 +49,8 @@ export class Session extends EventTarget {
   #running = null;
   #timer = 0;
   #patience = 0;
+  /** The HTML that texts were taken from, by text: its markup says more of them as long as they are as they were. @type {Map<string, string>} */
+  #markup = new Map();
 
   /** Takes up the article that was kept, if any. */
   restore() {
@@ -49,6 +58,7 @@ export class Session extends EventTarget {
     const kept = readArticle();
     if (!kept) return;
     this.corrections = kept.corrections;
+    this.rememberMarkup(kept.text, kept.html);
     this.setText(kept.text, { at: "once" });
   }
 
@@ -86,6 +96,67 @@ export class Session extends EventTarget {
       const pause = text.length > LONG ? PAUSE.long : PAUSE.short;
       this.#timer = window.setTimeout(() => this.analyze(), at === "once" ? 0 : pause);
     }
+    this.#changed();
+  }
+
+  /**
+   * The text of HTML, whose markup is remembered with it; null where it can't be had. HTML of an editor that only
+   * colours its text, or that lacks a good part of the text that came with it, gives way to that text.
+   *
+   * @param {string} html
+   * @param {string} [plain] The same in plain text, as the clipboard has it.
+   * @returns {Promise<string | null>}
+   */
+  async takeHtml(html, plain = "") {
+    try {
+      const { text, isStructured } = await (await this.#load()).readHtml(html);
+      const isBetter = plain === "" || (isStructured && weight(text) >= LEAST_SHARE * weight(plain));
+      if (!isBetter) return plain;
+      this.rememberMarkup(text, html);
+      return text;
+    } catch (error) {
+      if (plain !== "") return plain;
+      this.failure = error instanceof AnalyzerError ? error.code : "crashed";
+      this.#changed();
+      return null;
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {string | undefined} html
+   */
+  rememberMarkup(text, html) {
+    if (!html) return;
+    this.#markup.delete(text);
+    this.#markup.set(text, html);
+    const [oldest] = this.#markup.keys();
+    if (this.#markup.size > MOST_MARKUP) this.#markup.delete(oldest);
+  }
+
+  /**
+   * The HTML that a text was taken from, where it is small enough to be kept on this machine.
+   *
+   * @param {string} text
+   * @returns {string | undefined}
+   */
+  keptMarkup(text) {
+    const html = this.#markup.get(text);
+    return html && html.length <= LARGEST_KEPT ? html : undefined;
+  }
+
+  /**
+   * @param {string} text
+   * @returns {{text: string} | {html: string}}
+   */
+  #input(text) {
+    const html = this.#markup.get(text);
+    return html === undefined ? { text } : { html };
+  }
+
+  /** Drops the analysis under way, since another article comes. */
+  abandon() {
+    this.#stop();
     this.#changed();
   }
 
@@ -174,7 +245,7 @@ export class Session extends EventTarget {
       onProgress: (/** @type {number} */ done) => this.#advance(done, signal),
     };
     /** @param {{block: number, role: Role}[]} corrections */
-    const analyze = (corrections) => analyzer.analyze({ text }, { ...options, corrections });
+    const analyze = (corrections) => analyzer.analyze(this.#input(text), { ...options, corrections });
     const bare = (/** @type {RoleCorrection} */ { block, role }) => ({ block, role });
     if (this.report?.text === text) return analyze(this.corrections.map(bare));
     const report = await analyze([]);
@@ -201,7 +272,7 @@ export class Session extends EventTarget {
    * @returns {Promise<Report>}
    */
   async reportOf(text) {
-    return (await this.#load()).analyze({ text }, this.#options);
+    return (await this.#load()).analyze(this.#input(text), this.#options);
   }
 
   /** @param {readonly Report[]} reports */
@@ -261,7 +332,9 @@ export class Session extends EventTarget {
   #keep() {
     const keep = this.settings.keep !== false;
     if (!keep || this.text === "") forgetArticle();
-    const kept = keep && this.text !== "" && writeArticle({ text: this.text, corrections: this.corrections });
+    const article = { text: this.text, corrections: this.corrections };
+    const html = this.keptMarkup(this.text);
+    const kept = keep && this.text !== "" && ((html && writeArticle({ ...article, html })) || writeArticle(article));
     this.keeping = !keep ? "off" : kept || this.text === "" ? "kept" : "refused";
   }
 
@@ -269,6 +342,9 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event("change"));
   }
 }
+
+/** How many characters a text has but for white space. @param {string} text */
+const weight = (text) => text.replace(/\s+/gu, "").length;
 
 /**
  * The corrections with the places where their lines stand now; those whose line is gone are dropped.

@@ -53,7 +53,10 @@ export class Shelf extends EventTarget {
   constructor(session) {
     super();
     this.#session = session;
-    this.articles = readShelf().map(({ text }) => ({ text, report: null, failed: false }));
+    this.articles = readShelf().map(({ text, html }) => {
+      session.rememberMarkup(text, html);
+      return { text, report: null, failed: false };
+    });
     session.addEventListener("change", () => {
       if (session.settings.keep !== this.#wasKept) this.keep();
     });
@@ -144,8 +147,10 @@ export class Shelf extends EventTarget {
   /** Keeps the articles on this machine while the reader wants it. */
   keep() {
     this.#wasKept = this.#session.settings.keep;
-    if (this.#session.settings.keep === false || this.articles.length === 0) forgetShelf();
-    else writeShelf(this.articles.map(({ text }) => ({ text, corrections: [] })));
+    if (this.#session.settings.keep === false || this.articles.length === 0) return forgetShelf();
+    const bare = this.articles.map(({ text }) => ({ text, corrections: [] }));
+    // Where there is no room for the markup, the texts are still kept.
+    writeShelf(bare.map((article) => ({ ...article, html: this.#session.keptMarkup(article.text) }))) || writeShelf(bare);
   }
 
   #changed() {

@@ -2,9 +2,9 @@
 /** @import { RoleCorrection } from "./session.js" */
 
 /**
- * What stays on this machine of the article.
+ * What stays on this machine of the article: its text, and the HTML that it was taken from.
  *
- * @typedef {{text: string, corrections: RoleCorrection[]}} KeptArticle
+ * @typedef {{text: string, corrections: RoleCorrection[], html?: string}} KeptArticle
  */
 
 /**
@@ -64,7 +64,8 @@ function remove(key) {
 export const readArticle = () => {
   const kept = /** @type {Partial<KeptArticle> | null} */ (read(ARTICLE));
   if (typeof kept?.text !== "string") return null;
-  return { text: kept.text, corrections: Array.isArray(kept.corrections) ? kept.corrections : [] };
+  const html = typeof kept.html === "string" ? kept.html : undefined;
+  return { text: kept.text, corrections: Array.isArray(kept.corrections) ? kept.corrections : [], html };
 };
 
 /** @param {KeptArticle} article */

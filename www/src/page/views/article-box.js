@@ -24,7 +24,7 @@ export function articleBox(page) {
       .value=${live(session.text)}
       @compositionstart=${() => compose(true)}
       @compositionend=${() => compose(false)}
-      @paste=${(/** @type {ClipboardEvent & {target: HTMLTextAreaElement}} */ event) => notePaste(event.target)}
+      @paste=${(/** @type {ClipboardEvent & {target: HTMLTextAreaElement}} */ event) => onPaste(page, event)}
       @input=${(/** @type {InputEvent & {target: HTMLTextAreaElement}} */ event) => {
         const { target } = event;
         const replaced = event.inputType === "insertFromPaste" && replacesAll.has(target);
@@ -38,7 +38,18 @@ export function articleBox(page) {
 /** Boxes about to have all their text replaced by a paste. @type {WeakSet<HTMLTextAreaElement>} */
 const replacesAll = new WeakSet();
 
-/** @param {HTMLTextAreaElement} box */
-function notePaste(box) {
-  if (box.selectionStart === 0 && box.selectionEnd === box.value.length) replacesAll.add(box);
+/**
+ * A paste over all there is brings another article, with what its markup says of it. One into a text is plain text: it
+ * becomes part of what was typed.
+ *
+ * @param {AnalyzerPage} page
+ * @param {ClipboardEvent & {target: HTMLTextAreaElement}} event
+ */
+function onPaste(page, event) {
+  const { target: box, clipboardData } = event;
+  if (box.selectionStart > 0 || box.selectionEnd < box.value.length) return;
+  const html = clipboardData?.getData("text/html") ?? "";
+  if (html === "") return void replacesAll.add(box);
+  event.preventDefault();
+  page.openCopied({ html, text: clipboardData?.getData("text/plain") ?? "" });
 }
