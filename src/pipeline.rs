@@ -10,7 +10,7 @@ use crate::report::{Block, EntityLabel, OffsetUnit, Report, Sentence};
 use crate::span::Span;
 use crate::tags::names::Names;
 use crate::tags::names::explain::{self, Reason};
-use crate::tags::{self, Tags, entities, times::Anchor};
+use crate::tags::{self, Tags, attributions::sources, entities, times::Anchor};
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
 
@@ -43,6 +43,7 @@ pub async fn run(
     let article = Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
     let entities = entities::find(&article, names, pace, (0.8, 0.9)).await?;
     entities::take_digits(&entities, &mut tags.quantities);
+    sources::link(&article, &entities, &mut tags.attributions);
     let counted = measures::counted::counted(&article);
     let statistics = measures::statistics(&article, &counted);
     metadata.printed_count = measures::printed::find(text, &blocks);

@@ -88,7 +88,7 @@ impl Reader<'_> {
                 break;
             }
             let text = self.line.text(word, word_end);
-            let known = self.rules.rules.same_person.contains(&text.as_str())
+            let known = self.rules.rules.pronoun(&text).is_some()
                 || self.rules.rules.bodies.contains(&text.to_lowercase().as_str());
             let article = matches!(
                 text.as_str(),
