@@ -107,7 +107,7 @@ pub async fn explain_name(
     let mut tokens = Vec::new();
     let start = sentence.span.start as usize;
     words.tokenize(language, sentence.span.of(text), start, &mut Buffers::default(), &mut tokens);
-    Ok(explain::explain(model, text, &tokens, span, label))
+    Ok(explain::explain(model, text, &tokens, (span, label), options.message_language))
 }
 
 /// The language that the options name, else the one that most of the text is in.

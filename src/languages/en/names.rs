@@ -93,6 +93,7 @@ static TEMPLATES: &[Template] = &[
 static LEXICON: &[WordClass] = &[
     WordClass {
         name: "title or form of address",
+        japanese: "肩書き・敬称",
         words: "Mr Mrs Ms Miss Dr Prof Professor President Senator Sen Rep Gov Governor Mayor Judge Justice King Queen \
                 Prince Princess Pope Captain General Gen Col Colonel Lt Sgt Secretary Minister Chairman Chief Director \
                 Coach Sir Lord Lady Saint Ambassador Shaikh Sheikh Ayatollah Imam Chancellor Premier Rev Mr. Mrs. Ms. \
@@ -100,6 +101,7 @@ static LEXICON: &[WordClass] = &[
     },
     WordClass {
         name: "ending of organizations",
+        japanese: "組織名の末尾",
         words: "Inc Inc. Corp Corp. Ltd Ltd. LLC Co Co. Company Corporation Group Bank University College School \
                 Institute Department Ministry Agency Committee Council Commission Party Association Union Foundation \
                 Fund Court Congress Senate House Parliament Army Navy Force Police Bureau Office Board Club Team League \
@@ -108,6 +110,7 @@ static LEXICON: &[WordClass] = &[
     },
     WordClass {
         name: "ending of places",
+        japanese: "地名の末尾",
         words: "City County State Street St Avenue Ave Road Rd Blvd Lake River Mountain Mountains Mount Island Islands \
                 Bay Beach Valley Park Bridge Airport Station Square Sea Ocean Gulf Coast Province District Region \
                 Republic Kingdom Territory North South East West Northern Southern Eastern Western Central Fort Port \
@@ -115,6 +118,7 @@ static LEXICON: &[WordClass] = &[
     },
     WordClass {
         name: "day or month",
+        japanese: "曜日・月",
         words: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July \
                 August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. \
                 Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.",

@@ -59,7 +59,8 @@ impl Linker<'_> {
         let name = name.unwrap_or_else(|| form.to_owned());
         let is_person = self.label(entity) == Some(EntityLabel::Person)
             || entity.is_none() && rules.persons.iter().any(|title| name.ends_with(title));
-        attribution.source = Source { span: Some(span), name: Some(name.clone()), entity: entity.map(|entity| entity as u32) };
+        attribution.source =
+            Source { span: Some(span), name: Some(name.clone()), entity: entity.map(|entity| entity as u32) };
         self.spoken.push(Speaker { sentence, name, entity, is_person });
     }
 

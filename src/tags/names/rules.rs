@@ -64,6 +64,8 @@ pub struct Anaphor {
 pub struct WordClass {
     /// What its words are, as a reason shows it.
     pub name: &'static str,
+    /// The same in Japanese.
+    pub japanese: &'static str,
     /// The words, separated by spaces.
     pub words: &'static str,
 }
