@@ -18,13 +18,29 @@ pub static NAMES: NameRules = NameRules {
     follows_short: r"^[」』”)）]?(?: ?(?:モデル|正式版|プレビュー|シリーズ|チップ|プロ版|プロセッサ|を搭載|を公開|を発表|をリリース|よりも?高性能))",
     not_products: NOT_PRODUCTS,
     introductions: INTRODUCTIONS,
-    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長",
+    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO",
     is_personal,
+    offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
+              創業者 共同創業者 頭取 総裁 理事長 所長 主席研究員 研究員 アナリスト エコノミスト ストラテジスト 報道官 広報担当者",
+    belongings: "アナリスト エコノミスト ストラテジスト CEO CTO CFO COO 社長 会長 副社長 取締役 創業者 共同創業者 最高経営責任者 \
+                 最高技術責任者 最高財務責任者 広報 広報担当者 報道官 幹部 社員 従業員 エンジニア 研究者 研究チーム 日本法人 子会社 \
+                 親会社 株価 時価総額 売上高 純利益 営業利益 決算 本社 株主 経営陣 製品 サービス 技術者 関係者 担当者 シェア",
+    possessive: "の",
+    title_parts: "副 元 前 現 新 同 名誉 准 特任 客員 助 代表 上級 主任 主席 首席 最高 常務 専務 取締役 執行役員 共同 創業者 兼 \
+                  日本 米 中国 大手 担当 各 歴代 次期 女性 男性 若手 某 氏 さん 監督 会長 社長",
+    kinds: KINDS,
+    countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
+    generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
+              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
+              生成AI ネット ウェブ スマホ アプリ クラウド オープンソース",
+    no_organizations: "市場 株式市場 業界 産業界",
+    topics: &["は", "が", "も"],
     anaphors: ANAPHORS,
     wholes: "大学 大学院",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. \
-                    Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社",
+                    Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社 電子 電機 電器 製作所 重工業 製薬 モーターズ プラットフォームズ \
+                    テクノロジーズ テクノロジー コーポレーション コンピューティング",
 };
 
 fn is_personal(class: &str, form: &str) -> bool {
@@ -68,12 +84,22 @@ static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
     ),
     (
         EntityLabel::Work,
-        "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 歌 戯曲 舞台 ミュージカル \
+        "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 誌 紙 歌 戯曲 舞台 ミュージカル \
          長編 短編 新曲 新作 新著",
     ),
     (EntityLabel::Organization, "企業 会社 団体 スタートアップ 研究所 バンド ユニット 劇団 新興 組織 法人"),
     (EntityLabel::Facility, "店 レストラン ホテル 施設 会館 カフェ 商業施設 書店 劇場"),
     (EntityLabel::Event, "大会 イベント フェス 展示会 展 コンテスト 祭典 会議 見本市"),
+];
+
+static KINDS: &[(EntityLabel, &str)] = &[
+    (
+        EntityLabel::Organization,
+        "大手 会社 企業 メーカー スタートアップ ベンチャー 新興 財閥 投資銀行 証券会社 調査会社 通信社 シンクタンク コンサル 陣営",
+    ),
+    (EntityLabel::Product, "チャットボット 対話型AI 生成AI 大規模言語モデル 半導体チップ OS ブラウザー ブラウザ"),
+    (EntityLabel::Work, "誌 紙"),
+    (EntityLabel::Event, "見本市 展示会 国際会議"),
 ];
 
 static ANAPHORS: &[Anaphor] = &[

@@ -1,6 +1,7 @@
 //! Finds the names of an article: what the model, the patterns and the lists of names say, and who is right where they
 //! overlap.
 
+use super::context::{self, Context};
 use super::labels::{self, LABELS, TAGS};
 use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
@@ -127,6 +128,7 @@ impl Names {
             for (lists, evidence) in [(&self.table, Evidence::Table), (own, Evidence::Dictionary)] {
                 lists.find(article.text, tokens, number, evidence, &mut search.candidates);
             }
+            search.owners(finder, article.text, number, tokens);
         }
         search.support(article.text);
         Ok(resolve(search.candidates))
@@ -176,7 +178,10 @@ impl Search {
                     continue;
                 };
                 let votes = votes(self.decoder.scores(), &name, scale);
-                if is_phrase(finder.rules, text, tokens, &name, votes.best().0) {
+                let label = votes.best().0;
+                if is_phrase(finder.rules, text, tokens, &name, label)
+                    || context::is_generic(finder.rules, span.of(text), label)
+                {
                     continue;
                 }
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
@@ -188,6 +193,17 @@ impl Search {
         self.unsure.append(&mut matches.unsure);
         finder.patterns.find_quoted(text, tokens, number, &mut self.candidates);
         self.addressed(finder, text, number, tokens);
+        let around = Context { rules: finder.rules, text, tokens, sentence: number };
+        around.addressed(&mut self.candidates);
+        around.kinds(&mut self.candidates);
+    }
+
+    /// What the names of this sentence have.
+    fn owners(&mut self, finder: &Finder, text: &str, number: u32, tokens: &[Token<'_>]) {
+        let own = self.candidates.partition_point(|mention| mention.sentence < number);
+        let mut found = self.candidates.split_off(own.min(self.candidates.len()));
+        Context { rules: finder.rules, text, tokens, sentence: number }.owners(&mut found);
+        self.candidates.append(&mut found);
     }
 
     /// Names of persons before titles and forms of address.
@@ -246,6 +262,9 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
         name.start += 1;
     }
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let (before, after) = context::countries(rules, text, inside, tokens.get(name.end));
+    (name.start, name.end) = (name.start + before, name.end - after);
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
     let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
     let form = span_of(tokens, name.start, name.end).map_or("", |span| span.of(text));
@@ -264,7 +283,11 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
     let particles = inside.iter().filter(|token| token.xpos.is_some_and(rules.is_particle)).count();
     let before =
         name.start.checked_sub(1).and_then(|before| tokens.get(before)).map_or("", |token| token.span.of(text));
-    particles >= 2 && before != "『" && matches!(label, Event | Facility | Product | Work)
+    // SKハイニックスの郭魯正CEO is a body and a person.
+    let is_person = inside
+        .last()
+        .is_some_and(|token| particles > 0 && rules.addresses.split(' ').any(|address| address == token.span.of(text)));
+    (particles >= 2 || is_person) && before != "『" && matches!(label, Event | Facility | Product | Work)
 }
 
 /// Whether a form can be a name: Latin words in lower case alone are not.
@@ -298,7 +321,7 @@ fn rank(mention: &Mention) -> u32 {
             EntityLabel::Product | EntityLabel::Work | EntityLabel::Event | EntityLabel::Facility => 3,
             _ => 2,
         },
-        Evidence::Table => 2,
+        Evidence::Table | Evidence::Addressed => 2,
         _ => 1,
     }
 }

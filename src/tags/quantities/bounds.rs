@@ -133,6 +133,7 @@ fn apply(draft: &mut Draft, bound: Bound) {
             "round number and up"
         }
         Bound::Noted => "noted",
+        Bound::Every(stretch) => stretch,
         Bound::Rank | Bound::Age => {
             draft.kind = if bound == Bound::Rank { QuantityKind::Rank } else { QuantityKind::Age };
             if bound == Bound::Rank { "ordinal" } else { "age" }
