@@ -34,6 +34,9 @@ pub static NAMES: NameRules = NameRules {
               5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
               生成AI ネット ウェブ スマホ アプリ クラウド オープンソース",
     no_organizations: "市場 株式市場 業界 産業界",
+    trailing: "チーム 陣営 側 製 版 公式 株",
+    is_common_noun: |class| is(class, "名詞-普通名詞"),
+    faint: 2.5,
     topics: &["は", "が", "も"],
     anaphors: ANAPHORS,
     wholes: "大学 大学院",

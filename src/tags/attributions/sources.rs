@@ -9,6 +9,7 @@ use crate::article::Article;
 use crate::languages;
 use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Source};
 use crate::span::Span;
+use std::collections::HashMap;
 
 /// How many sentences back a word that points back may point.
 const BACK: usize = 8;
@@ -23,7 +24,13 @@ pub fn link(article: &Article<'_>, entities: &[Entity], attributions: &mut [Attr
         mentions.extend(entity.mentions.iter().map(|span| (*span, number)));
     }
     mentions.sort_unstable();
-    let mut linker = Linker { article, entities, mentions, spoken: Vec::new() };
+    let mut forms = HashMap::new();
+    for (number, entity) in entities.iter().enumerate() {
+        for form in entity.aliases.iter().chain([&entity.name]) {
+            forms.entry(form.as_str()).or_insert(number);
+        }
+    }
+    let mut linker = Linker { article, entities, mentions, forms, spoken: Vec::new() };
     for attribution in attributions {
         linker.link(attribution);
     }
@@ -41,6 +48,7 @@ struct Linker<'a> {
     article: &'a Article<'a>,
     entities: &'a [Entity],
     mentions: Vec<(Span, usize)>,
+    forms: HashMap<&'a str, usize>,
     spoken: Vec<Speaker>,
 }
 
@@ -54,7 +62,7 @@ impl Linker<'_> {
         let form = span.of(self.article.text);
         let (name, entity) = match rules.pronoun(form) {
             Some(label) => self.referent(span, sentence, label),
-            None => (None, self.named(span, rules)),
+            None => (None, self.named(span, rules).or_else(|| self.of_form(form))),
         };
         let name = name.unwrap_or_else(|| form.to_owned());
         let is_person = self.label(entity) == Some(EntityLabel::Person)
@@ -126,6 +134,11 @@ impl Linker<'_> {
         let owner = owner.or_else(|| self.owner_before(source, rules).filter(|_| speaks_for(source.of(text))));
         let is_body = |(_, entity): &&(Span, usize)| self.label(Some(*entity)) != Some(EntityLabel::Person);
         owner.filter(is_body).map(|(_, entity)| *entity)
+    }
+
+    /// The entity that is written so elsewhere.
+    fn of_form(&self, form: &str) -> Option<usize> {
+        self.forms.get(form).copied()
     }
 
     /// The name that owns what begins at a span: OpenAIの before 広報担当者.

@@ -7,6 +7,7 @@ use crate::report::EntityLabel;
 use crate::span::Span;
 use crate::tags::entities::forms;
 use crate::tokens::Token;
+use std::collections::{HashMap, HashSet};
 
 /// How strongly the words around speak, in natural logarithms.
 const STRENGTH: f32 = 4.0;
@@ -15,11 +16,38 @@ const LONGEST_PERSON: usize = 5;
 /// How many tokens stand between an owner and the title of its head at most.
 const FAR: usize = 8;
 
+/// Words of a language that every token is asked for.
+#[derive(Clone, Debug)]
+pub struct Words {
+    addresses: HashSet<&'static str>,
+    title_parts: HashSet<&'static str>,
+    kinds: HashMap<&'static str, EntityLabel>,
+}
+
+impl Words {
+    /// Indexes the words of a language.
+    pub fn new(rules: &'static NameRules) -> Words {
+        let kinds = rules.kinds.iter().flat_map(|(label, words)| words.split_whitespace().map(|word| (word, *label)));
+        Words {
+            addresses: rules.addresses.split_whitespace().collect(),
+            title_parts: rules.title_parts.split_whitespace().collect(),
+            kinds: kinds.collect(),
+        }
+    }
+
+    /// Whether a form is a title or form of address that follows names.
+    pub fn is_address(&self, form: &str) -> bool {
+        self.addresses.contains(form)
+    }
+}
+
 /// A sentence and the rules of its language.
 #[derive(Clone, Copy)]
 pub struct Context<'c> {
     /// The rules of its language.
     pub rules: &'c NameRules,
+    /// Its words.
+    pub words: &'c Words,
     /// The whole text.
     pub text: &'c str,
     /// Its tokens.
@@ -48,7 +76,7 @@ impl Context<'_> {
     /// Adds names in kanji before a title: 入山章栄 in 早稲田大学の入山章栄教授, whatever the model says of them.
     pub fn addressed(&self, found: &mut Vec<Mention>) {
         for place in 1..self.tokens.len() {
-            if !listed(self.rules.addresses, self.form(place)) {
+            if !self.words.is_address(self.form(place)) {
                 continue;
             }
             let end = if self.form(place - 1) == "・" { place - 1 } else { place };
@@ -66,7 +94,7 @@ impl Context<'_> {
 
     fn is_personal_kanji(&self, place: usize) -> bool {
         let form = self.form(place);
-        forms::is_kanji(form) && !listed(self.rules.title_parts, form) && !listed(self.rules.addresses, form)
+        forms::is_kanji(form) && !self.words.title_parts.contains(form) && !self.words.is_address(form)
     }
 
     /// Adds the voice of what a name owns: X is a body in Xの株価 and in XのY社長.
@@ -105,9 +133,8 @@ impl Context<'_> {
     /// where the name stands in brackets after them in Latin letters.
     pub fn kinds(&self, found: &mut Vec<Mention>) {
         for place in 1..self.tokens.len() {
-            let before = self.form(place - 1);
-            let kind = self.rules.kinds.iter().find(|(_, words)| listed(words, before));
-            let Some((label, _)) = kind.filter(|_| self.is_foreign(place)) else { continue };
+            let kind = self.words.kinds.get(self.form(place - 1));
+            let Some(label) = kind.filter(|_| self.is_foreign(place)) else { continue };
             let length = (place..self.tokens.len()).take(6).take_while(|at| self.is_foreign(*at)).count();
             let Some(span) = span_of(self.tokens, place, place + length) else { continue };
             let is_proper =
@@ -134,14 +161,25 @@ pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
     listed(rules.generic, form) || is_title() || label == EntityLabel::Organization && ends()
 }
 
-/// Tokens at the ends of a name that are the short name of a country: 米 in 米エヌビディア and in トランプ米大統領. Gives
-/// how many to leave out before and after.
-pub fn countries(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
+/// How many tokens at the ends of what the model takes for a name are none of it: 米 in 米エヌビディア and in
+/// トランプ米大統領, チーム after a name in Latin letters or katakana.
+pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
     let [first, second, ..] = inside else { return (0, 0) };
-    let form = |token: &Token<'_>| token.span.of(text).to_owned();
-    let is_foreign = forms::is_katakana(&form(second)) || forms::is_latin(&form(second));
-    let before = usize::from(listed(rules.countries, &form(first)) && is_foreign);
-    let last = inside.last().map(form).unwrap_or_default();
+    let is_foreign = |token: &Token<'_>| {
+        let form = token.span.of(text);
+        forms::is_katakana(form) || forms::is_latin(form)
+    };
+    let before = usize::from(listed(rules.countries, first.span.of(text)) && is_foreign(second));
+    let last = inside.last().map_or("", |token| token.span.of(text));
     let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
-    (before, usize::from(titled && listed(rules.countries, &last)))
+    let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
+    (before, usize::from(after))
+}
+
+/// Whether what is taken for a person is a common noun alone: 見方.
+pub fn is_common_noun(rules: &NameRules, text: &str, inside: &[Token<'_>], label: EntityLabel, strength: f32) -> bool {
+    let [only] = inside else { return false };
+    let form = only.span.of(text);
+    let is_noun = only.xpos.is_some_and(rules.is_common_noun) && !forms::is_katakana(form) && !forms::is_latin(form);
+    label == EntityLabel::Person && is_noun && strength < STRENGTH
 }

@@ -54,6 +54,13 @@ pub struct NameRules {
     pub generic: &'static str,
     /// Endings of what is no organization, separated by spaces.
     pub no_organizations: &'static str,
+    /// Words after a name that are no part of it, separated by spaces: チーム after the name of a company.
+    pub trailing: &'static str,
+    /// Whether a token, by its part of speech, is a common noun, which alone names no person.
+    pub is_common_noun: fn(&str) -> bool,
+    /// Things, works and happenings that only the model speaks for, once and not as strongly as this, are left out; in
+    /// natural logarithms.
+    pub faint: f32,
     /// Particles of topics and subjects.
     pub topics: &'static [&'static str],
     /// Words that stand for the nearest fitting name before them.
