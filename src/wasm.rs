@@ -43,7 +43,7 @@ export interface TokenColumns {
 export type CompactReport = Omit<Report, "tokens"> & { tokenColumns: TokenColumns };
 
 /** What a report can be written as. */
-export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" | "brat" | "annotation" | "schema";
+export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" | "brat" | "annotation" | "schema" | "conllu";
 "#;
 
 thread_local! {
@@ -104,6 +104,20 @@ pub async fn analyze_in_slices(
     let analyzer = ANALYZER.with_borrow(Analyzer::clone);
     let report = analyzer.analyze_paced(Given::Text(&text), &options, &Resting(rest)).await;
     compact(report.map_err(throwable)?)
+}
+
+/// The best other ways to cut what stands around a word, and by how much each lost.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(js_name = explainWord, unchecked_return_type = "OtherCut[]")]
+pub fn explain_word(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Span")] span: JsValue,
+) -> Result<JsValue, JsValue> {
+    let (options, span) = (read_options(options)?, read(span, "span", "an object with the fields of Span")?);
+    let cuts = ANALYZER.with_borrow(Analyzer::clone).explain_word(text, &options, span).map_err(throwable)?;
+    cuts.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// Compares two or more reports; spans of the comparison are in the unit of their report.

@@ -28,6 +28,7 @@ export default {
   "export.brat": "brat",
   "export.annotation": "Web Annotation",
   "export.schema": "schema.org",
+  "export.conllu": "CoNLL-U",
   "exportFor.csv": "one row a mark, for Excel",
   "exportFor.tsv": "one row a mark, split by tabs",
   "exportFor.markdown": "a document to read",
@@ -36,6 +37,7 @@ export default {
   "exportFor.brat": "text and annotations, two files",
   "exportFor.annotation": "W3C annotations (JSON-LD)",
   "exportFor.schema": "NewsArticle (JSON-LD)",
+  "exportFor.conllu": "words for Universal Dependencies tools",
   "export.done": /** @type {Plural} */ ({ one: "{n} file was made.", other: "{n} files were made." }),
   "export.failed": "The file could not be made. Your article is still here. Try another format.",
 

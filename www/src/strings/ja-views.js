@@ -26,6 +26,7 @@ export default {
   "export.brat": "brat",
   "export.annotation": "Web Annotation",
   "export.schema": "schema.org",
+  "export.conllu": "CoNLL-U",
   "exportFor.csv": "しるしを一行ずつ、Excel 向け",
   "exportFor.tsv": "しるしを一行ずつ、タブ区切り",
   "exportFor.markdown": "読むための文書",
@@ -34,6 +35,7 @@ export default {
   "exportFor.brat": "本文と注釈の 2 ファイル",
   "exportFor.annotation": "W3C の注釈（JSON-LD）",
   "exportFor.schema": "NewsArticle（JSON-LD）",
+  "exportFor.conllu": "語の一覧（Universal Dependencies）",
   "export.done": { one: "{n} 個のファイルを作りました。", other: "{n} 個のファイルを作りました。" },
   "export.failed": "ファイルを作れませんでした。記事はそのまま残っています。ほかの形式をお試しください。",
 
