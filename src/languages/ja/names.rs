@@ -32,7 +32,7 @@ pub static NAMES: NameRules = NameRules {
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
               5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
-              生成AI ネット ウェブ スマホ アプリ クラウド オープンソース",
+              生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方",
     no_organizations: "市場 株式市場 業界 産業界",
     trailing: "チーム 陣営 側 製 版 公式 株",
     is_common_noun: |class| is(class, "名詞-普通名詞"),

@@ -50,7 +50,8 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
     mentions.retain(|mention| {
         let form = mention.span.of(text);
-        mention.evidence == Evidence::Dictionary || !is_generic(article.language.names, form, mention.label())
+        !form.is_empty()
+            && (mention.evidence == Evidence::Dictionary || !is_generic(article.language.names, form, mention.label()))
     });
     let mut groups = Groups::new(text, &mentions);
     joins::listed(&mut groups, own, Join::Dictionary);
@@ -121,9 +122,9 @@ fn gather(
 
 /// Whether too little speaks for a thing, work or happening: the model alone, once, and faintly.
 fn is_faint(entry: &Gathered<'_>, label: EntityLabel, strength: f32, article: &Article<'_>) -> bool {
-    use EntityLabel::{Event, Facility, Organization, Product, Work};
+    use EntityLabel::{Event, Facility, Product, Work};
     let only_model = entry.evidence.keys().eq([&Evidence::Model]) && entry.spans.len() == 1;
-    let is_thing = matches!(label, Organization | Product | Work | Event | Facility);
+    let is_thing = matches!(label, Product | Work | Event | Facility);
     only_model && is_thing && strength < article.language.names.faint
 }
 

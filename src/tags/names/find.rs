@@ -230,7 +230,8 @@ impl Search {
             let is_personal =
                 |token: &&Token<'_>| (rules.is_personal)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(text));
             let length = before.iter().rev().take(6).take_while(is_personal).count();
-            if let Some(span) = span_of(tokens, place - length, place).filter(|_| length > 0) {
+            let span = span_of(tokens, place - length, place).filter(|_| length > 0).map(|span| bare(span, text));
+            if let Some(span) = span.filter(|span| !span.of(text).is_empty()) {
                 let votes = Votes::one(EntityLabel::Person, ADDRESS);
                 self.candidates.push(Mention {
                     span,

@@ -21,7 +21,7 @@ impl Reader<'_> {
             let Some((start, bound)) = self.units.before.before(self.line, end) else { return };
             apply(draft, *bound);
             position = start;
-            if *bound != Bound::Noted {
+            if !matches!(*bound, Bound::Noted | Bound::Every(_)) {
                 draft.start = start;
             }
         }

@@ -8,6 +8,7 @@ mod subject;
 use super::line::{self, Line};
 use super::numbers::{Form, Number};
 use crate::report::{Base, Interval, Quantity, QuantityKind};
+use crate::span::Span;
 pub use rules::*;
 use std::ops::Range;
 
@@ -326,6 +327,12 @@ impl Reader<'_> {
         drafts
     }
 
+    /// Whether a noun before a quantity is rather a word of bounds or of a period: 計, 月額.
+    fn is_bound(&self, of: Span) -> bool {
+        let (start, end) = (self.line.position(of.start), self.line.position(of.end));
+        self.units.before.at(self.line, start).is_some_and(|(after, _)| after == end)
+    }
+
     fn finish(&self, draft: &Draft) -> Quantity {
         let base = (draft.factor > 0.0).then(|| {
             let mut value = draft.value;
@@ -339,7 +346,7 @@ impl Reader<'_> {
             unit: draft.unit.clone(),
             base,
             approximate: draft.approximate,
-            of: subject::find(self.line, draft.start, draft.end, self.units.rules),
+            of: subject::find(self.line, draft.start, draft.end, self.units.rules).filter(|of| !self.is_bound(*of)),
             because: draft.because.iter().map(|reason| (*reason).to_owned()).collect(),
         }
     }

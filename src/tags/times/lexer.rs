@@ -374,8 +374,10 @@ impl Lexer<'_> {
     }
 
     fn is_length(&self, end: usize) -> bool {
-        let part =
-            matches!(self.times.words.at(self.line, end), Some((_, Item::Side(Side::Start | Side::Mid | Side::End))));
+        let part = matches!(
+            self.times.words.at(self.line, end),
+            Some((_, Item::Side(Side::Start | Side::Mid | Side::End) | Item::HalfOrSide(_)))
+        );
         !part && self.times.rules.length_follows.iter().any(|word| self.line.after(end, word).is_some())
     }
 
