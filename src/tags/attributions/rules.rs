@@ -56,8 +56,10 @@ pub struct AttributionRules {
 impl AttributionRules {
     /// What a word points back to, if it is one that does.
     pub fn pronoun(&self, word: &str) -> Option<EntityLabel> {
-        let is_word = |known: &&str| known.eq_ignore_ascii_case(word);
-        self.pronouns.iter().find(|(_, words)| words.iter().any(|known| is_word(&known))).map(|(label, _)| *label)
+        self.pronouns
+            .iter()
+            .find(|(_, words)| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+            .map(|(label, _)| *label)
     }
 
     /// Whether a cue begins as those do that name nobody.

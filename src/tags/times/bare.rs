@@ -8,8 +8,7 @@ use crate::tags::numbers::{Form, Number};
 impl Lexer<'_> {
     /// fiscal 2024, FY2024.
     pub(super) fn fiscal(&self, position: usize) -> Option<(usize, Item)> {
-        let word = |word: &&str| self.line.after(position, word);
-        let after = self.times.rules.fiscal.iter().find_map(|fiscal| word(&fiscal))?;
+        let after = self.times.rules.fiscal.iter().find_map(|word| self.line.after(position, word))?;
         let (end, year) = self.group(after).filter(|(end, _)| end - after == 4 || end - after == 2)?;
         let free = !self.line.before(position).is_alphanumeric() && !self.line.at(end).is_alphanumeric();
         let year = if end - after == 2 { century(year) } else { year };
