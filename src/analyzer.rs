@@ -12,6 +12,7 @@ use crate::tags::names::Names;
 use crate::tags::names::explain::Reason;
 use crate::tokens::Models;
 use crate::tokens::container::{ModelError, ModelKind};
+use crate::tokens::other_cuts::OtherCut;
 use std::sync::{Arc, LazyLock};
 
 /// Analyses articles. Make one and keep it: it holds what all analyses share.
@@ -75,6 +76,15 @@ impl Analyzer {
     /// Those of [`analyze`](Analyzer::analyze).
     pub fn explain(&self, text: &str, options: &Options, span: Span, label: EntityLabel) -> Result<Vec<Reason>, Error> {
         pace::run(pipeline::explain_name(&self.words, &self.names, text, options, (span, label)))
+    }
+
+    /// The best other ways to cut what stands around the word at `span`, and by how much each lost; spans are in the unit
+    /// of `options.offsets`. Empty where no word has that span, or where the language has no lattice of words.
+    ///
+    /// # Errors
+    /// Those of [`analyze`](Analyzer::analyze).
+    pub fn explain_word(&self, text: &str, options: &Options, span: Span) -> Result<Vec<OtherCut>, Error> {
+        pace::run(pipeline::explain_word(&self.words, text, options, span))
     }
 
     /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.

@@ -10,7 +10,8 @@ use crate::report::{Block, EntityLabel, OffsetUnit, Report, Sentence};
 use crate::span::Span;
 use crate::tags::names::Names;
 use crate::tags::names::explain::{self, Reason};
-use crate::tags::{self, Tags, entities, times::Anchor};
+use crate::tags::{self, Tags, attributions::sources, entities, times::Anchor};
+use crate::tokens::other_cuts::OtherCut;
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
 
@@ -43,6 +44,7 @@ pub async fn run(
     let article = Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
     let entities = entities::find(&article, names, pace, (0.8, 0.9)).await?;
     entities::take_digits(&entities, &mut tags.quantities);
+    sources::link(&article, &entities, &mut tags.attributions);
     let counted = measures::counted::counted(&article);
     let statistics = measures::statistics(&article, &counted);
     metadata.printed_count = measures::printed::find(text, &blocks);
@@ -91,22 +93,41 @@ pub async fn explain_name(
     options: &Options,
     (span, label): (Span, EntityLabel),
 ) -> Result<Vec<Reason>, Error> {
+    let Some((sentence, language, span)) = sentence_around(text, options, span).await? else { return Ok(Vec::new()) };
+    let Some(model) = names.model(language) else { return Ok(Vec::new()) };
+    let mut tokens = Vec::new();
+    words.tokenize(language, sentence.of(text), sentence.start as usize, &mut Buffers::default(), &mut tokens);
+    Ok(explain::explain(model, text, &tokens, (span, label), options.message_language))
+}
+
+/// The best other ways to cut what stands around the word at `span`; all spans are in the unit of `options.offsets`.
+///
+/// # Errors
+/// Those of [`run`].
+pub async fn explain_word(words: &Models, text: &str, options: &Options, span: Span) -> Result<Vec<OtherCut>, Error> {
+    let Some((sentence, language, span)) = sentence_around(text, options, span).await? else { return Ok(Vec::new()) };
+    let mut cuts = words.other_cuts(language, text, sentence, span);
+    let offsets = offsets::Offsets::new(text, OffsetUnit::Byte, options.offsets);
+    cuts.iter_mut().flat_map(|cut| &mut cut.words).for_each(|word| word.span = offsets.span(word.span));
+    Ok(cuts)
+}
+
+/// The sentence that a span lies in, and its language; both spans in bytes.
+async fn sentence_around(
+    text: &str,
+    options: &Options,
+    span: Span,
+) -> Result<Option<(Span, &'static Language, Span)>, Error> {
     options.check()?;
     let document = given::read(Given::Text(text))?;
     let body = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
     let (blocks, _) = blocks::find(&document, body, options);
     let sentences = split_sentences(text, &blocks, body, &Steady).await?;
     let span = offsets::Offsets::new(text, options.offsets, OffsetUnit::Byte).span(span);
-    let Some(sentence) = sentences.iter().find(|sentence| sentence.span.contains(span)) else {
-        return Ok(Vec::new());
-    };
+    let Some(sentence) = sentences.iter().find(|sentence| sentence.span.contains(span)) else { return Ok(None) };
     let block = blocks.get(sentence.block as usize);
     let language = block.and_then(|block| languages::by_code(&block.language)).unwrap_or(body);
-    let Some(model) = names.model(language) else { return Ok(Vec::new()) };
-    let mut tokens = Vec::new();
-    let start = sentence.span.start as usize;
-    words.tokenize(language, sentence.span.of(text), start, &mut Buffers::default(), &mut tokens);
-    Ok(explain::explain(model, text, &tokens, span, label))
+    Ok(Some((sentence.span, language, span)))
 }
 
 /// The language that the options name, else the one that most of the text is in.

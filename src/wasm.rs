@@ -7,6 +7,7 @@ use crate::given::{self, Given};
 use crate::options::Options;
 use crate::pace::{self, Pace};
 use crate::report::{Report, Token, Upos};
+use crate::tags::names::dictionary::{self, DictionaryEntry, DictionaryTable};
 use crate::tokens::container::ModelError;
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use serde::Serialize;
@@ -49,7 +50,7 @@ export interface HtmlText {
 export type CompactReport = Omit<Report, "tokens"> & { tokenColumns: TokenColumns };
 
 /** What a report can be written as. */
-export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" | "brat" | "annotation" | "schema";
+export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" | "brat" | "annotation" | "schema" | "conllu";
 "#;
 
 thread_local! {
@@ -130,6 +131,20 @@ fn given(source: &str, is_html: bool) -> Given<'_> {
     if is_html { Given::Html(source) } else { Given::Text(source) }
 }
 
+/// The best other ways to cut what stands around a word, and by how much each lost.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(js_name = explainWord, unchecked_return_type = "OtherCut[]")]
+pub fn explain_word(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Span")] span: JsValue,
+) -> Result<JsValue, JsValue> {
+    let (options, span) = (read_options(options)?, read(span, "span", "an object with the fields of Span")?);
+    let cuts = ANALYZER.with_borrow(Analyzer::clone).explain_word(text, &options, span).map_err(throwable)?;
+    cuts.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
 /// Compares two or more reports; spans of the comparison are in the unit of their report.
 ///
 /// Throws an `Error` with a `code`.
@@ -138,6 +153,44 @@ pub fn compare(#[wasm_bindgen(unchecked_param_type = "Report[]")] reports: JsVal
     let reports: Vec<Report> = read(reports, "reports", "a list of reports as `analyze` gives them")?;
     let comparison = crate::compare::compare(&reports.iter().collect::<Vec<_>>());
     comparison.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// Why the model of names takes what stands at a span for a name of a label: every weight that spoke, the strongest
+/// first. Empty where no word begins or ends there, and where the language has no model.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(unchecked_return_type = "Reason[]")]
+pub fn explain(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Span")] span: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "EntityLabel")] label: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let span = read(span, "span", "a span with start and end")?;
+    let label = read(label, "label", "a label of a name")?;
+    let analyzer = ANALYZER.with_borrow(Analyzer::clone);
+    let reasons = analyzer.explain(text, &options, span, label).map_err(throwable)?;
+    reasons.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// Reads a dictionary from a table of name, label and other forms, separated by tabs: the good lines, and what is wrong
+/// with the others.
+#[wasm_bindgen(js_name = readDictionary, unchecked_return_type = "DictionaryTable")]
+pub fn read_dictionary(table: &str) -> Result<JsValue, JsValue> {
+    let (entries, errors) = dictionary::from_tsv(table);
+    DictionaryTable { entries, errors }.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// Writes a dictionary as a table that [`read_dictionary`] reads.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(js_name = writeDictionary)]
+pub fn write_dictionary(
+    #[wasm_bindgen(unchecked_param_type = "DictionaryEntry[]")] entries: JsValue,
+) -> Result<String, JsValue> {
+    let entries: Vec<DictionaryEntry> = read(entries, "dictionary", "a list of DictionaryEntry")?;
+    Ok(dictionary::to_tsv(&entries))
 }
 
 /// Writes a report in the format of that name; one file, but for `brat`, which has two.

@@ -9,7 +9,7 @@
     reason = "a failed test stops"
 )]
 
-use article_analyzer::report::{Interval, OffsetUnit, Quantity, Time};
+use article_analyzer::report::{Attribution, Interval, OffsetUnit, Quantity, Time};
 use article_analyzer::{Analyzer, Options, Report, Span};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -85,6 +85,24 @@ fn times() {
         let found: Vec<String> = report(text, language, anchor).times.iter().map(|t| time(text, t)).collect();
         if found.join(" | ") != expected {
             differences.push(format!("{language}\t{}\t{text}\t{}", anchor.unwrap_or(""), found.join(" | ")));
+        }
+    }
+    hold(&differences);
+}
+
+#[test]
+fn sources() {
+    let mut differences = Vec::new();
+    for row in rows(include_str!("figures/sources.tsv")) {
+        let [language, text, expected] = row[..] else { panic!("three columns: {row:?}") };
+        let report = report(text, language, None);
+        let entity = |number: Option<u32>| number.map_or("-", |number| report.entities[number as usize].name.as_str());
+        let source = |said: &Attribution| {
+            format!("{}={}", said.source.span.map_or("-", |span| span.of(text)), entity(said.source.entity))
+        };
+        let found: Vec<String> = report.attributions.iter().map(source).collect();
+        if found.join(" | ") != expected {
+            differences.push(format!("{language}\t{text}\t{}", found.join(" | ")));
         }
     }
     hold(&differences);

@@ -6,12 +6,14 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     reason = "a failed test stops"
 )]
 
 use article_analyzer::formats::{Format, Settings, write};
 use article_analyzer::report::*;
 use article_analyzer::{Analyzer, Options, Span};
+use proptest::prelude::*;
 use std::path::Path;
 
 const TEXT: &str =
@@ -27,7 +29,14 @@ fn report() -> Report {
         (block.role, block.counted, block.confidence) = (role, Role::COUNTED.contains(&role), 0.9);
         block.because = vec!["set by hand".to_owned()];
     }
-    report.tokens.clear();
+    report.tokens = words(&[
+        ("北浜", Upos::Propn, "名詞-固有名詞-地名-一般", "北浜"),
+        ("電機", Upos::Noun, "名詞-普通名詞-一般", "電機"),
+        ("は", Upos::Adp, "助詞-係助詞", "は"),
+        ("開発", Upos::Verb, "名詞-普通名詞-サ変可能", "開発"),
+        ("した", Upos::Aux, "動詞-非自立可能", "する"),
+        ("。", Upos::Punct, "補助記号-句点", "。"),
+    ]);
     report.metadata = Metadata {
         title: Some("=新しい電池💛の話".into()),
         published: Some("2025-03-04".into()),
@@ -90,6 +99,18 @@ fn report() -> Report {
         }],
     }];
     report
+}
+
+/// Words as they follow one another in the text.
+fn words(table: &[(&str, Upos, &str, &str)]) -> Vec<Token> {
+    let mut end = TEXT.find("北浜").unwrap();
+    let rows = table.iter().map(|(form, upos, xpos, lemma)| {
+        let start = end + TEXT[end..].find(form).unwrap();
+        end = start + form.len();
+        let (xpos, lemma) = (Some((*xpos).to_owned()), (*lemma).to_owned());
+        Token { span: Span::new(start, end), upos: *upos, xpos, lemma, origin: None }
+    });
+    rows.collect()
 }
 
 fn golden(name: &str, content: &str) {
@@ -171,5 +192,67 @@ fn annotations_quote_what_they_point_at() {
         let around =
             [&selector[1]["prefix"], &selector[1]["exact"], &selector[1]["suffix"]].map(|part| part.as_str().unwrap());
         assert!(TEXT.contains(&around.concat()), "{item}");
+    }
+}
+
+/// What Universal Dependencies ask of a sentence, as far as its columns are filled.
+fn check_sentence(sentence: &str) {
+    let (comments, rows): (Vec<_>, Vec<_>) = sentence.lines().partition(|line| line.starts_with("# "));
+    let text = comments.iter().find_map(|line| line.strip_prefix("# text = ")).unwrap();
+    assert!(comments.iter().any(|line| line.starts_with("# sent_id = ")), "{sentence}");
+    let mut spelled = String::new();
+    for (number, row) in (1..).zip(rows) {
+        let columns: Vec<_> = row.split('\t').collect();
+        let [id, form, lemma, upos, xpos, feats, head, relation, graph, misc] = columns[..] else { panic!("{row}") };
+        assert_eq!(id, number.to_string(), "{row}");
+        assert!(Upos::TAGS.contains(&upos), "{row}");
+        assert!(columns.iter().all(|column| !column.is_empty() && column.trim() == *column), "{row}");
+        assert!(!xpos.contains(' ') && !misc.contains(' ') && !lemma.contains("  "), "{row}");
+        assert_eq!([feats, head, relation, graph], ["_"; 4], "{row}");
+        spelled.push_str(form);
+        spelled.push_str(if misc == "SpaceAfter=No" { "" } else { " " });
+    }
+    assert_eq!(spelled.trim_end(), text);
+}
+
+/// Sentences with names of their own, each of them valid.
+fn check_conllu(text: &str) {
+    let report = Analyzer::new().analyze(text, &Options::default()).unwrap();
+    let written = write(&report, Format::ConllU, &Settings::default()).remove(0).content;
+    assert!(written.is_empty() || written.ends_with("\n\n"), "{written}");
+    let sentences: Vec<_> = written.split_terminator("\n\n").collect();
+    sentences.iter().for_each(|sentence| check_sentence(sentence));
+    let names: std::collections::BTreeSet<_> =
+        sentences.iter().filter_map(|sentence| sentence.lines().next()).collect();
+    assert_eq!(names.len(), sentences.len(), "{written}");
+}
+
+#[test]
+fn conllu_is_valid() {
+    let table = [
+        ("nothing", ""),
+        ("spaces of all kinds", "東京 \u{3000}大阪。\n\n価格は\t100円です。"),
+        ("marks that mean something in the columns", "_ は # text = | と \\ です。_"),
+        ("contractions", "They don't know what it's worth.\n\nIt cost $3.5 million (twice)."),
+        ("sequences", "家族👨\u{200D}👩\u{200D}👧と\u{200B}\u{FEFF}か\u{3099}"),
+    ];
+    for (label, text) in table {
+        println!("{label}");
+        check_conllu(text);
+    }
+    for path in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles")).unwrap() {
+        let path = path.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            check_conllu(&std::fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+
+    #[test]
+    fn conllu_of_any_text_is_valid(text in "(?s)([ぁ-んァ-ヶ一-龠a-z0-9。、#_|\\\\ \t\n\u{3000}\u{200d}]|.){0,80}") {
+        check_conllu(&text);
     }
 }

@@ -9,7 +9,7 @@
     reason = "a failed test stops"
 )]
 
-use article_analyzer::report::{Entity, EntityLabel};
+use article_analyzer::report::{Entity, EntityLabel, OffsetUnit};
 use article_analyzer::tags::names::dictionary;
 use article_analyzer::{Analyzer, Options};
 use proptest::prelude::*;
@@ -70,6 +70,27 @@ fn found() {
             "トヨタ自動車は新型車を発表した。同社は来年の発売を目指す。",
             &["organization トヨタ自動車"],
         ),
+        (
+            "a person in kanji before a title, whatever the model says",
+            "早稲田大学の入山章栄教授が講演した。",
+            &["person 入山章栄", "organization 早稲田大学"],
+        ),
+        (
+            "a body that has a president",
+            "イロハニックスの高木修CEOが来日した。",
+            &["organization イロハニックス", "person 高木修"],
+        ),
+        (
+            "a name after a word for its kind, with its Latin form",
+            "台湾の調査会社クラウドナイン（CloudNine）によると、需要は強い。",
+            &["organization CloudNine=クラウドナイン"],
+        ),
+        (
+            "the short name of a country is no part of a name",
+            "米エヌビディアが新製品を発表した。",
+            &["organization エヌビディア"],
+        ),
+        ("nor before a title", "トランプ米大統領が演説した。", &["person トランプ"]),
         ("places", "東京都と大阪府で強い雨が降った。", &["location 東京都", "location 大阪府"]),
     ];
     let mut failures = Vec::new();
@@ -102,6 +123,9 @@ fn not_found() {
     let table = [
         ("a count is no product", "OpenAI 3社が参加した。", "OpenAI 3"),
         ("a year is no version", "会議はExpo 2025の会場で開く。", "Expo 2025の"),
+        ("an abbreviation that anybody uses", "生成AIの大手AI企業はGPUを買う。", "AI"),
+        ("a market is no organization", "世界のDRAM市場は縮小した。", "DRAM市場"),
+        ("a common noun is no person", "専門家の見方は割れている。", "見方"),
         ("Latin words in lower case", "これをfine-tuneと呼ぶ。", "fine-tune"),
     ];
     for (what, text, form) in table {
@@ -122,6 +146,15 @@ fn anaphors_are_mentions_of_the_nearest() {
         .map(|units| String::from_utf16(&units).unwrap())
         .collect();
     assert_eq!(forms, ["トヨタ自動車", "同社"]);
+}
+
+#[test]
+fn anaphors_stand_for_the_topic() {
+    let text = "オムロンの山本誠CEOはNHKの番組で「順調だ」と述べた。同社は来年の発売を目指す。";
+    let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
+    let place = text.find("同社").unwrap() as u32;
+    let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
+    assert_eq!(same.name, "オムロン", "{found:?}");
 }
 
 #[test]

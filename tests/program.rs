@@ -178,3 +178,19 @@ fn html_is_read_for_its_text() {
         assert_eq!(row["error"]["code"], "invalid-line", "{row}");
     }
 }
+
+#[test]
+fn models_of_a_folder_replace_those_built_in() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/models");
+    let text = "会社が発表した。".as_bytes();
+    let arguments = ["analyze", "--format", "conllu", "-"];
+    let built_in = program(&arguments, text);
+    assert!(built_in.status.success(), "{}", errors(&built_in));
+    let from_folder = program(&[&arguments[..3], &["--models", folder, "-"]].concat(), text);
+    assert_eq!(from_folder.stdout, built_in.stdout, "{}", errors(&from_folder));
+    for (folder, problem) in [(concat!(env!("CARGO_MANIFEST_DIR"), "/tests"), ".model"), ("/nowhere", "No such file")] {
+        let output = program(&["analyze", "--models", folder, "-"], text);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(errors(&output).contains(problem), "{}", errors(&output));
+    }
+}

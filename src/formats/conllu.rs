@@ -6,14 +6,6 @@ use crate::span::Span;
 use std::fmt::Write;
 
 /// Writes the sentences of a report in bytes that have words, each with its text. A report without words gives nothing.
-///
-/// ```
-/// use article_analyzer::{Analyzer, Options, formats::conllu, report::OffsetUnit};
-/// let options = Options { offsets: OffsetUnit::Byte, ..Options::default() };
-/// let report = Analyzer::new().analyze("2025年。", &options)?;
-/// assert!(conllu::write(&report).starts_with("# sent_id = 1\n# text = 2025年。\n1\t2025\t2025\tNUM\t"));
-/// # Ok::<(), article_analyzer::Error>(())
-/// ```
 pub fn write(report: &Report) -> String {
     let mut written = String::new();
     let mut rest = report.tokens.as_slice();

@@ -2,7 +2,7 @@
 
 mod annotation;
 mod brat;
-pub mod conllu;
+mod conllu;
 mod html;
 mod markdown;
 mod news_article;
@@ -34,6 +34,8 @@ pub enum Format {
     WebAnnotation,
     /// A NewsArticle of schema.org as JSON-LD.
     NewsArticle,
+    /// The words in the format of Universal Dependencies, without syntax.
+    ConllU,
 }
 
 /// How to write a report.
@@ -64,7 +66,7 @@ pub struct File {
 
 impl Format {
     /// All formats, in the order of their declaration.
-    pub const ALL: [Format; 9] = [
+    pub const ALL: [Format; 10] = [
         Format::Json,
         Format::JsonLines,
         Format::Csv,
@@ -74,6 +76,7 @@ impl Format {
         Format::Brat,
         Format::WebAnnotation,
         Format::NewsArticle,
+        Format::ConllU,
     ];
 
     /// The name that programs ask for it by.
@@ -88,6 +91,7 @@ impl Format {
             Format::Brat => "brat",
             Format::WebAnnotation => "annotation",
             Format::NewsArticle => "schema",
+            Format::ConllU => "conllu",
         }
     }
 
@@ -121,6 +125,7 @@ pub fn write(report: &Report, format: Format, settings: &Settings) -> Vec<File> 
             file("annotations.jsonld", "application/ld+json", annotation::write(&in_bytes(report), settings))
         }
         Format::NewsArticle => file("jsonld", "application/ld+json", news_article::write(&in_bytes(report), settings)),
+        Format::ConllU => file("conllu", "text/plain", conllu::write(&in_bytes(report))),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Whole files.
 
 use super::{Analyze, files};
+use article_analyzer::Report;
 use article_analyzer::formats::{self, Format};
-use article_analyzer::{Analyzer, Report};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -16,7 +16,7 @@ struct Line<'a> {
 
 /// Writes the report of each file; `false` when one gave none.
 pub fn run(arguments: &Analyze) -> io::Result<bool> {
-    let analyzer = Analyzer::new();
+    let analyzer = arguments.analyzer();
     let options = arguments.options();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut all_well = true;

@@ -16,7 +16,7 @@ pub fn run(arguments: &Compare) -> io::Result<ExitCode> {
     if let Err(error) = options.check() {
         return Ok(usage(&error));
     }
-    let analyzer = Analyzer::new();
+    let analyzer = arguments.models.as_ref().map_or_else(Analyzer::new, Clone::clone);
     let mut reports: Vec<Report> = Vec::new();
     for path in &arguments.files {
         match files::article(path, arguments.html) {

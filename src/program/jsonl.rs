@@ -67,7 +67,7 @@ pub fn run(arguments: &Analyze) -> io::Result<bool> {
 /// writer takes those in the order in which the lines were read.
 fn lines(reader: impl BufRead + Send, arguments: &Analyze) -> io::Result<bool> {
     let jobs = arguments.jobs();
-    let (analyzer, options) = (Analyzer::new(), arguments.options());
+    let (analyzer, options) = (arguments.analyzer(), arguments.options());
     let (job_sender, job_receiver) = sync_channel::<Job>(jobs * AHEAD);
     let (order_sender, order_receiver) = sync_channel::<Receiver<Output>>(jobs * AHEAD);
     let job_receiver = Mutex::new(job_receiver);

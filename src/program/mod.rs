@@ -4,11 +4,12 @@ mod analyze;
 mod compare;
 mod files;
 mod jsonl;
+mod models;
 
-use article_analyzer::Options;
 use article_analyzer::formats::{Format, Settings};
 use article_analyzer::report::OffsetUnit;
 use article_analyzer::tags::names::dictionary::{self, DictionaryEntry};
+use article_analyzer::{Analyzer, Options};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -43,6 +44,9 @@ struct Compare {
     /// Language of the articles: ja, en or zh [default: found from each text]
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
+    /// Folder of .model files to use instead of the models that are built in
+    #[arg(long, value_name = "FOLDER", value_parser = models::analyzer)]
+    models: Option<Analyzer>,
     /// Date that relative times are resolved against when an article prints none, such as 2025-03-04
     #[arg(long, value_name = "DATE")]
     reference_date: Option<String>,
@@ -61,7 +65,7 @@ struct Analyze {
     /// A line that can't be read gives {"id", "error"}, the rest goes on, and the exit status is 1 at the end.
     #[arg(long)]
     jsonl: bool,
-    /// What to write: json, jsonl, csv, tsv, markdown, html, brat, annotation or schema
+    /// What to write: json, jsonl, csv, tsv, markdown, html, brat, annotation, schema or conllu
     #[arg(long, value_name = "NAME", default_value = "json", value_parser = format)]
     format: Format,
     /// Write a file for each article into this folder instead of standard output
@@ -76,6 +80,9 @@ struct Analyze {
     /// Language of the articles: ja, en or zh [default: found from the text]
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
+    /// Folder of .model files to use instead of the models that are built in
+    #[arg(long, value_name = "FOLDER", value_parser = models::analyzer)]
+    models: Option<Analyzer>,
     /// Date that relative times are resolved against when an article prints none, such as 2025-03-04
     #[arg(long, value_name = "DATE")]
     reference_date: Option<String>,
@@ -107,6 +114,10 @@ enum Unit {
 }
 
 impl Analyze {
+    fn analyzer(&self) -> Analyzer {
+        self.models.as_ref().map_or_else(Analyzer::new, Clone::clone)
+    }
+
     fn options(&self) -> Options {
         Options {
             language: self.language.clone(),

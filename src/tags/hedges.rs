@@ -1,6 +1,6 @@
 //! Words that hold a claim back, and what they hold back.
 
-use super::line::Line;
+use super::line::{Line, is_han, is_hiragana, is_katakana};
 use super::phrases::{Phrases, Table};
 use crate::report::{Hedge, HedgeKind};
 use crate::span::Span;
@@ -50,6 +50,9 @@ impl Hedges {
 /// The clause of a hedge is no longer than this many characters.
 const LONGEST: usize = 200;
 
+/// A number and its counter are no longer than this.
+const NEAR_NUMBER: usize = 10;
+
 /// The hedges of one sentence, in order.
 pub fn find(text: &str, sentence: Span, rules: &Hedges) -> Vec<Hedge> {
     let line = Line::new(sentence.of(text), sentence.start);
@@ -64,6 +67,10 @@ pub fn find(text: &str, sentence: Span, rules: &Hedges) -> Vec<Hedge> {
             position += 1;
             continue;
         };
+        if !is_of_number(&line, position, hedging) {
+            position = end;
+            continue;
+        }
         found.push(Hedge {
             span: line.span(position, end),
             kind: hedging.kind,
@@ -72,6 +79,17 @@ pub fn find(text: &str, sentence: Span, rules: &Hedges) -> Vec<Hedge> {
         position = end;
     }
     found
+}
+
+/// Whether a word such as ほど stands after a number, where it makes it rough; elsewhere it compares. Only scripts that
+/// write it straight after the counter are judged.
+fn is_of_number(line: &Line, position: usize, hedging: &Hedging) -> bool {
+    let joined =
+        is_han(line.before(position)) || is_katakana(line.before(position)) || is_hiragana(line.before(position));
+    let rough = hedging.kind == HedgeKind::Approximation && hedging.scope == Scope::Before;
+    let is_numeral = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十百千万億兆数半何".contains(c);
+    let start = position.saturating_sub(NEAR_NUMBER);
+    !rough || !joined || (start..position).any(|place| is_numeral(line.at(place)))
 }
 
 fn scope(line: &Line, start: usize, end: usize, side: Scope, rules: &HedgeRules) -> Option<Span> {

@@ -125,6 +125,14 @@ impl Container {
             rest = after;
         }
     }
+
+    /// The section of a name, as text.
+    ///
+    /// # Errors
+    /// [`ModelError::Damaged`] where it is missing, cut, or no UTF-8.
+    pub fn text(&self, name: &'static str) -> Result<&str, ModelError> {
+        std::str::from_utf8(self.section(name)?).map_err(|_| ModelError::Damaged(name))
+    }
 }
 
 /// The kind that a file says it is of, and what follows.

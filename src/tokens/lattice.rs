@@ -48,8 +48,8 @@ pub struct Demands<'d> {
     pub fixed: &'d [Given],
     /// Nodes that are offered beside those of the dictionary.
     pub offered: &'d [Given],
-    /// Characters that must not be one node.
-    pub banned: Option<(usize, usize)>,
+    /// Stretches of characters, from and to, that must not be one node.
+    pub banned: &'d [(usize, usize)],
 }
 
 /// A node of the lattice on a way to the end.
@@ -221,7 +221,7 @@ impl Lattice {
         let candidates = &mut self.candidates;
         walk.dictionary.trie().prefixes(characters, |length, value| {
             let end = start + length;
-            if banned != Some((start, end)) {
+            if !banned.contains(&(start, end)) {
                 let entries = walk.dictionary.entries(value);
                 candidates.extend(entries.map(|Entry { tag, number, weight }| Candidate { end, tag, number, weight }));
             }
@@ -253,7 +253,7 @@ impl Lattice {
         let known = self.candidates.len();
         let first_letter = (run > 1 && kind == Kind::Letter).then_some(start + 1);
         for end in (start + shortest..=start + longest).chain(first_letter) {
-            if walk.demands.banned == Some((start, end)) && (known > 0 || longest > 1) {
+            if walk.demands.banned.contains(&(start, end)) && (known > 0 || longest > 1) {
                 continue;
             }
             let words = self.candidates.get(..known).unwrap_or_default();

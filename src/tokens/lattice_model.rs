@@ -26,7 +26,8 @@ use super::characters::Kind;
 use super::container::{Container, ModelError, ModelKind};
 use super::features::{TAGS, Weights};
 use super::lattice::{Dictionary, Entry};
-use super::trie::{Alphabet, Trie};
+use super::packed::{self, Short};
+use super::trie::Trie;
 use super::upos::UposChooser;
 use crate::report::Origin;
 
@@ -91,17 +92,17 @@ impl LatticeModel {
         if !weights.is_sound() {
             return Err(ModelError::Damaged("weights"));
         }
-        let tags: Vec<String> = text(&file, "tags")?.split('\n').map(str::to_owned).collect();
+        let tags: Vec<String> = file.text("tags")?.split('\n').map(str::to_owned).collect();
         if tags.len() > TAGS {
             return Err(ModelError::Damaged("tags"));
         }
         let upos = UposChooser::read(&file, &tags)?;
-        let rules = text(&file, "rule")?.lines().map(rule).collect::<Option<_>>().ok_or(ModelError::Damaged("rule"))?;
+        let rules = file.text("rule")?.lines().map(rule).collect::<Option<_>>().ok_or(ModelError::Damaged("rule"))?;
         let (analyses, sets) = read_sets(file.section("sets")?).ok_or(ModelError::Damaged("sets"))?;
         let (word_levels, vectors) = read_vectors(file.section("vecs")?).ok_or(ModelError::Damaged("vecs"))?;
         Ok(LatticeModel {
             source: file.source,
-            language: text(&file, "lang")?.to_owned(),
+            language: file.text("lang")?.to_owned(),
             tags,
             rules,
             trie: read_trie(&file)?,
@@ -221,33 +222,9 @@ impl Table {
     }
 }
 
-fn text<'c>(file: &'c Container, name: &'static str) -> Result<&'c str, ModelError> {
-    std::str::from_utf8(file.section(name)?).map_err(|_| ModelError::Damaged(name))
-}
-
 fn rule(line: &str) -> Option<LemmaRule> {
     let (cut, add) = line.split_once('\t')?;
     Some(LemmaRule { cut: cut.parse().ok()?, add: add.to_owned() })
-}
-
-/// Reads short numbers.
-#[derive(Clone)]
-struct Short<'b>(&'b [u8]);
-
-impl Iterator for Short<'_> {
-    type Item = u16;
-
-    #[inline]
-    fn next(&mut self) -> Option<u16> {
-        let (first, rest) = self.0.split_first()?;
-        if *first < 192 {
-            self.0 = rest;
-            return Some(u16::from(*first));
-        }
-        let (second, rest) = rest.split_first()?;
-        self.0 = rest;
-        Some(u16::from(*first - 192) << 8 | u16::from(*second))
-    }
 }
 
 fn read_sets(section: &[u8]) -> Option<(Vec<Analysis>, Vec<u32>)> {
@@ -295,42 +272,7 @@ fn read_unknown(section: &[u8]) -> Vec<Vec<u8>> {
 }
 
 fn read_trie(file: &Container) -> Result<Trie, ModelError> {
-    let alphabet = Alphabet::new(text(file, "alph")?.chars());
-    let labels: Vec<u16> = Short(file.section("labl")?).collect();
     let values = Short(file.section("setn")?).zip(Short(file.section("vecn")?));
     let values = values.map(|(set, vector)| u32::from(set) << 16 | u32::from(vector));
-    let lengths = Lengths(file.section("leng")?);
-    let mut rest = labels.as_slice();
-    let surfaces = lengths.zip(values).map(move |((shared, added), value)| {
-        let (labels, after) = rest.split_at_checked(added).unwrap_or_default();
-        rest = after;
-        (shared, labels, value)
-    });
-    Trie::build(alphabet, surfaces)
-}
-
-/// Reads how many characters surfaces share and add.
-#[derive(Clone)]
-struct Lengths<'b>(&'b [u8]);
-
-impl Lengths<'_> {
-    fn long(&mut self, half: u8) -> Option<usize> {
-        if half < 15 {
-            return Some(usize::from(half));
-        }
-        let (more, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(15 + usize::from(*more))
-    }
-}
-
-impl Iterator for Lengths<'_> {
-    type Item = (usize, usize);
-
-    #[inline]
-    fn next(&mut self) -> Option<(usize, usize)> {
-        let (both, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some((self.long(both >> 4)?, self.long(both & 15)?))
-    }
+    packed::surfaces(file.text("alph")?, file.section("leng")?, file.section("labl")?, values)
 }

@@ -5,14 +5,18 @@ pub mod characters;
 pub mod classifier;
 pub mod container;
 pub mod features;
+pub mod inflection;
 pub mod lattice;
 pub mod lattice_model;
 pub mod models;
+pub mod other_cuts;
+mod packed;
 pub mod perceptron_model;
 pub mod tagger;
 pub mod trie;
 pub mod upos;
 pub mod whole;
+pub mod word_features;
 
 pub use models::{Buffers, Models};
 

@@ -2,10 +2,12 @@
 
 use super::container::{ModelError, ModelKind};
 use super::lattice_model::LatticeModel;
+use super::other_cuts::OtherCut;
 use super::perceptron_model::{self, PerceptronModel};
 use super::{Token, boundaries, tagger};
 use crate::languages::Language;
 use crate::report::Warning;
+use crate::span::Span;
 
 /// The models that words are cut with. Languages without one are cut at Unicode's word boundaries.
 #[derive(Clone, Debug, Default)]
@@ -82,6 +84,11 @@ impl Models {
     /// The lattice model of a language.
     pub fn lattice(&self, language: &str) -> Option<&LatticeModel> {
         self.lattices.iter().find(|model| model.language() == language)
+    }
+
+    /// The best other ways to cut what stands around the word at `span` in a sentence of `text`. None without a lattice.
+    pub fn other_cuts(&self, language: &Language, text: &str, sentence: Span, span: Span) -> Vec<OtherCut> {
+        self.lattice(language.code).map_or_else(Vec::new, |model| model.other_cuts(text, sentence, span))
     }
 
     fn perceptron(&self, language: &str) -> Option<&PerceptronModel> {

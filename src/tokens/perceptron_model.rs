@@ -1,22 +1,26 @@
 //! Words of a language that is written with spaces: a classifier says where stretches between spaces are cut, another
-//! classes the words from left to right, and rules learned with their exceptions make dictionary forms.
+//! classes the words from left to right, and irregular forms, rules over a list of base words, and rules learned with
+//! their exceptions make dictionary forms.
 //!
 //! | section | what |
 //! | --- | --- |
 //! | `lang` | BCP 47 code of the language |
-//! | `tags` | parts of speech, one a line; the first line, the sentence's edge, is empty |
-//! | `cutw` | weights of the classifier that cuts |
-//! | `fuse` | words written as one, one a line: the word, a tab, the characters before the cut |
-//! | `dict` | words with the parts of speech they have, one a line: the word, a tab, letters from `!` on |
-//! | `tagw` | weights of the classifier that classes |
-//! | `lemm` | rules of dictionary forms, one a line: part of speech, ending, characters cut off, what is added |
+//! | `tags` | classes, one a line: part of speech of the language's own standard, a space, the universal one; the first line, the sentence's edge, is empty |
+//! | `cutw` | weights of the classifier that cuts, a signed byte each |
+//! | `fuse` | words written as one, one a line: the word, a tab, the bytes before the cut |
+//! | `dict` | frequent words as they are written, with the classes they have, one a line: the word, a tab, letters from `!` on |
+//! | `ambi` | the same of words in lower case, by which words that may be the same things are known |
+//! | `open` | the classes that other words may have, as letters |
+//! | `tagw` | weights of the classifier that classes: levels, a signed byte each; a weight is the level times its size |
+//! | `lemm` | rules of dictionary forms, one a line: number of the class, ending (after `^` a whole word), bytes cut off, what is added (after `=` capitals stay) |
 //!
-//! `upos` and `uwei` are those of [`UposChooser::read`].
+//! The other sections are those of [`Inflection::read`].
 
 use super::classifier::{Classifier, SEED, hash, join};
 use super::container::{Container, ModelError, ModelKind};
-use super::upos::UposChooser;
+use super::inflection::Inflection;
 use super::whole::{self, Whole};
+use super::word_features::{self, FEATURES, Frequent, Word, kind};
 use super::{Lemma, Token};
 use crate::report::Upos;
 use crate::span::Span;
@@ -27,15 +31,24 @@ use std::collections::HashMap;
 pub struct PerceptronModel {
     source: [u8; 32],
     language: String,
-    tags: Vec<String>,
+    tags: Vec<Tag>,
     cuts: Classifier,
-    fused: HashMap<String, usize>,
-    /// Parts of speech of frequent words, by the hash of the form.
-    dictionary: HashMap<u32, Vec<u8>>,
+    /// Where words that are written as one are cut, by [`fused_key`].
+    fused: HashMap<u32, usize>,
+    frequent: Frequent,
+    open: Vec<u8>,
     classes: Classifier,
-    all_tags: Vec<u8>,
+    inflection: Inflection,
     rules: HashMap<u32, LemmaRule>,
-    upos: UposChooser,
+}
+
+/// A class: a part of speech by two standards.
+#[derive(Clone, Debug)]
+struct Tag {
+    xpos: String,
+    upos: Upos,
+    /// The classes of its forms in the rules of inflection.
+    forms: u16,
 }
 
 /// How a dictionary form is made: bytes cut off the form, and what is added.
@@ -55,24 +68,27 @@ impl PerceptronModel {
     /// Whatever [`ModelError`] says; any bytes give a model or an error.
     pub fn from_bytes(bytes: &[u8]) -> Result<PerceptronModel, ModelError> {
         let file = Container::read(bytes, ModelKind::Perceptron)?;
-        let tags: Vec<String> = text(&file, "tags")?.split('\n').map(str::to_owned).collect();
-        let upos = UposChooser::read(&file, &tags)?;
-        let fused =
-            text(&file, "fuse")?.lines().map(fused).collect::<Option<_>>().ok_or(ModelError::Damaged("fuse"))?;
-        let dictionary =
-            text(&file, "dict")?.lines().map(entry).collect::<Option<_>>().ok_or(ModelError::Damaged("dict"))?;
-        let rules = text(&file, "lemm")?.lines().map(rule).collect::<Option<_>>().ok_or(ModelError::Damaged("lemm"))?;
+        let inflection = Inflection::read(&file)?;
+        let choices = lines(&file, "dict", entry)?;
+        let ambiguity: HashMap<u32, Vec<u8>> = lines(&file, "ambi", entry)?;
+        let ambiguity = ambiguity.into_iter().map(|(word, tags)| (word, hash(SEED, &tags))).collect();
+        let levels = file.section("tagw")?.iter().map(|level| level.cast_signed());
         Ok(PerceptronModel {
             source: file.source,
-            language: text(&file, "lang")?.to_owned(),
-            cuts: classifier(&file, "cutw")?,
-            fused,
-            dictionary,
-            classes: classifier(&file, "tagw")?,
-            all_tags: (1..=u8::MAX).take(tags.len().saturating_sub(1)).collect(),
-            rules,
-            upos,
-            tags,
+            language: file.text("lang")?.to_owned(),
+            tags: file
+                .text("tags")?
+                .split('\n')
+                .map(|line| tag(line, &inflection))
+                .collect::<Option<_>>()
+                .ok_or(ModelError::Damaged("tags"))?,
+            cuts: classifier(file.section("cutw")?.iter().map(|weight| weight.cast_signed()), "cutw")?,
+            fused: lines(&file, "fuse", fused)?,
+            frequent: Frequent { choices, ambiguity },
+            open: numbers(file.text("open")?),
+            classes: classifier(levels.map(|level| level.saturating_mul(level.saturating_abs())), "tagw")?,
+            rules: lines(&file, "lemm", rule)?,
+            inflection,
         })
     }
 
@@ -88,120 +104,182 @@ impl PerceptronModel {
 
     /// Adds the words of a sentence that begins at byte `offset` of its text.
     pub fn tokenize<'m>(&'m self, sentence: &str, offset: usize, buffers: &mut Buffers, tokens: &mut Vec<Token<'m>>) {
-        let Buffers { wholes, spans, tags } = buffers;
-        whole::find(sentence, wholes);
-        spans.clear();
-        self.cut(sentence, wholes, spans);
-        self.class(sentence, spans, tags);
+        whole::find(sentence, &mut buffers.wholes);
+        self.cut(sentence, buffers);
+        self.class(sentence, buffers);
+        let Buffers { wholes, spans, tags, lower, .. } = buffers;
         let known = tokens.len();
-        tokens.extend(spans.iter().zip(tags.iter()).map(|(span, tag)| Token {
-            span: span.shifted(offset),
-            upos: Upos::X,
-            xpos: self.tags.get(usize::from(*tag)).map(String::as_str),
-            lemma: self.lemma(span.of(sentence), *tag),
-            origin: None,
+        tokens.extend(spans.iter().zip(tags.iter()).map(|(span, number)| {
+            let tag = self.tags.get(usize::from(*number));
+            Token {
+                span: span.shifted(offset),
+                upos: tag.map_or(Upos::X, |tag| tag.upos),
+                xpos: tag.map(|tag| tag.xpos.as_str()),
+                lemma: self.lemma(span.of(sentence), *number, tag.map_or(0, |tag| tag.forms), lower),
+                origin: None,
+            }
         }));
-        let tokens = tokens.get_mut(known..).unwrap_or_default();
-        self.upos.choose(tokens, tags, sentence, offset);
-        whole::mark(tokens, wholes, offset);
+        whole::mark(tokens.get_mut(known..).unwrap_or_default(), wholes, offset);
     }
 
     /// Cuts a sentence into words; those by rule are whole.
-    fn cut(&self, sentence: &str, wholes: &[Whole], spans: &mut Vec<Span>) {
+    fn cut(&self, sentence: &str, buffers: &mut Buffers) {
+        let Buffers { wholes, spans, places, .. } = buffers;
+        spans.clear();
         let mut start = 0;
-        for whole in wholes {
-            self.cut_between(sentence, start, whole.span.start as usize, spans);
+        for whole in wholes.iter() {
+            self.cut_between(sentence, start, whole.span.start as usize, places, spans);
             spans.push(whole.span);
             start = whole.span.end as usize;
         }
-        self.cut_between(sentence, start, sentence.len(), spans);
+        self.cut_between(sentence, start, sentence.len(), places, spans);
     }
 
-    fn cut_between(&self, sentence: &str, start: usize, end: usize, spans: &mut Vec<Span>) {
+    fn cut_between(&self, sentence: &str, start: usize, end: usize, places: &mut Vec<usize>, spans: &mut Vec<Span>) {
         let stretch = sentence.get(start..end).unwrap_or("");
         let mut at = start;
         for piece in stretch.split_inclusive(char::is_whitespace) {
             let chunk = piece.trim_end_matches(char::is_whitespace);
             if !chunk.is_empty() {
-                self.cut_chunk(chunk, at, sentence.get(at + chunk.len()..).unwrap_or(""), spans);
+                find_places(chunk, &self.fused, places);
+                self.cut_chunk(chunk, at, sentence.get(at + chunk.len()..).unwrap_or(""), places, spans);
             }
             at += piece.len();
         }
     }
 
-    fn cut_chunk(&self, chunk: &str, at: usize, after: &str, spans: &mut Vec<Span>) {
+    fn cut_chunk(&self, chunk: &str, at: usize, after: &str, places: &[usize], spans: &mut Vec<Span>) {
         let mut start = 0;
-        for place in places(chunk, &self.fused) {
-            let features = cut_features(chunk, start, place, after);
+        for place in places {
+            let features = cut_features(chunk, start, *place, after);
             if self.cuts.best(&features, &[0, 1]) == Some(1) {
                 spans.push(Span::new(at + start, at + place));
-                start = place;
+                start = *place;
             }
         }
         spans.push(Span::new(at + start, at + chunk.len()));
     }
 
     /// Classes words from left to right.
-    fn class(&self, sentence: &str, spans: &[Span], tags: &mut Vec<u8>) {
+    fn class(&self, sentence: &str, buffers: &mut Buffers) {
+        let Buffers { spans, tags, words, lower, .. } = buffers;
         tags.clear();
-        let form = |index: usize| spans.get(index.wrapping_sub(2)).map_or("", |span| span.of(sentence));
+        words.clear();
+        words.extend(spans.iter().map(|span| {
+            lower_case(span.of(sentence), lower);
+            Word::read(span.of(sentence), lower, &self.inflection, &self.frequent)
+        }));
+        let capitals = word_features::capitals(words);
+        let mut features = [0; FEATURES];
         let mut before = [0, 0];
-        for index in 0..spans.len() {
-            let around: [&str; 5] = std::array::from_fn(|place| form(index + place));
-            let [_, _, here, ..] = around;
-            let choices = self.dictionary.get(&hash(SEED, here.as_bytes())).unwrap_or(&self.all_tags);
+        for index in 0..words.len() {
+            let around = around(words, index);
+            let choices = self.frequent.choices.get(&around[2].exact).unwrap_or(&self.open);
             let tag = match choices.as_slice() {
                 [only] => *only,
-                choices => self.classes.best(&tag_features(&around, before), choices).unwrap_or(0),
+                choices => {
+                    word_features::fixed(&around, index == 0, capitals, &mut features);
+                    word_features::history(&around, before, &mut features);
+                    self.classes.best(&features, choices).unwrap_or(0)
+                }
             };
             tags.push(tag);
             before = [before[1], tag];
         }
     }
 
-    /// The rule of the longest ending that has one.
-    fn lemma(&self, form: &str, tag: u8) -> Lemma<'_> {
-        let lower = form.to_lowercase();
-        let mut endings = (0..=lower.len()).filter_map(|start| Some((start, lower.get(start..)?)));
-        let rule = endings.find_map(|(start, ending)| {
-            (start == 0 || ending.len() <= ENDING).then(|| self.rules.get(&ending_hash(tag, ending, start == 0)))?
-        });
-        let Some(LemmaRule { cut, add }) = rule else { return Lemma::Form };
-        let keep = form.len().saturating_sub(*cut);
-        match (lower == form || add.starts_with('='), *cut, add.trim_start_matches('=')) {
-            (true, 0, "") => Lemma::Form,
-            (false, 0, "") => Lemma::Lowercase,
-            (true, _, add) => Lemma::Suffix { keep: keep as u32, add },
-            (false, _, add) => Lemma::LowercaseSuffix { keep: keep as u32, add },
+    /// The dictionary form by the rule of the whole word, else by inflection, else by the rule of the longest ending that
+    /// has one. `forms` are the classes of inflection that the word's class has.
+    fn lemma(&self, form: &str, tag: u8, forms: u16, lower: &mut String) -> Lemma<'_> {
+        lower_case(form, lower);
+        let whole = self.rules.get(&ending_hash(tag, lower, true));
+        if whole.is_none()
+            && forms != 0
+            && lower.len() == form.len()
+            && let Some(base) = self.inflection.base(lower, forms)
+        {
+            return lemma(lower == form, base.keep, base.keep == form.len(), base.add);
         }
+        let ending = || {
+            let starts = (0..=lower.len()).skip(lower.len().saturating_sub(ENDING).max(1));
+            let mut endings = starts.filter_map(|start| lower.get(start..));
+            endings.find_map(|ending| self.rules.get(&ending_hash(tag, ending, false)))
+        };
+        let Some(LemmaRule { cut, add }) = whole.or_else(ending) else { return Lemma::Form };
+        let is_kept = lower == form || add.starts_with('=');
+        lemma(is_kept, form.len().saturating_sub(*cut), *cut == 0, add.trim_start_matches('='))
     }
+}
+
+/// The first `keep` bytes of a form and what is added, in lower case where capitals do not stay.
+fn lemma(is_kept: bool, keep: usize, is_whole: bool, add: &str) -> Lemma<'_> {
+    match (is_kept, is_whole && add.is_empty()) {
+        (true, true) => Lemma::Form,
+        (false, true) => Lemma::Lowercase,
+        (true, false) => Lemma::Suffix { keep: keep as u32, add },
+        (false, false) => Lemma::LowercaseSuffix { keep: keep as u32, add },
+    }
+}
+
+/// A word between its two left and two right neighbours.
+pub fn around(words: &[Word], index: usize) -> [Word; 5] {
+    let at = |place: usize| (index + place).checked_sub(2).and_then(|index| words.get(index)).copied();
+    std::array::from_fn(|place| at(place).unwrap_or_default())
+}
+
+/// Puts a form in lower case into a buffer.
+pub fn lower_case(form: &str, lower: &mut String) {
+    lower.clear();
+    lower.extend(form.chars().flat_map(char::to_lowercase));
 }
 
 /// The memory of a tagger, used again for each sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Buffers {
     wholes: Vec<Whole>,
+    places: Vec<usize>,
     spans: Vec<Span>,
+    words: Vec<Word>,
+    lower: String,
     tags: Vec<u8>,
 }
 
-fn text<'c>(file: &'c Container, name: &'static str) -> Result<&'c str, ModelError> {
-    std::str::from_utf8(file.section(name)?).map_err(|_| ModelError::Damaged(name))
+/// The rows of a section of lines.
+fn lines<T: FromIterator<R>, R>(
+    file: &Container,
+    name: &'static str,
+    row: impl Fn(&str) -> Option<R>,
+) -> Result<T, ModelError> {
+    file.text(name)?.lines().map(row).collect::<Option<_>>().ok_or(ModelError::Damaged(name))
 }
 
-fn classifier(file: &Container, name: &'static str) -> Result<Classifier, ModelError> {
-    let weights = file.section(name)?.iter().map(|weight| weight.cast_signed()).collect();
-    Classifier::new(weights).ok_or(ModelError::Damaged(name))
+fn classifier(weights: impl Iterator<Item = i8>, name: &'static str) -> Result<Classifier, ModelError> {
+    Classifier::new(weights.collect()).ok_or(ModelError::Damaged(name))
 }
 
-fn fused(line: &str) -> Option<(String, usize)> {
+fn tag(line: &str, inflection: &Inflection) -> Option<Tag> {
+    let (xpos, upos) = if line.is_empty() { ("", "X") } else { line.split_once(' ')? };
+    let upos = super::upos::ALL.into_iter().find(|other| other.tag() == upos)?;
+    Some(Tag { xpos: xpos.to_owned(), upos, forms: inflection.classes_of(xpos) })
+}
+
+fn numbers(letters: &str) -> Vec<u8> {
+    letters.bytes().map(|letter| letter.wrapping_sub(b'!')).collect()
+}
+
+/// The key of a word that is written as one and cut.
+pub fn fused_key(word: &str) -> u32 {
+    hash_lower(word)
+}
+
+fn fused(line: &str) -> Option<(u32, usize)> {
     let (word, place) = line.split_once('\t')?;
-    Some((word.to_owned(), place.parse().ok()?))
+    Some((fused_key(word), place.parse().ok()?))
 }
 
 fn entry(line: &str) -> Option<(u32, Vec<u8>)> {
     let (word, letters) = line.split_once('\t')?;
-    Some((hash(SEED, word.as_bytes()), letters.bytes().map(|letter| letter.wrapping_sub(b'!')).collect()))
+    Some((hash(SEED, word.as_bytes()), numbers(letters)))
 }
 
 fn rule(line: &str) -> Option<(u32, LemmaRule)> {
@@ -217,14 +295,15 @@ fn ending_hash(tag: u8, ending: &str, whole: bool) -> u32 {
     join(u32::from(tag) * 2 + u32::from(whole), &[hash(SEED, ending.as_bytes())])
 }
 
-/// The places inside a stretch without spaces at which it may be cut, in bytes: beside marks, between letters and digits,
-/// before a contracted "not", and inside words that are written as one.
-pub fn places(chunk: &str, fused: &HashMap<String, usize>) -> Vec<usize> {
+/// Finds the places inside a stretch without spaces at which it may be cut, in bytes: beside marks, between letters and
+/// digits, before a contracted "not", and inside words that are written as one.
+pub fn find_places(chunk: &str, fused: &HashMap<u32, usize>, places: &mut Vec<usize>) {
+    places.clear();
     if chunk.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        let inside = (chunk.len() <= 12).then(|| fused.get(&chunk.to_ascii_lowercase())).flatten();
-        return inside.copied().into_iter().collect();
+        let inside = (chunk.len() <= 12).then(|| fused.get(&fused_key(chunk))).flatten();
+        places.extend(inside.filter(|place| (1..chunk.len()).contains(place)));
+        return;
     }
-    let mut places = Vec::new();
     let mut last = None;
     for (place, character) in chunk.char_indices() {
         let rest = chunk.as_bytes().get(place..).unwrap_or_default();
@@ -237,7 +316,14 @@ pub fn places(chunk: &str, fused: &HashMap<String, usize>) -> Vec<usize> {
         }
         last = Some(character);
     }
-    places
+}
+
+/// The hash of a piece in lower case.
+fn hash_lower(piece: &str) -> u32 {
+    piece
+        .chars()
+        .flat_map(char::to_lowercase)
+        .fold(SEED, |state, character| hash(state, character.encode_utf8(&mut [0; 4]).as_bytes()))
 }
 
 /// How many features the choice to cut has.
@@ -250,11 +336,11 @@ pub fn cut_features(chunk: &str, start: usize, place: usize, after: &str) -> [u3
     let mut right = rest.chars().map(lower);
     let [first, second, third] = std::array::from_fn(|_| left.next().unwrap_or(1));
     let [next, after_next, last] = std::array::from_fn(|_| right.next().unwrap_or(1));
-    let run = |piece: &str| hash(SEED, piece.to_lowercase().as_bytes());
+    let run = hash_lower;
     let word_before = before.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or("");
     let word_after =
         rest.split(|character: char| !character.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
-    let kinds = |text: &str| hash(SEED, &text.chars().take(4).map(kind).collect::<Vec<_>>());
+    let kinds = |text: &str| text.chars().take(4).map(kind).fold(SEED, |state, kind| hash(state, &[kind]));
     let ahead = after.trim_start().chars().next().map_or(b'$', kind);
     let (whole, before_hash, rest_hash) = (run(chunk), run(before), run(rest));
     [
@@ -283,65 +369,4 @@ pub fn cut_features(chunk: &str, start: usize, place: usize, after: &str) -> [u3
 
 fn lower(character: char) -> u32 {
     u32::from(character.to_lowercase().next().unwrap_or(character))
-}
-
-fn kind(character: char) -> u8 {
-    match character {
-        _ if character.is_uppercase() => b'A',
-        _ if character.is_alphabetic() => b'a',
-        _ if character.is_numeric() => b'0',
-        _ if character.is_ascii_punctuation() => character as u8,
-        _ => b'?',
-    }
-}
-
-/// How many features the class of a word has.
-pub const TAG_FEATURES: usize = 22;
-
-/// What the class of a word looks at: its form and looks, its neighbours, and the classes before it.
-pub fn tag_features(around: &[&str; 5], before: [u8; 2]) -> [u32; TAG_FEATURES] {
-    let [second_left, left, here, right, second_right] = *around;
-    let small = here.to_lowercase();
-    let whole = |word: &str| hash(SEED, word.to_lowercase().as_bytes());
-    let ending = |word: &str, length: usize| {
-        let start = word.char_indices().rev().nth(length - 1).map_or(0, |(start, _)| start);
-        hash(SEED, word.get(start..).unwrap_or("").as_bytes())
-    };
-    let beginning = |length: usize| {
-        let end = small.char_indices().nth(length).map_or(small.len(), |(end, _)| end);
-        hash(SEED, small.get(..end).unwrap_or("").as_bytes())
-    };
-    let (word, last, tag) = (whole(here), u32::from(before[1]), u32::from(before[0]) << 8 | u32::from(before[1]));
-    let look = look(here);
-    [
-        join(0, &[]),
-        join(1, &[word]),
-        join(2, &[hash(SEED, here.as_bytes())]),
-        join(3, &[ending(&small, 1)]),
-        join(4, &[ending(&small, 2)]),
-        join(5, &[ending(&small, 3)]),
-        join(6, &[ending(&small, 4)]),
-        join(7, &[beginning(1)]),
-        join(8, &[beginning(3)]),
-        join(9, &[look]),
-        join(10, &[look, u32::from(left.is_empty())]),
-        join(11, &[last]),
-        join(12, &[tag]),
-        join(13, &[last, word]),
-        join(14, &[whole(left)]),
-        join(15, &[whole(second_left)]),
-        join(16, &[whole(right)]),
-        join(17, &[whole(second_right)]),
-        join(18, &[ending(&right.to_lowercase(), 3), last]),
-        join(19, &[last, ending(&small, 3)]),
-        join(20, &[word, whole(right)]),
-        join(21, &[word, whole(left)]),
-    ]
-}
-
-/// The kinds of a word's characters, repeated ones once.
-fn look(word: &str) -> u32 {
-    let mut kinds: Vec<u8> = word.chars().map(kind).collect();
-    kinds.dedup();
-    hash(SEED, &kinds)
 }

@@ -19,35 +19,64 @@ const LONGEST: usize = 512;
 /// The memory of a tagger, used again for each sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Buffers {
-    characters: Characters,
-    lattice: Lattice,
+    pub(super) characters: Characters,
+    pub(super) lattice: Lattice,
     wholes: Vec<Whole>,
-    fixed: Vec<Given>,
-    path: Vec<Node>,
+    pub(super) fixed: Vec<Given>,
+    pub(super) path: Vec<Node>,
     tags: Vec<u8>,
 }
 
 impl LatticeModel {
     /// Adds the words of a sentence that begins at byte `offset` of its text. White space is no word.
     pub fn tokenize<'m>(&'m self, sentence: &str, offset: usize, buffers: &mut Buffers, tokens: &mut Vec<Token<'m>>) {
+        self.solve(sentence, buffers);
+        let Buffers { characters, path, wholes, tags, .. } = buffers;
+        let known = tokens.len();
+        self.add_tokens(characters, path, (sentence, offset), tags, tokens);
+        whole::mark(tokens.get_mut(known..).unwrap_or_default(), wholes, offset);
+    }
+
+    /// Finds the words of a sentence, as the nodes of the buffers' path.
+    pub(super) fn solve(&self, sentence: &str, buffers: &mut Buffers) {
         buffers.characters.read(sentence);
         whole::find(sentence, &mut buffers.wholes);
         buffers.fix_wholes(self);
         buffers.solve(self);
-        let Buffers { characters, path, wholes, tags, .. } = buffers;
+    }
+
+    /// The tokens of nodes of a sentence that begins at byte `offset`.
+    pub(super) fn tokens(
+        &self,
+        characters: &Characters,
+        path: &[Node],
+        sentence: &str,
+        offset: usize,
+    ) -> Vec<Token<'_>> {
+        let mut tokens = Vec::new();
+        self.add_tokens(characters, path, (sentence, offset), &mut Vec::new(), &mut tokens);
+        tokens
+    }
+
+    fn add_tokens<'m>(
+        &'m self,
+        characters: &Characters,
+        path: &[Node],
+        (sentence, offset): (&str, usize),
+        tags: &mut Vec<u8>,
+        tokens: &mut Vec<Token<'m>>,
+    ) {
         tags.clear();
         let known = tokens.len();
         tokens.reserve(path.len());
-        for node in path.iter() {
+        for node in path {
             let span = node.start as usize..node.end as usize;
             if span.clone().any(|index| characters.kind(index) != Kind::Space) {
                 tags.push(node.tag);
                 tokens.push(self.token(characters, span, node, offset));
             }
         }
-        let tokens = tokens.get_mut(known..).unwrap_or_default();
-        self.upos().choose(tokens, tags, sentence, offset);
-        whole::mark(tokens, wholes, offset);
+        self.upos().choose(tokens.get_mut(known..).unwrap_or_default(), tags, sentence, offset);
     }
 
     fn token(&self, characters: &Characters, span: Range<usize>, node: &Node, offset: usize) -> Token<'_> {

@@ -87,8 +87,9 @@ impl Trie {
     }
 
     /// The value of a word.
-    pub fn get(&self, word: &[char]) -> Option<u32> {
-        let node = word.iter().try_fold(0, |node, character| self.child(node, self.alphabet.code(*character)))?;
+    pub fn get(&self, word: impl IntoIterator<Item = char>) -> Option<u32> {
+        let mut word = word.into_iter();
+        let node = word.try_fold(0, |node, character| self.child(node, self.alphabet.code(character)))?;
         self.nodes.get(node).map(|node| node.value).filter(|value| *value != NO_VALUE)
     }
 
@@ -219,10 +220,10 @@ mod tests {
         let words = ["東", "東京", "東京都", "京", "京都", "都", "都𠮷𠮷"];
         let trie = trie("東京都𠮷", &words);
         for (value, word) in (0..).zip(words) {
-            assert_eq!(trie.get(&word.chars().collect::<Vec<_>>()), Some(value), "{word}");
+            assert_eq!(trie.get(word.chars()), Some(value), "{word}");
         }
         for other in ["", "東都", "都𠮷", "京都府", "あ"] {
-            assert_eq!(trie.get(&other.chars().collect::<Vec<_>>()), None, "{other}");
+            assert_eq!(trie.get(other.chars()), None, "{other}");
         }
         let mut found = Vec::new();
         trie.prefixes(&"東京都民".chars().collect::<Vec<_>>(), |length, value| found.push((length, value)));

@@ -102,6 +102,30 @@ for (const implementation of IMPLEMENTATIONS) {
       expect(codes).toEqual(["invalid-option", "invalid-option", "aborted", "a report"]);
     });
 
+    test("explains a name, and reads and writes a dictionary", async ({ page }) => {
+      await openHarness(page);
+      const { reasons, table, written, code } = await page.evaluate(
+        async ({ text, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          const start = text.indexOf("鈴木一郎");
+          const span = { start, end: start + 4 };
+          return {
+            reasons: await analyzer.explain({ text }, { span, label: "person" }, { messageLanguage: "ja" }),
+            table: await analyzer.readDictionary("いろは号\tproduct\n\t\n"),
+            written: await analyzer.writeDictionary([{ name: "AI", label: "never" }]),
+            code: await codeOf(analyzer.explain({ text }, { span, label: /** @type {any} */ ("ship") })),
+          };
+        },
+        { text: "会見には鈴木一郎氏が出席した。", implementation },
+      );
+      expect(reasons.some(({ what }) => what.includes("「氏」"))).toBe(true);
+      expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeGreaterThan(0);
+      expect(table.entries).toEqual([{ name: "いろは号", label: "product", aliases: [] }]);
+      expect(table.errors).toMatchObject([{ line: 2, problem: "noName", found: "" }]);
+      expect(written).toBe("AI\tnever\t\n");
+      expect(code).toBe("invalid-option");
+    });
+
     test("tells how far it is", async ({ page }) => {
       await openHarness(page);
       const told = await page.evaluate(

@@ -1,5 +1,6 @@
 //! English words of saying.
 
+use crate::report::EntityLabel;
 use crate::tags::attributions::{AttributionRules, Attributions, Endings, Grammar};
 use std::sync::LazyLock;
 
@@ -62,7 +63,39 @@ static RULES: AttributionRules = AttributionRules {
     short_bodies: &[],
     thoughts: &[],
     writer: &["I", "We", "we", "You", "you"],
-    same_person: &["he", "she", "they", "He", "She", "They"],
+    pronouns: &[
+        (EntityLabel::Person, &["he", "she"]),
+        (
+            EntityLabel::Organization,
+            &[
+                "the company",
+                "the firm",
+                "the startup",
+                "the start-up",
+                "the agency",
+                "the ministry",
+                "the bank",
+                "the university",
+                "the group",
+                "the organization",
+                "the organisation",
+                "the carmaker",
+                "the automaker",
+            ],
+        ),
+        (EntityLabel::Other, &["they"]),
+    ],
+    possessives: &["'s ", "’s "],
+    voices: &[
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "representative",
+        "team",
+        "statement",
+        "report",
+        "researchers",
+    ],
     pointing: &[],
     quotes: &[('“', '”'), ('"', '"')],
 };

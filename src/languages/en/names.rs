@@ -24,6 +24,18 @@ pub static NAMES: NameRules = NameRules {
     introductions: &[],
     addresses: "",
     is_personal: |_, _| false,
+    offices: "",
+    belongings: "",
+    possessive: "",
+    title_parts: "",
+    kinds: &[],
+    countries: "",
+    generic: "AI AGI LLM GPU CPU API IT EV GDP SaaS PC OS VR AR CEO CTO CFO IPO ID TV",
+    no_organizations: "",
+    trailing: "",
+    is_common_noun: |_| false,
+    faint: 0.0,
+    topics: &[],
     anaphors: &[],
     wholes: "",
     departments: "",
@@ -93,6 +105,7 @@ static TEMPLATES: &[Template] = &[
 static LEXICON: &[WordClass] = &[
     WordClass {
         name: "title or form of address",
+        japanese: "肩書き・敬称",
         words: "Mr Mrs Ms Miss Dr Prof Professor President Senator Sen Rep Gov Governor Mayor Judge Justice King Queen \
                 Prince Princess Pope Captain General Gen Col Colonel Lt Sgt Secretary Minister Chairman Chief Director \
                 Coach Sir Lord Lady Saint Ambassador Shaikh Sheikh Ayatollah Imam Chancellor Premier Rev Mr. Mrs. Ms. \
@@ -100,6 +113,7 @@ static LEXICON: &[WordClass] = &[
     },
     WordClass {
         name: "ending of organizations",
+        japanese: "組織名の末尾",
         words: "Inc Inc. Corp Corp. Ltd Ltd. LLC Co Co. Company Corporation Group Bank University College School \
                 Institute Department Ministry Agency Committee Council Commission Party Association Union Foundation \
                 Fund Court Congress Senate House Parliament Army Navy Force Police Bureau Office Board Club Team League \
@@ -108,6 +122,7 @@ static LEXICON: &[WordClass] = &[
     },
     WordClass {
         name: "ending of places",
+        japanese: "地名の末尾",
         words: "City County State Street St Avenue Ave Road Rd Blvd Lake River Mountain Mountains Mount Island Islands \
                 Bay Beach Valley Park Bridge Airport Station Square Sea Ocean Gulf Coast Province District Region \
                 Republic Kingdom Territory North South East West Northern Southern Eastern Western Central Fort Port \
@@ -115,6 +130,7 @@ static LEXICON: &[WordClass] = &[
     },
     WordClass {
         name: "day or month",
+        japanese: "曜日・月",
         words: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July \
                 August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. \
                 Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.",

@@ -23,6 +23,7 @@ static RULES: UnitRules = UnitRules {
     range_after: &[],
     between_bounds: &["", "and", "but", " and ", " but ", ", ", ", and "],
     between_parts: &["", " ", " and ", ", "],
+    persons: &[],
     half: &[],
     counted: Counted::Spaced,
     bare_after: |c| !c.is_alphanumeric(),
@@ -176,6 +177,7 @@ static BEFORE: &[(&str, Bound)] = &[
     ),
     ("less than|under|below|fewer than|smaller than|lower than|<", Bound::LessThan),
     ("nearly|almost|just under|slightly under|not quite", Bound::JustUnder),
+    ("aged|age|at age|at the age of|the age of", Bound::Age),
     ("equal to|equals|=", Bound::Exactly),
     ("only|just|a total of|a mere|exactly|merely|average of", Bound::Noted),
 ];

@@ -18,13 +18,32 @@ pub static NAMES: NameRules = NameRules {
     follows_short: r"^[」』”)）]?(?: ?(?:モデル|正式版|プレビュー|シリーズ|チップ|プロ版|プロセッサ|を搭載|を公開|を発表|をリリース|よりも?高性能))",
     not_products: NOT_PRODUCTS,
     introductions: INTRODUCTIONS,
-    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長",
+    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO",
     is_personal,
+    offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
+              創業者 共同創業者 頭取 総裁 理事長 所長 主席研究員 研究員 アナリスト エコノミスト ストラテジスト 報道官 広報担当者",
+    belongings: "アナリスト エコノミスト ストラテジスト CEO CTO CFO COO 社長 会長 副社長 取締役 創業者 共同創業者 最高経営責任者 \
+                 最高技術責任者 最高財務責任者 広報 広報担当者 報道官 幹部 社員 従業員 エンジニア 研究者 研究チーム 日本法人 子会社 \
+                 親会社 株価 時価総額 売上高 純利益 営業利益 決算 本社 株主 経営陣 製品 サービス 技術者 関係者 担当者 シェア",
+    possessive: "の",
+    title_parts: "副 元 前 現 新 同 名誉 准 特任 客員 助 代表 上級 主任 主席 首席 最高 常務 専務 取締役 執行役員 共同 創業者 兼 \
+                  日本 米 中国 大手 担当 各 歴代 次期 女性 男性 若手 某 氏 さん 監督 会長 社長",
+    kinds: KINDS,
+    countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
+    generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
+              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
+              生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方",
+    no_organizations: "市場 株式市場 業界 産業界",
+    trailing: "チーム 陣営 側 製 版 公式 株",
+    is_common_noun: |class| is(class, "名詞-普通名詞"),
+    faint: 2.5,
+    topics: &["は", "が", "も"],
     anaphors: ANAPHORS,
     wholes: "大学 大学院",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. \
-                    Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社",
+                    Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社 電子 電機 電器 製作所 重工業 製薬 モーターズ プラットフォームズ \
+                    テクノロジーズ テクノロジー コーポレーション コンピューティング",
 };
 
 fn is_personal(class: &str, form: &str) -> bool {
@@ -68,12 +87,22 @@ static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
     ),
     (
         EntityLabel::Work,
-        "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 歌 戯曲 舞台 ミュージカル \
+        "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 誌 紙 歌 戯曲 舞台 ミュージカル \
          長編 短編 新曲 新作 新著",
     ),
     (EntityLabel::Organization, "企業 会社 団体 スタートアップ 研究所 バンド ユニット 劇団 新興 組織 法人"),
     (EntityLabel::Facility, "店 レストラン ホテル 施設 会館 カフェ 商業施設 書店 劇場"),
     (EntityLabel::Event, "大会 イベント フェス 展示会 展 コンテスト 祭典 会議 見本市"),
+];
+
+static KINDS: &[(EntityLabel, &str)] = &[
+    (
+        EntityLabel::Organization,
+        "大手 会社 企業 メーカー スタートアップ ベンチャー 新興 財閥 投資銀行 証券会社 調査会社 通信社 シンクタンク コンサル 陣営",
+    ),
+    (EntityLabel::Product, "チャットボット 対話型AI 生成AI 大規模言語モデル 半導体チップ OS ブラウザー ブラウザ"),
+    (EntityLabel::Work, "誌 紙"),
+    (EntityLabel::Event, "見本市 展示会 国際会議"),
 ];
 
 static ANAPHORS: &[Anaphor] = &[
@@ -151,6 +180,7 @@ static TEMPLATES: &[Template] = &[
 static LEXICON: &[WordClass] = &[
     WordClass {
         name: "title or form of address",
+        japanese: "肩書き・敬称",
         words: "氏 さん 様 君 ちゃん さま 殿 くん 女史 先生 夫妻 容疑者 被告 選手 投手 捕手 内野手 外野手 監督 コーチ 教授 \
                 准教授 助教授 博士 大統領 首相 総理 総理大臣 外相 財務相 大臣 長官 議員 代議士 知事 市長 町長 村長 区長 会長 \
                 社長 副社長 専務 理事長 議長 委員長 総裁 代表 党首 幹事長 書記長 総書記 主席 国王 女王 天皇 皇后 皇太子 親王 \
@@ -159,10 +189,11 @@ static LEXICON: &[WordClass] = &[
                 嬢 翁 師 師匠 CEO CTO CFO COO 所長 部長 局長 研究員 報道官 官房長官 次官 書記官 学長 総長 名誉教授 助教 講師",
     },
     WordClass {
-        name: "relative", words: "長男 次男 三男 長女 次女 妻 夫 父 母 弟 妹 兄 姉 息子 娘"
+        name: "relative", japanese: "続柄", words: "長男 次男 三男 長女 次女 妻 夫 父 母 弟 妹 兄 姉 息子 娘"
     },
     WordClass {
         name: "ending of organizations",
+        japanese: "組織名の末尾",
         words: "社 会社 株式 有限 公司 銀行 信託 証券 生命 保険 電力 電鉄 鉄道 航空 自動車 製作 工業 産業 商事 物産 新聞 通信 \
                 放送 テレビ 出版 書店 書房 大学 大 学園 学院 高校 高等 学校 中学 小学 省 庁 局 署 部 課 室 党 派 会 協会 連盟 \
                 連合 機構 機関 団 団体 財団 法人 組合 委員 議会 院 裁判 政府 内閣 軍 隊 師団 連隊 艦隊 警察 県警 府警 道警 警視 \
@@ -172,31 +203,37 @@ static LEXICON: &[WordClass] = &[
     },
     WordClass {
         name: "form of a company",
+        japanese: "会社の形態",
         words: "株式会社 有限会社 合同会社 財団法人 社団法人 学校法人 医療法人 ホールディングス コーポレーション HD グループ",
     },
     WordClass {
         name: "ending of places",
+        japanese: "地名の末尾",
         words: "都 道 府 県 市 区 町 村 郡 州 省 国 島 半島 諸島 列島 群島 山 山脈 岳 峰 川 河 湖 沼 池 海 湾 海峡 岬 平野 盆地 \
                 高原 砂漠 谷 峠 地方 地区 地域 共和 王国 帝国 連邦 公国 丁目 番地 通り 街 半球 大陸 沖 港 浜",
     },
     WordClass {
         name: "ending of facilities",
+        japanese: "施設名の末尾",
         words: "駅 空港 港 橋 トンネル 道路 線 街道 高速 インターチェンジ ダム 城 寺 院 神社 宮 大社 教会 聖堂 モスク 公園 庭園 \
                 動物 植物 水族 博物 美術 館 図書 病院 ホール スタジアム 球場 競技 競馬 アリーナ ドーム タワー ビル ホテル 旅館 \
                 劇場 遺跡 古墳 墓 塔 門 会館 記念 発電 原発 工場 刑務 基地 学校 高校 センター 店 号線 JCT IC",
     },
     WordClass {
         name: "ending of events",
+        japanese: "出来事名の末尾",
         words: "大会 選手権 杯 カップ 賞 祭 祭り フェスティバル 博 博覧 展 五輪 オリンピック パラリンピック ワールド 戦争 戦 戦い \
                 合戦 乱 変 革命 事件 事故 災害 地震 震災 台風 豪雨 会議 サミット 条約 選挙 総選挙 シリーズ ツアー ライブ \
                 コンサート レース グランプリ ステークス 記念 役 陣 作戦 紛争 危機 運動",
     },
     WordClass {
         name: "ending of products",
+        japanese: "製品名の末尾",
         words: "号 機 艦 船 車 型 式 系 版 シリーズ ゲーム ソフト OS 銃 砲 戦車 戦闘 ロケット 衛星 法 条約 憲法 語 賞 薬 モデル",
     },
     WordClass {
         name: "ending of works",
+        japanese: "作品名の末尾",
         words: "曲 小説 漫画 アニメ 映画 ドラマ アルバム シングル 番組 雑誌 作品 物語 記 集 伝 編 書 紙 誌 新聞 歌 主題 交響 協奏 \
                 オペラ 絵画 監督",
     },

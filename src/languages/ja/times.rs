@@ -12,6 +12,8 @@ static RULES: TimeRules = TimeRules {
     eras: ERAS,
     first_year: &["元"],
     ordinal: &["第"],
+    fiscal: &[],
+    articles: &[],
     half: &["半"],
     between: &["の", " ", "/", "、", " - ", "、 ", ",", ", "],
     between_lengths: &["と", "", " "],
@@ -236,15 +238,14 @@ static WORDS: &[(&str, Item)] = &[
     ("日に", Item::Each(Grain::Day, 1.0)),
     ("おき|おきに|ごと|ごとに|毎に", Item::Interval),
     // Parts and sides.
-    (
-        "初め|はじめ|始め|初頭|頭|初旬|前半|上旬|序盤|前期|初|の初め|の始め|の前半|の上旬|の初頭",
-        Item::Side(Side::Start),
-    ),
+    ("初め|はじめ|始め|初頭|頭|初旬|上旬|序盤|前期|初|の初め|の始め|の上旬|の初頭", Item::Side(Side::Start)),
     ("半ば|中頃|中ごろ|なかば|中旬|中盤|中期|の半ば|の中旬|の中頃", Item::Side(Side::Mid)),
     (
-        "末|終わり|終わりごろ|の終わり|の終わりごろ|終盤|後半|下旬|おわり|後期|暮れ|の暮れ|末期|の後半|の下旬|の末|末ごろ|末頃",
+        "末|終わり|終わりごろ|の終わり|の終わりごろ|終盤|下旬|おわり|後期|暮れ|の暮れ|末期|の下旬|の末|末ごろ|末頃",
         Item::Side(Side::End),
     ),
+    ("前半|の前半", Item::HalfOrSide(1)),
+    ("後半|の後半", Item::HalfOrSide(2)),
     ("頃|ごろ|ころ|前後|くらい|ぐらい|ばかり|近く|ほど|あたり|頃に", Item::Side(Side::Approx)),
     ("以前", Item::Side(Side::OnOrBefore)),
     ("以降|以来|以後", Item::Side(Side::OnOrAfter)),

@@ -19,7 +19,9 @@ static RULES: AttributionRules = AttributionRules {
     short_bodies: &[],
     thoughts: &[],
     writer: &[],
-    same_person: &[],
+    pronouns: &[],
+    possessives: &[],
+    voices: &[],
     pointing: &[],
     quotes: &[('「', '」'), ('“', '”')],
 };

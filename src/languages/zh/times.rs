@@ -12,6 +12,8 @@ static RULES: TimeRules = TimeRules {
     eras: &[("公元|西元", 0), ("民国|民國", 1911)],
     first_year: &["元"],
     ordinal: &["第"],
+    fiscal: &[],
+    articles: &[],
     half: &["半"],
     between: &["", " ", "的", "，"],
     between_lengths: &["", "零", " "],

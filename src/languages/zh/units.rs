@@ -22,6 +22,7 @@ static RULES: UnitRules = UnitRules {
     range_after: &["之间", "之間", "间", "間"],
     between_bounds: &["", "且", "并", "並", "而", "，", ",", "的同时", "的同時"],
     between_parts: &["", " "],
+    persons: &["先生", "女士", "男", "女", "男子", "女子"],
     half: &["半"],
     counted: Counted::Nothing,
     bare_after: |_| true,

@@ -5,6 +5,7 @@
 
 mod quotes;
 mod rules;
+pub mod sources;
 mod verb_beside_source;
 mod verb_last;
 
@@ -34,7 +35,6 @@ struct Found {
 /// The attributions of the sentences of one block, in order. `sentences` are their spans, in order.
 pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribution> {
     let mut found: Vec<Attribution> = Vec::new();
-    let mut person: Option<String> = None;
     let mut last: Option<Sentence> = None;
     for span in sentences {
         let line = Line::new(span.of(text), span.start);
@@ -46,8 +46,7 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
         };
         for attribution in attributions {
             let quoted = said_elsewhere(&sentence, &attribution, last.as_ref(), rules);
-            let attribution = report(text, &sentence.line, &attribution, quoted, rules, &mut person);
-            found.push(attribution);
+            found.push(report(text, &sentence.line, &attribution, quoted));
         }
         pointed_at(&sentence, last.as_ref(), &mut found, rules);
         last = Some(sentence);
@@ -108,22 +107,9 @@ impl Sentence {
     }
 }
 
-fn report(
-    text: &str,
-    line: &Line,
-    found: &Found,
-    quoted: Option<Span>,
-    rules: &Attributions,
-    person: &mut Option<String>,
-) -> Attribution {
+fn report(text: &str, line: &Line, found: &Found, quoted: Option<Span>) -> Attribution {
     let span = found.source.map(|(start, end)| line.span(start, end));
-    let written = span.map(|span| span.of(text).to_owned());
-    let refers = written.as_deref().is_some_and(|name| rules.rules.same_person.contains(&name));
-    let name = if refers { person.clone().or(written) } else { written };
-    let is_person = name.as_deref().is_some_and(|name| rules.rules.persons.iter().any(|title| name.ends_with(title)));
-    if is_person && !refers {
-        person.clone_from(&name);
-    }
+    let name = span.map(|span| span.of(text).to_owned());
     let form = if quoted.is_some() { AttributionForm::Direct } else { found.form };
     Attribution {
         cue: line.span(found.cue.0, found.cue.1),

@@ -1,5 +1,6 @@
 //! What a language's tables of attribution hold.
 
+use crate::report::EntityLabel;
 use crate::tags::phrases::{Phrases, Table};
 
 /// How a verb of saying is inflected. Japanese writes the endings straight after the stem.
@@ -40,12 +41,31 @@ pub struct AttributionRules {
     pub thoughts: &'static [&'static str],
     /// Words for the writer, who is no source.
     pub writer: &'static [&'static str],
-    /// Words for the person named last.
-    pub same_person: &'static [&'static str],
+    /// Words that point back to a person or body named before, by what they point to.
+    pub pronouns: &'static [(EntityLabel, &'static [&'static str])],
+    /// What stands between an owner and what it owns: の.
+    pub possessives: &'static [&'static str],
+    /// Ends of words for those who speak for what owns them: 広報担当者.
+    pub voices: &'static [&'static str],
     /// Words that point on to what follows: こう述べた.
     pub pointing: &'static [&'static str],
     /// Quotation marks: opening, closing.
     pub quotes: &'static [(char, char)],
+}
+
+impl AttributionRules {
+    /// What a word points back to, if it is one that does.
+    pub fn pronoun(&self, word: &str) -> Option<EntityLabel> {
+        self.pronouns
+            .iter()
+            .find(|(_, words)| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+            .map(|(label, _)| *label)
+    }
+
+    /// Whether a cue begins as those do that name nobody.
+    pub fn is_unnamed(&self, cue: &str) -> bool {
+        self.unnamed.iter().any(|(phrases, ())| phrases.split('|').any(|phrase| cue.starts_with(phrase)))
+    }
 }
 
 /// The tables of a language, indexed.

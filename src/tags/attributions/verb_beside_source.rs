@@ -4,6 +4,9 @@ use super::{Attributions, Found, Sentence};
 use crate::report::AttributionForm;
 use crate::tags::line::Line;
 
+/// What stands between a source and its verb, set off by commas, is no longer than this.
+const LONGEST_ASIDE: usize = 120;
+
 /// The attributions of a sentence, in order of their cues.
 pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     let reader = Reader { sentence, line: &sentence.line, rules };
@@ -40,7 +43,8 @@ impl Reader<'_> {
         let after = self.name_after(end).filter(|_| before.is_none());
         let quoted = self.quote_near(position, end);
         let reports = self.reports(end);
-        let source = before.or(after).filter(|_| {
+        let apart = || self.name_before_aside(position);
+        let source = before.or(after).or_else(apart).filter(|_| {
             quoted
                 || reports
                 || self.line.before(self.line.skip_spaces_back(before.map_or(position, |name| name.0))) == ','
@@ -88,7 +92,7 @@ impl Reader<'_> {
                 break;
             }
             let text = self.line.text(word, word_end);
-            let known = self.rules.rules.same_person.contains(&text.as_str())
+            let known = self.rules.rules.pronoun(&text).is_some()
                 || self.rules.rules.bodies.contains(&text.to_lowercase().as_str());
             let article = matches!(
                 text.as_str(),
@@ -107,6 +111,14 @@ impl Reader<'_> {
             }
         }
         (start < end).then_some((start, end))
+    }
+
+    /// The name before an aside between commas: X, the head of Y, said.
+    fn name_before_aside(&self, position: usize) -> Option<(usize, usize)> {
+        let close = self.line.skip_spaces_back(position).checked_sub(1).filter(|close| self.line.at(*close) == ',')?;
+        let inner = self.line.run_back(close, LONGEST_ASIDE, |c| c != ',');
+        let open = inner.checked_sub(1).filter(|open| self.line.at(*open) == ',' && !self.sentence.is_quoted(*open))?;
+        self.name_before(open).filter(|(start, _)| self.line.at(*start).is_uppercase())
     }
 
     /// Whether a word such as "the" stands one or two words before a common noun.

@@ -22,7 +22,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
         }
         let attribution = reader
             .according(position)
-            .or_else(|| reader.unnamed(position))
+            .or_else(|| reader.unnamed(position).filter(|_| !is_reported(found.last(), position)))
             .or_else(|| reader.verb(position, found.last()));
         position = attribution.as_ref().map_or(position + 1, |attribution| attribution.cue.1.max(position + 1));
         found.extend(attribution);
@@ -34,6 +34,11 @@ struct Reader<'a> {
     sentence: &'a Sentence,
     line: &'a Line,
     rules: &'a Attributions,
+}
+
+/// Whether what was said so far goes on past a position: what X says in Xによると…という is said by X alone.
+fn is_reported(last: Option<&Found>, position: usize) -> bool {
+    last.is_some_and(|last| last.source.is_some() && last.content.1 > position)
 }
 
 fn is_name(character: char) -> bool {
@@ -141,6 +146,9 @@ impl Reader<'_> {
             let mut verbs = self.rules.verbs.all_at(self.line, start);
             verbs.find_map(|(stem, endings)| {
                 let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max()?;
+                if self.line.before(ending) == '、' {
+                    return Some((start, ending - 1));
+                }
                 self.closes(ending).then_some((start, self.inflected(ending)))
             })
         })
@@ -283,7 +291,7 @@ impl Reader<'_> {
         for place in from..to {
             let Some(after) = self.topic(place) else { continue };
             let end = self.before_brackets(place);
-            let start = self.name_start(end).max(from);
+            let start = self.one_of(self.name_start(end), end).max(from);
             if start == end || self.sentence.is_quoted(place) || after > to {
                 continue;
             }
@@ -294,6 +302,13 @@ impl Reader<'_> {
             first = first.or((self.can_speak(start, end) && self.opens(start)).then_some(found));
         }
         first
+    }
+
+    /// Where a source begins that is one of many: 関係者の一人.
+    fn one_of(&self, start: usize, end: usize) -> usize {
+        let is_one = ["一人", "1人", "ひとり"].contains(&self.line.text(start, end).as_str());
+        let owner = start.checked_sub(1).filter(|place| is_one && self.line.at(*place) == 'の');
+        owner.map_or(start, |place| self.name_start(place))
     }
 
     /// Whether a name ends as those of persons and bodies do.
@@ -315,7 +330,7 @@ impl Reader<'_> {
     /// Whether a name stands where a sentence's subject does: at its start or after a comma or の.
     fn opens(&self, start: usize) -> bool {
         let before = self.line.before(start);
-        start == 0 || "、。,」』)のた る".contains(before)
+        start == 0 || "、。,」』)のた るはにでも".contains(before)
     }
 
     /// A word for a thing or a time can't speak.

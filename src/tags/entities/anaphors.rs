@@ -1,12 +1,18 @@
-//! Words such as 同社 and 同氏, each for the nearest fitting name before it.
+//! Words such as 同社 and 同氏, each for the name that was spoken of last.
 
 use super::further::Sentences;
 use super::groups::Groups;
-use crate::report::EntityLabel;
 use crate::span::Span;
 use crate::tags::names::mention::{Evidence, Mention, Votes};
 use crate::tags::names::rules::{Anaphor, NameRules};
 use crate::tokens::Token;
+
+/// How many sentences with names back such a word may point.
+const BACK: usize = 8;
+/// How many names of a sentence are looked at.
+const LOOKED_AT: usize = 64;
+/// The longest brackets between a name and its particle, in bytes.
+const LONGEST_BRACKET: usize = 60;
 
 /// Finds the words and the groups that they stand for.
 pub fn find(
@@ -16,25 +22,22 @@ pub fn find(
     groups: &Groups,
     rules: &NameRules,
 ) -> Vec<(Mention, usize)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(Mention, usize)> = Vec::new();
     if rules.anaphors.is_empty() {
         return found;
     }
-    let mut seen = Nearest { text, mentions, groups, next: 0, nearest: vec![None; rules.anaphors.len()] };
+    let mut search = Search { text, mentions, groups, rules, resolved: Vec::new() };
     for (number, tokens) in sentences {
-        for (place, token) in tokens.iter().enumerate() {
-            seen.advance(token.span.start, rules.anaphors);
+        for place in 0..tokens.len() {
             let Some((which, span)) = anaphor_at(text, tokens, place, rules.anaphors) else { continue };
-            if let Some(group) = seen.nearest.get(which).copied().flatten() {
-                let mention = Mention {
-                    span,
-                    votes: Votes::default(),
-                    evidence: Evidence::Anaphor,
-                    sentence: *number,
-                    fixed: None,
-                };
-                found.push((mention, group));
-            }
+            let Some(group) = rules.anaphors.get(which).and_then(|anaphor| search.antecedent(anaphor, *number, span))
+            else {
+                continue;
+            };
+            search.resolved.push((*number, span, group));
+            let votes = Votes::default();
+            let mention = Mention { span, votes, evidence: Evidence::Anaphor, sentence: *number, fixed: None };
+            found.push((mention, group));
         }
     }
     found
@@ -52,31 +55,93 @@ fn anaphor_at(text: &str, tokens: &[Token<'_>], place: usize, anaphors: &[Anapho
     Some((which, Span { start, end: start + length }))
 }
 
-/// The nearest group before a place that each word could stand for.
-struct Nearest<'n> {
+/// The names of an article, and the words that were resolved so far.
+struct Search<'n> {
     text: &'n str,
     mentions: &'n [Mention],
     groups: &'n Groups,
-    next: usize,
-    nearest: Vec<Option<usize>>,
+    rules: &'n NameRules,
+    resolved: Vec<(u32, Span, usize)>,
 }
 
-impl Nearest<'_> {
-    fn advance(&mut self, before: u32, anaphors: &[Anaphor]) {
-        while let Some(mention) = self.mentions.get(self.next).filter(|mention| mention.span.end <= before) {
-            if let Some(group) = self.groups.of_mention(self.next) {
-                for (anaphor, nearest) in anaphors.iter().zip(&mut self.nearest) {
-                    if fits(anaphor, self.groups.label(group), mention.span.of(self.text)) {
-                        *nearest = Some(group);
-                    }
-                }
-            }
-            self.next += 1;
+impl Search<'_> {
+    /// What a word stands for: a topic before it in its own sentence; else, of the nearest sentence before that names
+    /// one, its topic, else its first.
+    fn antecedent(&self, anaphor: &Anaphor, sentence: u32, span: Span) -> Option<usize> {
+        if let Some(group) = self.own_topic(anaphor, sentence, span) {
+            return Some(group);
         }
+        let mut rest = self.mentions.partition_point(|mention| mention.sentence < sentence);
+        let mut last = sentence;
+        for _ in 0..BACK {
+            let named = rest.checked_sub(1).and_then(|last| self.mentions.get(last)).map(|mention| mention.sentence);
+            let before = self.resolved.partition_point(|(number, ..)| *number < last);
+            let spoken = before.checked_sub(1).and_then(|place| self.resolved.get(place));
+            let spoken = spoken.filter(|(number, ..)| named.is_none_or(|named| *number >= named));
+            let number = spoken.map(|(number, ..)| *number).or(named)?;
+            let first = self.mentions.partition_point(|mention| mention.sentence < number);
+            let candidates = self.mentions.get(first..rest).unwrap_or_default();
+            if let Some(group) = self.of_sentence(anaphor, number, first, candidates) {
+                return Some(group);
+            }
+            (rest, last) = (first, number);
+        }
+        self.own_first(anaphor, sentence, span)
     }
-}
 
-fn fits(anaphor: &Anaphor, label: EntityLabel, form: &str) -> bool {
-    let ends = anaphor.endings.is_empty() || anaphor.endings.split(' ').any(|ending| form.ends_with(ending));
-    label == anaphor.label && ends
+    /// A topic of the same sentence, with a comma between.
+    fn own_topic(&self, anaphor: &Anaphor, sentence: u32, span: Span) -> Option<usize> {
+        let first = self.mentions.partition_point(|mention| mention.sentence < sentence);
+        let before = self.mentions.iter().enumerate().skip(first).take_while(|(_, other)| other.span.end <= span.start);
+        let parted = |other: &Mention| {
+            let between = self.text.get(other.span.end as usize..span.start as usize).unwrap_or("");
+            between.contains(['、', ','])
+        };
+        before
+            .take(LOOKED_AT)
+            .filter(|(number, other)| self.fits(anaphor, *number, other) && self.is_topic(other.span) && parted(other))
+            .last()
+            .and_then(|(number, _)| self.groups.of_mention(number))
+    }
+
+    fn own_first(&self, anaphor: &Anaphor, sentence: u32, span: Span) -> Option<usize> {
+        let first = self.mentions.partition_point(|mention| mention.sentence < sentence);
+        let before = self.mentions.iter().enumerate().skip(first).take_while(|(_, other)| other.span.end <= span.start);
+        let mut fitting = before.take(LOOKED_AT).filter(|(number, other)| self.fits(anaphor, *number, other));
+        fitting.next().and_then(|(number, _)| self.groups.of_mention(number))
+    }
+
+    /// What a sentence speaks of: the topic among its names; else what a word such as this one stood for; else the first.
+    fn of_sentence(&self, anaphor: &Anaphor, sentence: u32, first: usize, mentions: &[Mention]) -> Option<usize> {
+        let numbered = || (first..).zip(mentions).take(LOOKED_AT);
+        let fitting = || numbered().filter(|(number, mention)| self.fits(anaphor, *number, mention));
+        let topic = fitting().find(|(_, mention)| self.is_topic(mention.span)).map(|(number, _)| number);
+        let start = self.resolved.partition_point(|(number, ..)| *number < sentence);
+        let earlier = self.resolved.iter().skip(start).take(LOOKED_AT);
+        let mut earlier =
+            earlier.filter(|(number, _, group)| *number == sentence && self.groups.label(*group) == anaphor.label);
+        topic
+            .and_then(|number| self.groups.of_mention(number))
+            .or_else(|| earlier.next().map(|(_, _, group)| *group))
+            .or_else(|| fitting().next().and_then(|(number, _)| self.groups.of_mention(number)))
+    }
+
+    fn fits(&self, anaphor: &Anaphor, number: usize, mention: &Mention) -> bool {
+        let form = mention.span.of(self.text);
+        let ends = anaphor.endings.is_empty() || anaphor.endings.split(' ').any(|ending| form.ends_with(ending));
+        ends && self.groups.of_mention(number).is_some_and(|group| self.groups.label(group) == anaphor.label)
+    }
+
+    /// Whether a particle of topics or subjects follows a name, past its closing mark and brackets.
+    fn is_topic(&self, span: Span) -> bool {
+        let rest = self.text.get(span.end as usize..).unwrap_or("").trim_start_matches(['」', '』', '”']);
+        let inner = rest.strip_prefix(['(', '（']);
+        let close =
+            inner.and_then(|inner| inner.char_indices().take(LONGEST_BRACKET).find(|(_, c)| matches!(c, ')' | '）')));
+        let rest = match (inner, close) {
+            (Some(inner), Some((place, mark))) => inner.get(place + mark.len_utf8()..).unwrap_or(""),
+            _ => rest,
+        };
+        self.rules.topics.iter().any(|topic| rest.starts_with(topic))
+    }
 }

@@ -13,6 +13,7 @@ use crate::options::MessageLanguage;
 use crate::pace::Pace;
 use crate::report::{Entity, EntityLabel, Quantity};
 use crate::span::Span;
+use crate::tags::names::context::is_generic;
 use crate::tags::names::dictionary::Listing;
 use crate::tags::names::find::{Names, bare, sentences};
 use crate::tags::names::listed::{Listed, key};
@@ -47,6 +48,11 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     further::repeated(text, &sentences, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
+    mentions.retain(|mention| {
+        let form = mention.span.of(text);
+        !form.is_empty()
+            && (mention.evidence == Evidence::Dictionary || !is_generic(article.language.names, form, mention.label()))
+    });
     let mut groups = Groups::new(text, &mentions);
     joins::listed(&mut groups, own, Join::Dictionary);
     joins::listed(&mut groups, names.table(), Join::Table);
@@ -107,10 +113,19 @@ fn gather(
     let mut entities: Vec<Entity> = gathered
         .into_iter()
         .filter(|(group, entry)| !entry.forms.is_empty() && groups.strength(*group) > 0.0)
+        .filter(|(group, entry)| !is_faint(entry, groups.label(*group), groups.strength(*group), article))
         .map(|(group, entry)| entity(group, entry, &scene))
         .collect();
     entities.sort_by_key(|entity| (std::cmp::Reverse(entity.mentions.len()), entity.mentions.first().copied()));
     entities
+}
+
+/// Whether too little speaks for a thing, work or happening: the model alone, once, and faintly.
+fn is_faint(entry: &Gathered<'_>, label: EntityLabel, strength: f32, article: &Article<'_>) -> bool {
+    use EntityLabel::{Event, Facility, Product, Work};
+    let only_model = entry.evidence.keys().eq([&Evidence::Model]) && entry.spans.len() == 1;
+    let is_thing = matches!(label, Product | Work | Event | Facility);
+    only_model && is_thing && strength < article.language.names.faint
 }
 
 /// What is the same for all entities.

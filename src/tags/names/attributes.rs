@@ -7,7 +7,7 @@ use crate::tokens::Token;
 use std::collections::HashMap;
 
 macro_rules! attributes {
-    ($($(#[doc = $said:literal])+ $name:ident = $shown:literal,)*) => {
+    ($($(#[doc = $said:literal])+ $name:ident = $shown:literal $japanese:literal,)*) => {
         /// One thing seen of a token.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Attribute {
@@ -17,85 +17,87 @@ macro_rules! attributes {
         impl Attribute {
             /// What a reason calls it.
             pub const SHOWN: &'static [&'static str] = &[$($shown,)*];
+            /// What a reason calls it in Japanese.
+            pub const JAPANESE: &'static [&'static str] = &[$($japanese,)*];
         }
     };
 }
 
 attributes! {
     /// The form, digits folded where it is a number.
-    Word = "word",
+    Word = "word" "語",
     /// The form in lower case.
-    Lower = "word",
+    Lower = "word" "語",
     /// The part of speech.
-    Class = "part of speech",
+    Class = "part of speech" "品詞",
     /// Its first two levels.
-    Group = "part of speech",
+    Group = "part of speech" "品詞",
     /// The scripts of its characters, repetitions left out.
-    Shape = "script",
+    Shape = "script" "字種",
     /// The first character.
-    First = "beginning",
+    First = "beginning" "語頭",
     /// The first two characters.
-    First2 = "beginning",
+    First2 = "beginning" "語頭",
     /// The first three characters.
-    First3 = "beginning",
+    First3 = "beginning" "語頭",
     /// The last character.
-    Last = "ending",
+    Last = "ending" "語尾",
     /// The last two characters.
-    Last2 = "ending",
+    Last2 = "ending" "語尾",
     /// The last three characters.
-    Last3 = "ending",
+    Last3 = "ending" "語尾",
     /// Its length with its shape.
-    Length = "length",
+    Length = "length" "長さ",
     /// The origin of a Japanese word.
-    Origin = "origin",
+    Origin = "origin" "語種",
     /// The classes of words it is in.
-    Lexicon = "kind of word",
+    Lexicon = "kind of word" "語の種類",
     /// The bracket it stands in, and where in it.
-    Bracket = "brackets",
+    Bracket = "brackets" "括弧",
     /// The bracket it stands in.
-    Opening = "brackets",
+    Opening = "brackets" "括弧",
     /// The bracket, and the word after it.
-    AfterBracket = "brackets",
+    AfterBracket = "brackets" "括弧",
     /// The bracket, and the word before it.
-    BeforeBracket = "brackets",
+    BeforeBracket = "brackets" "括弧",
     /// The last word of its run.
-    RunLast = "head of the run",
+    RunLast = "head of the run" "名詞列の主要語",
     /// The last character of its run.
-    RunEnding = "ending of the run",
+    RunEnding = "ending of the run" "名詞列の末尾",
     /// The part of speech of the last word of its run.
-    RunClass = "head of the run",
+    RunClass = "head of the run" "名詞列の主要語",
     /// The classes of words that the last word of its run is in, and how far it is.
-    RunLexicon = "head of the run",
+    RunLexicon = "head of the run" "名詞列の主要語",
     /// The first word of its run.
-    RunFirst = "first of the run",
+    RunFirst = "first of the run" "名詞列の先頭",
     /// Where it stands in its run.
-    RunPlace = "place in the run",
+    RunPlace = "place in the run" "名詞列での位置",
     /// The length of its run.
-    RunLength = "length of the run",
+    RunLength = "length of the run" "名詞列の長さ",
     /// The scripts of its run, and where in it the token stands.
-    RunShape = "scripts of the run",
+    RunShape = "scripts of the run" "名詞列の字種",
     /// Whether it ends its run.
-    RunEnds = "place in the run",
+    RunEnds = "place in the run" "名詞列での位置",
     /// How far it is from the end of its run.
-    RunDistance = "place in the run",
+    RunDistance = "place in the run" "名詞列での位置",
     /// The word after its run.
-    AfterRun = "word after the run",
+    AfterRun = "word after the run" "名詞列の次の語",
     /// The two words after its run.
-    AfterRun2 = "words after the run",
+    AfterRun2 = "words after the run" "名詞列の次の二語",
     /// The word before its run.
-    BeforeRun = "word before the run",
+    BeforeRun = "word before the run" "名詞列の前の語",
     /// The next class of words further on in its run, and how far it is.
-    NextLexicon = "kind of word ahead",
+    NextLexicon = "kind of word ahead" "先にある語の種類",
     /// The head of the predicate that says what the topic is, for tokens of the topic.
-    Predicate = "predicate",
+    Predicate = "predicate" "述語",
     /// The last character of that head.
-    PredicateEnding = "predicate",
+    PredicateEnding = "predicate" "述語",
     /// The lists of names that hold the longest name here, and where in it the token stands.
-    Listed = "list of names",
+    Listed = "list of names" "名称リスト",
     /// Whether the longest name here goes on after the token.
-    ListedOn = "list of names",
+    ListedOn = "list of names" "名称リスト",
     /// The group of words with like neighbours that the word is in.
-    Cluster = "like words",
+    Cluster = "like words" "似た使われ方の語",
 }
 
 /// How many attributes a token has.
@@ -391,12 +393,17 @@ impl Attributes {
             };
             for (place, row) in self.rows.iter_mut().skip(start).take(length).enumerate() {
                 let edges = u32::from(place == 0) * 2 + u32::from(place + 1 == length);
-                row.set(Attribute::Listed, mix(u32::from(lists), edges) | 1);
+                row.set(Attribute::Listed, listed(u32::from(lists), edges));
                 row.set(Attribute::ListedOn, 1 + u32::from(place + 1 < length));
             }
             start += length;
         }
     }
+}
+
+/// The value of [`Attribute::Listed`]: the bits of the lists, and whether the token begins or ends the name.
+pub fn listed(lists: u32, edges: u32) -> u32 {
+    mix(lists, edges) | 1
 }
 
 /// What a token shows by itself.
@@ -450,7 +457,7 @@ fn affixes(row: &mut Row, form: &str) {
 }
 
 /// The hash of a word; all numbers of one length have the same.
-fn word_hash(form: &str) -> u32 {
+pub fn word_hash(form: &str) -> u32 {
     let is_number = form.chars().all(|character| fold(character).is_ascii_digit());
     hash(form.chars().take(20).map(|character| if is_number { '0' } else { fold(character) }))
 }

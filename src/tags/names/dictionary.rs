@@ -45,8 +45,42 @@ impl DictionaryEntry {
 pub struct LineError {
     /// Its number, from 1.
     pub line: u32,
+    /// What is wrong.
+    pub problem: LineProblem,
+    /// What stands where something else should; empty where nothing does.
+    pub found: String,
     /// What is wrong, and what would be right.
     pub message: String,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum LineProblem {
+    /// The name is missing.
+    NoName,
+    /// The label is missing.
+    NoLabel,
+    /// There is no such label.
+    UnknownLabel,
+    /// There is a fourth column.
+    ExtraColumn,
+}
+
+impl LineProblem {
+    fn message(self, found: &str) -> String {
+        let missing = |what: &str| format!("the {what} is missing; a line is name, tab, label, tab, other forms");
+        match self {
+            LineProblem::NoName => missing("name"),
+            LineProblem::NoLabel => missing("label"),
+            LineProblem::UnknownLabel => {
+                let known: Vec<&str> = LABELS.iter().map(|(known, _)| *known).collect();
+                format!("“{found}” is no label; use one of {}", known.join(", "))
+            }
+            LineProblem::ExtraColumn => format!("“{found}” is one column too many; other forms are separated by |"),
+        }
+    }
 }
 
 const LABELS: [(&str, Listing); 13] = [
@@ -83,31 +117,43 @@ pub fn from_tsv(table: &str) -> (Vec<DictionaryEntry>, Vec<LineError>) {
         }
         match entry(text) {
             Ok(entry) => entries.push(entry),
-            Err(message) => errors.push(LineError { line, message }),
+            Err((problem, found)) => {
+                errors.push(LineError { line, problem, found: found.to_owned(), message: problem.message(found) });
+            }
         }
     }
     (entries, errors)
 }
 
-fn entry(line: &str) -> Result<DictionaryEntry, String> {
+fn entry(line: &str) -> Result<DictionaryEntry, (LineProblem, &str)> {
     let mut fields = line.split('\t').map(str::trim);
     let name = fields.next().unwrap_or("");
     if name.is_empty() {
-        return Err("the name is missing; a line is name, tab, label, tab, other forms".to_owned());
+        return Err((LineProblem::NoName, ""));
     }
-    let Some(label) = fields.next() else {
-        return Err("the label is missing; a line is name, tab, label, tab, other forms".to_owned());
+    let Some(label) = fields.next().filter(|label| !label.is_empty()) else {
+        return Err((LineProblem::NoLabel, ""));
     };
     let Some((_, label)) = LABELS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(label)) else {
-        let known: Vec<&str> = LABELS.iter().map(|(known, _)| *known).collect();
-        return Err(format!("“{label}” is no label; use one of {}", known.join(", ")));
+        return Err((LineProblem::UnknownLabel, label));
     };
     let aliases = fields.next().unwrap_or("").split('|').map(str::trim).filter(|alias| !alias.is_empty());
     let aliases = aliases.map(str::to_owned).collect();
     match fields.find(|field| !field.is_empty()) {
-        Some(extra) => Err(format!("“{extra}” is one column too many; other forms are separated by |")),
+        Some(extra) => Err((LineProblem::ExtraColumn, extra)),
         None => Ok(DictionaryEntry { name: name.to_owned(), label, aliases }),
     }
+}
+
+/// What was read of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct DictionaryTable {
+    /// The names of its good lines.
+    pub entries: Vec<DictionaryEntry>,
+    /// What is wrong with the others.
+    pub errors: Vec<LineError>,
 }
 
 /// Writes entries as a table that [`from_tsv`] reads. Tabs, line breaks and `|` inside forms become spaces.

@@ -1,6 +1,7 @@
 //! Finds the names of an article: what the model, the patterns and the lists of names say, and who is right where they
 //! overlap.
 
+use super::context::{self, Context, Words};
 use super::labels::{self, LABELS, TAGS};
 use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
@@ -27,6 +28,13 @@ struct Finder {
     rules: &'static NameRules,
     model: Option<NameModel>,
     patterns: Patterns,
+    words: Words,
+}
+
+impl Finder {
+    fn context<'c>(&'c self, text: &'c str, tokens: &'c [Token<'c>], sentence: u32) -> Context<'c> {
+        Context { rules: self.rules, words: &self.words, text, tokens, sentence }
+    }
 }
 
 /// What finds names: make it once and keep it.
@@ -70,7 +78,8 @@ impl Names {
         let finders = languages::ALL.into_iter().map(|language| {
             let place = models.iter().position(|(code, _)| *code == language.code);
             let model = place.map(|place| models.swap_remove(place).1);
-            Finder { language: language.code, rules: language.names, model, patterns: Patterns::new(language.names) }
+            let (rules, words) = (language.names, Words::new(language.names));
+            Finder { language: language.code, rules, model, patterns: Patterns::new(rules), words }
         });
         Names { finders: finders.collect(), table: Listed::table() }
     }
@@ -127,6 +136,7 @@ impl Names {
             for (lists, evidence) in [(&self.table, Evidence::Table), (own, Evidence::Dictionary)] {
                 lists.find(article.text, tokens, number, evidence, &mut search.candidates);
             }
+            search.owners(finder, article.text, number, tokens);
         }
         search.support(article.text);
         Ok(resolve(search.candidates))
@@ -166,28 +176,46 @@ struct Search {
 
 impl Search {
     fn sentence(&mut self, finder: &Finder, text: &str, sentence: &Sentence, number: u32, tokens: &[Token<'_>]) {
-        if let Some(model) = &finder.model {
-            self.decoder.decode(model, text, tokens, &mut self.found);
-            let scale = model.weights.scale;
-            for name in &self.found {
-                let name = trimmed(finder.rules, text, tokens, *name);
-                let span = span_of(tokens, name.start, name.end).map(|span| bare(span, text));
-                let Some(span) = span.filter(|span| may_be_name(span.of(text))) else {
-                    continue;
-                };
-                let votes = votes(self.decoder.scores(), &name, scale);
-                if is_phrase(finder.rules, text, tokens, &name, votes.best().0) {
-                    continue;
-                }
-                self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
-            }
-        }
+        self.modelled(finder, text, number, tokens);
         let mut matches = Matches::default();
         finder.patterns.find(text, sentence.span, number, &mut matches);
         self.candidates.append(&mut matches.sure);
         self.unsure.append(&mut matches.unsure);
         finder.patterns.find_quoted(text, tokens, number, &mut self.candidates);
         self.addressed(finder, text, number, tokens);
+        let around = finder.context(text, tokens, number);
+        around.addressed(&mut self.candidates);
+        around.kinds(&mut self.candidates);
+    }
+
+    /// What the model takes for names.
+    fn modelled(&mut self, finder: &Finder, text: &str, number: u32, tokens: &[Token<'_>]) {
+        let (Some(model), rules) = (&finder.model, finder.rules) else { return };
+        self.decoder.decode(model, text, tokens, &mut self.found);
+        for name in &self.found {
+            let name = trimmed(rules, text, tokens, *name);
+            let span = span_of(tokens, name.start, name.end).map(|span| bare(span, text));
+            let Some(span) = span.filter(|span| may_be_name(span.of(text))) else {
+                continue;
+            };
+            let votes = votes(self.decoder.scores(), &name, model.weights.scale);
+            let (label, strength) = votes.best();
+            let inside = tokens.get(name.start..name.end).unwrap_or_default();
+            let is_none = is_phrase(rules, text, tokens, &name, label)
+                || context::is_generic(rules, span.of(text), label)
+                || context::is_common_noun(rules, text, inside, label, strength);
+            if !is_none {
+                self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
+            }
+        }
+    }
+
+    /// What the names of this sentence have.
+    fn owners(&mut self, finder: &Finder, text: &str, number: u32, tokens: &[Token<'_>]) {
+        let own = self.candidates.partition_point(|mention| mention.sentence < number);
+        let mut found = self.candidates.split_off(own.min(self.candidates.len()));
+        finder.context(text, tokens, number).owners(&mut found);
+        self.candidates.append(&mut found);
     }
 
     /// Names of persons before titles and forms of address.
@@ -195,14 +223,15 @@ impl Search {
         let rules = finder.rules;
         for (place, token) in tokens.iter().enumerate() {
             let form = token.span.of(text);
-            if !rules.addresses.split(' ').any(|address| address == form && !form.is_empty()) {
+            if !finder.words.is_address(form) {
                 continue;
             }
             let before = tokens.get(..place).unwrap_or_default();
             let is_personal =
                 |token: &&Token<'_>| (rules.is_personal)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(text));
             let length = before.iter().rev().take(6).take_while(is_personal).count();
-            if let Some(span) = span_of(tokens, place - length, place).filter(|_| length > 0) {
+            let span = span_of(tokens, place - length, place).filter(|_| length > 0).map(|span| bare(span, text));
+            if let Some(span) = span.filter(|span| !span.of(text).is_empty()) {
                 let votes = Votes::one(EntityLabel::Person, ADDRESS);
                 self.candidates.push(Mention {
                     span,
@@ -246,6 +275,9 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
         name.start += 1;
     }
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let (before, after) = context::edges(rules, text, inside, tokens.get(name.end));
+    (name.start, name.end) = (name.start + before, name.end - after);
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
     let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
     let form = span_of(tokens, name.start, name.end).map_or("", |span| span.of(text));
@@ -264,7 +296,11 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
     let particles = inside.iter().filter(|token| token.xpos.is_some_and(rules.is_particle)).count();
     let before =
         name.start.checked_sub(1).and_then(|before| tokens.get(before)).map_or("", |token| token.span.of(text));
-    particles >= 2 && before != "『" && matches!(label, Event | Facility | Product | Work)
+    // SKハイニックスの郭魯正CEO is a body and a person.
+    let is_person = inside
+        .last()
+        .is_some_and(|token| particles > 0 && rules.addresses.split(' ').any(|address| address == token.span.of(text)));
+    (particles >= 2 || is_person) && before != "『" && matches!(label, Event | Facility | Product | Work)
 }
 
 /// Whether a form can be a name: Latin words in lower case alone are not.
@@ -298,7 +334,7 @@ fn rank(mention: &Mention) -> u32 {
             EntityLabel::Product | EntityLabel::Work | EntityLabel::Event | EntityLabel::Facility => 3,
             _ => 2,
         },
-        Evidence::Table => 2,
+        Evidence::Table | Evidence::Addressed => 2,
         _ => 1,
     }
 }

@@ -88,12 +88,20 @@ impl Listed {
                 break;
             }
             let entry = self.forms.get(&form).and_then(|number| self.entries.get(*number as usize));
+            let span = Span { start: first.start, end: token.span.end };
+            let entry = entry.filter(|entry| !is_common_word(span.of(text), entry));
             if let Some(Listing::Label(label)) = entry.map(|entry| entry.label) {
-                found = Some((length, Span { start: first.start, end: token.span.end }, label));
+                found = Some((length, span, label));
             }
         }
         found
     }
+}
+
+/// Whether a form is a Latin word in lower case, and the entry has it with capitals only: oracle is not Oracle.
+fn is_common_word(form: &str, entry: &DictionaryEntry) -> bool {
+    let is_lower = |form: &str| form.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_lower(form) && !entry.forms().any(is_lower)
 }
 
 fn folded(form: &str) -> impl Iterator<Item = char> {

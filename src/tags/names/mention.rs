@@ -63,6 +63,10 @@ pub enum Evidence {
     Quoted,
     /// A title or form of address after it.
     Addressed,
+    /// What it has: a share price, a president.
+    Owner,
+    /// A word for its kind before it.
+    Kind,
     /// Brackets after or around another form of it.
     Bracketed,
     /// A row of names of one kind.

@@ -38,6 +38,31 @@ pub struct NameRules {
     pub addresses: &'static str,
     /// Whether a token, by its part of speech and form, can be part of a person's name before such a title.
     pub is_personal: fn(&str, &str) -> bool,
+    /// Titles of those who lead a body: X in XのY社長 is one. Separated by spaces.
+    pub offices: &'static str,
+    /// What belongs to a body that has it: Xのアナリスト, Xの時価総額. Separated by spaces.
+    pub belongings: &'static str,
+    /// What stands between an owner and what it owns.
+    pub possessive: &'static str,
+    /// What may stand before a title and is no name: 副, 元. Separated by spaces.
+    pub title_parts: &'static str,
+    /// Words for kinds of things that a name follows without anything between: 半導体大手インテル.
+    pub kinds: &'static [(EntityLabel, &'static str)],
+    /// Short names of countries that stand before names that are not theirs: 米エヌビディア. Separated by spaces.
+    pub countries: &'static str,
+    /// Forms that are no names though they look like some, separated by spaces.
+    pub generic: &'static str,
+    /// Endings of what is no organization, separated by spaces.
+    pub no_organizations: &'static str,
+    /// Words after a name that are no part of it, separated by spaces: チーム after the name of a company.
+    pub trailing: &'static str,
+    /// Whether a token, by its part of speech, is a common noun, which alone names no person.
+    pub is_common_noun: fn(&str) -> bool,
+    /// Things, works and happenings that only the model speaks for, once and not as strongly as this, are left out; in
+    /// natural logarithms.
+    pub faint: f32,
+    /// Particles of topics and subjects.
+    pub topics: &'static [&'static str],
     /// Words that stand for the nearest fitting name before them.
     pub anaphors: &'static [Anaphor],
     /// Words that end a whole organization though departments of it may follow, separated by spaces.
@@ -64,6 +89,8 @@ pub struct Anaphor {
 pub struct WordClass {
     /// What its words are, as a reason shows it.
     pub name: &'static str,
+    /// The same in Japanese.
+    pub japanese: &'static str,
     /// The words, separated by spaces.
     pub words: &'static str,
 }

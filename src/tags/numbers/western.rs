@@ -136,6 +136,9 @@ fn power(line: &Line, end: usize, value: Decimal) -> Option<(usize, f64)> {
     if let Some((after, exponent)) = times_ten.and_then(signed) {
         return Some((after, value.shift(exponent).value()));
     }
+    if let Some((after, exponent)) = line.after(end, "の").and_then(signed) {
+        return line.after(after, "乗").map(|after| (after, value.value().powi(exponent)));
+    }
     match line.at(end) {
         'e' | 'E' => signed(end + 1).map(|(after, exponent)| (after, value.shift(exponent).value())),
         '^' => signed(end + 1).map(|(after, exponent)| (after, value.value().powi(exponent))),

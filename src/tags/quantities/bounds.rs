@@ -21,7 +21,7 @@ impl Reader<'_> {
             let Some((start, bound)) = self.units.before.before(self.line, end) else { return };
             apply(draft, *bound);
             position = start;
-            if *bound != Bound::Noted {
+            if !matches!(*bound, Bound::Noted | Bound::Every(_)) {
                 draft.start = start;
             }
         }
@@ -133,6 +133,7 @@ fn apply(draft: &mut Draft, bound: Bound) {
             "round number and up"
         }
         Bound::Noted => "noted",
+        Bound::Every(stretch) => stretch,
         Bound::Rank | Bound::Age => {
             draft.kind = if bound == Bound::Rank { QuantityKind::Rank } else { QuantityKind::Age };
             if bound == Bound::Rank { "ordinal" } else { "age" }

@@ -1,12 +1,14 @@
 //! Quantities: numbers with their units, hedges and bounds, as intervals.
 
 mod bounds;
+mod ranges;
 mod rules;
 mod subject;
 
 use super::line::{self, Line};
 use super::numbers::{Form, Number};
 use crate::report::{Base, Interval, Quantity, QuantityKind};
+use crate::span::Span;
 pub use rules::*;
 use std::ops::Range;
 
@@ -73,7 +75,15 @@ pub fn find(line: &Line, numbers: &[Number], units: &Units, claimed: &[Range<usi
         reader.push(&mut drafts, draft);
     }
     fixed.for_each(|draft| reader.push(&mut drafts, draft));
-    drafts.iter().map(|draft| reader.finish(draft)).collect()
+    let mut found: Vec<Quantity> = drafts.iter().map(|draft| reader.finish(draft)).collect();
+    // Half of another quantity is no noun.
+    for index in 1..found.len() {
+        let (before, after) = found.split_at_mut(index);
+        if let (Some(last), Some(quantity)) = (before.last(), after.first_mut()) {
+            quantity.of = quantity.of.filter(|of| !of.overlaps(last.span));
+        }
+    }
+    found
 }
 
 impl Reader<'_> {
@@ -116,10 +126,25 @@ impl Reader<'_> {
             self.apply_unit(&mut draft, number.end, end, unit);
             self.half(&mut draft, unit);
             self.parts(&mut draft, unit);
+        } else if self.age_in_brackets(number) {
+            (draft.kind, draft.is_told) = (QuantityKind::Age, true);
+            draft.reason("age in brackets after a person");
         } else if number.form == Form::Some || !self.counted(&mut draft, number) && self.goes_on(number) {
             return None;
         }
         Some(draft)
+    }
+
+    /// 男性(48): an age alone in brackets after a person.
+    fn age_in_brackets(&self, number: &Number) -> bool {
+        let persons = self.units.rules.persons;
+        let open = number.start.checked_sub(1).filter(|open| self.line.at(*open) == '(');
+        let fits = number.digits > 0 && (1.0..120.0).contains(&number.low) && self.line.at(number.end) == ')';
+        fits && open.is_some_and(|open| {
+            persons.iter().any(|person| {
+                open.checked_sub(person.chars().count()).is_some_and(|start| self.line.after(start, person).is_some())
+            })
+        })
     }
 
     /// The unit after a number, past spaces.
@@ -244,107 +269,6 @@ impl Reader<'_> {
         next.is_ascii_alphabetic() || next == '_'
     }
 
-    /// Two measured numbers with a mark of ranges between.
-    fn range(&self, first: &Draft) -> Option<Draft> {
-        let gap = self.line.skip_spaces(first.end);
-        let (mark, after) =
-            self.units.rules.ranges.iter().find_map(|mark| Some((*mark, self.line.after(gap, mark.trim())?))).filter(
-                |(mark, _)| {
-                    !mark.starts_with(char::is_alphabetic) || mark.chars().all(|c| !c.is_ascii()) || gap > first.end
-                },
-            )?;
-        let next = first.number + first.numbers;
-        let number = self.numbers.get(next)?;
-        let start = self.line.skip_spaces(after);
-        let mut second = self.measured(next)?;
-        let again = self.units.before.at(self.line, start).is_some_and(|(end, _)| end == number.start);
-        let joined = number.start == start || second.start == start || again;
-        if !joined || !self.is_range(first, mark, &second) {
-            return None;
-        }
-        let mut whole = first.clone();
-        self.share_unit(&mut whole, &mut second, first);
-        let (low, high) = (whole.value.lower?, second.value.upper?);
-        if low >= high {
-            return None;
-        }
-        whole.value.upper = Some(high);
-        whole.value.upper_inclusive = second.value.upper_inclusive;
-        whole.end = second.end;
-        whole.numbers = first.numbers + second.numbers;
-        whole.is_told = true;
-        whole.reason("range");
-        Some(whole)
-    }
-
-    /// Whether `mark` between two quantities makes them one range.
-    fn is_range(&self, first: &Draft, mark: &str, second: &Draft) -> bool {
-        let same_unit = first.unit == second.unit || !first.is_told;
-        let is_digit = |draft: &Draft| draft.value.lower.is_some_and(|value| (1.0..10.0).contains(&value));
-        let neighbours = first.value.lower.zip(second.value.lower).is_some_and(|(low, high)| high == low + 1.0);
-        let is_between = self.units.rules.range_after.iter().any(|word| self.line.after(second.end, word).is_some());
-        let starts_between = self.starts_between(first);
-        same_unit
-            && match mark {
-                "、" => {
-                    !first.is_told && second.is_told && is_digit(first) && (neighbours || self.scaled(first, second))
-                }
-                "と" => is_between && word_is_between(self.line, second.end),
-                "and" => starts_between.is_some(),
-                "-" => second.is_told || starts_between.is_some() || self.is_wide(first, second),
-                _ => true,
-            }
-    }
-
-    /// Whether two bare numbers around a hyphen are a range rather than a score, years or a telephone number.
-    fn is_wide(&self, first: &Draft, second: &Draft) -> bool {
-        let is_year = |draft: &Draft| draft.value.lower.is_some_and(|value| (1_900.0..2_100.0).contains(&value));
-        let large = first.value.lower >= Some(10.0) && second.value.lower > first.value.lower;
-        large && !(is_year(first) && is_year(second)) && self.units.rules.counted != Counted::Joined
-    }
-
-    fn starts_between(&self, first: &Draft) -> Option<usize> {
-        let position = self.line.skip_spaces_back(first.start);
-        self.units.rules.range_before.iter().find_map(|word| {
-            let start = position.checked_sub(word.chars().count())?;
-            self.line.text(start, position).eq_ignore_ascii_case(word).then_some(start)
-        })
-    }
-
-    /// Whether the second number carries a scale that holds for a first digit too: 3、4千人.
-    fn scaled(&self, first: &Draft, second: &Draft) -> bool {
-        let scale = self.numbers.get(second.number).map_or(0, |number| number.scale);
-        let shifted = first.value.lower.map(|value| (value + 1.0) * 10f64.powi(scale));
-        scale > 0 && shifted == second.value.lower
-    }
-
-    /// Gives the first end of a range the unit and the scale of the second.
-    fn share_unit(&self, whole: &mut Draft, second: &mut Draft, first: &Draft) {
-        let scales =
-            (self.numbers.get(first.number).map(|n| n.scale), self.numbers.get(second.number).map(|n| n.scale));
-        if !first.is_told {
-            (whole.kind, whole.unit, whole.factor, whole.base) =
-                (second.kind, second.unit.clone(), second.factor, second.base);
-            let times = self.numbers.get(second.number).zip(second.value.lower);
-            let times = times.filter(|(number, _)| number.low != 0.0).map_or(1.0, |(number, value)| value / number.low);
-            if second.because.contains(&"unit") && second.numbers == 1 && !second.because.contains(&"half") {
-                scale(&mut whole.value, times);
-            }
-            for reason in &second.because {
-                whole.reason(reason);
-            }
-        }
-        if let (Some(0), Some(power)) = scales
-            && power > 0
-            && whole
-                .value
-                .lower
-                .is_some_and(|low| Some(low * 10f64.powi(power)) < second.value.upper && low < 10f64.powi(power))
-        {
-            scale(&mut whole.value, 10f64.powi(power));
-        }
-    }
-
     /// Adds a draft, or joins it to the one before where the two bound one value from both sides.
     fn push(&self, drafts: &mut Vec<Draft>, draft: Draft) {
         if let Some(last) = drafts.last_mut() {
@@ -403,6 +327,12 @@ impl Reader<'_> {
         drafts
     }
 
+    /// Whether a noun before a quantity is rather a word of bounds or of a period: 計, 月額.
+    fn is_bound(&self, of: Span) -> bool {
+        let (start, end) = (self.line.position(of.start), self.line.position(of.end));
+        self.units.before.at(self.line, start).is_some_and(|(after, _)| after == end)
+    }
+
     fn finish(&self, draft: &Draft) -> Quantity {
         let base = (draft.factor > 0.0).then(|| {
             let mut value = draft.value;
@@ -416,7 +346,7 @@ impl Reader<'_> {
             unit: draft.unit.clone(),
             base,
             approximate: draft.approximate,
-            of: subject::find(self.line, draft.start, draft.end, self.units.rules),
+            of: subject::find(self.line, draft.start, draft.end, self.units.rules).filter(|of| !self.is_bound(*of)),
             because: draft.because.iter().map(|reason| (*reason).to_owned()).collect(),
         }
     }
@@ -467,10 +397,6 @@ fn fixed_draft(start: usize, end: usize, fixed: &Fixed, numbers: &[Number]) -> D
         number: numbers.partition_point(|number| number.start < end),
         numbers: 0,
     }
-}
-
-fn word_is_between(line: &Line, position: usize) -> bool {
-    line.after(position, "の間").is_some() || line.after(position, "までの間").is_some()
 }
 
 /// Whether `part` goes on a quantity in `unit` whose last part was `last`.

@@ -114,6 +114,8 @@ pub enum Bound {
     Decade,
     /// Noted, with no effect on the value: わずか.
     Noted,
+    /// So much in every such stretch: 月額.
+    Every(&'static str),
     /// An order: 第.
     Rank,
     /// An age: 享年.
@@ -182,6 +184,8 @@ pub struct UnitRules {
     pub between_bounds: &'static [&'static str],
     /// What may stand between a unit and its smaller part.
     pub between_parts: &'static [&'static str],
+    /// Ends of words for persons, whose age stands in brackets after them.
+    pub persons: &'static [&'static str],
     /// A half after a unit: 半.
     pub half: &'static [&'static str],
     /// What may be counted without a counter.

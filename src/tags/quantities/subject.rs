@@ -23,7 +23,10 @@ pub fn find(line: &Line, start: usize, end: usize, rules: &UnitRules) -> Option<
     let particle = rules.of_before.iter().find_map(|particle| {
         let gap = line.run_back(line.skip_spaces_back(start), 6, |c| is_hiragana(c) || c == '、');
         let from = start.checked_sub(particle.chars().count())?;
-        (line.after(from, particle)? == start || line.after(gap, particle).is_some()).then_some(gap.min(from))
+        // 残りの: what stands before の belongs to its word.
+        let is_word_end = gap < from && !rules.of_before.iter().any(|other| line.after(gap, other).is_some());
+        let stands = line.after(from, particle)? == start && !is_word_end || line.after(gap, particle).is_some();
+        stands.then_some(gap.min(from))
     });
     if !rules.of_beside {
         return None;

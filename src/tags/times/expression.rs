@@ -63,6 +63,7 @@ impl Expression {
                 | Item::Interval
                 | Item::Times(_)
                 | Item::Side(_)
+                | Item::HalfOrSide(_)
                 | Item::Minute(_)
                 | Item::Second(_)
                 | Item::Unit(_)
@@ -126,6 +127,7 @@ impl Expression {
                     true
                 }
             }
+            Item::HalfOrSide(half) => self.take_half(half),
             Item::Side(side) => !self.is_empty() && self.take_side(side),
             Item::SideOf(side) => self.is_empty() && fill(&mut self.side, side),
             Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) => self.take_clock(item),
@@ -192,6 +194,15 @@ impl Expression {
         true
     }
 
+    fn take_half(&mut self, half: i64) -> bool {
+        let year = self.year.is_some() || self.relative.last().is_some_and(|(grain, _)| *grain == Grain::Year);
+        let narrowed = self.month.or(self.quarter).or(self.week).or(self.day).is_some() || self.season.is_some();
+        if year && !narrowed && !self.fiscal {
+            return fill(&mut self.half, half);
+        }
+        !self.is_empty() && self.take_side(if half == 1 { Side::Start } else { Side::End })
+    }
+
     fn take_side(&mut self, side: Side) -> bool {
         if side == Side::Before && !self.lengths.is_empty() {
             return fill(&mut self.direction, -1);
@@ -256,7 +267,7 @@ impl Expression {
                     true
                 }
             }
-            Item::Direct(steps) => self.is_empty() && fill(&mut self.direct, steps),
+            Item::Direct(steps) => self.is_open() && fill(&mut self.direct, steps),
             Item::Unit(grain) => self.take_unit(grain),
             Item::Each(grain, every) => !self.is_dated() && fill(&mut self.each, (grain, every)),
             Item::Every => {
@@ -290,6 +301,31 @@ impl Expression {
         self.relative == [(Grain::Day, 0)] && self.day.is_none()
     }
 
+    /// Shares month and year between the two ends of a range.
+    pub fn share_month(&mut self, second: &mut Expression) {
+        let bare = |end: &Expression| end.relative.is_empty() && end.following.is_none() && end.direct.is_none();
+        if !bare(self) || !bare(second) || self.before_christ || second.before_christ {
+            return;
+        }
+        if self.day.is_some() && self.month.is_none() && self.year.is_none() && second.day.is_some() {
+            self.month = second.month;
+        } else if second.day.is_some() && second.month.is_none() && self.day.is_some() {
+            second.month = self.month;
+        }
+        if let (None, Some(year), Some(from), Some(to)) = (self.year, second.year, self.month, second.month) {
+            self.year = Some(if from > to { year - 1 } else { year });
+        }
+    }
+
+    /// Gives the first of two hours the half of the day of the second: 1-3 pm, 11 to 3 pm.
+    pub fn share_half_of_day(&mut self, second: &Expression) {
+        let (Some(from), Some(to), Some(late)) = (self.hour, second.hour, second.afternoon) else { return };
+        let is_open = self.afternoon.is_none() && self.part.is_none() && from <= 12;
+        if is_open {
+            self.afternoon = Some(if from % 12 <= to % 12 { late } else { !late });
+        }
+    }
+
     /// Takes the day of another expression, where it has none of its own.
     pub fn share_day(&mut self, other: &Expression) {
         let names_day = self.year.or(self.month).or(self.day).or(self.weekday).is_some() || !self.relative.is_empty();
@@ -299,6 +335,11 @@ impl Expression {
             self.following = other.following;
             self.direct = other.direct;
         }
+    }
+
+    /// Whether nothing was taken yet but a part or side: late last year.
+    fn is_open(&self) -> bool {
+        self.because.iter().all(|because| *because == "part or side")
     }
 
     /// Whether nothing was taken yet.
@@ -357,7 +398,7 @@ fn reason(item: &Item) -> &'static str {
         Item::Length(..) => "length",
         Item::Ago | Item::Later | Item::FromNow | Item::Around => "direction",
         Item::Each(..) | Item::Every | Item::Interval | Item::Times(_) => "recurring",
-        Item::Side(_) | Item::SideOf(_) => "part or side",
+        Item::Side(_) | Item::SideOf(_) | Item::HalfOrSide(_) => "part or side",
         Item::Feast(..) => "feast",
     }
 }

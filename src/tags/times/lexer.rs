@@ -47,10 +47,10 @@ pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
     found
 }
 
-struct Lexer<'a> {
-    line: &'a Line,
-    numbers: &'a [Number],
-    times: &'a Times,
+pub(super) struct Lexer<'a> {
+    pub(super) line: &'a Line,
+    pub(super) numbers: &'a [Number],
+    pub(super) times: &'a Times,
 }
 
 fn is_digit(character: char) -> bool {
@@ -64,6 +64,9 @@ impl Lexer<'_> {
             return Some(Piece { start: position, end, item });
         }
         if let Some((end, item)) = self.era(position) {
+            return Some(Piece { start: position, end, item });
+        }
+        if let Some((end, item)) = self.fiscal(position).or_else(|| self.one(position)) {
             return Some(Piece { start: position, end, item });
         }
         if let Some((end, item)) = number.and_then(|number| self.numbered(number, next, last)) {
@@ -120,15 +123,19 @@ impl Lexer<'_> {
         self.clock(position).or_else(|| self.date(position))
     }
 
-    fn group(&self, position: usize) -> Option<(usize, i64)> {
+    pub(super) fn group(&self, position: usize) -> Option<(usize, i64)> {
         let end = self.line.run(position, is_digit);
         let value = (end - position <= 4).then(|| self.line.text(position, end).parse().ok())?;
         Some((end, value?))
     }
 
-    fn clock(&self, position: usize) -> Option<(usize, Item)> {
+    pub(super) fn clock(&self, position: usize) -> Option<(usize, Item)> {
         let (after, hour) = self.group(position)?;
-        let (minute_end, minute) = self.group(self.line.after(after, ":")?)?;
+        let (minute_end, minute) = self.group(self.line.after(after, ":").or(self.line.after(after, "."))?)?;
+        // 8.30 is an hour only where something says so.
+        if self.line.at(after) == '.' && !self.is_meridiem(self.line.skip_spaces(minute_end)) {
+            return None;
+        }
         let two = minute_end - after == 3;
         if hour > 29 || minute > 59 || !two || after - position > 2 {
             return None;
@@ -229,8 +236,9 @@ impl Lexer<'_> {
 
     /// A number with a word of time after it.
     fn numbered(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
-        let position = self.line.skip_spaces(number.end);
-        if let Some(found) = self.months_of_quarter(number, index) {
+        let ending = self.times.rules.ordinal_endings.iter().find_map(|ending| self.line.after(number.end, ending));
+        let position = self.line.skip_spaces(ending.unwrap_or(number.end));
+        if let Some(found) = self.months_of_quarter(number, index).or_else(|| self.first_month(number, index)) {
             return Some(found);
         }
         if let Some(found) = self.bare(number, index, last) {
@@ -242,91 +250,13 @@ impl Lexer<'_> {
         if season {
             return Some((number.end, Item::Year(number.whole()?)));
         }
+        if ending.is_some() || number.form == Form::Ordinal {
+            return self.week_in_order(number, position);
+        }
         let candidates: Vec<_> = self.times.units.all_at(self.line, position).collect();
         candidates
             .into_iter()
             .find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
-    }
-
-    /// A number that is a day, hour or year without a word of its own, in a language that writes them so.
-    fn bare(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
-        let rules = self.times.rules;
-        if rules.ordinal_endings.is_empty() {
-            return None;
-        }
-        let value = number.whole()?;
-        let ending = rules.ordinal_endings.iter().find_map(|ending| self.line.after(number.end, ending));
-        let end = ending.unwrap_or(number.end);
-        if self.line.at(end).is_ascii_alphabetic() && !self.is_meridiem(end) {
-            return None;
-        }
-        let near = last.filter(|last| number.start - last.end <= 5 && self.is_between(last.end, number.start));
-        if ending.is_none() && number.form != Form::Ordinal {
-            if self.is_meridiem(self.line.skip_spaces(end)) && (1..=12).contains(&value) {
-                return Some((end, Item::Hour(value)));
-            }
-            if self.is_bare_year(number, index, near) {
-                return Some((end, Item::Year(value)));
-            }
-        }
-        let beside = |last: &Piece| matches!(last.item, Item::Month(_));
-        let weekday = |last: &Piece| matches!(last.item, Item::Weekday(_));
-        let is_ordinal = ending.is_some() || number.form == Form::Ordinal;
-        let on_the = self.line.text(number.start.saturating_sub(7), number.start).ends_with("on the ");
-        let is_day = near.is_some_and(beside)
-            || self.is_before_month(end)
-            || is_ordinal && (on_the || near.is_some_and(weekday));
-        let short = number.digits > 0 && number.digits < 3 || matches!(number.form, Form::Ordinal | Form::Words);
-        let percent = self.line.at(self.line.skip_spaces(end)) == '%';
-        (is_day && short && !percent && (1..=31).contains(&value)).then_some((end, Item::Day(value)))
-    }
-
-    /// Whether the text between two positions may stand inside one expression.
-    fn is_between(&self, from: usize, to: usize) -> bool {
-        from == to || self.times.rules.between.contains(&self.line.text(from, to).to_lowercase().as_str())
-    }
-
-    fn is_meridiem(&self, position: usize) -> bool {
-        matches!(self.times.words.at(self.line, position), Some((_, Item::Morning | Item::Afternoon)))
-    }
-
-    /// Whether a month's name follows: 4 March, 4th of March.
-    fn is_before_month(&self, end: usize) -> bool {
-        let position = self.line.skip_spaces(end);
-        let position = self.line.after(position, "of ").or(self.line.after(position, "-")).unwrap_or(position);
-        position > end && matches!(self.times.words.at(self.line, position), Some((_, Item::Month(_))))
-    }
-
-    /// Four digits after a word such as "in", beside a month, or beside another year.
-    fn is_bare_year(&self, number: &Number, index: usize, near: Option<&Piece>) -> bool {
-        let looks = |number: &Number| number.digits == 4 && (1_500.0..2_100.0).contains(&number.low);
-        let next = self.line.skip_spaces(number.end);
-        let measured =
-            "%°$€".contains(self.line.at(next)) && next < self.line.length() || self.line.before(number.start) == '$';
-        if !looks(number) || measured {
-            return false;
-        }
-        let dated = near.is_some_and(|last| {
-            matches!(
-                last.item,
-                Item::Month(_)
-                    | Item::Day(_)
-                    | Item::Season(_)
-                    | Item::Quarter(_)
-                    | Item::Half(_)
-                    | Item::Date(None, ..)
-                    | Item::Year(_)
-            )
-        });
-        let word_end = self.line.skip_spaces_back(number.start);
-        let word = self.line.run_back(word_end, 12, |c| c.is_ascii_alphabetic());
-        let cue = self.times.rules.year_cues.contains(&self.line.text(word, word_end).to_lowercase().as_str());
-        let other = self.numbers.get(index + 1).filter(|other| looks(other) && other.start - number.end <= 9);
-        let counts = self.line.at(next).is_ascii_lowercase() && {
-            let end = self.line.run(next, |c| c.is_ascii_alphabetic());
-            self.line.before(end) == 's' && end - next > 3
-        };
-        dated || other.is_some() || cue && !counts || number.start == 0 && self.line.length() == number.end
     }
 
     /// Past a half after a length or hour.
@@ -336,7 +266,7 @@ impl Lexer<'_> {
         if takes_half { self.half(end).unwrap_or(end) } else { end }
     }
 
-    fn half(&self, end: usize) -> Option<usize> {
+    pub(super) fn half(&self, end: usize) -> Option<usize> {
         let after = self.times.rules.half.iter().find_map(|half| self.line.after(end, half))?;
         (!"導島径額端数減期分透身".contains(self.line.at(after))).then_some(after)
     }
@@ -444,8 +374,10 @@ impl Lexer<'_> {
     }
 
     fn is_length(&self, end: usize) -> bool {
-        let part =
-            matches!(self.times.words.at(self.line, end), Some((_, Item::Side(Side::Start | Side::Mid | Side::End))));
+        let part = matches!(
+            self.times.words.at(self.line, end),
+            Some((_, Item::Side(Side::Start | Side::Mid | Side::End) | Item::HalfOrSide(_)))
+        );
         !part && self.times.rules.length_follows.iter().any(|word| self.line.after(end, word).is_some())
     }
 
@@ -474,6 +406,16 @@ impl Lexer<'_> {
         (self.line.at(end) == ')').then_some((end + 1, Item::Weekday(day as i64 + 1)))
     }
 
+    /// 「4〜12月」: the first month of a range.
+    fn first_month(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
+        let joint = "~-–".contains(self.line.at(number.end)).then_some(number.end + 1)?;
+        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
+        let is_month = |number: &Number| number.whole().filter(|month| (1..=12).contains(month));
+        let after = self.line.after(second.end, "月").filter(|after| self.line.at(*after) != '間')?;
+        let month = is_month(number).filter(|_| is_month(second).is_some() && after > second.end)?;
+        Some((number.end, Item::Month(month)))
+    }
+
     /// 「4〜6月期」: a quarter named by its months.
     fn months_of_quarter(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
         let joint = "~-–".contains(self.line.at(number.end)).then_some(number.end + 1)?;
@@ -491,7 +433,7 @@ impl Lexer<'_> {
 }
 
 /// A year written with two digits: up to 68 of this century, as POSIX has it.
-fn century(year: i64) -> i64 {
+pub(super) fn century(year: i64) -> i64 {
     match year {
         0..=68 => 2000 + year,
         69..=99 => 1900 + year,

@@ -4,6 +4,7 @@
 //! expression, and the expression is resolved against the day the article was published. Where nothing anchors it,
 //! what is unknown stays X.
 
+mod bare;
 mod expression;
 mod lexer;
 mod resolve;
@@ -35,7 +36,7 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
     let mut last_end = 0;
     for (index, expression) in expressions.iter().enumerate() {
         // What was said in the sentence before does not tell the year of this one.
-        if (last_end..expression.start).any(|position| "。！？!?".contains(line.at(position))) {
+        if (last_end..expression.start).any(|position| ends_sentence(line, position)) {
             before = None;
         }
         last_end = expression.end;
@@ -56,14 +57,31 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
     found
 }
 
-/// What the second end of a range leaves out is that of the first: 明日の午後3時から4時.
+/// Whether a sentence ends at a position: at a full stop only where a capital follows a word of three letters or more.
+fn ends_sentence(line: &Line, position: usize) -> bool {
+    match line.at(position) {
+        '。' | '！' | '？' | '!' | '?' => true,
+        '.' => {
+            let word = line.run_back(position, 3, |c| c.is_lowercase() || c.is_ascii_digit());
+            position - word == 3 && line.at(position + 1) == ' ' && line.at(position + 2).is_uppercase()
+        }
+        _ => false,
+    }
+}
+
+/// What one end of a range leaves out is that of the other: 明日の午後3時から4時, 1-3 pm, March 3-5, 2024.
 fn share_ends(line: &Line, expressions: &mut [Expression], times: &Times) {
     for index in 1..expressions.len() {
         let (before, after) = expressions.split_at_mut(index);
-        let (Some(first), Some(second)) = (before.last(), after.first_mut()) else { continue };
-        if !is_range(line, first, second, times) || first.hour.is_none() || second.hour.is_none() {
+        let (Some(first), Some(second)) = (before.last_mut(), after.first_mut()) else { continue };
+        if !is_range(line, first, second, times) {
             continue;
         }
+        first.share_month(second);
+        if first.hour.is_none() || second.hour.is_none() {
+            continue;
+        }
+        first.share_half_of_day(second);
         if second.afternoon.is_none()
             && second.part.is_none()
             && second.hour >= first.hour.filter(|_| first.hour <= Some(12))

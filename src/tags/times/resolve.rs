@@ -298,6 +298,10 @@ impl Expression {
         let known = self.year;
         if let Some(year) = known {
             let value = self.year_part(year).unwrap_or_else(|| calendar(year, self.month, self.day));
+            let value = match self.week.filter(|_| self.month.is_some()) {
+                Some(week) => format!("{value}-W{week:02}"),
+                None => value,
+            };
             let value = if self.fiscal { format!("FY{value}") } else { value };
             return Some((value, Place { year: known, month: self.month, day: self.day }, false));
         }

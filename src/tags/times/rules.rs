@@ -149,6 +149,8 @@ pub enum Item {
     Times(i64),
     /// A side or part.
     Side(Side),
+    /// The first or second half of a year, the beginning or end of anything else: 前半.
+    HalfOrSide(i64),
     /// A side or part before what it is of: early.
     SideOf(Side),
     /// The edge of the anchor's stretch: 年末.
@@ -206,6 +208,10 @@ pub struct TimeRules {
     pub first_year: &'static [&'static str],
     /// What may stand before a number in order: 第.
     pub ordinal: &'static [&'static str],
+    /// What stands before a business year: fiscal 2024.
+    pub fiscal: &'static [&'static str],
+    /// Words for one before a unit: a year ago.
+    pub articles: &'static [&'static str],
     /// A half after a length or hour.
     pub half: &'static [&'static str],
     /// What may stand between the pieces of one expression.

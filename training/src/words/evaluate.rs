@@ -36,6 +36,11 @@ impl Scores {
         right as f64 / self.cut.max(1) as f64
     }
 
+    /// The share of the rightly cut tokens whose universal part of speech is right, 0 to 1.
+    pub fn upos_share(&self) -> f64 {
+        self.share(self.upos)
+    }
+
     fn add(&mut self, token: &Token<'_>, word: &Word, text: &str) {
         let levels = |count: usize| {
             let first = token.xpos.unwrap_or("").split('-').take(count);

@@ -103,7 +103,8 @@ impl Lexicon {
 
     /// The surfaces as a trie whose values are their numbers.
     pub fn trie(&self) -> Result<Trie> {
-        let shared = shared(&self.surfaces);
+        let labels: Vec<&[u16]> = self.surfaces.iter().map(|surface| surface.labels.as_slice()).collect();
+        let shared = shared(&labels);
         let rows = self.surfaces.iter().zip(&shared).zip(0..);
         let rows = rows
             .map(|((surface, shared), number)| (*shared, surface.labels.get(*shared..).unwrap_or_default(), number));
@@ -111,13 +112,13 @@ impl Lexicon {
     }
 }
 
-/// How many labels each surface shares with the one before.
-pub fn shared(surfaces: &[Surface]) -> Vec<usize> {
+/// How many labels each word shares with the one before.
+pub fn shared(words: &[&[u16]]) -> Vec<usize> {
     let mut before: &[u16] = &[];
-    let mut shared = Vec::with_capacity(surfaces.len());
-    for surface in surfaces {
-        shared.push(before.iter().zip(&surface.labels).take_while(|(left, right)| left == right).count());
-        before = &surface.labels;
+    let mut shared = Vec::with_capacity(words.len());
+    for word in words {
+        shared.push(before.iter().zip(*word).take_while(|(left, right)| left == right).count());
+        before = word;
     }
     shared
 }

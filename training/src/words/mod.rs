@@ -2,6 +2,8 @@
 
 mod corpus;
 mod english;
+mod english_lemmas;
+mod english_words;
 mod evaluate;
 mod japanese;
 mod lexicon;
@@ -45,7 +47,7 @@ pub fn train(options: &Options) -> Result<()> {
         }
     }
     if options.wants(english::NAME) {
-        english::train(&options.data)?;
+        english::train(&options.data, &options.cache)?;
     }
     Ok(())
 }

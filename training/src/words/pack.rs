@@ -40,7 +40,8 @@ pub fn lattice(lexicon: &Lexicon, averages: &Averages, unknown: &[Vec<u8>], prun
     let mut next = || quantised.next().context("a table");
     let (vectors, vector_numbers) = vectors(lexicon, &next()?)?;
     let (sets, set_numbers) = sets(lexicon)?;
-    let (lengths, labels) = surfaces(lexicon)?;
+    let labels: Vec<&[u16]> = lexicon.surfaces.iter().map(|surface| surface.labels.as_slice()).collect();
+    let (lengths, labels) = surfaces(&labels)?;
     let rules: String = lexicon.rules.iter().map(|rule| format!("{}\t{}\n", rule.cut, rule.add)).collect();
     let unknown = unknown.iter().flat_map(|tags| [&[tags.len() as u8][..], tags].concat()).collect();
     Ok(vec![
@@ -109,10 +110,11 @@ pub fn short(number: usize) -> Result<Vec<u8>> {
     }
 }
 
-fn surfaces(lexicon: &Lexicon) -> Result<(Vec<u8>, Vec<u8>)> {
+/// Words in the order of their labels: how many labels each shares with the one before and adds, and those it adds.
+pub fn surfaces(words: &[&[u16]]) -> Result<(Vec<u8>, Vec<u8>)> {
     let (mut lengths, mut labels) = (Vec::new(), Vec::new());
-    for (surface, shared) in lexicon.surfaces.iter().zip(shared(&lexicon.surfaces)) {
-        let added = surface.labels.get(shared..).unwrap_or_default();
+    for (word, shared) in words.iter().zip(shared(words)) {
+        let added = word.get(shared..).unwrap_or_default();
         lengths.push((shared.min(15) << 4 | added.len().min(15)) as u8);
         for long in [shared, added.len()] {
             if long >= 15 {

@@ -80,7 +80,7 @@ impl Learned {
 
     /// The reading of a word, or [`UNKNOWN`].
     fn number(&self, characters: &Characters, word: &Given) -> u32 {
-        let surface = characters.folded().get(word.span.clone()).and_then(|word| self.trie.get(word));
+        let surface = characters.folded().get(word.span.clone()).and_then(|word| self.trie.get(word.iter().copied()));
         let mut entries = surface.into_iter().flat_map(|surface| self.entries(surface));
         entries.find(|entry| entry.tag == word.tag).map_or(UNKNOWN, |entry| entry.number)
     }

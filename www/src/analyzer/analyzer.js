@@ -4,7 +4,7 @@ import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
 import { restore } from "./report.js";
 
-/** @import { Comparison, File as WrittenFile, FormatName, HtmlText, Options, Report, Settings } from "../../pkg/article_analyzer.js" */
+/** @import { Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, HtmlText, Options, Reason, Report, Settings, Span } from "../../pkg/article_analyzer.js" */
 /** @import { Runner } from "./queue.js" */
 
 /**
@@ -95,6 +95,49 @@ export class Analyzer {
    */
   readHtml(html, { signal } = {}) {
     return this.#queue.add((runner, signal) => readHtml(runner, html, signal), signal);
+  }
+
+  /**
+   * Why the model of names takes what stands at a span for a name of a label: every weight that spoke for or against it,
+   * the strongest first. Empty where no word begins or ends there, and where the language has no model. What patterns,
+   * lists and aliases say stands in the entity's `because`.
+   *
+   * @param {{text: string}} input As it was analysed.
+   * @param {{span: Span, label: EntityLabel}} name
+   * @param {Options & {signal?: AbortSignal}} [options] Those that it was analysed with.
+   * @returns {Promise<Reason[]>}
+   */
+  async explain({ text }, { span, label }, { signal, ...options } = {}) {
+    const reasons = await this.#queue.add(async (runner, signal) => {
+      await provideModels(runner, text, options, signal);
+      return runner.call("explain", [text, options, span, label], signal);
+    }, signal);
+    return /** @type {Reason[]} */ (reasons);
+  }
+
+  /**
+   * Reads a dictionary for `options.dictionary` from a table: lines of name, label or `never`, and other forms separated
+   * by `|`, with tabs between. Wrong lines are told with their numbers, the others are entries.
+   *
+   * @param {string} table
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<DictionaryTable>}
+   */
+  async readDictionary(table, { signal } = {}) {
+    const read = await this.#queue.add((runner, signal) => runner.call("readDictionary", [table], signal), signal);
+    return /** @type {DictionaryTable} */ (read);
+  }
+
+  /**
+   * Writes a dictionary as a table that `readDictionary` reads.
+   *
+   * @param {readonly DictionaryEntry[]} entries
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<string>}
+   */
+  async writeDictionary(entries, { signal } = {}) {
+    const written = await this.#queue.add((runner, signal) => runner.call("writeDictionary", [entries], signal), signal);
+    return /** @type {string} */ (written);
   }
 
   /**

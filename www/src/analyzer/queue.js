@@ -13,7 +13,11 @@ import { aborted } from "./error.js";
  * @property {AbortSignal} signal
  */
 
-/** What the core does at one go. @typedef {"addModel" | "compare" | "missingModels" | "readHtml" | "write"} CallName */
+/**
+ * What the core does at one go.
+ *
+ * @typedef {"addModel" | "compare" | "explain" | "missingModels" | "readDictionary" | "readHtml" | "write" | "writeDictionary"} CallName
+ */
 
 /**
  * Where analyses run. A runner has one request at a time, and rejects with an `AnalyzerError`. When the request's

@@ -1,4 +1,4 @@
-/** @import { EntityLabel, Quantity } from "../../pkg/article_analyzer.js" */
+/** @import { EntityLabel, LineError, Quantity, Reason } from "../../pkg/article_analyzer.js" */
 
 /** @typedef {"kind" | "value" | "of" | "source" | "place"} FigureColumn */
 /** @typedef {"place" | "left" | "right"} ContextOrder */
@@ -15,6 +15,10 @@ export class Choices {
   entityLabel = null;
   /** The entity picked out, by its name: its index changes from one analysis to the next. */
   entity = "";
+  /** The place of a name that is explained; reasons are null while they are asked for. @type {{entity: string, index: number, reasons: Reason[] | null} | null} */
+  explained = null;
+  /** What was wrong with the table of names read last. @type {readonly LineError[]} */
+  dictionaryErrors = [];
   /** A part of speech; null for all words that mean something by themselves. @type {string | null} */
   wordClass = null;
   /** How many rows of the frequency list are shown. */

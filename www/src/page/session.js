@@ -2,7 +2,7 @@ import { Analyzer, AnalyzerError } from "../analyzer/index.js";
 import { TABLES } from "../strings/index.js";
 import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
 
-/** @import { FormatName, Report, Role } from "../../pkg/article_analyzer.js" */
+/** @import { DictionaryEntry, EntityLabel, FormatName, Report, Role, Span } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
 /** @import { InterfaceLanguage } from "../strings/index.js" */
 /** @import { Settings } from "./storage.js" */
@@ -194,6 +194,32 @@ export class Session extends EventTarget {
     this.analyze();
   }
 
+  /** The names that the reader knows. */
+  get dictionary() {
+    return this.settings.dictionary ?? [];
+  }
+
+  /**
+   * Adds names to the reader's own; one that is there already is replaced.
+   *
+   * @param {readonly DictionaryEntry[]} entries
+   */
+  learnNames(entries) {
+    const byName = new Map([...this.dictionary, ...entries].map((entry) => [entry.name, entry]));
+    this.#setDictionary([...byName.values()]);
+  }
+
+  /** @param {string} name */
+  forgetName(name) {
+    this.#setDictionary(this.dictionary.filter((entry) => entry.name !== name));
+  }
+
+  /** @param {DictionaryEntry[]} dictionary */
+  #setDictionary(dictionary) {
+    this.set({ dictionary });
+    if (this.text !== "") this.analyze();
+  }
+
   /** @param {Settings} settings */
   set(settings) {
     this.settings = { ...this.settings, ...settings };
@@ -257,7 +283,8 @@ export class Session extends EventTarget {
   /** What the reader's choices ask of every analysis. */
   get #options() {
     const { countedRoles, disabledRules = [] } = this.settings;
-    return { countedRoles: countedRoles ?? undefined, disabledRules, messageLanguage: this.interfaceLanguage };
+    const { dictionary, interfaceLanguage: messageLanguage } = this;
+    return { countedRoles: countedRoles ?? undefined, disabledRules, dictionary, messageLanguage };
   }
 
   /** The same for the same choices. */
@@ -273,6 +300,26 @@ export class Session extends EventTarget {
    */
   async reportOf(text) {
     return (await this.#load()).analyze(this.#input(text), this.#options);
+  }
+
+  /**
+   * Why what stands at a span of the article's report is a name.
+   *
+   * @param {Report} report
+   * @param {{span: Span, label: EntityLabel}} name
+   */
+  async explain({ text }, name) {
+    const corrections = this.corrections.map(({ block, role }) => ({ block, role }));
+    return (await this.#load()).explain({ text }, name, { ...this.#options, corrections });
+  }
+
+  /** @param {string} table */
+  async readDictionary(table) {
+    return (await this.#load()).readDictionary(table);
+  }
+
+  async writeDictionary() {
+    return (await this.#load()).writeDictionary(this.dictionary);
   }
 
   /** @param {readonly Report[]} reports */

@@ -1,4 +1,4 @@
-/** @import { Role } from "../../pkg/article_analyzer.js" */
+/** @import { DictionaryEntry, Role } from "../../pkg/article_analyzer.js" */
 /** @import { RoleCorrection } from "./session.js" */
 
 /**
@@ -16,6 +16,7 @@
  * @property {keyof import("../../pkg/article_analyzer.js").Characters} [characterRule]
  * @property {Role[] | null} [countedRoles]
  * @property {string[]} [disabledRules] Names of style rules that are switched off.
+ * @property {DictionaryEntry[]} [dictionary] Names that the reader knows.
  * @property {boolean} [keep]
  */
 

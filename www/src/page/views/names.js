@@ -1,23 +1,21 @@
 import { html, nothing } from "lit";
 import { countBy, dataTools, empty, filter, panel, placeButton } from "./parts.js";
-import { coOccurrence } from "./network.js";
+import { correction, dictionarySection } from "./dictionary.js";
+import { explainButton, explanation } from "./explanation.js";
 import { reasons } from "./inspector.js";
+import { LABELS } from "./labels.js";
+import { coOccurrence } from "./network.js";
 import { walkEntity } from "./overview.js";
 
 /** @import { Entity, EntityLabel, Report } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
-
-/** The order that labels stand in. */
-export const LABELS = /** @type {const} */ ([
-  "person", "organization", "location", "facility", "product", "event", "work", "law", "language", "norp", "title", "other",
-]);
 
 /** @param {AnalyzerPage} page */
 export function namesView(page) {
   const { t } = page;
   const { report } = page.session;
   if (!report) return panel("names", nothing);
-  if (report.entities.length === 0) return panel("names", empty(t("names.none")));
+  if (report.entities.length === 0) return panel("names", html`${empty(t("names.none"))}${dictionarySection(page)}`);
   const mentions = report.entities.reduce((sum, { mentions }) => sum + mentions.length, 0);
   return panel(
     "names",
@@ -31,6 +29,7 @@ export function namesView(page) {
         <h2 id="together-title">${t("together.title")}</h2>
         ${coOccurrence(page, report)}
       </section>
+      ${dictionarySection(page)}
     `,
   );
 }
@@ -118,8 +117,11 @@ function detail(page, report, entity) {
       </button>
     </p>
     <ol class="places">
-      ${entity.mentions.map((span, index) => html`<li>${placeButton(report, span, () => walkEntity(page, entity, index))}</li>`)}
+      ${entity.mentions.map((span, index) => html`
+        <li>${placeButton(report, span, () => walkEntity(page, entity, index))} ${explainButton(page, report, entity, index)}</li>
+      `)}
     </ol>
+    ${explanation(page, report, entity)} ${correction(page, entity)}
     ${entity.because.length > 0
       ? html`<details data-action="reasons"><summary>${t("names.why")}</summary>${reasons(page, entity.because)}</details>`
       : nothing}

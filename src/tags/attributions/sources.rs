@@ -1,0 +1,181 @@
+//! Links the sources of what is said to the entities of the article.
+//!
+//! A source is the person or body named last in it (OpenAIのアルトマン氏), or the body that somebody speaks for (OpenAIの
+//! 広報担当者). A word that points back (同社, he) stands for who spoke last, else for the first fitting name of the
+//! nearest sentence before that has one: the first is mostly its subject.
+
+use super::rules::AttributionRules;
+use crate::article::Article;
+use crate::languages;
+use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Source};
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// How many sentences back a word that points back may point.
+const BACK: usize = 8;
+/// How many sentences back the speaker of a quotation without a source may be named.
+const SILENT: usize = 2;
+
+/// Fills in the entities of the sources, and the names that words such as 同氏 stand for. `attributions` are in
+/// reading order; all spans are bytes.
+pub fn link(article: &Article<'_>, entities: &[Entity], attributions: &mut [Attribution]) {
+    let mut mentions: Vec<(Span, usize)> = Vec::new();
+    for (number, entity) in entities.iter().enumerate() {
+        mentions.extend(entity.mentions.iter().map(|span| (*span, number)));
+    }
+    mentions.sort_unstable();
+    let mut forms = HashMap::new();
+    for (number, entity) in entities.iter().enumerate() {
+        for form in entity.aliases.iter().chain([&entity.name]) {
+            forms.entry(form.as_str()).or_insert(number);
+        }
+    }
+    let mut linker = Linker { article, entities, mentions, forms, spoken: Vec::new() };
+    for attribution in attributions {
+        linker.link(attribution);
+    }
+}
+
+/// Who spoke, and in which sentence.
+struct Speaker {
+    sentence: usize,
+    name: String,
+    entity: Option<usize>,
+    is_person: bool,
+}
+
+struct Linker<'a> {
+    article: &'a Article<'a>,
+    entities: &'a [Entity],
+    mentions: Vec<(Span, usize)>,
+    forms: HashMap<&'a str, usize>,
+    spoken: Vec<Speaker>,
+}
+
+impl Linker<'_> {
+    fn link(&mut self, attribution: &mut Attribution) {
+        let sentence = self.sentence_at(attribution.cue.start);
+        let Some(rules) = self.rules(sentence) else { return };
+        let Some(span) = attribution.source.span else {
+            return self.silent(sentence, rules, attribution);
+        };
+        let form = span.of(self.article.text);
+        let (name, entity) = match rules.pronoun(form) {
+            Some(label) => self.referent(span, sentence, label),
+            None => (None, self.named(span, rules).or_else(|| self.of_form(form))),
+        };
+        let name = name.unwrap_or_else(|| form.to_owned());
+        let is_person = self.label(entity) == Some(EntityLabel::Person)
+            || entity.is_none() && rules.persons.iter().any(|title| name.ends_with(title));
+        attribution.source =
+            Source { span: Some(span), name: Some(name.clone()), entity: entity.map(|entity| entity as u32) };
+        self.spoken.push(Speaker { sentence, name, entity, is_person });
+    }
+
+    /// A quotation whose sentence names nobody is by who spoke just before.
+    fn silent(&mut self, sentence: usize, rules: &AttributionRules, attribution: &mut Attribution) {
+        let is_unnamed = rules.is_unnamed(attribution.cue.of(self.article.text));
+        if attribution.form == AttributionForm::Indirect || is_unnamed {
+            return;
+        }
+        let near = self.spoken.last().filter(|speaker| {
+            speaker.is_person && sentence - speaker.sentence <= SILENT && self.same_block(sentence, speaker.sentence)
+        });
+        if let Some(speaker) = near {
+            attribution.source.name = Some(speaker.name.clone());
+            attribution.source.entity = speaker.entity.map(|entity| entity as u32);
+        }
+    }
+
+    /// The name and entity that a word which points back stands for.
+    fn referent(&self, span: Span, sentence: usize, label: EntityLabel) -> (Option<String>, Option<usize>) {
+        let own = self.mentions_in(span).last().map(|(_, entity)| *entity);
+        if let Some(entity) = own {
+            return (self.name(entity), Some(entity));
+        }
+        for back in (sentence.saturating_sub(BACK)..=sentence).rev() {
+            let mut speakers = self.spoken.iter().rev().take_while(|speaker| speaker.sentence >= back);
+            let fits = |speaker: &&Speaker| {
+                speaker.sentence == back
+                    && (self.label(speaker.entity) == Some(label) || label == EntityLabel::Person && speaker.is_person)
+            };
+            if let Some(speaker) = speakers.find(fits) {
+                let name = speaker.entity.and_then(|entity| self.name(entity));
+                return (name.or_else(|| Some(speaker.name.clone())), speaker.entity);
+            }
+            let Some(place) = self.article.sentences.get(back) else { continue };
+            let before = Span { start: place.span.start, end: place.span.end.min(span.start) };
+            let fitting = |(_, entity): &&(Span, usize)| self.label(Some(*entity)) == Some(label);
+            if let Some((_, entity)) = self.mentions_in(before).iter().find(fitting) {
+                return (self.name(*entity), Some(*entity));
+            }
+        }
+        (None, None)
+    }
+
+    /// The entity that a source names.
+    fn named(&self, source: Span, rules: &AttributionRules) -> Option<usize> {
+        let text = self.article.text;
+        let rest = |mention: Span| text.get(mention.end as usize..source.end as usize).unwrap_or("");
+        let is_owner = |rest: &str| rules.possessives.iter().any(|word| rest.contains(word));
+        let inside = self.mentions_in(source);
+        let head = inside.iter().rev().find(|(mention, entity)| {
+            let rest = rest(*mention);
+            match self.label(Some(*entity)) {
+                Some(EntityLabel::Location) => rest.is_empty(),
+                _ => !is_owner(rest),
+            }
+        });
+        if let Some((_, entity)) = head {
+            return Some(*entity);
+        }
+        let speaks_for = |words: &str| rules.voices.iter().any(|voice| words.ends_with(voice));
+        let owner = inside.last().filter(|(mention, _)| speaks_for(rest(*mention)));
+        let owner = owner.or_else(|| self.owner_before(source, rules).filter(|_| speaks_for(source.of(text))));
+        let is_body = |(_, entity): &&(Span, usize)| self.label(Some(*entity)) != Some(EntityLabel::Person);
+        owner.filter(is_body).map(|(_, entity)| *entity)
+    }
+
+    /// The entity that is written so elsewhere.
+    fn of_form(&self, form: &str) -> Option<usize> {
+        self.forms.get(form).copied()
+    }
+
+    /// The name that owns what begins at a span: OpenAIの before 広報担当者.
+    fn owner_before(&self, source: Span, rules: &AttributionRules) -> Option<&(Span, usize)> {
+        let before = self.article.text.get(..source.start as usize)?;
+        let owner = rules.possessives.iter().find_map(|word| before.trim_end().strip_suffix(word.trim_end()))?;
+        let place = self.mentions.partition_point(|(mention, _)| (mention.end as usize) < owner.len());
+        self.mentions.get(place).filter(|(mention, _)| mention.end as usize == owner.len())
+    }
+
+    /// The mentions that overlap a span.
+    fn mentions_in(&self, span: Span) -> &[(Span, usize)] {
+        let first = self.mentions.partition_point(|(mention, _)| mention.end <= span.start);
+        let end = self.mentions.partition_point(|(mention, _)| mention.start < span.end);
+        self.mentions.get(first..end).unwrap_or_default()
+    }
+
+    fn label(&self, entity: Option<usize>) -> Option<EntityLabel> {
+        self.entities.get(entity?).map(|entity| entity.label)
+    }
+
+    fn name(&self, entity: usize) -> Option<String> {
+        self.entities.get(entity).map(|entity| entity.name.clone())
+    }
+
+    fn sentence_at(&self, byte: u32) -> usize {
+        self.article.sentences.partition_point(|sentence| sentence.span.end <= byte)
+    }
+
+    fn same_block(&self, one: usize, other: usize) -> bool {
+        let block = |sentence: usize| self.article.sentences.get(sentence).map(|sentence| sentence.block);
+        block(one) == block(other)
+    }
+
+    fn rules(&self, sentence: usize) -> Option<&'static AttributionRules> {
+        let block = self.article.sentences.get(sentence)?.block;
+        let code = self.article.blocks.get(block as usize).map_or("und", |block| block.language.as_str());
+        Some(languages::by_code(code).unwrap_or(self.article.language).attributions.rules)
+    }
+}

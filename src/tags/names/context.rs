@@ -1,0 +1,185 @@
+//! What the words around a name say of it: whom a title follows, what owns whom, what kind of thing is named.
+
+use super::find::span_of;
+use super::mention::{Evidence, Mention, Votes};
+use super::rules::NameRules;
+use crate::report::EntityLabel;
+use crate::span::Span;
+use crate::tags::entities::forms;
+use crate::tokens::Token;
+use std::collections::{HashMap, HashSet};
+
+/// How strongly the words around speak, in natural logarithms.
+const STRENGTH: f32 = 4.0;
+/// How many tokens a person's name before a title has at most.
+const LONGEST_PERSON: usize = 5;
+/// How many tokens stand between an owner and the title of its head at most.
+const FAR: usize = 8;
+
+/// Words of a language that every token is asked for.
+#[derive(Clone, Debug)]
+pub struct Words {
+    addresses: HashSet<&'static str>,
+    title_parts: HashSet<&'static str>,
+    kinds: HashMap<&'static str, EntityLabel>,
+}
+
+impl Words {
+    /// Indexes the words of a language.
+    pub fn new(rules: &'static NameRules) -> Words {
+        let kinds = rules.kinds.iter().flat_map(|(label, words)| words.split_whitespace().map(|word| (word, *label)));
+        Words {
+            addresses: rules.addresses.split_whitespace().collect(),
+            title_parts: rules.title_parts.split_whitespace().collect(),
+            kinds: kinds.collect(),
+        }
+    }
+
+    /// Whether a form is a title or form of address that follows names.
+    pub fn is_address(&self, form: &str) -> bool {
+        self.addresses.contains(form)
+    }
+}
+
+/// A sentence and the rules of its language.
+#[derive(Clone, Copy)]
+pub struct Context<'c> {
+    /// The rules of its language.
+    pub rules: &'c NameRules,
+    /// Its words.
+    pub words: &'c Words,
+    /// The whole text.
+    pub text: &'c str,
+    /// Its tokens.
+    pub tokens: &'c [Token<'c>],
+    /// Its number.
+    pub sentence: u32,
+}
+
+fn listed(words: &str, form: &str) -> bool {
+    words.split_whitespace().any(|word| word == form)
+}
+
+impl Context<'_> {
+    fn form(&self, place: usize) -> &str {
+        self.tokens.get(place).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn class(&self, place: usize) -> &str {
+        self.tokens.get(place).map_or("", |token| token.xpos.unwrap_or(token.upos.tag()))
+    }
+
+    fn mention(&self, span: Span, label: EntityLabel, evidence: Evidence) -> Mention {
+        Mention { span, votes: Votes::one(label, STRENGTH), evidence, sentence: self.sentence, fixed: None }
+    }
+
+    /// Adds names in kanji before a title: 入山章栄 in 早稲田大学の入山章栄教授, whatever the model says of them.
+    pub fn addressed(&self, found: &mut Vec<Mention>) {
+        for place in 1..self.tokens.len() {
+            if !self.words.is_address(self.form(place)) {
+                continue;
+            }
+            let end = if self.form(place - 1) == "・" { place - 1 } else { place };
+            let before = (0..end).rev().take(LONGEST_PERSON).take_while(|at| self.is_personal_kanji(*at));
+            let start = end - before.count();
+            let opens = start == 0 || listed("の 、 , 「 『 （ ( ・ や と", self.form(start - 1));
+            let Some(span) = span_of(self.tokens, start, end).filter(|_| opens) else { continue };
+            let length = span.of(self.text).chars().count();
+            let named = (start..end).any(|at| self.class(at).contains("固有名詞"));
+            if (2..=5).contains(&length) && (named || length >= 3 && end - start > 1) {
+                found.push(self.mention(span, EntityLabel::Person, Evidence::Addressed));
+            }
+        }
+    }
+
+    fn is_personal_kanji(&self, place: usize) -> bool {
+        let form = self.form(place);
+        forms::is_kanji(form) && !self.words.title_parts.contains(form) && !self.words.is_address(form)
+    }
+
+    /// Adds the voice of what a name owns: X is a body in Xの株価 and in XのY社長.
+    pub fn owners(&self, found: &mut Vec<Mention>) {
+        if self.rules.possessive.is_empty() {
+            return;
+        }
+        let owners: Vec<Mention> = found
+            .iter()
+            .filter(|mention| mention.sentence == self.sentence && self.owns(mention.span))
+            .filter(|mention| !matches!(mention.label(), EntityLabel::Location | EntityLabel::Organization))
+            .map(|mention| self.mention(mention.span, EntityLabel::Organization, Evidence::Owner))
+            .collect();
+        found.extend(owners);
+    }
+
+    fn owns(&self, span: Span) -> bool {
+        let next = self.tokens.partition_point(|token| token.span.start < span.end);
+        if self.form(next) != self.rules.possessive {
+            return false;
+        }
+        let ahead = (next + 1..self.tokens.len()).take(FAR);
+        let is_part =
+            |place: &usize| !self.class(*place).starts_with("助") && !self.class(*place).starts_with("補助記号");
+        let mut noun = String::new();
+        for place in ahead.take_while(is_part) {
+            noun.push_str(self.form(place));
+            if listed(self.rules.belongings, &noun) {
+                return true;
+            }
+        }
+        self.rules.offices.split_whitespace().any(|office| noun.len() > office.len() && noun.ends_with(office))
+    }
+
+    /// Adds names straight after a word for their kind: 調査会社トレンドフォース. Words that may be anything count only
+    /// where the name stands in brackets after them in Latin letters.
+    pub fn kinds(&self, found: &mut Vec<Mention>) {
+        for place in 1..self.tokens.len() {
+            let kind = self.words.kinds.get(self.form(place - 1));
+            let Some(label) = kind.filter(|_| self.is_foreign(place)) else { continue };
+            let length = (place..self.tokens.len()).take(6).take_while(|at| self.is_foreign(*at)).count();
+            let Some(span) = span_of(self.tokens, place, place + length) else { continue };
+            let is_proper =
+                (place..place + length).any(|at| self.class(at).contains("固有名詞") || forms::is_latin(self.form(at)));
+            let glossed = matches!(self.form(place + length), "(" | "（")
+                && forms::sound_alike(span.of(self.text), self.form(place + length + 1));
+            if is_proper || glossed {
+                found.push(self.mention(span, *label, Evidence::Kind));
+            }
+        }
+    }
+
+    fn is_foreign(&self, place: usize) -> bool {
+        let form = self.form(place);
+        let is_capital = forms::is_latin(form) && form.chars().next().is_some_and(char::is_uppercase);
+        matches!(form, "・" | "＝" | "=") || is_capital || forms::is_katakana(form)
+    }
+}
+
+/// Whether a form is none of a language's names: a word such as AI, or a title alone.
+pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
+    let is_title = || listed(rules.addresses, form) || listed(rules.offices, form);
+    let ends = || rules.no_organizations.split_whitespace().any(|ending| form.ends_with(ending));
+    listed(rules.generic, form) || is_title() || label == EntityLabel::Organization && ends()
+}
+
+/// How many tokens at the ends of what the model takes for a name are none of it: 米 in 米エヌビディア and in
+/// トランプ米大統領, チーム after a name in Latin letters or katakana.
+pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
+    let [first, second, ..] = inside else { return (0, 0) };
+    let is_foreign = |token: &Token<'_>| {
+        let form = token.span.of(text);
+        forms::is_katakana(form) || forms::is_latin(form)
+    };
+    let before = usize::from(listed(rules.countries, first.span.of(text)) && is_foreign(second));
+    let last = inside.last().map_or("", |token| token.span.of(text));
+    let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
+    let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
+    (before, usize::from(after))
+}
+
+/// Whether what is taken for a person is a common noun alone: 見方.
+pub fn is_common_noun(rules: &NameRules, text: &str, inside: &[Token<'_>], label: EntityLabel, strength: f32) -> bool {
+    let [only] = inside else { return false };
+    let form = only.span.of(text);
+    let is_noun = only.xpos.is_some_and(rules.is_common_noun) && !forms::is_katakana(form) && !forms::is_latin(form);
+    label == EntityLabel::Person && is_noun && strength < STRENGTH
+}

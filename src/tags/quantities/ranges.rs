@@ -1,0 +1,111 @@
+//! Two numbers that are the ends of one range.
+
+use super::{Counted, Draft, Reader, scale};
+use crate::tags::line::Line;
+
+impl Reader<'_> {
+    /// Two measured numbers with a mark of ranges between.
+    pub(super) fn range(&self, first: &Draft) -> Option<Draft> {
+        let gap = self.line.skip_spaces(first.end);
+        let (mark, after) =
+            self.units.rules.ranges.iter().find_map(|mark| Some((*mark, self.line.after(gap, mark.trim())?))).filter(
+                |(mark, _)| {
+                    !mark.starts_with(char::is_alphabetic) || mark.chars().all(|c| !c.is_ascii()) || gap > first.end
+                },
+            )?;
+        let next = first.number + first.numbers;
+        let number = self.numbers.get(next)?;
+        let start = self.line.skip_spaces(after);
+        let mut second = self.measured(next)?;
+        let again = self.units.before.at(self.line, start).is_some_and(|(end, _)| end == number.start);
+        let joined = number.start == start || second.start == start || again;
+        if !joined || !self.is_range(first, mark, &second) {
+            return None;
+        }
+        let mut whole = first.clone();
+        self.share_unit(&mut whole, &mut second, first);
+        let (low, high) = (whole.value.lower?, second.value.upper?);
+        if low >= high {
+            return None;
+        }
+        whole.value.upper = Some(high);
+        whole.value.upper_inclusive = second.value.upper_inclusive;
+        whole.end = second.end;
+        whole.numbers = first.numbers + second.numbers;
+        whole.is_told = true;
+        whole.reason("range");
+        Some(whole)
+    }
+
+    /// Whether `mark` between two quantities makes them one range.
+    pub(super) fn is_range(&self, first: &Draft, mark: &str, second: &Draft) -> bool {
+        let same_unit = first.unit == second.unit || !first.is_told;
+        let is_digit = |draft: &Draft| draft.value.lower.is_some_and(|value| (1.0..10.0).contains(&value));
+        let neighbours = first.value.lower.zip(second.value.lower).is_some_and(|(low, high)| high == low + 1.0);
+        let is_between = self.units.rules.range_after.iter().any(|word| self.line.after(second.end, word).is_some());
+        let starts_between = self.starts_between(first);
+        same_unit
+            && match mark {
+                "、" => {
+                    !first.is_told && second.is_told && is_digit(first) && (neighbours || self.scaled(first, second))
+                }
+                "と" => is_between && word_is_between(self.line, second.end),
+                "and" => starts_between.is_some(),
+                "-" => second.is_told || starts_between.is_some() || self.is_wide(first, second),
+                _ => true,
+            }
+    }
+
+    /// Whether two bare numbers around a hyphen are a range rather than a score, years or a telephone number.
+    pub(super) fn is_wide(&self, first: &Draft, second: &Draft) -> bool {
+        let is_year = |draft: &Draft| draft.value.lower.is_some_and(|value| (1_900.0..2_100.0).contains(&value));
+        let large = first.value.lower >= Some(10.0) && second.value.lower > first.value.lower;
+        large && !(is_year(first) && is_year(second)) && self.units.rules.counted != Counted::Joined
+    }
+
+    pub(super) fn starts_between(&self, first: &Draft) -> Option<usize> {
+        let position = self.line.skip_spaces_back(first.start);
+        self.units.rules.range_before.iter().find_map(|word| {
+            let start = position.checked_sub(word.chars().count())?;
+            self.line.text(start, position).eq_ignore_ascii_case(word).then_some(start)
+        })
+    }
+
+    /// Whether the second number carries a scale that holds for a first digit too: 3、4千人.
+    pub(super) fn scaled(&self, first: &Draft, second: &Draft) -> bool {
+        let scale = self.numbers.get(second.number).map_or(0, |number| number.scale);
+        let shifted = first.value.lower.map(|value| (value + 1.0) * 10f64.powi(scale));
+        scale > 0 && shifted == second.value.lower
+    }
+
+    /// Gives the first end of a range the unit and the scale of the second.
+    pub(super) fn share_unit(&self, whole: &mut Draft, second: &mut Draft, first: &Draft) {
+        let scales =
+            (self.numbers.get(first.number).map(|n| n.scale), self.numbers.get(second.number).map(|n| n.scale));
+        if !first.is_told {
+            (whole.kind, whole.unit, whole.factor, whole.base) =
+                (second.kind, second.unit.clone(), second.factor, second.base);
+            let times = self.numbers.get(second.number).zip(second.value.lower);
+            let times = times.filter(|(number, _)| number.low != 0.0).map_or(1.0, |(number, value)| value / number.low);
+            if second.because.contains(&"unit") && second.numbers == 1 && !second.because.contains(&"half") {
+                scale(&mut whole.value, times);
+            }
+            for reason in &second.because {
+                whole.reason(reason);
+            }
+        }
+        if let (Some(0), Some(power)) = scales
+            && power > 0
+            && whole
+                .value
+                .lower
+                .is_some_and(|low| Some(low * 10f64.powi(power)) < second.value.upper && low < 10f64.powi(power))
+        {
+            scale(&mut whole.value, 10f64.powi(power));
+        }
+    }
+}
+
+fn word_is_between(line: &Line, position: usize) -> bool {
+    line.after(position, "の間").is_some() || line.after(position, "までの間").is_some()
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { expect, openArticle, test } from "./fixtures.js";
+
+/** @import { Page } from "@playwright/test" */
+
+const ARTICLE = "北浜の新工場\n\n会見には鈴木一郎氏が出席した。いろは号は北浜の沖に停泊し、鈴木氏は「いろは号は速い」と述べた。船は春まで港にいる。\n";
+
+/** @param {Page} page */
+async function openNames(page) {
+  await openArticle(page, ARTICLE);
+  await page.keyboard.press("4");
+}
+
+test("why a place is a name: weights of the model, by click and by key", async ({ page }) => {
+  await openNames(page);
+  await page.getByRole("button", { name: /^鈴木一郎/ }).click();
+  const ask = page.locator("[data-action=explain]").first();
+  await ask.click();
+  const weights = page.locator("[data-part=explanation] .weights li");
+  await expect(weights.first()).toBeVisible();
+  await expect(page.locator("[data-part=explanation]")).toContainText("「氏」");
+  await expect(page.locator("[data-part=sum]")).toHaveText(/^合計 \+/);
+  await ask.press("Enter");
+  await expect(weights).toHaveCount(0);
+});
+
+test("the reader's own names: added, corrected, undone, kept", async ({ page }) => {
+  await openNames(page);
+  const dictionary = page.locator("[data-part=dictionary]");
+  await dictionary.getByRole("textbox", { name: "名前" }).fill("いろは号");
+  await dictionary.getByRole("combobox", { name: "種類" }).selectOption("product");
+  await dictionary.getByRole("button", { name: "辞書に加える" }).click();
+  const ship = page.locator("section[data-label=product] .entity", { hasText: "いろは号" });
+  await expect(ship).toContainText("2");
+
+  await ship.click();
+  await page.locator("[data-action=entity-kind]").selectOption("never");
+  await expect(page.locator(".entity", { hasText: "いろは号" })).toHaveCount(0);
+  await page.reload();
+  await expect(dictionary.locator("tbody tr")).toHaveText([/いろは号\s*名前ではない/]);
+  await dictionary.getByRole("button", { name: "いろは号を外す" }).click();
+  await expect(dictionary.locator("tbody tr")).toHaveCount(0);
+});
+
+test("a table of names is opened, its wrong lines told, and saved again", async ({ page }) => {
+  await openNames(page);
+  const buffer = Buffer.from("# 船\nいろは号\tproduct\tいろは|伊呂波\n北浜丸\t船\n名前だけ\n北浜\tnever\n");
+  await page.locator("[data-action=open-dictionary]").setInputFiles({ name: "names.tsv", mimeType: "text/tab-separated-values", buffer });
+  await expect(page.locator("[data-part=dictionary-errors] li")).toHaveText([
+    "3 行目：「船」という種類はありません", "4 行目：種類がありません",
+  ]);
+  await expect(page.locator("[data-table=dictionary] tbody th")).toHaveText(["いろは号", "北浜"]);
+  await expect(page.locator("section[data-label=product] .entity", { hasText: "いろは号" })).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.locator("[data-action=save-dictionary]").click();
+  expect(readFileSync(await (await download).path(), "utf8")).toBe("いろは号\tproduct\tいろは|伊呂波\n北浜\tnever\t\n");
+});
