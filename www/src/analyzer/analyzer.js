@@ -4,7 +4,7 @@ import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
 import { restore } from "./report.js";
 
-/** @import { Comparison, File as WrittenFile, FormatName, Options, Report, Settings } from "../../pkg/article_analyzer.js" */
+/** @import { Comparison, File as WrittenFile, FormatName, Options, OtherCut, Report, Settings, Span } from "../../pkg/article_analyzer.js" */
 /** @import { Runner } from "./queue.js" */
 
 /**
@@ -67,6 +67,23 @@ export class Analyzer {
       return runner.run({ text, options, onProgress, signal });
     }, signal);
     return restore(raw, text);
+  }
+
+  /**
+   * The best other ways to cut what stands around a word of an article, and by how much each lost: 1 is as much as the
+   * heaviest weight of the model. Empty where no word stands at the span, or where the language has no such model.
+   *
+   * @param {{text: string}} input
+   * @param {Span} span In the unit of the options.
+   * @param {Options & {signal?: AbortSignal}} [options] Those the article was analysed with.
+   * @returns {Promise<OtherCut[]>}
+   */
+  async explainWord({ text }, span, { signal, ...options } = {}) {
+    const cuts = await this.#queue.add(async (runner, signal) => {
+      await provideModels(runner, text, options, signal);
+      return runner.call("explainWord", [text, options, span], signal);
+    }, signal);
+    return /** @type {OtherCut[]} */ (cuts);
   }
 
   /**

@@ -7,7 +7,7 @@
  * @param {CallName} name
  * @param {unknown[]} values
  */
-export function call({ addModel, compare, missingModels, write }, name, values) {
-  const functions = { addModel, compare, missingModels, write };
+export function call({ addModel, compare, explainWord, missingModels, write }, name, values) {
+  const functions = { addModel, compare, explainWord, missingModels, write };
   return Reflect.apply(functions[name], undefined, values);
 }

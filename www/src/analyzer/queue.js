@@ -12,7 +12,7 @@ import { aborted } from "./error.js";
  * @property {AbortSignal} signal
  */
 
-/** What the core does at one go. @typedef {"addModel" | "compare" | "missingModels" | "write"} CallName */
+/** What the core does at one go. @typedef {"addModel" | "compare" | "explainWord" | "missingModels" | "write"} CallName */
 
 /**
  * Where analyses run. A runner has one request at a time, and rejects with an `AnalyzerError`. When the request's
