@@ -9,8 +9,10 @@
     reason = "a failed test stops"
 )]
 
+use article_analyzer::Span;
 use article_analyzer::languages;
-use article_analyzer::tokens::container::ModelError;
+use article_analyzer::tokens::container::{self, Container, ModelError, ModelKind};
+use article_analyzer::tokens::other_cuts::OtherCut;
 use article_analyzer::tokens::{Buffers, Models, Token};
 use proptest::prelude::*;
 use std::path::PathBuf;
@@ -129,18 +131,129 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_covered_in_order(text in "(?s)([ぁ-んァ-ヶ一-龠a-z0-9ｦ-ﾟ。、@#:/. \u{3099}\u{200d}👩🇯]|.){0,120}") {
-        let tokens = tokens(&MODELS, "ja", &text);
-        let mut end = 0;
-        for token in &tokens {
-            let start = token.span.start as usize;
-            prop_assert!(start >= end && token.span.end > token.span.start);
-            prop_assert!(text[end..start].chars().all(char::is_whitespace));
-            prop_assert!(!token.lemma(&text).is_empty());
-            end = token.span.end as usize;
+    fn any_sections_are_a_model_or_an_error(
+        model in 0usize..2,
+        section in any::<prop::sample::Index>(),
+        damage in damage(),
+        text in "[ぁ-んァ-ヶ一-龠a-z0-9。' ]{0,40}",
+    ) {
+        let (kind, unpacked) = &UNPACKED[model];
+        let damaged = damage.apply(unpacked, section);
+        let packed = miniz_oxide::deflate::compress_to_vec_zlib(&damaged, 1);
+        let mut models = Models::none();
+        if models.add(&container::write(*kind, [0; 32], damaged.len(), &packed)).is_ok() {
+            for code in ["ja", "en"] {
+                check_cover(&text, &tokens(&models, code, &text))?;
+            }
         }
-        prop_assert!(text[end..].chars().all(char::is_whitespace));
     }
+
+    #[test]
+    fn any_text_is_covered_in_order(text in "(?s)([ぁ-んァ-ヶ一-龠a-z0-9ｦ-ﾟ。、@#:/. \u{3099}\u{200d}👩🇯]|.){0,120}") {
+        check_cover(&text, &tokens(&MODELS, "ja", &text))?;
+    }
+}
+
+/// Tokens follow one another, and nothing but white space is between them.
+fn check_cover(text: &str, tokens: &[Token<'_>]) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    for token in tokens {
+        let start = token.span.start as usize;
+        prop_assert!(start >= end && token.span.end > token.span.start);
+        prop_assert!(text[end..start].chars().all(char::is_whitespace));
+        token.lemma(text);
+        end = token.span.end as usize;
+    }
+    prop_assert!(text[end..].chars().all(char::is_whitespace));
+    Ok(())
+}
+
+/// What may happen to the sections of a model before they are packed, so that no checksum tells.
+#[derive(Clone, Debug)]
+enum Damage {
+    /// Bytes are changed.
+    Change(Vec<(prop::sample::Index, u8)>),
+    /// A stretch is cut out, and the section says so.
+    Cut(prop::sample::Index, prop::sample::Index),
+    /// The section is something else.
+    Replace(Vec<u8>),
+    /// Everything after a place is gone.
+    End(prop::sample::Index),
+}
+
+fn damage() -> impl Strategy<Value = Damage> {
+    let index = any::<prop::sample::Index>;
+    prop_oneof![
+        proptest::collection::vec((index(), any::<u8>()), 1..20).prop_map(Damage::Change),
+        (index(), index()).prop_map(|(from, to)| Damage::Cut(from, to)),
+        proptest::collection::vec(any::<u8>(), 0..60).prop_map(Damage::Replace),
+        index().prop_map(Damage::End),
+    ]
+}
+
+impl Damage {
+    /// Does it to one of the sections.
+    fn apply(&self, unpacked: &[u8], section: prop::sample::Index) -> Vec<u8> {
+        if let Damage::End(at) = self {
+            return unpacked[..at.index(unpacked.len())].to_vec();
+        }
+        let mut sections: Vec<(&str, Vec<u8>)> = Vec::new();
+        let mut rest = unpacked;
+        while !rest.is_empty() {
+            let length = u32::from_le_bytes(rest[4..8].try_into().unwrap()) as usize;
+            sections.push((std::str::from_utf8(&rest[..4]).unwrap(), rest[8..8 + length].to_vec()));
+            rest = &rest[8 + length..];
+        }
+        let chosen = section.index(sections.len());
+        let bytes = &mut sections[chosen].1;
+        match self {
+            Damage::Change(changes) if !bytes.is_empty() => {
+                for (at, value) in changes {
+                    let at = at.index(bytes.len());
+                    bytes[at] = *value;
+                }
+            }
+            Damage::Cut(from, to) if !bytes.is_empty() => {
+                let (from, to) = (from.index(bytes.len()), to.index(bytes.len()));
+                bytes.drain(from.min(to)..from.max(to));
+            }
+            Damage::Replace(other) => bytes.clone_from(other),
+            _ => {}
+        }
+        container::join_sections(&sections)
+    }
+}
+
+/// Models with their kinds, unpacked: the small ones, so that many can be tried.
+static UNPACKED: LazyLock<[(ModelKind, Vec<u8>); 2]> = LazyLock::new(|| {
+    [("ja-words-light", ModelKind::Lattice), ("en-words", ModelKind::Perceptron)].map(|(name, kind)| {
+        let file = Container::read(&file(&format!("{name}.model")), kind).unwrap();
+        (kind, file.unpacked().to_vec())
+    })
+});
+
+/// What lost against the cut that was taken of the word at a part of a text.
+fn other_cuts(text: &str, part: &str) -> Vec<String> {
+    let start = text.find(part).unwrap();
+    let whole = Span::new(0, text.len());
+    let cuts = MODELS.other_cuts(languages::by_code("ja").unwrap(), text, whole, Span::new(start, start + part.len()));
+    assert!(cuts.iter().all(|cut| cut.lost >= 0.0), "{cuts:?}");
+    assert!(cuts.windows(2).all(|pair| pair[0].lost <= pair[1].lost), "the best first: {cuts:?}");
+    let forms = |cut: &OtherCut| cut.words.iter().map(|word| word.span.of(text)).collect::<Vec<_>>().join(" ");
+    cuts.iter().map(forms).collect()
+}
+
+#[test]
+fn the_best_other_cuts_of_a_stretch() {
+    let text = "東京都の人口は増えている。";
+    let cuts = other_cuts(text, "東京");
+    assert!(cuts.contains(&"東 京都".to_owned()), "{cuts:?}");
+    assert!(cuts.iter().all(|cut| !cut.split(' ').any(|word| word == "東京")), "{cuts:?}");
+    assert!(other_cuts(text, "京都").is_empty(), "no word was cut there");
+    let address = "詳細はhttps://example.com/aへ。";
+    assert!(other_cuts(address, "https://example.com/a").is_empty(), "a word by rule has no other cuts");
+    let long = "東京都の人口は増えている、".repeat(300);
+    assert!(!other_cuts(&long, "東京").is_empty());
 }
 
 #[test]

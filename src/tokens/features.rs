@@ -26,6 +26,9 @@ pub struct Weights<T> {
     pub shape: Vec<T>,
     /// From one part of speech to the next: `to * TAGS + from`.
     pub transitions: Vec<T>,
+    /// At `one * TAGS + other`, how much more the step from part of speech `one` scores at least than that from `other`,
+    /// whatever follows; empty while the weights change.
+    pub leads: Vec<i32>,
 }
 
 /// Sizes of the weights, all but the two hashed ones.
@@ -39,6 +42,20 @@ impl<T: Clone + Default> Weights<T> {
             context: zeros(1 << context),
             shape: zeros(SHAPES * TAGS),
             transitions: zeros(TAGS * TAGS),
+            leads: Vec::new(),
+        }
+    }
+}
+
+impl<T: Copy + Into<i32>> Weights<T> {
+    /// Works out [`leads`](Weights::leads) for parts of speech below `tags`.
+    pub fn find_leads(&mut self, tags: usize) {
+        self.leads = vec![0; TAGS * TAGS];
+        let rows: Vec<&[T]> = self.transitions.chunks_exact(TAGS).take(tags).collect();
+        for (place, lead) in self.leads.iter_mut().enumerate() {
+            let (one, other) = (place / TAGS, place % TAGS);
+            let weight = |row: &[T], from: usize| row.get(from).map_or(0, |weight| (*weight).into());
+            *lead = rows.iter().map(|row| weight(row, one) - weight(row, other)).min().unwrap_or(0);
         }
     }
 }

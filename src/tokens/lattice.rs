@@ -83,13 +83,16 @@ pub struct Lattice {
     ngrams: Ngrams,
     boundaries: Vec<i32>,
     nodes: Vec<Node>,
-    /// For each character and part of speech the best node that ends there; valid where `present` has its bit.
-    slots: Vec<u32>,
+    /// For each character and part of speech the best score of a node that ends there, and that node; valid where
+    /// `present` has its bit.
+    slots: Vec<(i32, u32)>,
     present: Vec<u64>,
     after: Memo,
     endings: Memo,
     candidates: Vec<Candidate>,
     arrivals: Vec<(u8, i32, u32)>,
+    /// Labels of the stretch's characters in the dictionary's trie.
+    labels: Vec<u16>,
 }
 
 /// Boundary scores begin this many places before the stretch, so that every n-gram's row has room.
@@ -108,6 +111,9 @@ impl Lattice {
         demands: Demands<'_>,
     ) -> (i32, impl Iterator<Item = &'l Node>) {
         self.prepare(weights, characters, &stretch, left);
+        self.labels.clear();
+        let folded = characters.folded().get(stretch.clone()).unwrap_or_default();
+        self.labels.extend(folded.iter().map(|character| dictionary.trie().label(*character)));
         let mut walk = Walk { dictionary, weights, characters, stretch, demands, given: [0, 0] };
         for start in walk.stretch.clone() {
             if self.present.get(start - walk.stretch.start).is_none_or(|tags| *tags == 0) {
@@ -137,14 +143,14 @@ impl Lattice {
         self.present.clear();
         self.present.resize(stretch.len() + 1, 0);
         if self.slots.len() < (stretch.len() + 1) * TAGS {
-            self.slots.resize((stretch.len() + 1) * TAGS, 0);
+            self.slots.resize((stretch.len() + 1) * TAGS, (0, 0));
         }
         self.after.reset(stretch.len() + 1);
         self.endings.reset(stretch.len() + 1);
         self.nodes.clear();
         let start = stretch.start as u32;
         self.nodes.push(Node { start, end: start, tag: left, number: UNKNOWN, best: 0, back: u32::MAX });
-        self.arrive(0, left, 0);
+        self.arrive(0, left, (0, 0));
     }
 
     /// Scores each place as a boundary: rows of n-grams are added to all the boundaries in their reach at once.
@@ -188,23 +194,21 @@ impl Lattice {
         self.boundaries.get(offset + MARGIN).copied().unwrap_or(0)
     }
 
-    fn arrive(&mut self, offset: usize, tag: u8, node: u32) {
+    fn arrive(&mut self, offset: usize, tag: u8, arrival: (i32, u32)) {
         if let (Some(tags), Some(slot)) =
             (self.present.get_mut(offset), self.slots.get_mut(offset * TAGS + tag as usize % TAGS))
         {
             *tags |= 1 << (tag as usize % TAGS);
-            *slot = node;
+            *slot = arrival;
         }
     }
 
-    /// The best node that ends at an offset with a part of speech.
-    fn arrival(&self, offset: usize, tag: u8) -> Option<(u32, &Node)> {
-        let tags = self.present.get(offset)?;
-        if tags & 1 << (tag as usize % TAGS) == 0 {
-            return None;
-        }
-        let number = *self.slots.get(offset * TAGS + tag as usize % TAGS)?;
-        Some((number, self.nodes.get(number as usize)?))
+    /// The score of the best node that ends at an offset with a part of speech.
+    #[inline]
+    fn arrival(&self, offset: usize, tag: u8) -> Option<i32> {
+        let tag = tag as usize % TAGS;
+        let is_present = self.present.get(offset).is_some_and(|tags| tags & 1 << tag != 0);
+        is_present.then(|| self.slots.get(offset * TAGS + tag).map(|(best, _)| *best)).flatten()
     }
 
     /// Collects the nodes that begin at `start`.
@@ -216,10 +220,11 @@ impl Lattice {
             self.candidates.push(Candidate { end, tag: fixed.tag, number: UNKNOWN, weight: 0 });
             return;
         }
-        let characters = walk.characters.folded().get(start..limit).unwrap_or_default();
+        let from = walk.stretch.start;
+        let labels = self.labels.get(start - from..limit.saturating_sub(from)).unwrap_or_default();
         let banned = walk.demands.banned;
         let candidates = &mut self.candidates;
-        walk.dictionary.trie().prefixes(characters, |length, value| {
+        walk.dictionary.trie().prefixes(labels, |length, value| {
             let end = start + length;
             if !banned.contains(&(start, end)) {
                 let entries = walk.dictionary.entries(value);
@@ -256,11 +261,8 @@ impl Lattice {
             if walk.demands.banned.contains(&(start, end)) && (known > 0 || longest > 1) {
                 continue;
             }
-            let words = self.candidates.get(..known).unwrap_or_default();
-            let mut tags = words
-                .iter()
-                .filter(|word| word.end == end)
-                .fold(0u64, |tags, word| tags | 1 << (word.tag as usize % TAGS));
+            let words = self.candidates.get(..known).unwrap_or_default().iter().filter(|word| word.end == end);
+            let mut tags = words.fold(0u64, |tags, word| tags | 1 << (word.tag as usize % TAGS));
             if tags != 0 && !matches!(kind, Kind::Katakana | Kind::Kanji | Kind::Letter) {
                 continue;
             }
@@ -280,7 +282,7 @@ impl Lattice {
 
     /// Finds the best way to each of the collected nodes, and keeps those that are the best to their end.
     fn relax<T: Copy + Into<i32>, D: Dictionary>(&mut self, walk: &Walk<'_, D, T>, start: usize) {
-        self.gather_arrivals(start - walk.stretch.start);
+        self.gather_arrivals(start - walk.stretch.start, walk.weights);
         let (before, beginning) = (self.ngrams.before(start), self.ngrams.beginning(start));
         let mut ways = [(0i32, 0u32); TAGS];
         let mut beginnings = [0i32; TAGS];
@@ -307,30 +309,42 @@ impl Lattice {
                 walk.shape(features::known_shape(walk.characters, &(start..end), tag))
             };
             let best = score + weight + self.boundary(offset) + after + inside;
-            if self.arrival(offset, tag).is_none_or(|(_, other)| other.best < best) {
+            if self.arrival(offset, tag).is_none_or(|other| other < best) {
                 let node = self.nodes.len() as u32;
                 self.nodes.push(Node { start: start as u32, end: end as u32, tag, number, best, back });
-                self.arrive(offset, tag, node);
+                self.arrive(offset, tag, (best, node));
             }
         }
     }
 
-    fn gather_arrivals(&mut self, offset: usize) {
+    /// Gathers the best nodes that end at an offset, but for those that can be part of no best path: those that the best
+    /// of all beats whatever follows.
+    fn gather_arrivals<T>(&mut self, offset: usize, weights: &Weights<T>) {
         self.arrivals.clear();
         let mut tags = self.present.get(offset).copied().unwrap_or(0);
+        let mut top = (i32::MIN, 0);
         while tags != 0 {
             let tag = tags.trailing_zeros() as u8;
             tags &= tags - 1;
-            let slot = self.slots.get(offset * TAGS + tag as usize);
-            if let Some((number, node)) = slot.and_then(|number| Some((*number, self.nodes.get(*number as usize)?))) {
-                self.arrivals.push((tag, node.best, number));
+            if let Some((best, node)) = self.slots.get(offset * TAGS + tag as usize) {
+                self.arrivals.push((tag, *best, *node));
+                if *best > top.0 {
+                    top = (*best, tag as usize);
+                }
             }
+        }
+        if let Some(leads) = weights.leads.get(top.1 * TAGS..(top.1 + 1) * TAGS) {
+            self.arrivals.retain(|(tag, best, _)| {
+                leads
+                    .get(*tag as usize % TAGS)
+                    .is_none_or(|lead| top.0.saturating_sub(*best).saturating_add(*lead) <= 0)
+            });
         }
     }
 
     /// The score of the best whole path, and its last node.
     fn last<T: Copy + Into<i32>, D: Dictionary>(&mut self, walk: &Walk<'_, D, T>) -> (i32, u32) {
-        self.gather_arrivals(walk.stretch.len());
+        self.gather_arrivals(walk.stretch.len(), walk.weights);
         if walk.stretch.end == walk.characters.len() {
             return best_way(&self.arrivals, walk.weights, 0);
         }
@@ -343,10 +357,12 @@ impl Lattice {
 #[inline]
 fn best_way<T: Copy + Into<i32>>(arrivals: &[(u8, i32, u32)], weights: &Weights<T>, tag: u8) -> (i32, u32) {
     let row = tag as usize % TAGS * TAGS;
-    let row = weights.transitions.get(row..row + TAGS).unwrap_or_default();
+    let Some(row) = weights.transitions.get(row..row + TAGS).and_then(|row| row.first_chunk::<TAGS>()) else {
+        return (i32::MIN / 2, u32::MAX);
+    };
     let mut way = (i32::MIN / 2, u32::MAX);
     for (from, best, node) in arrivals {
-        let score = best + row.get(*from as usize).map_or(0, |weight| (*weight).into());
+        let score = best + row.get(*from as usize % TAGS).map_or(0, |weight| (*weight).into());
         if score > way.0 {
             way = (score, *node);
         }

@@ -82,12 +82,13 @@ impl LatticeModel {
         let file = Container::read(bytes, ModelKind::Lattice)?;
         let levels = Levels::read(file.section("leve")?)?;
         let [words, ngrams, kinds, context, shape, transitions] = &levels.tables;
-        let weights = Weights {
+        let mut weights = Weights {
             ngrams: ngrams.values(file.section("ngra")?),
             kinds: kinds.values(file.section("kind")?),
             context: context.values(file.section("ctxt")?),
             shape: shape.values(file.section("shap")?),
             transitions: transitions.values(file.section("tran")?),
+            leads: Vec::new(),
         };
         if !weights.is_sound() {
             return Err(ModelError::Damaged("weights"));
@@ -96,6 +97,7 @@ impl LatticeModel {
         if tags.len() > TAGS {
             return Err(ModelError::Damaged("tags"));
         }
+        weights.find_leads(tags.len());
         let upos = UposChooser::read(&file, &tags)?;
         let rules = file.text("rule")?.lines().map(rule).collect::<Option<_>>().ok_or(ModelError::Damaged("rule"))?;
         let (analyses, sets) = read_sets(file.section("sets")?).ok_or(ModelError::Damaged("sets"))?;

@@ -72,12 +72,19 @@ impl Trie {
         self.len() <= 1
     }
 
-    /// Calls `found` with the length and the value of each word that `characters` begin with, shortest first.
+    /// The label of a character.
     #[inline]
-    pub fn prefixes(&self, characters: &[char], mut found: impl FnMut(usize, u32)) {
+    pub fn label(&self, character: char) -> u16 {
+        self.alphabet.code(character)
+    }
+
+    /// Calls `found` with the length and the value of each word that characters with these labels begin with, shortest
+    /// first.
+    #[inline]
+    pub fn prefixes(&self, labels: &[u16], mut found: impl FnMut(usize, u32)) {
         let mut node = 0;
-        for (index, character) in characters.iter().enumerate() {
-            let Some(child) = self.child(node, self.alphabet.code(*character)) else { return };
+        for (index, label) in labels.iter().enumerate() {
+            let Some(child) = self.child(node, *label) else { return };
             node = child;
             match self.nodes.get(node) {
                 Some(Node { value, .. }) if *value != NO_VALUE => found(index + 1, *value),
@@ -226,7 +233,10 @@ mod tests {
             assert_eq!(trie.get(other.chars()), None, "{other}");
         }
         let mut found = Vec::new();
-        trie.prefixes(&"東京都民".chars().collect::<Vec<_>>(), |length, value| found.push((length, value)));
+        trie.prefixes(
+            &"東京都民".chars().map(|character| trie.label(character)).collect::<Vec<_>>(),
+            |length, value| found.push((length, value)),
+        );
         assert_eq!(found, [(1, 0), (2, 1), (3, 2)]);
         assert_eq!(trie.len(), 1 + 8);
     }

@@ -3,6 +3,7 @@
 pub mod attribution;
 mod comparison;
 pub mod hedges;
+pub mod long_units;
 mod names;
 pub mod numbers;
 pub mod readability;

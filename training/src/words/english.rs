@@ -91,16 +91,18 @@ impl Classes {
                 classes.ambiguity.insert(word, usual.map(|(class, _)| class).collect());
             }
         }
-        let key = |word: &str| classifier::hash(classifier::SEED, word.as_bytes());
-        classes.frequent = Frequent {
-            choices: classes.choices.iter().map(|(word, found)| (key(word), found.clone())).collect(),
-            ambiguity: classes
-                .ambiguity
-                .iter()
-                .map(|(word, found)| (key(word), classifier::hash(classifier::SEED, found)))
-                .collect(),
-        };
+        classes.hash_frequent();
         classes
+    }
+
+    /// Fills in what the features read of frequent words.
+    fn hash_frequent(&mut self) {
+        let key = |word: &str| classifier::hash(classifier::SEED, word.as_bytes());
+        let class = |found: &[u8]| classifier::hash(classifier::SEED, found);
+        self.frequent = Frequent {
+            choices: self.choices.iter().map(|(word, found)| (key(word), found.clone())).collect(),
+            ambiguity: self.ambiguity.iter().map(|(word, found)| (key(word), class(found))).collect(),
+        };
     }
 
     fn number(&self, word: &Word) -> Option<u8> {

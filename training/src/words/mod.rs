@@ -14,8 +14,8 @@ pub mod sources;
 pub mod unidic;
 mod upos;
 
-use anyhow::Result;
-use std::path::PathBuf;
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
 
 /// What is built or measured, and from what.
 pub struct Options {
@@ -49,6 +49,21 @@ pub fn train(options: &Options) -> Result<()> {
     if options.wants(english::NAME) {
         english::train(&options.data, &options.cache)?;
     }
+    record_sources()
+}
+
+/// Writes down which hash of its sources each model of words has in its header, in the order of the list that is there.
+fn record_sources() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models");
+    let list = folder.join("hashes.txt");
+    let mut lines = String::new();
+    for name in std::fs::read_to_string(&list)?.lines().filter_map(|line| line.split_ascii_whitespace().nth(1)) {
+        let file = std::fs::read(folder.join(name)).with_context(|| name.to_owned())?;
+        let source = file.get(12..44).with_context(|| format!("{name} is cut"))?;
+        let source: String = source.iter().map(|byte| format!("{byte:02x}")).collect();
+        lines.push_str(&format!("{source}  {name}\n"));
+    }
+    std::fs::write(list, lines)?;
     Ok(())
 }
 

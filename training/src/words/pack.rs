@@ -25,7 +25,7 @@ pub struct Pruning {
 /// The sections of a trained lattice.
 pub fn lattice(lexicon: &Lexicon, averages: &Averages, unknown: &[Vec<u8>], pruning: Pruning) -> Result<Sections> {
     let Averages { words, weights } = averages;
-    let Weights { ngrams, kinds, context, shape, transitions } = weights;
+    let Weights { ngrams, kinds, context, shape, transitions, leads: _ } = weights;
     let tables = [words, ngrams, kinds, context, shape, transitions];
     let largest = tables.iter().flat_map(|table| table.iter()).fold(0f64, |largest, value| largest.max(value.abs()));
     let thresholds = [pruning.words, pruning.boundary, pruning.boundary, pruning.context, pruning.context, 0.0];

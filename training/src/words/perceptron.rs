@@ -203,6 +203,7 @@ impl<'e> Trainer<'e> {
                 context: average(&weights.context, &sums.context),
                 shape: average(&weights.shape, &sums.shape),
                 transitions: average(&weights.transitions, &sums.transitions),
+                leads: Vec::new(),
             },
         }
     }

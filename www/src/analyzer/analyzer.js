@@ -4,7 +4,7 @@ import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
 import { restore } from "./report.js";
 
-/** @import { Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, Options, Reason, Report, Settings, Span } from "../../pkg/article_analyzer.js" */
+/** @import { Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, Options, OtherCut, Reason, Report, Settings, Span } from "../../pkg/article_analyzer.js" */
 /** @import { Runner } from "./queue.js" */
 
 /**
@@ -110,6 +110,23 @@ export class Analyzer {
   async writeDictionary(entries, { signal } = {}) {
     const written = await this.#queue.add((runner, signal) => runner.call("writeDictionary", [entries], signal), signal);
     return /** @type {string} */ (written);
+  }
+
+  /**
+   * The best other ways to cut what stands around a word of an article, and by how much each lost: 1 is as much as the
+   * heaviest weight of the model. Empty where no word stands at the span, or where the language has no such model.
+   *
+   * @param {{text: string}} input
+   * @param {Span} span In the unit of the options.
+   * @param {Options & {signal?: AbortSignal}} [options] Those the article was analysed with.
+   * @returns {Promise<OtherCut[]>}
+   */
+  async explainWord({ text }, span, { signal, ...options } = {}) {
+    const cuts = await this.#queue.add(async (runner, signal) => {
+      await provideModels(runner, text, options, signal);
+      return runner.call("explainWord", [text, options, span], signal);
+    }, signal);
+    return /** @type {OtherCut[]} */ (cuts);
   }
 
   /**

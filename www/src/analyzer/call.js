@@ -7,7 +7,7 @@
  * @param {CallName} name
  * @param {unknown[]} values
  */
-export function call({ addModel, compare, explain, missingModels, readDictionary, write, writeDictionary }, name, values) {
-  const functions = { addModel, compare, explain, missingModels, readDictionary, write, writeDictionary };
+export function call({ addModel, compare, explain, explainWord, missingModels, readDictionary, write, writeDictionary }, name, values) {
+  const functions = { addModel, compare, explain, explainWord, missingModels, readDictionary, write, writeDictionary };
   return Reflect.apply(functions[name], undefined, values);
 }

@@ -15,7 +15,7 @@ import { aborted } from "./error.js";
 /**
  * What the core does at one go.
  *
- * @typedef {"addModel" | "compare" | "explain" | "missingModels" | "readDictionary" | "write" | "writeDictionary"} CallName
+ * @typedef {"addModel" | "compare" | "explain" | "explainWord" | "missingModels" | "readDictionary" | "write" | "writeDictionary"} CallName
  */
 
 /**

@@ -2,7 +2,7 @@ import { Analyzer, AnalyzerError } from "../analyzer/index.js";
 import { TABLES } from "../strings/index.js";
 import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
 
-/** @import { DictionaryEntry, EntityLabel, FormatName, Report, Role, Span } from "../../pkg/article_analyzer.js" */
+/** @import { DictionaryEntry, EntityLabel, FormatName, OtherCut, Report, Role, Span } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
 /** @import { InterfaceLanguage } from "../strings/index.js" */
 /** @import { Settings } from "./storage.js" */
@@ -38,6 +38,8 @@ export class Session extends EventTarget {
 
   /** @type {Promise<Analyzer> | null} */
   #analyzer = null;
+  /** @type {WeakMap<Report, Map<string, Promise<OtherCut[]>>>} */
+  #otherCuts = new WeakMap();
   /** @type {AbortController | null} */
   #running = null;
   #timer = 0;
@@ -249,6 +251,23 @@ export class Session extends EventTarget {
 
   async writeDictionary() {
     return (await this.#load()).writeDictionary(this.dictionary);
+  }
+
+  /**
+   * The other ways to cut what stands around a word of the article on the page; asked for once for each word.
+   *
+   * @param {Report} report
+   * @param {Span} span
+   * @returns {Promise<OtherCut[]>}
+   */
+  otherCuts(report, span) {
+    /** @type {Map<string, Promise<OtherCut[]>>} */
+    const known = this.#otherCuts.get(report) ?? new Map();
+    this.#otherCuts.set(report, known);
+    const key = `${span.start}-${span.end}`;
+    const cuts = known.get(key) ?? this.#load().then((analyzer) => analyzer.explainWord(report, span, this.#options));
+    known.set(key, cuts);
+    return cuts;
   }
 
   /** @param {readonly Report[]} reports */

@@ -56,6 +56,9 @@ export default {
 
   "card.name": "Name",
   "card.lemma": "Dictionary form",
+  "card.lost": "behind by {n}",
+  "card.otherCuts": "Other ways to cut it",
+  "card.otherCutsNote": "1 is as much as the heaviest weight of the model of words.",
   "card.class": "Class",
   "card.classFull": "Class in full",
   "card.origin": "Origin",

@@ -54,6 +54,9 @@ export default {
 
   "card.name": "名前",
   "card.lemma": "辞書形",
+  "card.lost": "差 {n}",
+  "card.otherCuts": "ほかの区切り方",
+  "card.otherCutsNote": "差は、語のモデルのいちばん重い重みを 1 とした値です。",
   "card.class": "品詞",
   "card.classFull": "品詞の細目",
   "card.origin": "語種",

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { ARTICLE_ROLES, NOISE_ROLES, USUALLY_COUNTED, countRoles } from "../../reading/roles.js";
 import { atAGlance } from "./overview.js";
 import { date, languageName, percent } from "../format.js";
+import { otherCuts } from "./other-cuts.js";
 
 /** @import { Report, Role } from "../../../pkg/article_analyzer.js" */
 /** @import { Mark } from "../../reading/layers.js" */
@@ -247,6 +248,7 @@ function markCard(page, report, mark) {
       </h2>
       <p class="excerpt" lang=${report.language} dir="auto">${excerpt(report, mark, 240)}</p>
       ${factList(mark.facts().map(([key, value]) => [t(key), value]))} ${reasons(page, mark.because)}
+      ${otherCuts(page, report, mark)}
       <p class="steps">
         <button type="button" @click=${() => page.step(-1)}>${t("action.previous")} <kbd aria-hidden="true">p</kbd></button>
         <button type="button" @click=${() => page.step(1)}>${t("action.next")} <kbd aria-hidden="true">n</kbd></button>
