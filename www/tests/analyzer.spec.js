@@ -111,7 +111,7 @@ for (const implementation of IMPLEMENTATIONS) {
           const span = { start, end: start + 4 };
           return {
             reasons: await analyzer.explain({ text }, { span, label: "person" }, { messageLanguage: "ja" }),
-            table: await analyzer.readDictionary("いろは号\tproduct\n\t\n"),
+            table: await analyzer.readDictionary("いろは号\tproduct\n\tproduct\n"),
             written: await analyzer.writeDictionary([{ name: "AI", label: "never" }]),
             code: await codeOf(analyzer.explain({ text }, { span, label: /** @type {any} */ ("ship") })),
           };

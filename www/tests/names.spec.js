@@ -13,7 +13,7 @@ async function openNames(page) {
 
 test("why a place is a name: weights of the model, by click and by key", async ({ page }) => {
   await openNames(page);
-  await page.getByRole("button", { name: /^鈴木一郎/ }).click();
+  await page.locator(".entity", { hasText: "鈴木一郎" }).click();
   const ask = page.locator("[data-action=explain]").first();
   await ask.click();
   const weights = page.locator("[data-part=explanation] .weights li");

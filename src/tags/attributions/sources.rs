@@ -13,6 +13,8 @@ use std::collections::HashMap;
 
 /// How many sentences back a word that points back may point.
 const BACK: usize = 8;
+/// How many names and speakers of a sentence are looked at.
+const LOOKED_AT: usize = 64;
 /// How many sentences back the speaker of a quotation without a source may be named.
 const SILENT: usize = 2;
 
@@ -94,7 +96,8 @@ impl Linker<'_> {
             return (self.name(entity), Some(entity));
         }
         for back in (sentence.saturating_sub(BACK)..=sentence).rev() {
-            let mut speakers = self.spoken.iter().rev().take_while(|speaker| speaker.sentence >= back);
+            let speakers = self.spoken.iter().rev().take(LOOKED_AT);
+            let mut speakers = speakers.take_while(|speaker| speaker.sentence >= back);
             let fits = |speaker: &&Speaker| {
                 speaker.sentence == back
                     && (self.label(speaker.entity) == Some(label) || label == EntityLabel::Person && speaker.is_person)
@@ -106,7 +109,7 @@ impl Linker<'_> {
             let Some(place) = self.article.sentences.get(back) else { continue };
             let before = Span { start: place.span.start, end: place.span.end.min(span.start) };
             let fitting = |(_, entity): &&(Span, usize)| self.label(Some(*entity)) == Some(label);
-            if let Some((_, entity)) = self.mentions_in(before).iter().find(fitting) {
+            if let Some((_, entity)) = self.mentions_in(before).iter().take(LOOKED_AT).find(fitting) {
                 return (self.name(*entity), Some(*entity));
             }
         }

@@ -11,6 +11,8 @@ use crate::tokens::Token;
 const BACK: usize = 8;
 /// How many names of a sentence are looked at.
 const LOOKED_AT: usize = 64;
+/// No topic of the same sentence is farther, in bytes.
+const FAR: u32 = 600;
 /// The longest brackets between a name and its particle, in bytes.
 const LONGEST_BRACKET: usize = 60;
 
@@ -78,7 +80,7 @@ impl Search<'_> {
             let before = self.resolved.partition_point(|(number, ..)| *number < last);
             let spoken = before.checked_sub(1).and_then(|place| self.resolved.get(place));
             let spoken = spoken.filter(|(number, ..)| named.is_none_or(|named| *number >= named));
-            let number = spoken.map(|(number, ..)| *number).or(named)?;
+            let Some(number) = spoken.map(|(number, ..)| *number).or(named) else { break };
             let first = self.mentions.partition_point(|mention| mention.sentence < number);
             let candidates = self.mentions.get(first..rest).unwrap_or_default();
             if let Some(group) = self.of_sentence(anaphor, number, first, candidates) {
@@ -94,6 +96,9 @@ impl Search<'_> {
         let first = self.mentions.partition_point(|mention| mention.sentence < sentence);
         let before = self.mentions.iter().enumerate().skip(first).take_while(|(_, other)| other.span.end <= span.start);
         let parted = |other: &Mention| {
+            if span.start - other.span.end > FAR {
+                return false;
+            }
             let between = self.text.get(other.span.end as usize..span.start as usize).unwrap_or("");
             between.contains(['、', ','])
         };

@@ -168,9 +168,17 @@ fn kind(character: char) -> u8 {
 
 /// The kinds of a word's characters, repetitions left out, the first six as one number.
 fn shape(form: &str) -> u32 {
-    let mut kinds = form.chars().map(fold).map(kind).collect::<Vec<_>>();
-    kinds.dedup();
-    kinds.into_iter().take(6).fold(1, |shape, kind| mix(shape, u32::from(kind))) | 1
+    let (mut shape, mut last, mut kinds) = (1, 0, 0);
+    for kind in form.chars().map(fold).map(kind) {
+        if kind == last {
+            continue;
+        }
+        if kinds == 6 {
+            break;
+        }
+        (shape, last, kinds) = (mix(shape, u32::from(kind)), kind, kinds + 1);
+    }
+    shape | 1
 }
 
 /// Which classes the words of a lexicon are in, a bit for each.

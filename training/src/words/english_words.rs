@@ -32,12 +32,23 @@ const COMPARATIVE: u16 = 512;
 const SUPERLATIVE: u16 = 1024;
 const MANNER: u16 = 2048;
 
-/// Endings with what the base has in their place, by the classes of the base and the form and the parts of speech of the
-/// form. The first that leads to a base word makes the dictionary form: after two consonants the plain stem comes before
-/// the one with an "e" ("singing", "singe"), after one the other way round ("hoping", "hop").
-const RULES: [(&[(&str, &str)], u8, u16, &str); 7] = [
-    (
-        &[
+/// Rules that lead from forms of one class to their bases.
+struct Rules {
+    /// Endings, each with what the base has in its place.
+    endings: &'static [(&'static str, &'static str)],
+    /// Class of the bases.
+    of: u8,
+    /// Class of the forms.
+    class: u16,
+    /// Parts of speech of the forms.
+    parts: &'static str,
+}
+
+/// The rules. The first that leads to a base word makes the dictionary form: after two consonants the plain stem comes
+/// before the one with an "e" ("singing", "singe"), after one the other way round ("hoping", "hop").
+const RULES: [Rules; 7] = [
+    Rules {
+        endings: &[
             ("ies", "y"),
             ("ses", "s"),
             ("xes", "x"),
@@ -47,18 +58,18 @@ const RULES: [(&[(&str, &str)], u8, u16, &str); 7] = [
             ("s", ""),
             ("es", ""),
         ],
-        NOUN,
-        PLURAL,
-        "NNS",
-    ),
-    (
-        &[("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", ""), ("es", "")],
-        VERB,
-        THIRD_PERSON,
-        "VBZ",
-    ),
-    (
-        &[
+        of: NOUN,
+        class: PLURAL,
+        parts: "NNS",
+    },
+    Rules {
+        endings: &[("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", ""), ("es", "")],
+        of: VERB,
+        class: THIRD_PERSON,
+        parts: "VBZ",
+    },
+    Rules {
+        endings: &[
             ("nging", "ng"),
             ("lling", "ll"),
             ("ssing", "ss"),
@@ -68,12 +79,12 @@ const RULES: [(&[(&str, &str)], u8, u16, &str); 7] = [
             ("ing", ""),
             ("ying", "ie"),
         ],
-        VERB,
-        PRESENT_PARTICIPLE,
-        "VBG",
-    ),
-    (
-        &[
+        of: VERB,
+        class: PRESENT_PARTICIPLE,
+        parts: "VBG",
+    },
+    Rules {
+        endings: &[
             ("ied", "y"),
             ("nged", "ng"),
             ("lled", "ll"),
@@ -83,13 +94,23 @@ const RULES: [(&[(&str, &str)], u8, u16, &str); 7] = [
             ("ed", "2"),
             ("ed", ""),
         ],
-        VERB,
-        PAST,
-        "VBD VBN",
-    ),
-    (&[("ier", "y"), ("er", "e"), ("er", "2"), ("er", "")], ADJECTIVE, COMPARATIVE, "JJR RBR"),
-    (&[("iest", "y"), ("est", "e"), ("est", "2"), ("est", "")], ADJECTIVE, SUPERLATIVE, "JJS RBS"),
-    (&[("ily", "y"), ("ly", ""), ("bly", "ble")], ADJECTIVE, MANNER, ""),
+        of: VERB,
+        class: PAST,
+        parts: "VBD VBN",
+    },
+    Rules {
+        endings: &[("ier", "y"), ("er", "e"), ("er", "2"), ("er", "")],
+        of: ADJECTIVE,
+        class: COMPARATIVE,
+        parts: "JJR RBR",
+    },
+    Rules {
+        endings: &[("iest", "y"), ("est", "e"), ("est", "2"), ("est", "")],
+        of: ADJECTIVE,
+        class: SUPERLATIVE,
+        parts: "JJS RBS",
+    },
+    Rules { endings: &[("ily", "y"), ("ly", ""), ("bly", "ble")], of: ADJECTIVE, class: MANNER, parts: "" },
 ];
 
 /// What is taken from WordNet: words in letters alone.
@@ -156,7 +177,7 @@ pub fn sections(wordnet: &WordNet) -> Result<Sections> {
     let words: Vec<Vec<u16>> =
         wordnet.bases.keys().map(|word| word.bytes().map(|letter| u16::from(letter - b'a') + 1).collect()).collect();
     let (lengths, labels) = pack::surfaces(&words.iter().map(Vec::as_slice).collect::<Vec<_>>())?;
-    let rules = RULES.iter().flat_map(|(endings, of, class, parts)| {
+    let rules = RULES.iter().flat_map(|Rules { endings, of, class, parts }| {
         endings.iter().map(move |(ending, base)| format!("{ending}\t{base}\t{of}\t{class}\t{parts}\n"))
     });
     let irregular = wordnet.irregular.iter().map(|(form, (classes, base))| format!("{form}\t{classes}\t{base}\n"));
