@@ -5,7 +5,7 @@ import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings }
 /** @import { FormatName, Report, Role } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
 /** @import { InterfaceLanguage } from "../strings/index.js" */
-/** @import { Settings } from "./storage.js" */
+/** @import { Settings } from "./settings.js" */
 
 /**
  * A role that the reader set. The line's text finds the line again after the article was edited.
@@ -55,6 +55,11 @@ export class Session extends EventTarget {
   /** The way of counting characters that the reader prefers. */
   get characterRule() {
     return this.settings.characterRule ?? "withoutBoth";
+  }
+
+  /** How fast the reader reads, as a share of the usual speed. */
+  get pace() {
+    return this.settings.pace ?? 1;
   }
 
   /** The language of the interface, and of the reasons and messages of the report. @returns {InterfaceLanguage} */
@@ -107,10 +112,21 @@ export class Session extends EventTarget {
     if (analyze) this.analyze();
   }
 
+  /** Takes the last correction back. */
+  undoLast() {
+    const last = this.corrections.at(-1);
+    if (last) this.undoCorrection(last.block);
+  }
+
   /** @param {Role[] | null} roles The roles that count; null for the usual ones. */
   setCountedRoles(roles) {
-    this.set({ countedRoles: roles });
-    this.analyze();
+    this.choose({ countedRoles: roles });
+  }
+
+  /** Sets choices that the analysis depends on. @param {Settings} settings */
+  choose(settings) {
+    this.set(settings);
+    if (this.text !== "") this.analyze();
   }
 
   /**
@@ -119,8 +135,7 @@ export class Session extends EventTarget {
    */
   switchRule(rule, on) {
     const others = (this.settings.disabledRules ?? []).filter((other) => other !== rule);
-    this.set({ disabledRules: on ? others : [...others, rule] });
-    this.analyze();
+    this.choose({ disabledRules: on ? others : [...others, rule] });
   }
 
   /** @param {Settings} settings */
@@ -185,8 +200,14 @@ export class Session extends EventTarget {
 
   /** What the reader's choices ask of every analysis. */
   get #options() {
-    const { countedRoles, disabledRules = [] } = this.settings;
-    return { countedRoles: countedRoles ?? undefined, disabledRules, messageLanguage: this.interfaceLanguage };
+    const { countedRoles, disabledRules = [], language, stopWords = [] } = this.settings;
+    return {
+      language: language ?? undefined,
+      countedRoles: countedRoles ?? undefined,
+      disabledRules,
+      stopWords,
+      messageLanguage: this.interfaceLanguage,
+    };
   }
 
   /** The same for the same choices. */

@@ -40,7 +40,8 @@ export function siteHeader(page) {
           <b class="visually-hidden">${t("theme.label")}</b>
           <span>${t(`theme.${theme}`)}</span>
         </button>
-        <button type="button" class="plain" data-action="keys" aria-label=${t("action.keys")} title=${t("action.keys")} @click=${() => page.openKeys()}>
+        <button type="button" class="plain" data-action="settings" @click=${() => page.openDialog("settings")}>${t("settings.title")}</button>
+        <button type="button" class="plain" data-action="keys" aria-label=${t("action.keys")} title=${t("action.keys")} @click=${() => page.openDialog("keys")}>
           ?
         </button>
       </div>
