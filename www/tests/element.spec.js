@@ -12,7 +12,7 @@ const POST = `<article id="post" lang="ja"><h2>港の図書館</h2>
 
 /** What the page of a host allows the element's own site. @param {string} site */
 const strict = (site) =>
-  `default-src 'none'; script-src 'self' ${site} 'wasm-unsafe-eval'; style-src 'self'; connect-src ${site}; worker-src blob:; ` +
+  `default-src 'none'; img-src data:; script-src 'self' ${site} 'wasm-unsafe-eval'; style-src 'self'; connect-src ${site}; worker-src blob:; ` +
   "require-trusted-types-for 'script'; trusted-types article-analyzer";
 
 /**

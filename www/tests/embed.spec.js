@@ -16,7 +16,7 @@ const test = base.extend(
       });
       server.close();
       // Two sites talk here: requests to the other are meant.
-      guard.splice(0, guard.length, ...guard.filter((wrong) => !/^request to http:\/\/127\.0\.0\.1/.test(wrong)));
+      guard.splice(0, guard.length, ...guard.filter((wrong) => !/^request to (?:blob:)?http:\/\/127\.0\.0\.1/.test(wrong)));
     },
   }),
 );

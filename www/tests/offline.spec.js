@@ -37,8 +37,8 @@ test("works without a network after the first visit, with its models", async ({ 
   }
   expect(urls.some((url) => url.includes("light"))).toBe(false);
   await context.setOffline(true);
-  await page.reload();
   await expect(page.locator(".notice")).toContainText("オフラインです");
+  await page.reload();
   await page.getByRole("button", { name: "日本語の記事" }).click();
   await expect(page.locator("article-text .block").first()).toBeVisible();
   const warnings = await page.evaluate(() => /** @type {any} */ (document.querySelector("analyzer-page")).session.report.warnings);
@@ -63,26 +63,40 @@ test("what is pasted and shared never reaches a cache", async ({ page }) => {
 });
 
 /**
- * Shares to the page as the system does, and opens what it is led to.
+ * Shares to the page as the system does: it posts a form to where the manifest says.
  *
  * @param {Page} page
  * @param {Record<string, string>} fields
  * @param {{name: string, content: string, type: string}} [file]
  */
 async function share(page, fields, file) {
-  const target = await page.evaluate(
-    async ({ fields, file }) => {
-      const form = new FormData();
-      for (const [name, value] of Object.entries(fields)) form.set(name, value);
-      if (file) form.append("files", new File([file.content], file.name, { type: file.type }));
-      const manifest = document.querySelector("link[rel=manifest]")?.getAttribute("href") ?? "";
-      const { share_target } = await (await fetch(manifest)).json();
-      const response = await fetch(share_target.action, { method: share_target.method, body: form });
-      return response.url;
+  const manifest = await page.request.get(new URL("/manifest.webmanifest", page.url()).href);
+  const { share_target } = await manifest.json();
+  await page.goto("/system.html");
+  const arrived = page.waitForURL(/shared=|\/$/);
+  await page.evaluate(
+    ({ fields, file, share_target }) => {
+      const form = document.createElement("form");
+      Object.assign(form, { method: share_target.method, enctype: share_target.enctype, action: share_target.action });
+      for (const [name, value] of Object.entries(fields)) {
+        const input = document.createElement("textarea");
+        Object.assign(input, { name, value });
+        form.append(input);
+      }
+      if (file) {
+        const input = document.createElement("input");
+        const data = new DataTransfer();
+        data.items.add(new File([file.content], file.name, { type: file.type }));
+        Object.assign(input, { name: "files", type: "file" });
+        input.files = data.files;
+        form.append(input);
+      }
+      document.body.append(form);
+      form.submit();
     },
-    { fields, file },
+    { fields, file, share_target },
   );
-  await page.goto(target);
+  await arrived;
 }
 
 test("takes a text, a file, and says what an address alone lacks", async ({ page }) => {
@@ -102,7 +116,8 @@ test("takes a text, a file, and says what an address alone lacks", async ({ page
 test("opens files that the system hands it", async ({ page }) => {
   await page.addInitScript(() => {
     const file = { getFile: async () => new File(["渡されたファイルの文章です。"], "渡.txt", { type: "text/plain" }) };
-    Object.assign(window, { launchQueue: { setConsumer: (/** @type {any} */ take) => take({ files: [file] }) } });
+    const launchQueue = { setConsumer: (/** @type {any} */ take) => take({ files: [file] }) };
+    Object.defineProperty(window, "launchQueue", { value: launchQueue });
   });
   await page.goto("/");
   await expect(page.locator("article-text")).toContainText("渡されたファイルの文章です。");

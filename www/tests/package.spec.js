@@ -105,7 +105,7 @@ test("a model that was swapped never reaches the core", ({ project }) => {
   const copy = mkdtempSync(join(tmpdir(), "swapped-"));
   cpSync(join(project, "node_modules"), join(copy, "node_modules"), { recursive: true });
   writeFileSync(join(copy, "node_modules/article-analyzer/pkg/models/ja-words.model"), "swapped");
-  const program = `${PROGRAM("article-analyzer")} console.log(warnings.length > 0);`;
+  const program = `${PROGRAM("article-analyzer")} console.log(String(warnings.length > 0));`;
   const out = execFileSync("node", ["--input-type=module", "--eval", program], { cwd: copy, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   expect(out.trim()).toBe("true");
 });
@@ -143,7 +143,7 @@ test("Vite", async ({ page, project }) => {
 test("webpack", async ({ page, project }) => {
   const folder = application(project, "webpack", PROGRAM("article-analyzer") + SHOW, "./dist/main.js");
   const wrong = await new Promise((resolve) => {
-    webpack({ mode: "production", context: folder, entry: "./main.js", output: { path: join(folder, "dist"), module: true }, experiments: { outputModule: true, topLevelAwait: true }, performance: false }, (error, stats) =>
+    webpack({ mode: "production", context: folder, entry: "./main.js", output: { path: join(folder, "dist"), filename: "main.js", module: true }, experiments: { outputModule: true, topLevelAwait: true }, performance: false }, (error, stats) =>
       resolve(error ?? (stats?.hasErrors() ? stats.toString("errors-only") : null)),
     );
   });

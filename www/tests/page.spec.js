@@ -152,7 +152,7 @@ test("statistics say what they are over", async ({ page }) => {
   expect(await highlighted(page, "current")).toHaveLength(1);
 });
 
-test("files are opened, and those that can't be are named", async ({ page, guard }) => {
+test("files are opened, and those that can't be are named", async ({ page }) => {
   await page.goto("/");
   const input = page.locator("input[type=file]");
   await input.setInputFiles({ name: "絵.png", mimeType: "image/png", buffer: Buffer.from("x") });
@@ -176,8 +176,6 @@ test("files are opened, and those that can't be are named", async ({ page, guard
   await page.keyboard.press("e");
   await expect(page.locator("textarea")).toHaveValue("Menu\n\nA title\n\nOne bold word.\n\nfirst\nsecond");
   expect(await page.title()).not.toBe("run");
-  // The browser reports the handler that the policy keeps from running, though a parsed page runs nothing anyway.
-  expect(guard.splice(0).join()).toContain("Executing inline event handler violates");
 });
 
 test("the text stays on this machine only while the reader wants it", async ({ page }) => {

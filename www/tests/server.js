@@ -31,7 +31,7 @@ export const TRAP = "a text that breaks the core";
  */
 function trapping(script) {
   const trap = `if (text === ${JSON.stringify(TRAP)}) wasm.analyze(0x7ffffff0, 0x7ffffff0, 0, 0);`;
-  return script.replace(/(export (?:async )?function analyze\w*\(text, .*\) \{)/g, `$1\n${trap}`);
+  return script.replace(/((?:export )?(?:async )?function analyze\w*\(text, .*\) \{)/g, `$1\n${trap}`);
 }
 
 /**
@@ -51,7 +51,7 @@ export async function serve(answer) {
     const { pathname } = new URL(request.url ?? "/", "http://site");
     const { file, body, type, headers } = answer(decodeURIComponent(pathname)) ?? {};
     if (body === undefined && !file) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": type ?? TYPES[extname(file ?? ".html")] ?? "application/octet-stream", ...headers });
+    response.writeHead(200, { "content-type": type ?? TYPES[extname(file ?? "page.html")] ?? "application/octet-stream", ...headers });
     if (body !== undefined) response.end(body);
     else createReadStream(/** @type {string} */ (file)).pipe(response);
   });
@@ -70,6 +70,10 @@ export function startServer() {
   return serve((path) => {
     const isSource = /^\/(?:source|trapping)\//.test(path);
     const file = isSource ? fileIn(WWW, path.replace(/^\/\w+/, "")) : fileIn(SITE, path);
+    // The system that shares something has no policy of the page.
+    if (path === "/system.html") return { body: "<!doctype html><link rel=icon href='data:,'>" };
+    // They have policies of their own, which let frames in.
+    if (path.startsWith("/embed")) return { file };
     const isChanged = path.startsWith("/trapping/pkg/") && file?.endsWith(".js");
     if (isChanged && file) return { body: trapping(readFileSync(file, "utf8")), type: TYPES[".js"], headers };
     return { file, headers };

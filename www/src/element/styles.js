@@ -14,9 +14,9 @@ const STYLE = `
 }
 :host([hidden]) { display: none; }
 *, ::before { box-sizing: border-box; }
-ul, ol, p, h3 { margin: 0; padding: 0; }
+ul, ol, p { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
-h3 { margin-block: 1rem .25rem; font-size: .8125em; font-weight: 700; color: var(--article-analyzer-soft, light-dark(#5c574f, #b0a99d)); }
+[part=title] { margin-block: 1rem .25rem; font-size: .8125em; font-weight: 700; color: var(--article-analyzer-soft, light-dark(#5c574f, #b0a99d)); }
 small, [part=note] { font-size: .8125em; color: var(--article-analyzer-soft, light-dark(#5c574f, #b0a99d)); }
 [part=numbers], [part=words] { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 [part=number] { font-weight: 700; }

@@ -41,7 +41,7 @@ const SECTIONS = { numbers, summary, keywords, names, readability };
 export function reportView(report, t, wanted) {
   const names = wanted?.trim().split(/\s+/) ?? Object.keys(SECTIONS);
   const parts = Object.entries(SECTIONS).flatMap(([name, section]) => (names.includes(name) ? (section(report, t) ?? []) : []));
-  return node("section", { part: "report", "aria-label": t("report.label") }, ...parts, node("slot", { name: "footer" }));
+  return node("div", { part: "report", role: "group", "aria-label": t("report.label") }, ...parts, node("slot", { name: "footer" }));
 }
 
 /**
@@ -108,10 +108,12 @@ function readability({ readability }, t) {
 }
 
 /**
+ * A section under its title. That is no heading: which level it would have, only the page around knows.
+ *
  * @param {string} part
  * @param {string} title
  * @param {HTMLElement | false} content
  */
 function titled(part, title, content) {
-  return content === false ? null : node("section", { part: `section ${part}-section` }, node("h3", { part: "title" }, title), content);
+  return content === false ? null : node("div", { part: `section ${part}-section`, role: "group", "aria-label": title }, node("p", { part: "title" }, title), content);
 }

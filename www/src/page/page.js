@@ -15,7 +15,7 @@ import { Offline } from "../offline/offline.js";
 import { Session } from "./session.js";
 import { Shelf } from "./shelf.js";
 import { articleHeader } from "./views/article-header.js";
-import { firstVisit } from "./views/first-visit.js";
+import { earlierList, firstVisit } from "./views/first-visit.js";
 import { inspector } from "./views/inspector.js";
 import { keysDialog } from "./views/keys-dialog.js";
 import { notices } from "./views/notices.js";
@@ -139,7 +139,7 @@ export class AnalyzerPage extends LitElement {
       ${siteHeader(this)}
       <main id="main" tabindex="-1" class=${isFirst ? "first" : "article"} ?data-editing=${this.isEditing}>
         ${isFirst
-          ? html`${firstVisit(this)}${notice}`
+          ? html`${firstVisit(this)}${notice}${earlierList(this)}`
           : html`${articleHeader(this)} ${viewTabs(this)} ${notice} ${this.#columns()}`}
       </main>
       ${keysDialog(this)} ${settingsDialog(this)}

@@ -58,6 +58,7 @@ const en = {
   "error.file-read": "“{name}” could not be read. It may be in UTF-8, Shift_JIS, EUC-JP or UTF-16.",
 
   "settings.title": "Settings",
+  "settings.interface": "Language of the page",
   "settings.language": "Language of the articles",
   "settings.languageAuto": "Automatic",
   "settings.pace": "Reading speed",

@@ -61,6 +61,7 @@ export default {
   "error.file-read": "「{name}」を読めませんでした。文字コードは UTF-8、Shift_JIS、EUC-JP、UTF-16 に対応しています。",
 
   "settings.title": "設定",
+  "settings.interface": "表示の言語",
   "settings.language": "記事の言語",
   "settings.languageAuto": "自動",
   "settings.pace": "読む速さ",

@@ -40,7 +40,6 @@ export function firstVisit(page) {
       </label>
     </div>
     <p class="soft small">${t("first.drop")}</p>
-    ${earlierList(page)}
   `;
 }
 
@@ -49,7 +48,7 @@ export function firstVisit(page) {
  *
  * @param {AnalyzerPage} page
  */
-function earlierList(page) {
+export function earlierList(page) {
   const { t, earlier } = page;
   if (earlier.articles.length === 0) return nothing;
   return html`

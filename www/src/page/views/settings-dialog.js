@@ -3,12 +3,15 @@ import { ARTICLE_ROLES, NOISE_ROLES, USUALLY_COUNTED } from "../../reading/roles
 import { translateName } from "../../strings/index.js";
 import { languageName } from "../format.js";
 import { saveText } from "../save.js";
+import { THEMES } from "./site-header.js";
 import { PACES, readSettingsFile, settingsFile, withRole } from "../settings.js";
 
 /** @import { Role } from "../../../pkg/article_analyzer.js" */
 /** @import { Settings } from "../settings.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
+/** Everyone finds their own language by its own name. */
+const INTERFACE = /** @type {const} */ ([["ja", "日本語"], ["en", "English"]]);
 const LANGUAGES = /** @type {const} */ (["ja", "en", "zh"]);
 
 /** @typedef {Event & {target: HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement}} Changed */
@@ -24,9 +27,35 @@ export function settingsDialog(page) {
   return html`
     <dialog class="settings" aria-labelledby="settings-title" closedby="any" @close=${() => page.closeDialog()}>
       <h2 id="settings-title">${t("settings.title")}</h2>
-      ${language(page)} ${pace(page)} ${roles(page)} ${stopWords(page)} ${rules(page)} ${file(page)}
+      ${looks(page)} ${language(page)} ${pace(page)} ${roles(page)} ${stopWords(page)} ${rules(page)} ${file(page)}
       <form method="dialog"><button class="primary">${t("action.close")}</button></form>
     </dialog>
+  `;
+}
+
+/**
+ * The language of the interface and the theme, for which small screens have no buttons.
+ *
+ * @param {AnalyzerPage} page
+ */
+function looks({ t, session, interfaceLanguage }) {
+  const { theme = "auto" } = session.settings;
+  return html`
+    <label class="field">
+      <span>${t("settings.interface")}</span>
+      <select
+        data-setting="interfaceLanguage"
+        @change=${(/** @type {Changed} */ { target }) => session.set({ interfaceLanguage: /** @type {"ja" | "en"} */ (target.value) })}
+      >
+        ${INTERFACE.map(([code, name]) => html`<option value=${code} lang=${code} ?selected=${code === interfaceLanguage}>${name}</option>`)}
+      </select>
+    </label>
+    <label class="field">
+      <span>${t("theme.label")}</span>
+      <select data-setting="theme" @change=${(/** @type {Changed} */ { target }) => session.set({ theme: /** @type {Settings["theme"]} */ (target.value) })}>
+        ${THEMES.map((id) => html`<option value=${id} ?selected=${id === theme}>${t(`theme.${id}`)}</option>`)}
+      </select>
+    </label>
   `;
 }
 
