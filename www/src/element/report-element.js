@@ -2,7 +2,7 @@ import { AnalyzerError } from "../analyzer/error.js";
 import { reportTranslator } from "../strings/report.js";
 import { ArticleErrorEvent, ArticleProgressEvent, ArticleReportEvent } from "./events.js";
 import { acquire, release } from "./shared.js";
-import { analyzeSource, textOf } from "./source.js";
+import { analyzeSource, isBlank } from "./source.js";
 import { sheet } from "./styles.js";
 import { message, node, reportView } from "./view.js";
 
@@ -246,7 +246,7 @@ export class ArticleReport extends Base {
     try {
       if (document.readyState === "loading") await loaded(running.signal);
       const source = this.#source();
-      if (typeof source === "string" || textOf(source).trim() === "") {
+      if (typeof source === "string" || isBlank(source)) {
         this.#report = null;
         return this.#show(typeof source === "string" ? source : "blank");
       }
