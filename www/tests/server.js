@@ -4,7 +4,8 @@ import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const WWW = fileURLToPath(new URL("..", import.meta.url));
-const SITE = join(WWW, "../dist/site");
+/** The folder of the built site. */
+export const SITE = join(WWW, "../dist/site");
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -91,6 +92,3 @@ export function fileIn(folder, path) {
   const file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
   return file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
-
-/** The folder of the built site. */
-export { SITE };
