@@ -30,11 +30,19 @@ const STATES = {
     await page.keyboard.press("2");
     await expect(page.locator(".statistics")).toBeVisible();
   },
-  "keys": async (/** @type {Page} */ page) => page.keyboard.press("?"),
+  "settings": async (/** @type {Page} */ page) => page.locator("[data-action=settings]").click(),
+  "keys": async (/** @type {Page} */ page) => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+  },
   "edit": async (/** @type {Page} */ page) => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("e");
     await expect(page.locator("textarea")).toBeFocused();
+  },
+  "earlier articles": async (/** @type {Page} */ page) => {
+    await page.getByRole("button", { name: "別の記事" }).click();
+    await expect(page.locator(".earlier li")).toHaveCount(1);
   },
 };
 
@@ -61,6 +69,18 @@ for (const { colorScheme, viewport, states } of LOOKS) {
     }
   });
 }
+
+test("axe finds nothing in the examples of embedding, and they fit a phone", async ({ page }) => {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto("/embedding.html");
+    await expect(page.locator("[data-snippet=looks] .live [part=numbers]")).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});
 
 test("axe finds nothing while it is analysing, and where something went wrong", async ({ page }) => {
   await page.route("**/worker-*.js", async (route) => {

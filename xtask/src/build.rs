@@ -1,21 +1,23 @@
-//! The site and the npm package, in `dist/`.
+//! The site, the page as one file, and the npm package, in `dist/`.
 
 use anyhow::Result;
 
 use crate::process::run;
 use crate::{node, package, project, toolchain, wasm};
 
-/// Both, from the sources, and held against the size budget.
+/// All of them, from the sources, and held against the size budget.
 pub fn build() -> Result<()> {
     wasm::build(&toolchain::for_wasm()?)?;
     site()?;
     package::build()?;
     wasm::check_budget()?;
-    println!("{}\n{}", project::site().display(), project::package().display());
+    for built in [project::site(), project::one_file(), project::package()] {
+        println!("{}", built.display());
+    }
     Ok(())
 }
 
-/// The site, from a WebAssembly package built before.
+/// The site and the page as one file, from a WebAssembly package built before.
 pub fn site() -> Result<()> {
     node::install()?;
     run(&mut node::npm(&["run", "--silent", "build"]))

@@ -34,7 +34,7 @@ Usage: cargo xtask COMMAND
       --skip CHECK     all but this check; may be repeated
       --quick          only the native Rust checks: format, clippy, rust, doc
       --list           name the checks
-  build              the site and the npm package, into dist/
+  build              the site, the page as one file and the npm package, into dist/
   bless              run the tests and let golden files take what came out
   train ARGS…        train the models (the `training` package)
   evaluate ARGS…     measure them against gold data (the `training` package)

@@ -1,7 +1,7 @@
 //! The npm package: the JavaScript interface as it is in `www`, the WebAssembly it loads, and type declarations.
 //!
 //! The sources are not bundled. They find the worker and the `.wasm` by `new URL(…, import.meta.url)`, which browsers
-//! and bundlers alike understand.
+//! and bundlers alike understand. `inline.js` is everything in one module, for programs that can't serve files.
 
 use std::fs;
 use std::path::Path;
@@ -14,13 +14,28 @@ use crate::{node, project};
 
 const MANIFEST: &str = include_str!("package.json");
 
-/// From a WebAssembly package built before.
+/// Sources in the folders of the package that only the page and `inline.js` are built from.
+const UNUSED: [&str; 6] = [
+    "src/analyzer/inline.js",
+    "src/strings/index.js",
+    "src/strings/ja.js",
+    "src/strings/en.js",
+    "src/strings/ja-views.js",
+    "src/strings/en-views.js",
+];
+
+/// From a WebAssembly package and the worker's script, both built before.
 pub fn build() -> Result<()> {
     node::install()?;
     let package = project::package();
     empty(&package)?;
     let www = project::www();
-    copy_files(&www.join("src/analyzer"), &package.join("src/analyzer"), &["js"])?;
+    for folder in ["src/analyzer", "src/element", "src/strings"] {
+        copy_files(&www.join(folder), &package.join(folder), &["js"])?;
+    }
+    for name in UNUSED {
+        fs::remove_file(package.join(name)).with_context(|| format!("there is no {name} to leave out"))?;
+    }
     copy_files(&www.join("pkg"), &package.join("pkg"), &["js", "ts", "wasm"])?;
     copy_files(&www.join("pkg/models"), &package.join("pkg/models"), &["model"])?;
     for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
@@ -30,6 +45,7 @@ pub fn build() -> Result<()> {
         }
     }
     fs::write(package.join("package.json"), manifest())?;
+    run(&mut node::npm(&["run", "--silent", "build", "--", "inline"]))?;
     run(&mut node::npm(&["exec", "--", "tsc", "--project", "tsconfig.package.json"]))?;
     check_exports(&package)
 }
@@ -65,11 +81,22 @@ pub fn copy_files(from: &Path, to: &Path, extensions: &[&str]) -> Result<()> {
 /// What the manifest promises must be there.
 fn check_exports(package: &Path) -> Result<()> {
     let manifest: Value = serde_json::from_str(&manifest())?;
-    for pointer in ["/exports/./types", "/exports/./default"] {
-        let file = manifest.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
-        ensure!(package.join(file).is_file(), "the npm package has no {file}, which its package.json exports");
+    let exports = manifest.get("exports").and_then(Value::as_object).context("package.json exports nothing")?;
+    for file in exports.values().flat_map(files_of) {
+        ensure!(
+            file.contains('*') || package.join(file).is_file(),
+            "the npm package has no {file}, which its package.json exports"
+        );
     }
     Ok(())
+}
+
+/// The files that an entry of `exports` names, for whatever condition.
+fn files_of(entry: &Value) -> Vec<&str> {
+    match entry {
+        Value::Object(conditions) => conditions.values().flat_map(files_of).collect(),
+        other => other.as_str().into_iter().collect(),
+    }
 }
 
 #[cfg(test)]

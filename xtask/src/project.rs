@@ -17,6 +17,11 @@ pub fn site() -> PathBuf {
     root().join("dist/site")
 }
 
+/// The built page as one file.
+pub fn one_file() -> PathBuf {
+    root().join("dist/article-analyzer.html")
+}
+
 /// The built npm package.
 pub fn package() -> PathBuf {
     root().join("dist/package")

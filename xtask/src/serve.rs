@@ -63,7 +63,7 @@ fn listen(port: u16) -> Result<TcpListener> {
     }
 }
 
-/// A folder of files, and the policy that its page states.
+/// A folder of files, and the policy that its first page states.
 struct Site {
     folder: PathBuf,
     policy: String,
@@ -106,15 +106,17 @@ impl Site {
     }
 
     fn with_headers<R: std::io::Read>(&self, response: Response<R>, content_type: &str) -> Response<R> {
+        // The page's own policy does not reach its worker; a header does. Other pages state policies of their own.
+        let policy =
+            (!content_type.starts_with("text/html")).then_some(("Content-Security-Policy", self.policy.as_str()));
         let headers = [
             ("Content-Type", content_type),
-            // The page's own policy does not reach its worker; a header does.
-            ("Content-Security-Policy", &self.policy),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "no-referrer"),
             ("Cache-Control", "no-cache"),
         ];
-        let headers = headers.into_iter().filter_map(|(name, value)| Header::from_bytes(name, value).ok());
+        let headers =
+            headers.into_iter().chain(policy).filter_map(|(name, value)| Header::from_bytes(name, value).ok());
         headers.fold(response, Response::with_header)
     }
 }

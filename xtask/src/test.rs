@@ -34,8 +34,8 @@ const CHECKS: [Check; 11] = [
     Check { name: "size", title: "size budget", needs: &["wasm"], run: size },
     Check { name: "types", title: "tsc", needs: &["wasm"], run: types },
     Check { name: "site", title: "site", needs: &["wasm"], run: site },
-    Check { name: "package", title: "npm package", needs: &["wasm"], run: npm_package },
-    Check { name: "browser", title: "browser tests", needs: &["site"], run: browser_tests },
+    Check { name: "package", title: "npm package", needs: &["site"], run: npm_package },
+    Check { name: "browser", title: "browser tests", needs: &["package"], run: browser_tests },
 ];
 
 const QUICK: [&str; 4] = ["format", "clippy", "rust", "doc"];
@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn only_brings_what_it_needs() {
-        assert_eq!(wanted(&options(&["browser"], &[])), ["wasm", "site", "browser"]);
+        assert_eq!(wanted(&options(&["browser"], &[])), ["wasm", "site", "package", "browser"]);
         assert_eq!(wanted(&options(&[], &["browser", "rust"])).len(), CHECKS.len() - 2);
         assert_eq!(wanted(&options(&["format", "doc"], &[])), ["format", "doc"]);
     }

@@ -1,10 +1,11 @@
 import { AnalyzerError } from "./error.js";
-import { loadCore } from "./load.js";
 import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
 import { restore } from "./report.js";
+import { servedParts } from "./served.js";
 
 /** @import { Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, HtmlText, Options, OtherCut, Reason, Report, Settings, Span } from "../../pkg/article_analyzer.js" */
+/** @import { Parts } from "./parts.js" */
 /** @import { Runner } from "./queue.js" */
 
 /**
@@ -22,36 +23,41 @@ import { restore } from "./report.js";
 /** Analyses articles, one after the other. Errors are all `AnalyzerError`s. */
 export class Analyzer {
   #queue;
+  #parts;
 
   /**
    * @param {Runner} runner
    * @param {"worker" | "local"} implementation
+   * @param {Parts} parts
    */
-  constructor(runner, implementation) {
+  constructor(runner, implementation, parts) {
     this.#queue = new Queue(runner);
+    this.#parts = parts;
     /** Where the work is done. */
     this.implementation = implementation;
   }
 
   /**
-   * Loads the core and gets ready to analyse.
+   * Loads the core and gets ready to analyse. `base` is the folder that the core, the worker and the models are served
+   * from, where they don't lie as they do in the package.
    *
-   * @param {{signal?: AbortSignal, implementation?: Implementation}} [options]
+   * @param {{signal?: AbortSignal, implementation?: Implementation, base?: string | URL}} [options]
    * @returns {Promise<Analyzer>}
    */
-  static async load({ signal, implementation = "auto" } = {}) {
-    const module = await loadCore(signal);
+  static async load({ signal, implementation = "auto", base } = {}) {
+    const parts = servedParts(base);
+    const module = await parts.core(signal);
     if (implementation !== "local") {
       try {
         const { WorkerRunner } = await import("./worker-runner.js");
-        return new Analyzer(await WorkerRunner.start(module, signal), "worker");
+        return new Analyzer(await WorkerRunner.start(module, parts.workers, signal), "worker", parts);
       } catch (error) {
         const stopped = error instanceof AnalyzerError && error.code === "aborted";
         if (stopped || implementation === "worker") throw error;
       }
     }
     const { LocalRunner } = await import("./local-runner.js");
-    return new Analyzer(await LocalRunner.start(module), "local");
+    return new Analyzer(await LocalRunner.start(module), "local", parts);
   }
 
   /**
@@ -67,7 +73,7 @@ export class Analyzer {
     const source = isHtml ? input.html : input.text;
     return this.#queue.add(async (runner, signal) => {
       const text = isHtml ? (await readHtml(runner, source, signal)).text : source;
-      await provideModels(runner, text, options, signal);
+      await provideModels(runner, this.#parts, text, options, signal);
       return restore(await runner.run({ source, isHtml, options, onProgress, signal }), text);
     }, signal);
   }
@@ -109,7 +115,7 @@ export class Analyzer {
    */
   async explain({ text }, { span, label }, { signal, ...options } = {}) {
     const reasons = await this.#queue.add(async (runner, signal) => {
-      await provideModels(runner, text, options, signal);
+      await provideModels(runner, this.#parts, text, options, signal);
       return runner.call("explain", [text, options, span, label], signal);
     }, signal);
     return /** @type {Reason[]} */ (reasons);
@@ -151,7 +157,7 @@ export class Analyzer {
    */
   async explainWord({ text }, span, { signal, ...options } = {}) {
     const cuts = await this.#queue.add(async (runner, signal) => {
-      await provideModels(runner, text, options, signal);
+      await provideModels(runner, this.#parts, text, options, signal);
       return runner.call("explainWord", [text, options, span], signal);
     }, signal);
     return /** @type {OtherCut[]} */ (cuts);

@@ -124,13 +124,14 @@ function watchTraps() {
     })
   );
   trapped.catch(() => {});
-  globalThis.addEventListener("error", watch);
-  globalThis.addEventListener("unhandledrejection", watch);
+  // Node has no such events.
+  globalThis.addEventListener?.("error", watch);
+  globalThis.addEventListener?.("unhandledrejection", watch);
   return {
     trapped,
     release: () => {
-      globalThis.removeEventListener("error", watch);
-      globalThis.removeEventListener("unhandledrejection", watch);
+      globalThis.removeEventListener?.("error", watch);
+      globalThis.removeEventListener?.("unhandledrejection", watch);
     },
   };
 }

@@ -1,6 +1,5 @@
-import { MODELS } from "../../pkg/models.js";
-
 /** @import { Options } from "../../pkg/article_analyzer.js" */
+/** @import { Parts } from "./parts.js" */
 /** @import { Runner } from "./queue.js" */
 
 /** Fetched files, kept so that a core that is started afresh gets them again. @type {Map<string, Promise<Uint8Array>>} */
@@ -11,14 +10,14 @@ const fetched = new Map();
  * be had is left out: the report then says so in its warnings, and the next analysis tries again.
  *
  * @param {Runner} runner
+ * @param {Parts} parts
  * @param {string} text
  * @param {Options} options
  * @param {AbortSignal} signal
  */
-export async function provideModels(runner, text, options, signal) {
+export async function provideModels(runner, parts, text, options, signal) {
   const missing = /** @type {string[]} */ (await runner.call("missingModels", [text, options], signal));
-  const there = missing.filter((name) => Object.hasOwn(MODELS, name));
-  const files = await Promise.allSettled(there.map((name) => file(name, signal)));
+  const files = await Promise.allSettled(missing.flatMap((name) => file(parts, name, signal) ?? []));
   for (const result of files) {
     if (result.status === "fulfilled") await runner.call("addModel", [result.value], signal);
     else console.warn(result.reason);
@@ -26,26 +25,16 @@ export async function provideModels(runner, text, options, signal) {
 }
 
 /**
+ * @param {Parts} parts
  * @param {string} name
  * @param {AbortSignal} signal
  */
-function file(name, signal) {
-  const known = fetched.get(name) ?? download(name);
+function file(parts, name, signal) {
+  const known = fetched.get(name) ?? parts.model(name);
+  if (!known) return null;
   fetched.set(name, known);
   known.catch(() => fetched.delete(name));
   return Promise.race([known, stopped(signal)]);
-}
-
-/**
- * The browser compares the hash: a file that was cut or swapped on its way never reaches the core.
- *
- * @param {string} name
- */
-async function download(name) {
-  const { url, integrity } = MODELS[name];
-  const response = await fetch(url, { integrity });
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 /**

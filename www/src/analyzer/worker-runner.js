@@ -1,6 +1,7 @@
 import { AnalyzerError, aborted, fromThrown } from "./error.js";
 
 /** @import { CompactReport } from "../../pkg/article_analyzer.js" */
+/** @import { StartWorker } from "./parts.js" */
 /** @import { CallName, Request, Runner } from "./queue.js" */
 /** @import { FromWorker, ToWorker } from "./worker.js" */
 
@@ -12,26 +13,43 @@ import { AnalyzerError, aborted, fromThrown } from "./error.js";
  */
 export class WorkerRunner {
   #module;
+  #startWorker;
   #lastId = 0;
   /** @type {Worker | null} */
   #worker = null;
 
-  /** @param {WebAssembly.Module} module */
-  constructor(module) {
+  /**
+   * @param {WebAssembly.Module} module
+   * @param {StartWorker} startWorker
+   */
+  constructor(module, startWorker) {
     this.#module = module;
+    this.#startWorker = startWorker;
   }
 
   /**
-   * Starts the first worker and waits until it answers.
+   * Starts the first worker and waits until it answers. Ways to start one are tried in turn, since a policy or another
+   * origin may forbid the first.
    *
    * @param {WebAssembly.Module} module
+   * @param {readonly StartWorker[]} ways
    * @param {AbortSignal} [signal]
    * @returns {Promise<WorkerRunner>}
    */
-  static async start(module, signal) {
-    const runner = new WorkerRunner(module);
-    await runner.#converse(signal, (message) => message.type === "ready" || undefined);
-    return runner;
+  static async start(module, ways, signal) {
+    /** @type {unknown} */
+    let last = new AnalyzerError("load-failed", "there is no way to start a worker");
+    for (const way of ways) {
+      try {
+        const runner = new WorkerRunner(module, way);
+        await runner.#converse(signal, (message) => message.type === "ready" || undefined);
+        return runner;
+      } catch (error) {
+        last = error;
+        if (signal?.aborted) break;
+      }
+    }
+    throw last;
   }
 
   /**
@@ -40,15 +58,14 @@ export class WorkerRunner {
    */
   run({ source, isHtml, options, onProgress, signal }) {
     const id = ++this.#lastId;
-    const answer = this.#converse(signal, (message) => {
+    const answer = (/** @type {FromWorker} */ message) => {
       if (message.type === "ready" || message.id !== id) return undefined;
       if (message.type === "report") return message.report;
       if (message.type === "error") throw fromThrown(message);
       if (message.type === "progress") onProgress(message.done);
       return undefined;
-    });
-    this.#send({ type: "analyze", id, source, isHtml, options });
-    return answer;
+    };
+    return this.#converse(signal, answer, { type: "analyze", id, source, isHtml, options });
   }
 
   /**
@@ -59,13 +76,12 @@ export class WorkerRunner {
    */
   call(name, values, signal) {
     const id = ++this.#lastId;
-    const answer = this.#converse(signal, (message) => {
+    const answer = (/** @type {FromWorker} */ message) => {
       if (message.type === "ready" || message.id !== id) return undefined;
       if (message.type === "error") throw fromThrown(message);
       return message.type === "answer" ? message.value : undefined;
-    });
-    this.#send({ type: "call", id, name, values });
-    return answer;
+    };
+    return this.#converse(signal, answer, { type: "call", id, name, values });
   }
 
   close() {
@@ -73,32 +89,29 @@ export class WorkerRunner {
     this.#worker = null;
   }
 
-  /** @param {ToWorker} message */
-  #send(message) {
-    this.#worker?.postMessage(message);
-  }
-
-  /** @returns {Worker} */
-  #start() {
+  /** @returns {Promise<Worker>} */
+  async #start() {
     try {
-      this.#worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "article-analyzer" });
+      this.#worker = await this.#startWorker();
     } catch (cause) {
       throw new AnalyzerError("load-failed", "the worker could not be started", { cause });
     }
-    this.#send({ type: "load", module: this.#module });
+    post(this.#worker, { type: "load", module: this.#module });
     return this.#worker;
   }
 
   /**
-   * Listens until `answer` returns something or throws; the worker is given up when it breaks or the signal fires.
+   * Asks, and listens until `answer` returns something or throws; the worker is given up when it breaks or the signal
+   * fires.
    *
    * @template T
    * @param {AbortSignal | undefined} signal
    * @param {(message: FromWorker) => T | undefined} answer
+   * @param {ToWorker} [question]
    * @returns {Promise<T>}
    */
-  async #converse(signal, answer) {
-    const worker = this.#worker ?? this.#start();
+  async #converse(signal, answer, question) {
+    const worker = this.#worker ?? (await this.#start());
     const listening = new AbortController();
     try {
       return await new Promise((resolve, reject) => {
@@ -118,6 +131,7 @@ export class WorkerRunner {
         worker.addEventListener("messageerror", () => reject(fromThrown(new Error("unreadable message"))), on);
         signal?.addEventListener("abort", () => reject(aborted(signal)), on);
         if (signal?.aborted) reject(aborted(signal));
+        else if (question) post(worker, question);
       });
     } catch (thrown) {
       const error = fromThrown(thrown);
@@ -127,4 +141,12 @@ export class WorkerRunner {
       listening.abort();
     }
   }
+}
+
+/**
+ * @param {Worker} worker
+ * @param {ToWorker} message
+ */
+function post(worker, message) {
+  worker.postMessage(message);
 }

@@ -14,8 +14,11 @@ const isTyping = (target) =>
  * @param {KeyboardEvent} event
  */
 export function onKey(page, event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (page.querySelector("dialog[open]")) return;
+  if (event.altKey || event.isComposing || page.querySelector("dialog[open]")) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key === "z" && !event.shiftKey && !isTyping(event.target)) page.session.undoLast();
+    return;
+  }
   if (event.key === "Escape") {
     if (page.box === event.target) page.read();
     else page.escape();
@@ -49,7 +52,7 @@ function actionOf(page, key) {
     p: () => page.step(-1),
     e: () => page.edit(),
     "/": () => page.openSearch(),
-    "?": () => page.openKeys(),
+    "?": () => page.openDialog("keys"),
   };
   return actions[key];
 }

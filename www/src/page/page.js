@@ -1,34 +1,34 @@
 import { LitElement, html, nothing } from "lit";
 import { translator } from "../strings/index.js";
 import { ArticleText } from "../reading/article-text.js";
-import { LAYERS, WORD_HUES, wordsOfHue } from "../reading/layers.js";
+import { takeArrivals } from "./arrivals.js";
 import { Choices } from "./choices.js";
-import { FileError, readFile } from "./files.js";
+import { takeDrops } from "./dropping.js";
+import { Earlier } from "./earlier.js";
+import { FileError } from "./files.js";
 import { onKey } from "./keyboard.js";
+import { applyLook } from "./look.js";
 import { Marks } from "./marks.js";
+import { Painter } from "./paint.js";
 import { toFileName } from "./save.js";
+import { Offline } from "../offline/offline.js";
 import { Session } from "./session.js";
 import { Shelf } from "./shelf.js";
 import { articleHeader } from "./views/article-header.js";
-import { compareView } from "./views/compare.js";
-import { figuresView } from "./views/figures.js";
-import { firstVisit } from "./views/first-visit.js";
+import { earlierList, firstVisit } from "./views/first-visit.js";
 import { inspector } from "./views/inspector.js";
 import { keysDialog } from "./views/keys-dialog.js";
-import { namesView } from "./views/names.js";
 import { notices } from "./views/notices.js";
 import { walkEntity } from "./views/overview.js";
+import { PANELS } from "./views/panels.js";
+import { settingsDialog } from "./views/settings-dialog.js";
 import { siteHeader } from "./views/site-header.js";
-import { statisticsView } from "./views/statistics.js";
-import { styleView } from "./views/style.js";
 import { textView } from "./views/text-view.js";
 import { viewTabs } from "./views/view-tabs.js";
-import { wordsView } from "./views/words.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Key, InterfaceLanguage, Translate } from "../strings/index.js" */
 /** @import { Mark } from "../reading/layers.js" */
-/** @import { BlockChosenEvent, BlockReachedEvent, PlaceHoveredEvent } from "../reading/article-text.js" */
 
 /** @typedef {"text" | "statistics" | "words" | "names" | "figures" | "style" | "compare"} View */
 /** @typedef {{kind: "block", block: number} | {kind: "mark"} | null} Selection */
@@ -36,20 +36,12 @@ import { wordsView } from "./views/words.js";
 /** @type {readonly View[]} */
 export const VIEWS = ["text", "statistics", "words", "names", "figures", "style", "compare"];
 
-/** The views that take the whole width. */
-const PANELS = {
-  statistics: statisticsView,
-  words: wordsView,
-  names: namesView,
-  figures: figuresView,
-  style: styleView,
-  compare: compareView,
-};
-
 /** The whole page. It holds what the reader sees; the article itself is in the session. */
 export class AnalyzerPage extends LitElement {
   session = new Session();
   shelf = new Shelf(this.session);
+  earlier = new Earlier(this.session);
+  offline = new Offline();
   choices = new Choices();
   marks = new Marks();
   /** @type {Translate} */
@@ -68,6 +60,10 @@ export class AnalyzerPage extends LitElement {
   /** The article that this one took the place of. @type {string | null} */
   putAway = null;
   live = "";
+  /** The dialog that was opened last. @type {"keys" | "settings" | ""} */
+  dialog = "";
+  /** What became of the last file of settings. @type {Key | ""} */
+  settingsNote = "";
 
   /** Whether the box stands alone, as on a first visit. */
   isFirst = true;
@@ -90,30 +86,27 @@ export class AnalyzerPage extends LitElement {
   /** @override */
   connectedCallback() {
     super.connectedCallback();
-    this.session.addEventListener("change", this.#onSession);
-    this.shelf.addEventListener("change", this.#onShelf);
-    document.addEventListener("keydown", this.#onKey);
-    addEventListener("dragover", this.#onDrag);
-    addEventListener("dragleave", this.#onDrag);
-    addEventListener("drop", this.#onDrop);
-    addEventListener("hashchange", this.#onHash);
+    this.#connected = new AbortController();
+    const on = { signal: this.#connected.signal };
+    this.session.addEventListener("change", this.#onSession, on);
+    this.shelf.addEventListener("change", this.#onShelf, on);
+    document.addEventListener("keydown", this.#onKey, on);
+    this.offline.addEventListener("change", () => this.requestUpdate(), on);
+    takeDrops(this, on.signal);
+    addEventListener("hashchange", this.#onHash, on);
     this.#readWhenDone = true;
     this.#onHash();
     this.session.restore();
     this.#useSettings();
+    takeArrivals(this);
   }
 
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.session.removeEventListener("change", this.#onSession);
-    this.shelf.removeEventListener("change", this.#onShelf);
-    document.removeEventListener("keydown", this.#onKey);
-    removeEventListener("dragover", this.#onDrag);
-    removeEventListener("dragleave", this.#onDrag);
-    removeEventListener("drop", this.#onDrop);
-    removeEventListener("hashchange", this.#onHash);
+    this.#connected.abort();
   }
+  #connected = new AbortController();
 
   /** @returns {InterfaceLanguage} */
   get interfaceLanguage() {
@@ -134,7 +127,7 @@ export class AnalyzerPage extends LitElement {
 
   /** The box, while it is on the page. @returns {HTMLTextAreaElement | null} */
   get box() {
-    return this.querySelector("textarea");
+    return this.querySelector("textarea[autofocus]");
   }
 
   /** @override */
@@ -146,10 +139,10 @@ export class AnalyzerPage extends LitElement {
       ${siteHeader(this)}
       <main id="main" tabindex="-1" class=${isFirst ? "first" : "article"} ?data-editing=${this.isEditing}>
         ${isFirst
-          ? html`${firstVisit(this)}${notice}`
+          ? html`${firstVisit(this)}${notice}${earlierList(this)}`
           : html`${articleHeader(this)} ${viewTabs(this)} ${notice} ${this.#columns()}`}
       </main>
-      ${keysDialog(this)}
+      ${keysDialog(this)} ${settingsDialog(this)}
       <p class="visually-hidden" role="status">${this.live}</p>
       ${this.isDropping ? html`<div class="drop"><p>${t("state.drop")}</p></div>` : nothing}
     `;
@@ -193,45 +186,9 @@ export class AnalyzerPage extends LitElement {
     if (!report || !text) return;
     text.show(report, this.t);
     text.selected = this.selection?.kind === "block" ? this.selection.block : -1;
-    for (const { id } of LAYERS) this.#paint(text, id);
-    text.mark("search", this.marks.painted("search"), 2);
-    text.mark("chosen", this.marks.painted("chosen"), 2);
-    text.hovers = this.marks.isShown("words");
-    const current = this.selection?.kind === "mark" ? this.marks.current : null;
-    text.mark("current", current ? [current.span] : [], 3);
+    this.#painter.paint(text, report, this.marks, this.selection?.kind === "mark");
   }
-
-  /**
-   * Sentences lie edge to edge: every other one has a style of its own. Words have that of their class.
-   *
-   * @param {ArticleText} text
-   * @param {import("../reading/layers.js").LayerId} id
-   */
-  #paint(text, id) {
-    if (id === "words") return this.#paintWords(text);
-    const spans = this.marks.painted(id);
-    if (id !== "sentences") return text.mark(id, spans, 1);
-    if (this.#alternating.spans === spans) return;
-    const every = (/** @type {number} */ parity) => spans.filter((_, index) => index % 2 === parity);
-    this.#alternating = { spans };
-    text.mark("sentences", every(0));
-    text.mark("sentences-alternate", every(1));
-  }
-  /** @type {{spans: unknown}} */
-  #alternating = { spans: null };
-
-  /** @param {ArticleText} text */
-  #paintWords(text) {
-    const { report } = this.session;
-    const shown = this.marks.isShown("words") ? report : null;
-    if (this.#hued.of === shown && this.#hued.on === text) return;
-    this.#hued = { of: shown, on: text };
-    for (const hue of /** @type {(keyof typeof WORD_HUES)[]} */ (Object.keys(WORD_HUES))) {
-      text.mark(`words-${hue}`, shown ? wordsOfHue(shown, hue) : []);
-    }
-  }
-  /** @type {{of: unknown, on: unknown}} */
-  #hued = { of: null, on: null };
+  #painter = new Painter();
 
   /**
    * The reader made a choice in a view.
@@ -280,6 +237,7 @@ export class AnalyzerPage extends LitElement {
    */
   open(text) {
     const before = this.session.text;
+    if (before !== text) this.earlier.note();
     this.putAway = before !== "" && before !== text ? before : null;
     this.fileError = null;
     this.selection = null;
@@ -295,9 +253,7 @@ export class AnalyzerPage extends LitElement {
    */
   async openFiles(files) {
     try {
-      const sources = await Promise.all(files.map(readFile));
-      const taken = sources.map((source) => ("html" in source ? this.session.takeHtml(source.html) : source.text));
-      const texts = (await Promise.all(taken)).filter((text) => text !== null);
+      const texts = await this.session.textsOf(files);
       if (texts.length === 0) return;
       if (this.view === "compare" && this.session.text !== "") this.shelf.add(texts);
       else if (texts.length > 1) this.openAll(texts);
@@ -336,6 +292,7 @@ export class AnalyzerPage extends LitElement {
 
   putArticleAway() {
     const { text } = this.session;
+    this.earlier.note();
     this.isEditing = true;
     this.selection = null;
     this.marks.search("");
@@ -344,6 +301,15 @@ export class AnalyzerPage extends LitElement {
     this.putAway = text;
     this.#go("text");
     this.say(this.t("state.cleared"));
+    this.updateComplete.then(() => this.box?.focus());
+  }
+
+  /** Forgets every article that is kept on this machine. */
+  forgetAll() {
+    this.earlier.forget();
+    this.shelf.clear();
+    this.putAway = null;
+    this.say(this.t("earlier.forgotten"));
     this.updateComplete.then(() => this.box?.focus());
   }
 
@@ -395,7 +361,7 @@ export class AnalyzerPage extends LitElement {
    */
   selectBlock(block, { focus = false } = {}) {
     this.selection = { kind: "block", block };
-    this.#openSheet();
+    this.openSheet();
     if (focus) this.updateComplete.then(() => this.#focusCard());
   }
 
@@ -453,8 +419,18 @@ export class AnalyzerPage extends LitElement {
     /** @type {HTMLInputElement | null} */ (this.querySelector("input[type=search]"))?.select();
   }
 
-  openKeys() {
-    /** @type {HTMLDialogElement | null} */ (this.querySelector("dialog"))?.showModal();
+  /** @param {"keys" | "settings"} name */
+  async openDialog(name) {
+    this.dialog = name;
+    this.settingsNote = "";
+    this.requestUpdate();
+    await this.updateComplete;
+    /** @type {HTMLDialogElement | null} */ (this.querySelector(`dialog.${name}`))?.showModal();
+  }
+
+  closeDialog() {
+    this.dialog = "";
+    this.requestUpdate();
   }
 
   /** @param {string} text Told to those who listen to the page. */
@@ -464,7 +440,7 @@ export class AnalyzerPage extends LitElement {
   }
 
   /** On a phone the card comes up from below; what it is about is moved out of its way. */
-  async #openSheet() {
+  async openSheet() {
     this.isSheetOpen = true;
     this.requestUpdate();
     await this.updateComplete;
@@ -485,18 +461,9 @@ export class AnalyzerPage extends LitElement {
   };
 
   #useSettings() {
-    const { theme = "auto" } = this.session.settings;
-    document.documentElement.lang = this.interfaceLanguage;
-    document.documentElement.dataset.theme = theme;
-    if (this.#language !== this.interfaceLanguage) {
-      this.#language = this.interfaceLanguage;
-      this.t = translator(this.interfaceLanguage);
-    }
-    const title = this.session.report?.metadata.title;
-    document.title = title ? `${title} – ${this.t("name")}` : this.t("name");
+    if (this.t.language !== this.interfaceLanguage) this.t = translator(this.interfaceLanguage);
+    applyLook(this.session, this.t);
   }
-  /** @type {InterfaceLanguage | null} */
-  #language = null;
 
   #onSession = () => {
     const { session } = this;
@@ -527,48 +494,7 @@ export class AnalyzerPage extends LitElement {
     });
   }
 
-  onBlockChosen = (/** @type {BlockChosenEvent} */ { block, offset }) => {
-    const mark = offset === null ? null : this.marks.standAt(offset);
-    if (!mark) return this.selectBlock(block, { focus: offset === null });
-    this.selection = { kind: "mark" };
-    this.#openSheet();
-  };
-
-  /** The pointer rests on a place of the text while its words are shown. */
-  onPlaceHovered = (/** @type {PlaceHoveredEvent} */ { offset }) => {
-    const words = this.marks.marksOf("words");
-    if (this.marks.active !== "words" || words[this.marks.index]?.span.end > offset && words[this.marks.index].span.start <= offset) return;
-    if (!this.marks.standAt(offset)) return;
-    this.selection = { kind: "mark" };
-    this.requestUpdate();
-  };
-
-  onBlockReached = (/** @type {BlockReachedEvent} */ { block }) => {
-    const blocks = this.session.report?.blocks ?? [];
-    const role = this.t(`role.${blocks[block].role}`);
-    this.say(this.t("text.announce", { role, index: block + 1, all: blocks.length }));
-    if (this.selection?.kind === "block") this.selectBlock(block);
-  };
-
   #onKey = (/** @type {KeyboardEvent} */ event) => onKey(this, event);
-
-  #onDrag = (/** @type {DragEvent} */ event) => {
-    event.preventDefault();
-    const isDropping = event.type === "dragover";
-    if (isDropping === this.isDropping || (!isDropping && event.relatedTarget !== null)) return;
-    this.isDropping = isDropping;
-    this.requestUpdate();
-  };
-
-  #onDrop = (/** @type {DragEvent} */ event) => {
-    event.preventDefault();
-    this.isDropping = false;
-    this.requestUpdate();
-    const files = [...(event.dataTransfer?.files ?? [])];
-    const [html = "", text = ""] = ["text/html", "text/plain"].map((type) => event.dataTransfer?.getData(type));
-    if (files.length > 0) this.openFiles(files);
-    else if (html || text) this.openCopied({ html, text });
-  };
 
   #onHash = () => {
     const wanted = /** @type {View} */ (location.hash.slice(1));

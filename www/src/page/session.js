@@ -1,11 +1,12 @@
 import { Analyzer, AnalyzerError } from "../analyzer/index.js";
 import { TABLES } from "../strings/index.js";
+import { readFile } from "./files.js";
 import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
 
 /** @import { DictionaryEntry, EntityLabel, FormatName, OtherCut, Report, Role, Span } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
 /** @import { InterfaceLanguage } from "../strings/index.js" */
-/** @import { Settings } from "./storage.js" */
+/** @import { Settings } from "./settings.js" */
 
 /**
  * A role that the reader set. The line's text finds the line again after the article was edited.
@@ -69,6 +70,11 @@ export class Session extends EventTarget {
     return this.settings.characterRule ?? "withoutBoth";
   }
 
+  /** How fast the reader reads, as a share of the usual speed. */
+  get pace() {
+    return this.settings.pace ?? 1;
+  }
+
   /** The language of the interface, and of the reasons and messages of the report. @returns {InterfaceLanguage} */
   get interfaceLanguage() {
     const chosen = this.settings.interfaceLanguage;
@@ -122,6 +128,17 @@ export class Session extends EventTarget {
       this.#changed();
       return null;
     }
+  }
+
+  /**
+   * The texts of files, those of HTML with their markup remembered. Rejects with a `FileError`.
+   *
+   * @param {readonly File[]} files
+   */
+  async textsOf(files) {
+    const sources = await Promise.all(files.map(readFile));
+    const texts = await Promise.all(sources.map((source) => ("html" in source ? this.takeHtml(source.html) : source.text)));
+    return texts.filter((text) => text !== null);
   }
 
   /**
@@ -180,10 +197,21 @@ export class Session extends EventTarget {
     if (analyze) this.analyze();
   }
 
+  /** Takes the last correction back. */
+  undoLast() {
+    const last = this.corrections.at(-1);
+    if (last) this.undoCorrection(last.block);
+  }
+
   /** @param {Role[] | null} roles The roles that count; null for the usual ones. */
   setCountedRoles(roles) {
-    this.set({ countedRoles: roles });
-    this.analyze();
+    this.choose({ countedRoles: roles });
+  }
+
+  /** Sets choices that the analysis depends on. @param {Settings} settings */
+  choose(settings) {
+    this.set(settings);
+    if (this.text !== "") this.analyze();
   }
 
   /**
@@ -192,8 +220,7 @@ export class Session extends EventTarget {
    */
   switchRule(rule, on) {
     const others = (this.settings.disabledRules ?? []).filter((other) => other !== rule);
-    this.set({ disabledRules: on ? others : [...others, rule] });
-    this.analyze();
+    this.choose({ disabledRules: on ? others : [...others, rule] });
   }
 
   /** The names that the reader knows. */
@@ -218,8 +245,7 @@ export class Session extends EventTarget {
 
   /** @param {DictionaryEntry[]} dictionary */
   #setDictionary(dictionary) {
-    this.set({ dictionary });
-    if (this.text !== "") this.analyze();
+    this.choose({ dictionary });
   }
 
   /** @param {Settings} settings */
@@ -284,9 +310,16 @@ export class Session extends EventTarget {
 
   /** What the reader's choices ask of every analysis. */
   get #options() {
-    const { countedRoles, disabledRules = [] } = this.settings;
-    const { dictionary, interfaceLanguage: messageLanguage } = this;
-    return { countedRoles: countedRoles ?? undefined, disabledRules, dictionary, messageLanguage };
+    const { dictionary } = this;
+    const { countedRoles, disabledRules = [], language, stopWords = [] } = this.settings;
+    return {
+      language: language ?? undefined,
+      countedRoles: countedRoles ?? undefined,
+      disabledRules,
+      stopWords,
+      dictionary,
+      messageLanguage: this.interfaceLanguage,
+    };
   }
 
   /** The same for the same choices. */

@@ -83,6 +83,11 @@ export class Shelf extends EventTarget {
     this.#changed();
   }
 
+  clear() {
+    this.articles = [];
+    this.#changed();
+  }
+
   /**
    * Takes an article off the shelf and puts the one on the page in its place.
    *

@@ -1,5 +1,8 @@
-/** @import { DictionaryEntry, Role } from "../../pkg/article_analyzer.js" */
+import { validSettings } from "./settings.js";
+
+/** @import { EarlierArticle } from "./earlier.js" */
 /** @import { RoleCorrection } from "./session.js" */
+/** @import { Settings } from "./settings.js" */
 
 /**
  * What stays on this machine of the article: its text, and the HTML that it was taken from.
@@ -7,21 +10,9 @@
  * @typedef {{text: string, corrections: RoleCorrection[], html?: string}} KeptArticle
  */
 
-/**
- * What stays on this machine of the reader's choices.
- *
- * @typedef {object} Settings
- * @property {"ja" | "en"} [interfaceLanguage]
- * @property {"auto" | "light" | "dark"} [theme]
- * @property {keyof import("../../pkg/article_analyzer.js").Characters} [characterRule]
- * @property {Role[] | null} [countedRoles]
- * @property {string[]} [disabledRules] Names of style rules that are switched off.
- * @property {DictionaryEntry[]} [dictionary] Names that the reader knows.
- * @property {boolean} [keep]
- */
-
 const ARTICLE = "article-analyzer.article";
 const SHELF = "article-analyzer.shelf";
+const EARLIER = "article-analyzer.earlier";
 const SETTINGS = "article-analyzer.settings";
 
 /**
@@ -85,11 +76,20 @@ export const writeShelf = (articles) => write(SHELF, articles);
 
 export const forgetShelf = () => remove(SHELF);
 
-/** @returns {Settings} */
-export const readSettings = () => {
-  const settings = read(SETTINGS);
-  return typeof settings === "object" && settings !== null ? settings : {};
+/** @returns {EarlierArticle[]} The articles that were on the page before, newest first. */
+export const readEarlier = () => {
+  const kept = /** @type {unknown} */ (read(EARLIER));
+  const are = (/** @type {Partial<EarlierArticle> | null} */ article) =>
+    typeof article?.text === "string" && typeof article.title === "string" && Array.isArray(article.corrections);
+  return Array.isArray(kept) ? kept.filter(are) : [];
 };
+
+/** @param {readonly EarlierArticle[]} articles */
+export const writeEarlier = (articles) => write(EARLIER, articles);
+
+export const forgetEarlier = () => remove(EARLIER);
+
+export const readSettings = () => validSettings(read(SETTINGS));
 
 /** @param {Settings} settings */
 export const writeSettings = (settings) => write(SETTINGS, settings);

@@ -1,3 +1,4 @@
+import report from "./en-report.js";
 import views from "./en-views.js";
 
 const en = {
@@ -42,7 +43,6 @@ const en = {
   "view.text": "Text",
   "view.statistics": "Statistics",
 
-  "state.analysing": "Analysing",
   "state.progress": "{percent} done",
   "state.done": "Analysed: {characters}, {sentences}.",
   "state.stopped": "The analysis was stopped. Your text is still here.",
@@ -53,17 +53,34 @@ const en = {
   "state.drop": "Let go to open it",
   "state.warnings": /** @type {Plural} */ ({ one: "{n} note", other: "{n} notes" }),
 
-  "error.input-too-large": "The text is too long to analyse at once. It is still here. Split it into parts and try again.",
-  "error.invalid-option": "A setting of the analysis is wrong. Go back to counting as usual and try again.",
-  "error.model-missing": "The dictionary could not be loaded. What needs none still works.",
-  "error.model-version": "The dictionary has another version. Reload the page; your text is kept.",
-  "error.model-damaged": "The dictionary did not arrive whole. What needs none still works; try again to have the rest.",
-  "error.load-failed": "The analyzer could not be loaded. Your text is still here. Check the connection and try again.",
-  "error.crashed": "Something broke during the analysis and the program was started afresh. Your text is still here.",
-  "error.aborted": "The analysis was stopped. Your text is still here.",
   "error.file-kind": "“{name}” can't be opened. Files that can are .txt, .md and .html.",
   "error.file-size": "“{name}” is too large to open ({size} MB). Choose a file of {limit} MB or less.",
   "error.file-read": "“{name}” could not be read. It may be in UTF-8, Shift_JIS, EUC-JP or UTF-16.",
+
+  "settings.title": "Settings",
+  "settings.interface": "Language of the page",
+  "settings.language": "Language of the articles",
+  "settings.languageAuto": "Automatic",
+  "settings.pace": "Reading speed",
+  "settings.paceNote": "The usual speed is 100 %. Reading times follow yours.",
+  "settings.roles": "Lines that are counted, by role",
+  "settings.stopWords": "Words never taken as keywords",
+  "settings.stopWordsNote": "One a line.",
+  "settings.file": "Settings as a file",
+  "settings.export": "Export",
+  "settings.import": "Import",
+  "settings.imported": "The settings were read.",
+  "settings.notRead": "This is no file of settings. Yours are as they were.",
+
+  "earlier.title": "Earlier articles",
+  "earlier.kept": "Kept on this device only.",
+  "earlier.forget": "Forget them all",
+  "earlier.forgotten": "Every article kept was forgotten.",
+
+  "state.offline": "You are offline. Everything works as before.",
+  "state.update": "A new version is there.",
+  "action.update": "Update",
+  "error.share-address": "Only an address was shared. Nothing is fetched from elsewhere here: select the text and share that, or paste it.",
 
   "keep.kept": "Kept on this device.",
   "keep.off": "Not kept. It is gone when you close the page.",
@@ -81,13 +98,6 @@ const en = {
   "meta.printedRule": "matches: {rule}",
   "meta.printedNone": "no way of counting matches",
 
-  "number.characters": "{n} characters",
-  "number.reading": "{n} min",
-  "number.readingUnder": "under 1 min",
-  "number.readingRange": "{fast}–{slow} min",
-  "number.sentences": /** @type {Plural} */ ({ one: "{n} sentence", other: "{n} sentences" }),
-  "number.words": /** @type {Plural} */ ({ one: "{n} word", other: "{n} words" }),
-  "number.leftOut": "{percent} left out",
   "key.label": "Key numbers",
   "key.rule": "How characters are counted",
   "key.reading": "Reading time",
@@ -217,10 +227,12 @@ const en = {
   "keys.blocks": "Previous and next line (inside the text)",
   "keys.open": "Role and reasons of the line",
   "keys.edit": "Edit, or read",
+  "keys.undo": "Take back the last change of a role",
   "keys.search": "Search the text",
   "keys.help": "This list",
   "keys.escape": "Close, or back to the overview",
 
+  ...report,
   ...views,
 };
 

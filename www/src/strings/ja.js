@@ -1,3 +1,4 @@
+import report from "./ja-report.js";
 import views from "./ja-views.js";
 
 /** @import { Strings } from "./index.js" */
@@ -45,7 +46,6 @@ export default {
   "view.text": "本文",
   "view.statistics": "統計",
 
-  "state.analysing": "分析しています",
   "state.progress": "{percent}まで進みました",
   "state.done": "分析しました。{characters}、{sentences}。",
   "state.stopped": "分析を中止しました。文章はそのまま残っています。",
@@ -56,17 +56,34 @@ export default {
   "state.drop": "ここで放すと読み込みます",
   "state.warnings": { one: "お知らせ {n} 件", other: "お知らせ {n} 件" },
 
-  "error.input-too-large": "文章が長すぎて、一度に分析できません。文章は残っています。いくつかに分けてお試しください。",
-  "error.invalid-option": "分析の設定に誤りがあります。数え方を元に戻してお試しください。",
-  "error.model-missing": "辞書を読み込めませんでした。辞書のいらない数値はそのまま使えます。",
-  "error.model-version": "辞書の版が合いません。ページを読み込み直してください。文章は残っています。",
-  "error.model-damaged": "辞書が壊れて届きました。辞書のいらない数値はそのまま使えます。もう一度お試しください。",
-  "error.load-failed": "分析プログラムを読み込めませんでした。文章は残っています。接続を確かめて、読み込み直してください。",
-  "error.crashed": "分析の途中で異常が起き、プログラムを起動し直しました。文章は残っています。",
-  "error.aborted": "分析を中止しました。文章はそのまま残っています。",
   "error.file-kind": "「{name}」は開けません。開けるのは .txt、.md、.html のファイルです。",
   "error.file-size": "「{name}」は大きすぎて開けません（{size} MB）。{limit} MB までのファイルにしてください。",
   "error.file-read": "「{name}」を読めませんでした。文字コードは UTF-8、Shift_JIS、EUC-JP、UTF-16 に対応しています。",
+
+  "settings.title": "設定",
+  "settings.interface": "表示の言語",
+  "settings.language": "記事の言語",
+  "settings.languageAuto": "自動",
+  "settings.pace": "読む速さ",
+  "settings.paceNote": "ふつうの速さを 100 % とします。読む時間の表示に使います。",
+  "settings.roles": "数える行の役割",
+  "settings.stopWords": "キーワードにしない語",
+  "settings.stopWordsNote": "一行に一語ずつ書きます。",
+  "settings.file": "設定のファイル",
+  "settings.export": "書き出す",
+  "settings.import": "読み込む",
+  "settings.imported": "設定を読み込みました。",
+  "settings.notRead": "このファイルは設定のファイルではありません。設定はそのままです。",
+
+  "earlier.title": "これまでの記事",
+  "earlier.kept": "この端末にだけ保存しています。",
+  "earlier.forget": "すべて忘れる",
+  "earlier.forgotten": "保存した記事をすべて消しました。",
+
+  "state.offline": "オフラインです。このまま使えます。",
+  "state.update": "新しい版があります。",
+  "action.update": "更新する",
+  "error.share-address": "共有されたのはアドレスだけでした。この端末の外には問い合わせないので、本文を選んで共有するか、貼り付けてください。",
 
   "keep.kept": "この端末に保存しています。",
   "keep.off": "保存していません。ページを閉じると消えます。",
@@ -84,13 +101,6 @@ export default {
   "meta.printedRule": "{rule}で一致",
   "meta.printedNone": "一致する数え方がありません",
 
-  "number.characters": "{n} 字",
-  "number.reading": "{n} 分",
-  "number.readingUnder": "1 分未満",
-  "number.readingRange": "{fast}–{slow} 分",
-  "number.sentences": { one: "{n} 文", other: "{n} 文" },
-  "number.words": { one: "{n} 語", other: "{n} 語" },
-  "number.leftOut": "{percent} 除外",
   "key.label": "主な数値",
   "key.rule": "文字の数え方",
   "key.reading": "読む時間",
@@ -220,9 +230,11 @@ export default {
   "keys.blocks": "前の行・次の行へ（本文の中で）",
   "keys.open": "選んだ行の役割と理由を見る",
   "keys.edit": "編集する・読む",
+  "keys.undo": "役割の変更を取り消す",
   "keys.search": "文中を探す",
   "keys.help": "この一覧",
   "keys.escape": "閉じる・概要に戻る",
 
+  ...report,
   ...views,
 };

@@ -34,7 +34,9 @@ function keyNumbers(page, report) {
   const { session, t } = page;
   const { characters, readingMinutes, sentences, words, excludedCharacters } = report.statistics;
   const rule = session.characterRule;
-  const { typical, fast, slow } = readingMinutes;
+  const { pace } = session;
+  const { fast, slow } = readingMinutes;
+  const typical = readingMinutes.typical / pace;
   const range = { fast: Math.max(1, Math.round(fast)), slow: Math.max(1, Math.round(slow)) };
   const inBlocks = excludedCharacters + characters.withoutLineBreaks;
   const leftOut = percent(page.interfaceLanguage, inBlocks === 0 ? 0 : excludedCharacters / inBlocks);
@@ -53,7 +55,7 @@ function keyNumbers(page, report) {
       </li>
       <li data-number="reading" title=${t("key.reading")}>
         <strong>${minutes(t, typical)}</strong>
-        ${range.slow > range.fast ? html`<span class="small soft">${t("number.readingRange", range)}</span>` : nothing}
+        ${pace === 1 && range.slow > range.fast ? html`<span class="small soft">${t("number.readingRange", range)}</span>` : nothing}
       </li>
       <li data-number="sentences"><strong>${t("number.sentences", { n: sentences })}</strong></li>
       ${UNSPACED.has(report.language)

@@ -1,4 +1,5 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
+import { date } from "../format.js";
 import { articleBox } from "./article-box.js";
 
 /** @import { AnalyzerPage } from "../page.js" */
@@ -6,10 +7,10 @@ import { articleBox } from "./article-box.js";
 /** The files that can be opened, as an input for files wants them named. */
 export const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
 
-const SAMPLES = /** @type {const} */ ({
-  ja: { url: new URL("../../../samples/ja.txt", import.meta.url), label: "first.sampleJa" },
-  en: { url: new URL("../../../samples/en.txt", import.meta.url), label: "first.sampleEn" },
-});
+const SAMPLES = /** @type {const} */ ([
+  { load: () => import("../../../samples/ja.txt?raw"), label: "first.sampleJa" },
+  { load: () => import("../../../samples/en.txt?raw"), label: "first.sampleEn" },
+]);
 
 /** @param {AnalyzerPage} page */
 export function firstVisit(page) {
@@ -19,8 +20,9 @@ export function firstVisit(page) {
     ${articleBox(page)}
     <div class="first-actions">
       <span class="soft">${t("first.try")}</span>
-      ${[SAMPLES.ja, SAMPLES.en].map(
-        ({ url, label }) => html`<button type="button" @click=${() => openSample(page, url)}>${t(label)}</button>`,
+      ${SAMPLES.map(
+        ({ load, label }) =>
+          html`<button type="button" @click=${async () => page.open((await load()).default)}>${t(label)}</button>`,
       )}
       <label class="button file">
         ${t("first.open")}
@@ -42,10 +44,39 @@ export function firstVisit(page) {
 }
 
 /**
+ * The articles that were on the page before.
+ *
  * @param {AnalyzerPage} page
- * @param {URL} url
  */
-async function openSample(page, url) {
-  const response = await fetch(url);
-  page.open(await response.text());
+export function earlierList(page) {
+  const { t, earlier } = page;
+  if (earlier.articles.length === 0) return nothing;
+  return html`
+    <section class="earlier">
+      <h2>${t("earlier.title")}</h2>
+      <ul>
+        ${earlier.articles.map(
+          (article) => html`
+            <li>
+              <button
+                type="button"
+                class="plain"
+                @click=${() => {
+                  earlier.take(article);
+                  page.open(article.text);
+                }}
+              >
+                <bdi>${article.title}</bdi>
+                <span class="soft small">${date(page.interfaceLanguage, article.at.slice(0, 10))} · ${t("number.characters", { n: article.characters })}</span>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+      <p class="small">
+        <span class="soft">${t("earlier.kept")}</span>
+        <button type="button" class="link" data-action="forget" @click=${() => page.forgetAll()}>${t("earlier.forget")}</button>
+      </p>
+    </section>
+  `;
 }

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { ARTICLE_ROLES, NOISE_ROLES, USUALLY_COUNTED, countRoles } from "../../reading/roles.js";
 import { atAGlance } from "./overview.js";
 import { date, languageName, percent } from "../format.js";
+import { withRole } from "../settings.js";
 import { otherCuts } from "./other-cuts.js";
 
 /** @import { Report, Role } from "../../../pkg/article_analyzer.js" */
@@ -104,7 +105,7 @@ function leftOut(page, report) {
                   data-role=${role}
                   .checked=${counted.includes(role)}
                   @change=${(/** @type {Event & {target: HTMLInputElement}} */ event) =>
-                    switchRole(page, counted, role, event.target.checked)}
+                    session.setCountedRoles(withRole(counted, role, event.target.checked))}
                 />
                 <span>${t(`role.${role}`)}</span>
                 <span class="soft small">${t("leftOut.blocks", { n: roles.get(role) ?? 0 })}</span>
@@ -119,19 +120,6 @@ function leftOut(page, report) {
         : nothing}
     </section>
   `;
-}
-
-/**
- * @param {AnalyzerPage} page
- * @param {readonly Role[]} counted
- * @param {Role} role
- * @param {boolean} on
- */
-function switchRole({ session }, counted, role, on) {
-  const others = counted.filter((other) => other !== role);
-  const roles = on ? [...others, role] : others;
-  const isUsual = roles.length === USUALLY_COUNTED.length && USUALLY_COUNTED.every((role) => roles.includes(role));
-  session.setCountedRoles(isUsual ? null : roles);
 }
 
 /**

@@ -17,6 +17,7 @@ export function keysDialog(page) {
     [["↑", "↓"], "keys.blocks"],
     [["Enter"], "keys.open"],
     [["e", "Esc"], "keys.edit"],
+    [["Ctrl+Z"], "keys.undo"],
     [["/"], "keys.search"],
     [["?"], "keys.help"],
     [["Esc"], "keys.escape"],

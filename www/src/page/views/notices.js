@@ -26,6 +26,10 @@ export function notices(page) {
       ${session.keeping === "refused" && session.text !== "" ? notice(t("keep.refused"), "warning") : nothing}
       ${isCurrent ? reportNotices(page, report) : nothing}
       ${severalNotice(page)}
+      ${page.offline.isOffline ? notice(t("state.offline"), "note") : nothing}
+      ${page.offline.hasUpdate
+        ? notice(t("state.update"), "note", html`<button type="button" data-action="update" @click=${() => page.offline.update()}>${t("action.update")}</button>`)
+        : nothing}
       ${page.putAway !== null ? putAwayNotice(page, page.putAway) : nothing}
     </div>
   `;

@@ -3,7 +3,8 @@ import { exportsMenu } from "./exports.js";
 
 /** @import { AnalyzerPage } from "../page.js" */
 
-const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
+/** The themes, in the order that the button takes them. */
+export const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 
 /** @param {AnalyzerPage} page */
 export function siteHeader(page) {
@@ -12,7 +13,7 @@ export function siteHeader(page) {
   const other = page.interfaceLanguage === "ja" ? "en" : "ja";
   const theme = session.settings.theme ?? "auto";
   return html`
-    <header class="site">
+    <header class="site" ?data-article=${!isFirst}>
       ${isFirst ? html`<h1 class="brand">${t("name")}</h1>` : html`<p class="brand">${t("name")}</p>`}
       <div class="site-actions">
         ${isFirst ? nothing : exportsMenu(page)}
@@ -40,7 +41,8 @@ export function siteHeader(page) {
           <b class="visually-hidden">${t("theme.label")}</b>
           <span>${t(`theme.${theme}`)}</span>
         </button>
-        <button type="button" class="plain" data-action="keys" aria-label=${t("action.keys")} title=${t("action.keys")} @click=${() => page.openKeys()}>
+        <button type="button" class="plain" data-action="settings" @click=${() => page.openDialog("settings")}>${t("settings.title")}</button>
+        <button type="button" class="plain" data-action="keys" aria-label=${t("action.keys")} title=${t("action.keys")} @click=${() => page.openDialog("keys")}>
           ?
         </button>
       </div>

@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
+import { onBlockChosen, onBlockReached, onPlaceHovered } from "../pointing.js";
 import { articleBox } from "./article-box.js";
 
+/** @import { BlockChosenEvent, BlockReachedEvent, PlaceHoveredEvent } from "../../reading/article-text.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
 /** @param {AnalyzerPage} page */
@@ -32,9 +34,9 @@ export function textView(page) {
         : html`<article-text
             role="group"
             aria-label=${t("text.label")}
-            @block-chosen=${page.onBlockChosen}
-            @block-reached=${page.onBlockReached}
-            @place-hovered=${page.onPlaceHovered}
+            @block-chosen=${(/** @type {BlockChosenEvent} */ event) => onBlockChosen(page, event)}
+            @block-reached=${(/** @type {BlockReachedEvent} */ event) => onBlockReached(page, event)}
+            @place-hovered=${(/** @type {PlaceHoveredEvent} */ event) => onPlaceHovered(page, event)}
           ></article-text>`}
     </section>
   `;

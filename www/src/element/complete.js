@@ -1,0 +1,2 @@
+export { Analyzer, AnalyzerError } from "../analyzer/index.js";
+export * from "./index.js";
