@@ -33,7 +33,7 @@ pub const COUNT: usize = 18;
 
 /// `h1`, or what repeats the title that the page gives itself.
 pub const TITLE: Markup = Markup(1);
-/// `h2` to `h6`.
+/// `h2` to `h6`, `summary`.
 pub const HEADING: Markup = Markup(1 << 1);
 /// `li`, `dt`, `dd`.
 pub const ITEM: Markup = Markup(1 << 2);
@@ -51,7 +51,7 @@ pub const TABLE: Markup = Markup(1 << 7);
 pub const QUOTE: Markup = Markup(1 << 8);
 /// `pre`.
 pub const CODE: Markup = Markup(1 << 9);
-/// `p`.
+/// `p`, but inside an item, a caption, a cell, a quotation or code.
 pub const PARAGRAPH: Markup = Markup(1 << 10);
 /// `article`, `main`; a class names the article's body.
 pub const ARTICLE: Markup = Markup(1 << 11);

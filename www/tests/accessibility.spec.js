@@ -66,7 +66,7 @@ test("axe finds nothing while it is analysing, and where something went wrong", 
   await page.route("**/worker-*.js", async (route) => {
     const response = await route.fetch();
     const waits = `self.addEventListener("message", (event) => {
-      if (event.data.text?.includes("待つ")) event.stopImmediatePropagation();
+      if (event.data.source?.includes("待つ")) event.stopImmediatePropagation();
     });`;
     await route.fulfill({ response, body: `${waits}${await response.text()}` });
   });

@@ -62,7 +62,7 @@ test("a pasted page gives its structure, and nothing of it runs, loads or is sho
   expect(await page.locator("article-text :is(script, img, iframe, style, ruby, a)").count()).toBe(0);
   expect(await page.title()).not.toBe("run");
   await page.keyboard.press("e");
-  await expect(page.locator("textarea")).toHaveValue(/^ホーム ニュース\n島の灯台/);
+  await expect(page.locator("textarea")).toHaveValue(/^ホーム ニュース\n\n島の灯台/);
 });
 
 test("a pasted page is corrected, kept and brought back with its structure", async ({ page }) => {

@@ -245,7 +245,7 @@ test("a crash is told, and the next analysis works", async ({ page }) => {
   await page.route("**/worker-*.js", async (route) => {
     const response = await route.fetch();
     const breaks = `self.addEventListener("message", (event) => {
-      if (!event.data.text?.includes("壊す")) return;
+      if (!event.data.source?.includes("壊す")) return;
       event.stopImmediatePropagation();
       throw new Error("broken");
     });`;

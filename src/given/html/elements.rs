@@ -109,7 +109,7 @@ pub fn is_preformatted(name: &[u8], attributes: &Attributes) -> Option<bool> {
 pub fn marks(name: &[u8], attributes: &Attributes, around: Markup) -> Markup {
     let by_name = match name {
         b"h1" => markup::TITLE,
-        b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => markup::HEADING,
+        b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"summary" => markup::HEADING,
         b"li" | b"dt" | b"dd" => markup::ITEM,
         b"nav" | b"menu" | b"button" | b"select" => markup::NAVIGATION,
         // Those of an article hold its title, its author and its tags.

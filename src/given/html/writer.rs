@@ -239,7 +239,12 @@ impl Marked {
                 marks = marks.with(mark);
             }
         }
-        if self.cells >= 2 || self.has_head_cell { marks.with(markup::TABLE) } else { marks }
+        if self.cells >= 2 || self.has_head_cell {
+            marks = marks.with(markup::TABLE);
+        }
+        // A paragraph inside one of these is that.
+        let parts = [markup::ITEM, markup::CAPTION, markup::TABLE, markup::QUOTE, markup::CODE];
+        if parts.iter().any(|part| marks.has(*part)) { marks.without(markup::PARAGRAPH) } else { marks }
     }
 }
 
