@@ -39,9 +39,7 @@ features! {
     MarkupTitle, MarkupHeading, MarkupItem, MarkupNavigation, MarkupAside, MarkupCaption, MarkupTime, MarkupTable,
     MarkupQuote, MarkupCode, MarkupParagraph, MarkupArticle, MarkupLinks, MarkupAdvertisement, MarkupRelated, MarkupByline,
     MarkupComments, MarkupShare,
-    Mass, MassAfter, MassBefore, MassNear, ShareBefore, NoneBefore, NoneAfter, TopMass, Position,
-    ProseRightBefore, GapBefore2, GapBefore5, GapBefore11, GapBeforeMore, GapBeforeAll,
-    ProseRightAfter, GapAfter2, GapAfter5, GapAfter11, GapAfterMore, GapAfterAll,
+    Mass, MassAfter, MassBefore, ShareBefore, NoneBefore, NoneAfter, Position,
     DateAbove, DateBelow, BylineAbove, ShareAbove, ShareBelow, RelatedBelow, TrailAbove, RepeatAbove,
     ProseForeign, ProseUnder,
 }

@@ -8,8 +8,6 @@ use super::page::{Page, Place};
 
 /// Running text counts up to so many columns a line, so that one wall of text does not outweigh a page.
 const WIDEST: f64 = 400.0;
-/// From so much on a line reads like running text when distances to it are counted.
-const PROSE: f64 = 0.4;
 
 /// The evidence of each line for the stretch that the article takes, on top of the line's own. Time is linear in the
 /// number of lines.
@@ -22,8 +20,6 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
         .collect();
     let sums = sums(&masses);
     let whole = sums.last().copied().unwrap_or(0.0).max(1e-9);
-    let (before, after) = (gaps(page, false), gaps(page, true));
-    let large = fifth_largest(&masses);
     let mut sights = Vec::with_capacity(masses.len());
     for (index, mass) in masses.iter().enumerate() {
         let mut seen = Vec::with_capacity(16);
@@ -36,14 +32,10 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
         weigh(Trait::Mass, mass / WIDEST);
         weigh(Trait::MassAfter, (between(&sums, index + 1, index + 6) / 600.0).min(1.0));
         weigh(Trait::MassBefore, (between(&sums, index.saturating_sub(5), index) / 600.0).min(1.0));
-        weigh(Trait::MassNear, between(&sums, index.saturating_sub(8), index + 9) / whole);
         weigh(Trait::ShareBefore, upto);
         weigh(Trait::NoneBefore, f64::from(u8::from(upto < 0.02)));
         weigh(Trait::NoneAfter, f64::from(u8::from(1.0 - upto - mass / whole < 0.02)));
-        weigh(Trait::TopMass, f64::from(u8::from(*mass > 0.0 && *mass >= large)));
         weigh(Trait::Position, index as f64 / masses.len() as f64);
-        weigh(gap(before.get(index).copied().flatten(), &BEFORE), 1.0);
-        weigh(gap(after.get(index).copied().flatten(), &AFTER), 1.0);
         around(page, index, &mut weigh);
         sights.push(seen);
     }
@@ -79,55 +71,6 @@ fn has(form: &Form, cue: Cue) -> bool {
     form.cues.iter().any(|found| found.cue == cue)
 }
 
-/// Features of the lines without running text up to the next that is: none, up to 2, 5, 11, more; to the end.
-type Gaps = [Trait; 6];
-const BEFORE: Gaps = [
-    Trait::ProseRightBefore,
-    Trait::GapBefore2,
-    Trait::GapBefore5,
-    Trait::GapBefore11,
-    Trait::GapBeforeMore,
-    Trait::GapBeforeAll,
-];
-const AFTER: Gaps = [
-    Trait::ProseRightAfter,
-    Trait::GapAfter2,
-    Trait::GapAfter5,
-    Trait::GapAfter11,
-    Trait::GapAfterMore,
-    Trait::GapAfterAll,
-];
-
-fn gap(length: Option<usize>, features: &Gaps) -> Trait {
-    let [none, two, five, eleven, more, all] = *features;
-    match length {
-        Some(0) => none,
-        Some(1..=2) => two,
-        Some(3..=5) => five,
-        Some(6..=11) => eleven,
-        Some(_) => more,
-        None => all,
-    }
-}
-
-/// For each line the number of lines between it and the nearest running text after it, or before; `None` where no
-/// running text follows.
-fn gaps(page: &Page<'_>, forward: bool) -> Vec<Option<usize>> {
-    let mut distance: Option<usize> = None;
-    let mut step = |place: &Place| {
-        let own = distance;
-        distance = if place.prose >= PROSE { Some(0) } else { distance.map(|distance| distance + 1) };
-        own
-    };
-    if forward {
-        let mut gaps: Vec<_> = page.places.iter().rev().map(&mut step).collect();
-        gaps.reverse();
-        gaps
-    } else {
-        page.places.iter().map(step).collect()
-    }
-}
-
 /// Sums of the first values, from none to all of them.
 pub fn sums(values: &[f64]) -> Vec<f64> {
     let mut sums = Vec::with_capacity(values.len() + 1);
@@ -143,10 +86,4 @@ pub fn sums(values: &[f64]) -> Vec<f64> {
 fn between(sums: &[f64], start: usize, end: usize) -> f64 {
     let at = |index: usize| sums.get(index.min(sums.len().saturating_sub(1))).copied().unwrap_or(0.0);
     at(end) - at(start)
-}
-
-fn fifth_largest(values: &[f64]) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(|a, b| b.total_cmp(a));
-    sorted.get(4.min(sorted.len().saturating_sub(1))).copied().unwrap_or(0.0)
 }

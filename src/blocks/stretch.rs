@@ -152,14 +152,16 @@ mod tests {
 
     #[test]
     fn tables_read_what_they_write() {
-        let (model, unknown) = Model::parse("Prose inside=1.50 begins-2=-0.25 # why\nEdge ends+1=2\nNoSuch x=1\nBias y=1");
+        let (model, unknown) =
+            Model::parse("Prose inside=1.50 begins-2=-0.25 # why\nEdge ends+1=2\nNoSuch x=1\nBias y=1");
         assert_eq!(unknown, ["NoSuch", "Bias y=1"]);
         assert_eq!(Model::parse(&model.table()).0, model);
     }
 
     #[test]
     fn the_best_stretch_is_the_best_of_all() {
-        let (model, _) = Model::parse("Prose inside=2 begins=1\nBias inside=-1\nIsDate begins-1=3\nCapitals ends+1=1.5");
+        let (model, _) =
+            Model::parse("Prose inside=2 begins=1\nBias inside=-1\nIsDate begins-1=3\nCapitals ends+1=1.5");
         let line = |traits: &[Trait]| -> Vec<Evidence> {
             let all = traits.iter().chain(&[Trait::Bias]);
             all.map(|feature| Evidence { feature: Feature::Trait(*feature), strength: 1.0 }).collect()

@@ -38,6 +38,13 @@ pub struct Line {
     pub gold: Gold,
 }
 
+impl Line {
+    /// Whether the article's stretch holds it, as its evidence says.
+    pub fn is_inside(&self) -> bool {
+        self.evidence.iter().any(|piece| piece.feature == Feature::Trait(Trait::InBody))
+    }
+}
+
 /// One page.
 pub struct Page {
     pub name: String,
@@ -66,7 +73,7 @@ const CONTENT: [Role; 7] =
 /// How much a page of our own counts in fitting.
 const OWN_WEIGHT: f64 = 4.0;
 /// How much an article without its page counts beside a page in fitting the stretch.
-const CROPPED_SHARE: f64 = 0.5;
+const CROPPED_SHARE: f64 = 0.1;
 
 /// Leaves those of the allowed roles for which something in the evidence speaks, so that a label which allows many
 /// does not teach a rare role to stand for a common one.

@@ -75,7 +75,8 @@ fn add_slopes(model: &Model, example: &Example, slopes: &mut Model) {
         let inside = opened - closed;
         closed += ends[index];
         for (slot, offset) in OFFSETS.iter().enumerate() {
-            let slope = example.weight * [inside, begins[index], ends[index]][usize::from(slot > 0) + usize::from(slot > 4)];
+            let slope =
+                example.weight * [inside, begins[index], ends[index]][usize::from(slot > 0) + usize::from(slot > 4)];
             match index.checked_add_signed(*offset).and_then(|at| example.page.sighted.get(at)) {
                 Some(line) => line.iter().for_each(|piece| {
                     slopes.weights[piece.feature.index()][slot] += slope * piece.strength;
