@@ -5,6 +5,7 @@ use super::form::{Ending, Form};
 use super::page::{Page, Place as PagePlace};
 use crate::given::markup;
 use crate::report::Role;
+use std::ops::Range;
 
 /// Names of features, with their order in the table of weights.
 macro_rules! features {
@@ -38,6 +39,9 @@ features! {
     MarkupTitle, MarkupHeading, MarkupItem, MarkupNavigation, MarkupAside, MarkupCaption, MarkupTime, MarkupTable,
     MarkupQuote, MarkupCode, MarkupParagraph, MarkupArticle, MarkupLinks, MarkupAdvertisement, MarkupRelated, MarkupByline,
     MarkupComments, MarkupShare,
+    Mass, MassAfter, MassBefore, ShareBefore, NoneBefore, NoneAfter, Position,
+    DateAbove, DateBelow, BylineAbove, ShareAbove, ShareBelow, RelatedBelow, TrailAbove, RepeatAbove,
+    ProseForeign, ProseUnder,
 }
 
 /// A feature of a line.
@@ -93,7 +97,7 @@ pub struct Evidence {
     pub strength: f64,
 }
 
-/// The evidence of the line at `index` of a page.
+/// The evidence of the line at `index` of a page, but for where it stands to the article.
 pub fn of_line(page: &Page<'_>, index: usize) -> Vec<Evidence> {
     let mut evidence = Collected(Vec::with_capacity(24));
     evidence.add(Trait::Bias, true);
@@ -161,7 +165,7 @@ fn of_form(form: &Form, evidence: &mut Collected) {
 
 fn of_place(page: &Page<'_>, index: usize, form: &Form, place: &PagePlace, evidence: &mut Collected) {
     let lines = page.forms.len();
-    let is_short = form.width <= 90 && !place.is_prose();
+    let is_short = is_short(form, place);
     let (before, after) = (page.prose(index.wrapping_sub(1)), page.prose(index + 1));
     evidence.add(Trait::Foreign, place.is_foreign);
     evidence.add(Trait::NoWords, place.has_no_words);
@@ -176,7 +180,6 @@ fn of_place(page: &Page<'_>, index: usize, form: &Form, place: &PagePlace, evide
     evidence.weigh(Trait::NextProse, after);
     evidence.weigh(Trait::ProseAround, place.prose_around);
     evidence.add(Trait::LoneProse, place.is_prose() && place.prose_around < 0.2);
-    of_body(page, index, place, is_short, evidence);
     evidence.add(Trait::ShortBeforeProse, is_short && after >= 0.5);
     evidence.add(Trait::ShortBetweenProse, is_short && before >= 0.5 && after >= 0.5);
     evidence.add(Trait::Run5, place.run >= 5);
@@ -195,9 +198,15 @@ fn of_place(page: &Page<'_>, index: usize, form: &Form, place: &PagePlace, evide
     );
 }
 
-/// Where the line stands to the stretch of the page that is densest in running text.
-fn of_body(page: &Page<'_>, index: usize, place: &PagePlace, is_short: bool, evidence: &mut Collected) {
-    let body = &page.body;
+fn is_short(form: &Form, place: &PagePlace) -> bool {
+    form.width <= 90 && !place.is_prose()
+}
+
+/// The evidence of where the line at `index` stands to the stretch of lines that the article takes.
+pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Evidence> {
+    let (Some(form), Some(place)) = (page.forms.get(index), page.places.get(index)) else { return Vec::new() };
+    let is_short = is_short(form, place);
+    let mut evidence = Collected(Vec::with_capacity(6));
     let inside = body.contains(&index);
     evidence.add(Trait::InBody, inside);
     evidence.add(Trait::BeforeBody, index < body.start);
@@ -210,6 +219,7 @@ fn of_body(page: &Page<'_>, index: usize, place: &PagePlace, is_short: bool, evi
     evidence.add(Trait::ProseOutside, !inside && place.is_prose());
     evidence.add(Trait::ShortInBody, inside && is_short);
     evidence.add(Trait::ShortOutside, !inside && is_short);
+    evidence.0
 }
 
 /// What the markup of an HTML page says.

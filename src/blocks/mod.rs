@@ -10,6 +10,8 @@ pub mod model;
 pub mod page;
 mod reasons;
 pub mod roles;
+pub mod sights;
+pub mod stretch;
 
 use crate::given::Document;
 use crate::languages::Language;

@@ -5,7 +5,6 @@ use super::form::{self, Ending, Form};
 use crate::given::{Document, Line};
 use crate::languages::{Language, identify};
 use std::collections::HashMap;
-use std::ops::Range;
 
 /// A page as the model sees it.
 pub struct Page<'a> {
@@ -15,10 +14,10 @@ pub struct Page<'a> {
     pub forms: Vec<Form>,
     /// The place of each.
     pub places: Vec<Place>,
-    /// The stretch of lines densest in running text.
-    pub body: Range<usize>,
     /// Some lines are set apart by blank lines and some are not.
     pub mixes_blanks: bool,
+    /// Some line reads like running text.
+    pub has_prose: bool,
     /// A few lines without running text: what somebody typed, and no page.
     pub is_fragment: bool,
 }
@@ -95,14 +94,15 @@ pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a>
     runs(&forms, &mut places);
     neighbours(&forms, &mut places);
     sections(&forms, &mut places);
-    let densest = densest(&forms, &places);
-    let is_fragment = densest.is_empty() && places.len() <= FEW_LINES;
-    let stretch = if is_fragment { 0..places.len() } else { densest };
+    let has_prose = places.iter().any(|place| place.prose >= SOME_PROSE);
+    let is_fragment = !has_prose && places.len() <= FEW_LINES;
     let apart = places.iter().filter(|place| place.is_apart).count();
     let mixes_blanks = apart * 10 > places.len() && apart * 10 < places.len() * 9;
-    Page { lines: &document.lines, forms, places, body: stretch, mixes_blanks, is_fragment }
+    Page { lines: &document.lines, forms, places, mixes_blanks, has_prose, is_fragment }
 }
 
+/// From so much on a line is taken for running text.
+const SOME_PROSE: f64 = 0.4;
 /// So few lines without running text are no page.
 const FEW_LINES: usize = 5;
 
@@ -254,45 +254,4 @@ fn strength(cue: Cue, distance: usize, strong: bool) -> f64 {
 fn replaces(label: Cue, open: Option<Cue>) -> bool {
     !(matches!(label, Cue::Share | Cue::Navigation | Cue::Membership | Cue::Byline | Cue::Metadata)
         && matches!(open, Some(Cue::Related | Cue::Comments)))
-}
-
-/// The stretch of lines with the most running text in excess of what is none (maximum subarray).
-fn densest(forms: &[Form], places: &[Place]) -> Range<usize> {
-    let (mut best, mut best_sum) = (0..0, 0.0);
-    let (mut start, mut sum) = (0, 0.0);
-    for (index, (form, place)) in forms.iter().zip(places).enumerate() {
-        if sum <= 0.0 {
-            (start, sum) = (index, 0.0);
-        }
-        sum += gain(form, place);
-        if sum > best_sum {
-            (best, best_sum) = (start..index + 1, sum);
-        }
-    }
-    best
-}
-
-fn gain(form: &Form, place: &Place) -> f64 {
-    let is_noise = |cue| {
-        matches!(
-            cue,
-            Cue::Related
-                | Cue::Share
-                | Cue::Membership
-                | Cue::Navigation
-                | Cue::Comments
-                | Cue::Copyright
-                | Cue::Profile
-        )
-    };
-    let noise = form.cues.iter().any(|found| is_noise(found.cue) && found.place == CuePlace::Whole);
-    let in_noise = place.section.is_some_and(|section| is_noise(section.cue));
-    if place.prose >= 0.4 && !(in_noise && place.section.is_some_and(|section| holds_prose(section.cue))) {
-        return 0.4 + place.prose * form.width.min(500) as f64 / 80.0;
-    }
-    -0.45
-        - if noise { 1.2 } else { 0.0 }
-        - if in_noise { 0.5 } else { 0.0 }
-        - if form.is_date || form.is_number { 0.4 } else { 0.0 }
-        + if form.is_item || form.is_code { 0.25 } else { 0.0 }
 }

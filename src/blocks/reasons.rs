@@ -154,7 +154,7 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::ProseAround => ("running text stands around it", "周りに本文がある"),
         Trait::LoneProse => ("it stands alone among short lines", "短い行の中に一つだけある"),
         Trait::InBody | Trait::ProseInBody | Trait::ShortInBody => {
-            ("it stands where the page is densest in running text", "本文の集まる所にある")
+            ("it stands in the stretch that the article takes", "記事の続く範囲にある")
         }
         Trait::BeforeBody | Trait::JustBeforeBody => ("it stands before the running text", "本文より前にある"),
         Trait::AfterBody | Trait::JustAfterBody => ("it stands after the running text", "本文より後にある"),
@@ -189,5 +189,7 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::MarkupByline => ("the page names its author", "ページが著者としている"),
         Trait::MarkupComments => ("the page names it comments", "ページがコメントと名付けている"),
         Trait::MarkupShare => ("the page names it sharing", "ページが共有と名付けている"),
+        // These place the article on the page and weigh nothing for a role by themselves.
+        _ => ("", ""),
     }
 }

@@ -4,6 +4,7 @@ use super::features::{self, Evidence, Feature};
 use super::model::{Model, ROLES, Row};
 use super::page::{self, Page};
 use super::reasons::{self, Reason};
+use super::{sights, stretch};
 use crate::given::Document;
 use crate::languages::Language;
 use crate::report::Role;
@@ -31,7 +32,7 @@ pub static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(include_str!("
 /// A verdict for each line of the document.
 pub fn assign(document: &Document<'_>, body: &'static Language) -> Vec<Verdict> {
     let page = page::read(document, body);
-    let evidence: Vec<Vec<Evidence>> = (0..page.lines.len()).map(|index| features::of_line(&page, index)).collect();
+    let evidence = evidence(&page, &stretch::MODEL);
     let scores: Vec<Row> = evidence.iter().map(|evidence| MODEL.scores(evidence)).collect();
     let path = MODEL.best_path(&scores);
     let marginals = MODEL.marginals(&scores);
@@ -51,6 +52,23 @@ pub fn assign(document: &Document<'_>, body: &'static Language) -> Vec<Verdict> 
         verdicts.iter_mut().for_each(keep_fragment);
     }
     verdicts
+}
+
+/// The evidence of each line for its role: its own, and where it stands to the stretch that the article takes.
+pub fn evidence(page: &Page<'_>, model: &stretch::Model) -> Vec<Vec<Evidence>> {
+    let body = match () {
+        () if page.is_fragment => 0..page.lines.len(),
+        () if page.has_prose => model.scores(&sighted(page)).best(),
+        () => 0..0,
+    };
+    let lines = 0..page.lines.len();
+    lines.map(|index| [features::of_line(page, index), features::of_body(page, index, &body)].concat()).collect()
+}
+
+/// The evidence of each line for the stretch that the article takes: its own, and what it sees around it.
+pub fn sighted(page: &Page<'_>) -> Vec<Vec<Evidence>> {
+    let lines = sights::of_page(page).into_iter().enumerate();
+    lines.map(|(index, seen)| [features::of_line(page, index), seen].concat()).collect()
 }
 
 /// What somebody typed is there to be measured: without a label's words it is no furniture of a page.

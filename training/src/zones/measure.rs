@@ -11,6 +11,8 @@ pub struct Result {
     language: String,
     /// F1 of the body's characters; `None` for a page without a body.
     body: Option<f64>,
+    /// The same for the whole stretch that the article takes.
+    stretch: Option<f64>,
     /// The same for the blocks that statistics count.
     counted: Option<f64>,
     /// A rule of thumb: Japanese lines with a full stop, others of more than 80 characters.
@@ -30,6 +32,7 @@ pub fn page(model: &Model, page: &Page) -> Result {
         name: page.name.clone(),
         language: page.language.clone(),
         body: f1(page, |index| is_body(roles[index])),
+        stretch: f1(page, |index| page.lines[index].is_inside()),
         counted: f1(page, |index| Role::COUNTED.contains(&roles[index])),
         thumb: f1(page, |index| thumb(&page.lines[index].text)),
     }
@@ -56,8 +59,9 @@ pub fn print(results: &[Result], each: bool) {
         sorted.sort_by(|a, b| a.body.unwrap_or(0.0).total_cmp(&b.body.unwrap_or(0.0)));
         for result in sorted {
             println!(
-                "  {:.3} {:.3} {:.3} {} {}",
+                "  {:.3} {:.3} {:.3} {:.3} {} {}",
                 result.body.unwrap_or(0.0),
+                result.stretch.unwrap_or(0.0),
                 result.counted.unwrap_or(0.0),
                 result.thumb.unwrap_or(0.0),
                 result.language,
@@ -72,8 +76,9 @@ pub fn print(results: &[Result], each: bool) {
             of.iter().filter_map(|result| value(result)).sum::<f64>() / of.len().max(1) as f64
         };
         println!(
-            "zones {language}: F1 of the body's characters {:.3} (counted blocks alone {:.3}; rule of thumb {:.3}), macro over {} pages, cross-validated over sites",
+            "zones {language}: F1 of the body's characters {:.3} (the whole stretch {:.3}; counted blocks alone {:.3}; rule of thumb {:.3}), macro over {} pages, cross-validated over sites",
             mean(|result| result.body),
+            mean(|result| result.stretch),
             mean(|result| result.counted),
             mean(|result| result.thumb),
             of.len()

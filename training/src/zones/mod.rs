@@ -3,32 +3,52 @@
 mod fit;
 mod measure;
 mod pages;
+mod stretch;
 
 use anyhow::Result;
 use article_analyzer::blocks::model::Model;
+use article_analyzer::blocks::stretch::Model as StretchModel;
 use pages::Page;
 use std::path::Path;
 
 /// Weights set by hand, from which fitting starts and to which it is drawn.
 const PRIOR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/zones/prior.txt");
+const STRETCH_PRIOR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/zones/stretch-prior.txt");
+const STRETCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/blocks/stretch.txt");
 /// Where the fitted weights go.
 const WEIGHTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/blocks/weights.txt");
 const OWN_PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/zones/pages");
-const FOLDS: usize = 6;
+/// So many folds that each is measured by weights fitted on most of the few pages there are.
+const FOLDS: usize = 12;
 
-fn prior() -> Result<Model> {
-    let (model, unknown) = Model::parse(&std::fs::read_to_string(PRIOR)?);
+fn prior() -> Result<(Model, StretchModel)> {
+    let (roles, unknown) = Model::parse(&std::fs::read_to_string(PRIOR)?);
     anyhow::ensure!(unknown.is_empty(), "prior.txt names what nobody knows: {unknown:?}");
-    Ok(model)
+    let (stretch, unknown) = StretchModel::parse(&std::fs::read_to_string(STRETCH_PRIOR)?);
+    anyhow::ensure!(unknown.is_empty(), "stretch-prior.txt names what nobody knows: {unknown:?}");
+    Ok((roles, stretch))
+}
+
+/// Fits both models on pages: first the stretch that the article takes, then the roles, given that stretch.
+fn fit_both(prior: &(Model, StretchModel), pages: &[&Page]) -> Result<(Model, StretchModel)> {
+    let mut cropped = Vec::new();
+    for page in pages {
+        cropped.extend(page.cropped()?);
+    }
+    let stretch = stretch::fit(&prior.1, &pages.iter().copied().chain(&cropped).collect::<Vec<_>>());
+    let placed: Vec<Page> = pages.iter().map(|page| page.placed(&stretch)).collect();
+    Ok((fit::fit(&prior.0, &placed.iter().collect::<Vec<_>>()), stretch))
 }
 
 /// Fits the weights on all pages and writes them into the core.
 pub fn train(data: &Path) -> Result<()> {
     let mut pages = pages::own(Path::new(OWN_PAGES))?;
     pages.extend(pages::labelled(data)?);
-    let model = fit::fit(&prior()?, &pages.iter().collect::<Vec<_>>());
+    let (roles, stretch) = fit_both(&prior()?, &pages.iter().collect::<Vec<_>>())?;
     let head = "# Weights of the roles of lines: a feature, and what it weighs for each role. Written by `training train zones`;\n# what is set by hand is in training/zones/prior.txt.\n";
-    std::fs::write(WEIGHTS, format!("{head}{}", model.table()))?;
+    std::fs::write(WEIGHTS, format!("{head}{}", roles.table()))?;
+    let head = "# Weights of the stretch that the article takes: a feature, and what it weighs inside and around the first and\n# the last line. Written by `training train zones`; what is set by hand is in training/zones/stretch-prior.txt.\n";
+    std::fs::write(STRETCH, format!("{head}{}", stretch.table()))?;
     println!("{} pages; weights written", pages.len());
     Ok(())
 }
@@ -62,14 +82,10 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
     }
     let prior = prior()?;
     if let Some(site) = arguments.iter().position(|word| word == "--show").and_then(|at| arguments.get(at + 1)) {
-        let shown = gold.iter().find(|page| page.name.contains(site.as_str()));
-        let rest: Vec<&Page> =
-            own.iter().chain(gold.iter().filter(|page| !page.name.contains(site.as_str()))).collect();
-        if let Some(page) = shown {
-            measure::show(
-                &if arguments.iter().any(|word| word == "--prior") { prior } else { fit::fit(&prior, &rest) },
-                page,
-            );
+        if let Some(shown) = gold.iter().find(|page| page.name.contains(site.as_str())) {
+            let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| page.name != shown.name)).collect();
+            let (roles, stretch) = fit_both(&prior, &rest)?;
+            measure::show(&roles, &shown.placed(&stretch));
         }
         return Ok(());
     }
@@ -77,9 +93,8 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
     for fold in 0..FOLDS {
         let in_fold = |page: &&Page| page.fold(FOLDS) == fold;
         let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| !in_fold(page))).collect();
-        let model =
-            if arguments.iter().any(|word| word == "--prior") { prior.clone() } else { fit::fit(&prior, &rest) };
-        results.extend(gold.iter().filter(in_fold).map(|page| measure::page(&model, page)));
+        let (roles, stretch) = fit_both(&prior, &rest)?;
+        results.extend(gold.iter().filter(in_fold).map(|page| measure::page(&roles, &page.placed(&stretch))));
     }
     measure::print(&results, arguments.iter().any(|word| word == "--pages"));
     Ok(())

@@ -2,11 +2,11 @@
 
 use anyhow::{Context, Result};
 use article_analyzer::blocks::cues::Cue;
-use article_analyzer::blocks::features::{self, Evidence, Feature, Trait, role_name};
+use article_analyzer::blocks::features::{Evidence, Feature, Trait, role_name};
 use article_analyzer::blocks::model::ROLES;
-use article_analyzer::blocks::page;
+use article_analyzer::blocks::{page, roles, stretch};
 use article_analyzer::given::{self, Given};
-use article_analyzer::languages::{self, identify};
+use article_analyzer::languages::{self, Language, identify};
 use article_analyzer::report::Role;
 use flate2::read::GzDecoder;
 use serde_json::Value;
@@ -28,11 +28,21 @@ pub enum Gold {
 }
 
 /// One line.
+#[derive(Clone)]
 pub struct Line {
     pub text: String,
+    /// What the label says, before the evidence narrows it.
+    labelled: Allowed,
     pub evidence: Vec<Evidence>,
     pub allowed: Allowed,
     pub gold: Gold,
+}
+
+impl Line {
+    /// Whether the article's stretch holds it, as its evidence says.
+    pub fn is_inside(&self) -> bool {
+        self.evidence.iter().any(|piece| piece.feature == Feature::Trait(Trait::InBody))
+    }
 }
 
 /// One page.
@@ -40,8 +50,12 @@ pub struct Page {
     pub name: String,
     pub language: String,
     pub lines: Vec<Line>,
-    /// How much it counts in fitting.
+    /// The evidence of each line for the stretch that the article takes.
+    pub sighted: Vec<Vec<Evidence>>,
+    /// How much it counts in fitting the roles.
     pub weight: f64,
+    /// How much it counts in fitting the stretch, beside others.
+    pub share: f64,
     /// Whether it is of our own writing, every line with its role.
     pub is_own: bool,
 }
@@ -58,6 +72,8 @@ const CONTENT: [Role; 7] =
 
 /// How much a page of our own counts in fitting.
 const OWN_WEIGHT: f64 = 4.0;
+/// How much an article without its page counts beside a page in fitting the stretch.
+const CROPPED_SHARE: f64 = 0.1;
 
 /// Leaves those of the allowed roles for which something in the evidence speaks, so that a label which allows many
 /// does not teach a rare role to stand for a common one.
@@ -181,34 +197,83 @@ fn label(kind: &str) -> (Allowed, Gold) {
 }
 
 fn page(name: &str, text: &str, labels: Vec<(Allowed, Gold)>, weight: f64) -> Result<Page> {
-    let document = given::read(Given::Text(text))?;
-    anyhow::ensure!(
-        document.lines.len() == labels.len(),
-        "{name}: {} lines, {} labels",
-        document.lines.len(),
-        labels.len()
-    );
-    let texts = || document.lines.iter().map(|line| line.span.of(&document.text));
-    let body = identify::of_article(texts()).unwrap_or(&languages::ja::LANGUAGE);
-    let read = page::read(&document, body);
-    let mut lines = Vec::new();
-    for (index, (text, (mut allowed, gold))) in texts().zip(labels).enumerate() {
+    let (mut lines, mut sighted, mut language) = (Vec::new(), Vec::new(), "");
+    let mut labels = labels.into_iter();
+    read(text, |read, texts, body| {
+        sighted = roles::sighted(read);
+        language = body.code;
+        let labelled = texts.iter().zip(&mut labels);
+        lines.extend(labelled.map(|(text, (labelled, gold))| Line {
+            text: (*text).to_owned(),
+            labelled,
+            evidence: Vec::new(),
+            allowed: labelled,
+            gold,
+        }));
+        anyhow::ensure!(lines.len() == texts.len(), "{name}: {} lines, {} labels", texts.len(), lines.len());
+        Ok(())
+    })?;
+    anyhow::ensure!(labels.next().is_none(), "{name}: more labels than lines");
+    let is_own = weight == OWN_WEIGHT;
+    Ok(Page { name: name.to_owned(), language: language.to_owned(), lines, sighted, weight, share: 1.0, is_own })
+}
+
+fn read<T>(text: &str, then: impl FnOnce(&page::Page<'_>, &[&str], &'static Language) -> T) -> T {
+    let document = given::read(Given::Text(text)).expect("a page within the limits");
+    let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(&document.text)).collect();
+    let body = identify::of_article(texts.iter().copied()).unwrap_or(&languages::ja::LANGUAGE);
+    then(&page::read(&document, body), &texts, body)
+}
+
+impl Page {
+    fn text(&self) -> String {
+        self.lines.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect()
+    }
+
+    /// The page with the evidence for its lines' roles, where the article takes the stretch that the model finds.
+    pub fn placed(&self, model: &stretch::Model) -> Page {
+        let mut lines = self.lines.clone();
+        read(&self.text(), |read, _, _| {
+            for ((line, evidence), place) in lines.iter_mut().zip(roles::evidence(read, model)).zip(&read.places) {
+                line.allowed = self.allowed(line, &evidence, place);
+                line.evidence = evidence;
+            }
+        });
+        Page { lines, sighted: self.sighted.clone(), name: self.name.clone(), language: self.language.clone(), ..*self }
+    }
+
+    fn allowed(&self, line: &Line, evidence: &[Evidence], place: &page::Place) -> Allowed {
+        let mut allowed = line.labelled;
         // Containers of articles hold link lists, tags and buttons too: those may keep their own role.
-        let section = read.places[index].section.filter(|_| !read.places[index].is_prose()).map(|section| section.cue);
-        let own = match section {
+        let own = match place.section.filter(|_| !place.is_prose()).map(|section| section.cue) {
             Some(Cue::Related) => Some(Role::Related),
             Some(Cue::Metadata) => Some(Role::Metadata),
             Some(Cue::References) => Some(Role::References),
             _ => None,
         };
-        if let Some(role) = own.filter(|_| gold == Gold::Body) {
+        if let Some(role) = own.filter(|_| line.gold == Gold::Body) {
             allowed[role as usize] = true;
         }
-        let evidence = features::of_line(&read, index);
-        if weight != OWN_WEIGHT && gold != Gold::Ignored {
-            keep_founded(&mut allowed, &evidence);
+        if !self.is_own && line.gold != Gold::Ignored {
+            keep_founded(&mut allowed, evidence);
         }
-        lines.push(Line { text: text.to_owned(), evidence, allowed, gold });
+        allowed
     }
-    Ok(Page { name: name.to_owned(), language: body.code.to_owned(), lines, weight, is_own: weight == OWN_WEIGHT })
+
+    /// The article alone, from its title on where that stands near, as somebody pastes it who selects with care.
+    pub fn cropped(&self) -> Result<Option<Page>> {
+        let body = |line: &Line| line.gold == Gold::Body;
+        let Some(first) = self.lines.iter().position(body) else { return Ok(None) };
+        let last = self.lines.iter().rposition(body).unwrap_or(first);
+        let is_title = |line: &Line| line.labelled == only(&[Role::Title]);
+        let near = first.saturating_sub(8);
+        let start = self.lines[near..first].iter().position(is_title).map_or(first, |title| near + title);
+        let kept = &self.lines[start..=last];
+        let text: String = kept.iter().flat_map(|line| [line.text.as_str(), "\n"]).collect();
+        let labels = kept.iter().map(|line| (line.labelled, line.gold)).collect();
+        let mut page = page(&self.name, &text, labels, self.weight)?;
+        page.language.clone_from(&self.language);
+        page.share = CROPPED_SHARE;
+        Ok(Some(page))
+    }
 }
