@@ -213,7 +213,8 @@ pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Eviden
     evidence.add(Trait::AfterBody, index >= body.end);
     evidence.add(Trait::JustBeforeBody, index < body.start && index + 3 >= body.start);
     evidence.add(Trait::JustAfterBody, index >= body.end && index < body.end + 3);
-    evidence.add(Trait::FirstOfBody, index == body.start && !body.is_empty());
+    // A line alone, or one of a few typed, opens nothing.
+    evidence.add(Trait::FirstOfBody, index == body.start && body.len() > 1 && page.has_prose);
     evidence.add(Trait::LastOfBody, inside && index + 1 == body.end);
     evidence.add(Trait::ProseInBody, inside && place.is_prose());
     evidence.add(Trait::ProseOutside, !inside && place.is_prose());

@@ -187,10 +187,16 @@ fn is_item(text: &str) -> bool {
 
 fn is_code(text: &str, characters: usize) -> bool {
     let code = text.chars().filter(|c| CODE_MARKS.contains(*c)).count();
-    let is_prose = text.contains('。') || text.contains('、');
+    let is_prose = text.contains('。') || text.contains('、') || is_marked_heading(text);
     !is_prose && characters >= 6 && (share(code, characters) > 0.12 || text.ends_with([';', '{', '}']))
         || text.starts_with("```")
         || text.starts_with("$ ")
+}
+
+/// A heading as Markdown marks it.
+fn is_marked_heading(text: &str) -> bool {
+    let level = text.bytes().take_while(|byte| *byte == b'#').count();
+    (2..=6).contains(&level) && text.get(level..).is_some_and(|rest| rest.starts_with(' '))
 }
 
 fn is_bracketed(text: &str) -> bool {

@@ -6,7 +6,7 @@ import { SITE, fileIn, serve } from "./server.js";
 
 /** @import { Page } from "@playwright/test" */
 
-const POST = `<article id="post" lang="ja"><h2>港の図書館</h2>
+const POST = `<article id="post" lang="ja"><h1>港の図書館</h1>
   <p>港町に新しい図書館が開いた。座席は120席あり、夜9時まで使える。「静かで広い」と近くの学生は話す。</p>
   <p>市長の山本健一氏は開館式で、来年は分館を建てると述べた。</p></article>`;
 

@@ -46,7 +46,7 @@ const pasteCopied = (page, copied) =>
 const roles = (/** @type {Page} */ page) =>
   page.evaluate(() => {
     const { report } = /** @type {any} */ (document.querySelector("analyzer-page")).session;
-    return report.blocks.map((/** @type {{role: string}} */ { role }) => role);
+    return (report?.blocks ?? []).map((/** @type {{role: string}} */ { role }) => role);
   });
 
 const characters = "[data-number=characters] strong";

@@ -36,7 +36,7 @@ fn fit_both(prior: &(Model, StretchModel), pages: &[&Page]) -> Result<(Model, St
         cropped.extend(page.cropped()?);
     }
     let stretch = stretch::fit(&prior.1, &pages.iter().copied().chain(&cropped).collect::<Vec<_>>());
-    let placed: Vec<Page> = pages.iter().map(|page| page.placed(&stretch)).collect();
+    let placed: Vec<Page> = pages.iter().map(|page| page.placed(&stretch)).collect::<Result<_>>()?;
     Ok((fit::fit(&prior.0, &placed.iter().collect::<Vec<_>>()), stretch))
 }
 
@@ -85,7 +85,7 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
         if let Some(shown) = gold.iter().find(|page| page.name.contains(site.as_str())) {
             let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| page.name != shown.name)).collect();
             let (roles, stretch) = fit_both(&prior, &rest)?;
-            measure::show(&roles, &shown.placed(&stretch));
+            measure::show(&roles, &shown.placed(&stretch)?);
         }
         return Ok(());
     }
@@ -94,7 +94,9 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
         let in_fold = |page: &&Page| page.fold(FOLDS) == fold;
         let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| !in_fold(page))).collect();
         let (roles, stretch) = fit_both(&prior, &rest)?;
-        results.extend(gold.iter().filter(in_fold).map(|page| measure::page(&roles, &page.placed(&stretch))));
+        for page in gold.iter().filter(in_fold) {
+            results.push(measure::page(&roles, &page.placed(&stretch)?));
+        }
     }
     measure::print(&results, arguments.iter().any(|word| word == "--pages"));
     Ok(())

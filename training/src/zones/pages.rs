@@ -212,17 +212,17 @@ fn page(name: &str, text: &str, labels: Vec<(Allowed, Gold)>, weight: f64) -> Re
         }));
         anyhow::ensure!(lines.len() == texts.len(), "{name}: {} lines, {} labels", texts.len(), lines.len());
         Ok(())
-    })?;
+    })??;
     anyhow::ensure!(labels.next().is_none(), "{name}: more labels than lines");
     let is_own = weight == OWN_WEIGHT;
     Ok(Page { name: name.to_owned(), language: language.to_owned(), lines, sighted, weight, share: 1.0, is_own })
 }
 
-fn read<T>(text: &str, then: impl FnOnce(&page::Page<'_>, &[&str], &'static Language) -> T) -> T {
-    let document = given::read(Given::Text(text)).expect("a page within the limits");
+fn read<T>(text: &str, then: impl FnOnce(&page::Page<'_>, &[&str], &'static Language) -> T) -> Result<T> {
+    let document = given::read(Given::Text(text))?;
     let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(&document.text)).collect();
     let body = identify::of_article(texts.iter().copied()).unwrap_or(&languages::ja::LANGUAGE);
-    then(&page::read(&document, body), &texts, body)
+    Ok(then(&page::read(&document, body), &texts, body))
 }
 
 impl Page {
@@ -231,15 +231,22 @@ impl Page {
     }
 
     /// The page with the evidence for its lines' roles, where the article takes the stretch that the model finds.
-    pub fn placed(&self, model: &stretch::Model) -> Page {
+    pub fn placed(&self, model: &stretch::Model) -> Result<Page> {
         let mut lines = self.lines.clone();
         read(&self.text(), |read, _, _| {
             for ((line, evidence), place) in lines.iter_mut().zip(roles::evidence(read, model)).zip(&read.places) {
                 line.allowed = self.allowed(line, &evidence, place);
                 line.evidence = evidence;
             }
-        });
-        Page { lines, sighted: self.sighted.clone(), name: self.name.clone(), language: self.language.clone(), ..*self }
+        })?;
+        let page = Page {
+            lines,
+            sighted: self.sighted.clone(),
+            name: self.name.clone(),
+            language: self.language.clone(),
+            ..*self
+        };
+        Ok(page)
     }
 
     fn allowed(&self, line: &Line, evidence: &[Evidence], place: &page::Place) -> Allowed {
