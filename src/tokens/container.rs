@@ -149,7 +149,7 @@ fn header(bytes: &[u8]) -> Result<(u16, &[u8]), ModelError> {
     Ok((u16::from_le_bytes(*kind), rest))
 }
 
-/// Puts sections into a row, unpacked: what [`write`] packs.
+/// Puts sections into a row, unpacked: what [`write`](write()) packs.
 pub fn join_sections(sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut joined = Vec::new();
     for (name, data) in sections {

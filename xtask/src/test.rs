@@ -24,10 +24,11 @@ enum Outcome {
     Tests(Counts),
 }
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     Check { name: "format", title: "rustfmt", needs: &[], run: format },
     Check { name: "clippy", title: "clippy native", needs: &[], run: clippy },
     Check { name: "clippy-wasm", title: "clippy wasm32", needs: &[], run: clippy_wasm },
+    Check { name: "documentation", title: "documentation", needs: &[], run: documentation },
     Check { name: "rust", title: "Rust tests", needs: &[], run: rust_tests },
     Check { name: "doc", title: "doctests", needs: &[], run: doctests },
     Check { name: "wasm", title: "wasm build", needs: &[], run: build_wasm },
@@ -176,6 +177,11 @@ fn clippy() -> Result<Outcome> {
 fn clippy_wasm() -> Result<Outcome> {
     let toolchain = toolchain::for_wasm()?;
     passed(toolchain.cargo().args(["clippy", "--lib", "--quiet", "--target", TARGET, "--", "--deny", "warnings"]))
+}
+
+fn documentation() -> Result<Outcome> {
+    let arguments = ["doc", "--package", "article-analyzer", "--lib", "--no-deps", "--quiet"];
+    passed(command("cargo").args(arguments).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
 /// The package of these commands is tested by itself: its dependencies were built for `cargo xtask` already, and with

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from "lit";
 import { translator } from "../strings/index.js";
 import { ArticleText } from "../reading/article-text.js";
+import { announcement } from "./announcement.js";
 import { takeArrivals } from "./arrivals.js";
 import { Choices } from "./choices.js";
 import { takeDrops } from "./dropping.js";
@@ -487,11 +488,7 @@ export class AnalyzerPage extends LitElement {
     this.#said = report;
     if (this.#readWhenDone && report.blocks.length > 0) this.isEditing = false;
     this.#readWhenDone = false;
-    const { characters, sentences } = report.statistics;
-    this.live = this.t("state.done", {
-      characters: this.t("number.characters", { n: characters[this.session.characterRule] }),
-      sentences: this.t("number.sentences", { n: sentences }),
-    });
+    this.live = announcement(this, report);
   }
 
   #onKey = (/** @type {KeyboardEvent} */ event) => onKey(this, event);
