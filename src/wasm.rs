@@ -110,8 +110,8 @@ pub fn analyze(
     compact(pace::run(work).map_err(throwable)?)
 }
 
-/// Analyses a text, or the text of HTML, in slices on the thread it is called from: `rest` is awaited between them with the share done, and
-/// ends the work with the code `aborted` where it resolves to `false`.
+/// Analyses a text, or the text of HTML, in slices on the thread it is called from: `rest` is awaited between them with
+/// the share done, and ends the work with the code `aborted` where it resolves to `false`.
 ///
 /// Rejects with an `Error` with a `code`.
 #[wasm_bindgen(js_name = analyzeInSlices, unchecked_return_type = "CompactReport")]

@@ -1,6 +1,6 @@
 //! The form of one line: what can be told from it alone.
 
-use super::cues::{self, Found, Glue};
+use super::cues::{self, Cue, Found, Glue};
 use super::dates;
 use crate::languages::{self, Language};
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
@@ -86,6 +86,13 @@ pub fn of_line(text: &str, body: &'static Language) -> Form {
         is_trail: is_trail(text, characters),
         has_address: text.contains("://") || text.contains("www.") || is_mail(text),
         cues: cues::find(text),
+    }
+}
+
+impl Form {
+    /// Whether one of the cues stands in it.
+    pub fn has(&self, wanted: &[Cue]) -> bool {
+        self.cues.iter().any(|found| wanted.contains(&found.cue))
     }
 }
 
@@ -232,4 +239,26 @@ fn is_mail(text: &str) -> bool {
         before.ends_with(|c: char| c.is_ascii_alphanumeric())
             && after.split(char::is_whitespace).next().is_some_and(|host| host.contains('.'))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::languages::ja::LANGUAGE;
+
+    #[test]
+    fn code_and_what_looks_like_it() {
+        let table = [
+            ("a statement", "let x = f(1);", true),
+            ("a command", "$ cargo build --release", true),
+            ("a comment in a shell", "# ------ #", true),
+            ("a heading of Markdown", "## まとめ", false),
+            ("a heading of Markdown, lower", "#### 1. A B", false),
+            ("a word with a hash", "##まとめ##", true),
+            ("running text with marks", "値は{x}で、式は[y]です。", false),
+        ];
+        for (what, text, is_code) in table {
+            assert_eq!(of_line(text, &LANGUAGE).is_code, is_code, "{what}: {text}");
+        }
+    }
 }

@@ -166,25 +166,41 @@ fn runs(forms: &[Form], places: &mut [Place]) {
 
 /// Sums over a window around each line.
 fn windows(values: &[f64], reach: usize) -> Vec<f64> {
-    let mut sums = vec![0.0];
-    sums.extend(values.iter().scan(0.0, |sum, value| {
-        *sum += value;
-        Some(*sum)
-    }));
-    let at = |index: usize| sums.get(index.min(values.len())).copied().unwrap_or(0.0);
-    (0..values.len()).map(|index| at(index + reach + 1) - at(index.saturating_sub(reach))).collect()
+    let sums = Sums::of(values.iter().copied());
+    (0..values.len()).map(|index| sums.between(index.saturating_sub(reach), index + reach + 1)).collect()
+}
+
+/// Sums of the first values of a row, by which any stretch of it is summed at once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sums(Vec<f64>);
+
+impl Sums {
+    /// Adds up a row of values.
+    pub fn of(values: impl Iterator<Item = f64>) -> Sums {
+        let mut sum = 0.0;
+        let add = |value| {
+            sum += value;
+            sum
+        };
+        Sums(std::iter::once(0.0).chain(values.map(add)).collect())
+    }
+
+    /// The sum of the values from `start` to before `end`; places past the row's end count nothing.
+    pub fn between(&self, start: usize, end: usize) -> f64 {
+        let at = |index: usize| self.0.get(index.min(self.0.len() - 1)).copied().unwrap_or(0.0);
+        at(end) - at(start)
+    }
 }
 
 fn neighbours(forms: &[Form], places: &mut [Place]) {
     let of = |test: &dyn Fn(&Form) -> bool| -> Vec<f64> {
         forms.iter().map(|form| f64::from(u8::from(test(form)))).collect()
     };
-    let cue = |form: &Form, wanted: &[Cue]| form.cues.iter().any(|found| wanted.contains(&found.cue));
     let mass: Vec<f64> =
         forms.iter().zip(places.iter()).map(|(form, place)| place.prose * form.width.min(400) as f64).collect();
     let dates = of(&|form| form.is_date || form.is_number);
-    let advertisements = of(&|form| cue(form, &[Cue::Advertisement]));
-    let buttons = of(&|form| form.width < 60 && cue(form, &[Cue::Share, Cue::Navigation, Cue::Membership]));
+    let advertisements = of(&|form| form.has(&[Cue::Advertisement]));
+    let buttons = of(&|form| form.width < 60 && form.has(&[Cue::Share, Cue::Navigation, Cue::Membership]));
     let (masses, all_dates) = (windows(&mass, 4), windows(&dates, 3));
     let (all_advertisements, all_buttons) = (windows(&advertisements, 4), windows(&buttons, 4));
     let own = |values: &[f64], index: usize| values.get(index).copied().unwrap_or(0.0);

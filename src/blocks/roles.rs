@@ -56,19 +56,28 @@ pub fn assign(document: &Document<'_>, body: &'static Language) -> Vec<Verdict> 
 
 /// The evidence of each line for its role: its own, and where it stands to the stretch that the article takes.
 pub fn evidence(page: &Page<'_>, model: &stretch::Model) -> Vec<Vec<Evidence>> {
+    let mut lines = own(page);
     let body = match () {
-        () if page.is_fragment => 0..page.lines.len(),
-        () if page.has_prose => model.scores(&sighted(page)).best(),
+        () if page.is_fragment => 0..lines.len(),
+        () if page.has_prose => {
+            let seen = sights::of_page(page);
+            model.scores(lines.iter().zip(&seen).map(|(own, seen)| own.iter().chain(seen))).best()
+        }
         () => 0..0,
     };
-    let lines = 0..page.lines.len();
-    lines.map(|index| [features::of_line(page, index), features::of_body(page, index, &body)].concat()).collect()
+    for (index, line) in lines.iter_mut().enumerate() {
+        line.extend(features::of_body(page, index, &body));
+    }
+    lines
 }
 
 /// The evidence of each line for the stretch that the article takes: its own, and what it sees around it.
 pub fn sighted(page: &Page<'_>) -> Vec<Vec<Evidence>> {
-    let lines = sights::of_page(page).into_iter().enumerate();
-    lines.map(|(index, seen)| [features::of_line(page, index), seen].concat()).collect()
+    own(page).into_iter().zip(sights::of_page(page)).map(|(own, seen)| [own, seen].concat()).collect()
+}
+
+fn own(page: &Page<'_>) -> Vec<Vec<Evidence>> {
+    (0..page.lines.len()).map(|index| features::of_line(page, index)).collect()
 }
 
 /// What somebody typed is there to be measured: without a label's words it is no furniture of a page.

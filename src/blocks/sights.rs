@@ -4,7 +4,7 @@
 use super::cues::Cue;
 use super::features::{Evidence, Feature, Trait};
 use super::form::Form;
-use super::page::{Page, Place};
+use super::page::{Page, Place, Sums};
 
 /// Running text counts up to so many columns a line, so that one wall of text does not outweigh a page.
 const WIDEST: f64 = 400.0;
@@ -18,8 +18,8 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
         .zip(&page.places)
         .map(|(form, place)| place.prose * (form.width as f64).min(WIDEST))
         .collect();
-    let sums = sums(&masses);
-    let whole = sums.last().copied().unwrap_or(0.0).max(1e-9);
+    let sums = Sums::of(masses.iter().copied());
+    let whole = sums.between(0, masses.len()).max(1e-9);
     let mut sights = Vec::with_capacity(masses.len());
     for (index, mass) in masses.iter().enumerate() {
         let mut seen = Vec::with_capacity(16);
@@ -28,10 +28,10 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
                 seen.push(Evidence { feature: Feature::Trait(feature), strength });
             }
         };
-        let upto = between(&sums, 0, index) / whole;
+        let upto = sums.between(0, index) / whole;
         weigh(Trait::Mass, mass / WIDEST);
-        weigh(Trait::MassAfter, (between(&sums, index + 1, index + 6) / 600.0).min(1.0));
-        weigh(Trait::MassBefore, (between(&sums, index.saturating_sub(5), index) / 600.0).min(1.0));
+        weigh(Trait::MassAfter, (sums.between(index + 1, index + 6) / 600.0).min(1.0));
+        weigh(Trait::MassBefore, (sums.between(index.saturating_sub(5), index) / 600.0).min(1.0));
         weigh(Trait::ShareBefore, upto);
         weigh(Trait::NoneBefore, f64::from(u8::from(upto < 0.02)));
         weigh(Trait::NoneAfter, f64::from(u8::from(1.0 - upto - mass / whole < 0.02)));
@@ -49,14 +49,14 @@ fn around(page: &Page<'_>, index: usize, weigh: &mut impl FnMut(Trait, f64)) {
     let form = |test: fn(&Form) -> bool| move |at: usize| page.forms.get(at).is_some_and(test);
     let place = |test: fn(&Place) -> bool| move |at: usize| page.places.get(at).is_some_and(test);
     let dated = form(|form| form.is_date || form.has_date && form.width <= 160);
-    let shares = form(|form| has(form, Cue::Share));
+    let shares = form(|form| form.has(&[Cue::Share]));
     let signs: [(Trait, bool); 8] = [
         (Trait::DateAbove, above(6).any(dated)),
         (Trait::DateBelow, below(4).any(dated)),
-        (Trait::BylineAbove, above(6).any(form(|form| has(form, Cue::Byline)))),
+        (Trait::BylineAbove, above(6).any(form(|form| form.has(&[Cue::Byline])))),
         (Trait::ShareAbove, above(4).any(shares)),
         (Trait::ShareBelow, below(3).any(shares)),
-        (Trait::RelatedBelow, below(3).any(form(|form| has(form, Cue::Related)))),
+        (Trait::RelatedBelow, below(3).any(form(|form| form.has(&[Cue::Related])))),
         (Trait::TrailAbove, above(10).any(form(|form| form.is_trail))),
         (Trait::RepeatAbove, above(12).any(place(|place| place.repeats_earlier || place.repeated_later))),
     ];
@@ -65,25 +65,4 @@ fn around(page: &Page<'_>, index: usize, weigh: &mut impl FnMut(Trait, f64)) {
         weigh(Trait::ProseForeign, f64::from(u8::from(place.is_foreign)));
         weigh(Trait::ProseUnder, f64::from(u8::from(place.section.is_some())));
     }
-}
-
-fn has(form: &Form, cue: Cue) -> bool {
-    form.cues.iter().any(|found| found.cue == cue)
-}
-
-/// Sums of the first values, from none to all of them.
-pub fn sums(values: &[f64]) -> Vec<f64> {
-    let mut sums = Vec::with_capacity(values.len() + 1);
-    let mut sum = 0.0;
-    sums.push(sum);
-    for value in values {
-        sum += value;
-        sums.push(sum);
-    }
-    sums
-}
-
-fn between(sums: &[f64], start: usize, end: usize) -> f64 {
-    let at = |index: usize| sums.get(index.min(sums.len().saturating_sub(1))).copied().unwrap_or(0.0);
-    at(end) - at(start)
 }

@@ -3,7 +3,7 @@
 //! lines around its end say for an end (a semi-Markov model with one segment). Time is linear in the number of lines.
 
 use super::features::{Evidence, Feature};
-use super::sights::sums;
+use super::page::Sums;
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -37,8 +37,8 @@ pub static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(include_str!("
 /// What the lines of a page say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scores {
-    /// Sums of the scores for being inside: of no line, of the first, of the first two and so on.
-    pub inside: Vec<f64>,
+    /// The scores of the lines for being inside.
+    pub inside: Sums,
     /// For each line, how much speaks for a beginning there.
     pub begins: Vec<f64>,
     /// For each line, how much speaks for an end there.
@@ -94,9 +94,9 @@ impl Model {
         table
     }
 
-    /// Scores the lines of a page by their evidence.
-    pub fn scores(&self, lines: &[Vec<Evidence>]) -> Scores {
-        let own: Vec<[f64; SLOTS]> = lines.iter().map(|evidence| self.line(evidence)).collect();
+    /// Scores the lines of a page, each given by its pieces of evidence.
+    pub fn scores<'a>(&self, lines: impl Iterator<Item = impl Iterator<Item = &'a Evidence>>) -> Scores {
+        let own: Vec<[f64; SLOTS]> = lines.map(|evidence| self.line(evidence)).collect();
         let edge = self.weights.get(EDGE).copied().unwrap_or_default();
         let sum = |index: usize, slots: Range<usize>| -> f64 {
             slots
@@ -107,15 +107,14 @@ impl Model {
                 })
                 .sum()
         };
-        let inside: Vec<f64> = own.iter().map(|[inside, ..]| *inside).collect();
         Scores {
-            inside: sums(&inside),
+            inside: Sums::of(own.iter().map(|[inside, ..]| *inside)),
             begins: (0..own.len()).map(|index| sum(index, 1..5)).collect(),
             ends: (0..own.len()).map(|index| sum(index, 5..SLOTS)).collect(),
         }
     }
 
-    fn line(&self, evidence: &[Evidence]) -> [f64; SLOTS] {
+    fn line<'a>(&self, evidence: impl Iterator<Item = &'a Evidence>) -> [f64; SLOTS] {
         let mut scores = [0.0; SLOTS];
         for piece in evidence {
             let Some(row) = self.weights.get(piece.feature.index()) else { continue };
@@ -130,18 +129,23 @@ impl Scores {
     pub fn best(&self) -> Range<usize> {
         let (mut start, mut start_score) = (0, f64::NEG_INFINITY);
         let (mut best, mut best_score) = (0..0, f64::NEG_INFINITY);
-        let sums = self.inside.windows(2).map(|pair| (pair.first().copied(), pair.last().copied()));
-        for (index, ((begins, ends), (before, after))) in self.begins.iter().zip(&self.ends).zip(sums).enumerate() {
-            let opened = begins - before.unwrap_or(0.0);
+        for (index, (begins, ends)) in self.begins.iter().zip(&self.ends).enumerate() {
+            let opened = begins - self.inside.between(0, index);
             if opened > start_score {
                 (start, start_score) = (index, opened);
             }
-            let closed = start_score + after.unwrap_or(0.0) + ends;
+            let closed = start_score + self.inside.between(0, index + 1) + ends;
             if closed > best_score {
                 (best, best_score) = (start..index + 1, closed);
             }
         }
         best
+    }
+
+    /// The score of the stretch from the line `start` to before `end`; nothing where there is no such stretch.
+    pub fn of(&self, stretch: Range<usize>) -> Option<f64> {
+        let ends = self.ends.get(stretch.end.checked_sub(1)?)?;
+        Some(self.begins.get(stretch.start)? + self.inside.between(stretch.start, stretch.end) + ends)
     }
 }
 
@@ -176,8 +180,25 @@ mod tests {
             (vec![prose.clone(), short.clone(), short.clone(), short.clone(), prose.clone(), prose.clone()], 4..6),
         ];
         for (lines, expected) in cases {
-            let scores = model.scores(&lines);
+            let scores = model.scores(lines.iter().map(|line| line.iter()));
             assert_eq!(scores.best(), expected, "{lines:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_stretch_is_better(lines in proptest::collection::vec((-9i8..9, -9i8..9, -9i8..9), 1..12)) {
+            let scores = Scores {
+                inside: Sums::of(lines.iter().map(|line| f64::from(line.0))),
+                begins: lines.iter().map(|line| f64::from(line.1)).collect(),
+                ends: lines.iter().map(|line| f64::from(line.2)).collect(),
+            };
+            let best = scores.of(scores.best());
+            for start in 0..lines.len() {
+                for end in start + 1..=lines.len() {
+                    assert!(scores.of(start..end) <= best, "{start}..{end}");
+                }
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 //! with partial labels), drawn to the weights set by hand by a Gaussian prior. Adam, all pages at every step, so that
 //! the result is the same each time.
 
+use super::adam::Adam;
 use super::pages::{Allowed, Page};
 use article_analyzer::blocks::features::{Feature, Trait};
 use article_analyzer::blocks::model::{Model, ROLES, Row};
@@ -28,7 +29,7 @@ const PULL: f64 = 6.0;
 pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
     let mut model = prior.clone();
     let center = flat(prior);
-    let (mut first, mut second) = (vec![0.0; center.len()], vec![0.0; center.len()]);
+    let mut adam = Adam::new(center.len(), 1e-6);
     for step in 1..=STEPS {
         let (mut gradient, mut own) = (Model::default(), Model::default());
         for page in pages {
@@ -38,17 +39,11 @@ pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
         let mut weights = flat(&model);
         let rate = RATE * (1.0 - 0.8 * step as f64 / STEPS as f64);
         let fixed: Vec<usize> = FIXED.iter().map(|feature| Feature::Trait(*feature).index()).collect();
-        for (index, (slope, own)) in flat(&gradient).into_iter().zip(flat(&own)).enumerate() {
-            if fixed.contains(&(index / ROLES)) {
-                continue;
-            }
-            let slope = slope + own - PULL * (weights[index] - center[index]);
-            first[index] = 0.9 * first[index] + 0.1 * slope;
-            second[index] = 0.99 * second[index] + 0.01 * slope * slope;
-            let (mean, spread) =
-                (first[index] / (1.0 - 0.9f64.powi(step as i32)), second[index] / (1.0 - 0.99f64.powi(step as i32)));
-            weights[index] += rate * mean / (spread.sqrt() + 1e-6);
-        }
+        let (gradient, own) = (flat(&gradient), flat(&own));
+        let slope = |index: usize| gradient[index] + own[index] - PULL * (weights[index] - center[index]);
+        let is_free = |index: &usize| !fixed.contains(&(index / ROLES));
+        let slopes: Vec<Option<f64>> = (0..center.len()).map(|index| Some(index).filter(is_free).map(slope)).collect();
+        adam.climb(&mut weights, slopes.into_iter(), rate);
         model = unflat(&weights);
     }
     model

@@ -1,5 +1,6 @@
 //! Fits and measures the roles of lines.
 
+mod adam;
 mod fit;
 mod measure;
 mod pages;

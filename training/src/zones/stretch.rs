@@ -1,8 +1,9 @@
 //! Fits the weights of the stretch that the article takes: the likelihood of stretches close to the labelled one, drawn
 //! to weights set by hand by a Gaussian prior. Adam, all pages at every step, so that the result is the same each time.
 
+use super::adam::Adam;
 use super::pages::{Gold, Page};
-use article_analyzer::blocks::stretch::{EDGE, Model, OFFSETS, SLOTS, Scores};
+use article_analyzer::blocks::stretch::{EDGE, Model, OFFSETS, Scores};
 
 const STEPS: usize = 80;
 const RATE: f64 = 0.05;
@@ -22,23 +23,16 @@ struct Example<'a> {
 pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
     let examples: Vec<Example> = pages.iter().filter_map(|page| example(page)).collect();
     let mut model = prior.clone();
-    let mut first = Model::default();
-    let mut second = Model::default();
+    let center = prior.weights.as_flattened();
+    let mut adam = Adam::new(center.len(), 1e-4);
     for step in 1..=STEPS {
         let mut slopes = Model::default();
         examples.iter().for_each(|example| add_slopes(&model, example, &mut slopes));
         let rate = RATE * (1.0 - 0.9 * step as f64 / STEPS as f64);
-        let (early, late) = (1.0 - 0.9f64.powi(step as i32), 1.0 - 0.99f64.powi(step as i32));
-        for row in 0..model.weights.len() {
-            for slot in 0..SLOTS {
-                let weight = &mut model.weights[row][slot];
-                let slope = slopes.weights[row][slot] - PULL * (*weight - prior.weights[row][slot]);
-                let (mean, spread) = (&mut first.weights[row][slot], &mut second.weights[row][slot]);
-                *mean = 0.9 * *mean + 0.1 * slope;
-                *spread = 0.99 * *spread + 0.01 * slope * slope;
-                *weight += rate * (*mean / early) / ((*spread / late).sqrt() + 1e-4);
-            }
-        }
+        let weights = model.weights.as_flattened_mut();
+        let pulled = slopes.weights.as_flattened().iter().zip(&*weights).zip(center);
+        let slopes: Vec<f64> = pulled.map(|((slope, weight), center)| slope - PULL * (weight - center)).collect();
+        adam.climb(weights, slopes.into_iter().map(Some), rate);
     }
     model
 }
@@ -68,7 +62,8 @@ fn example(page: &Page) -> Option<Example<'_>> {
 
 fn add_slopes(model: &Model, example: &Example, slopes: &mut Model) {
     let lines = example.page.lines.len();
-    let (begins, ends) = line_slopes(&model.scores(&example.page.sighted), example, lines);
+    let scores = model.scores(example.page.sighted.iter().map(|line| line.iter()));
+    let (begins, ends) = line_slopes(&scores, example, lines);
     let (mut opened, mut closed) = (0.0, 0.0);
     for index in 0..lines {
         opened += begins[index];
@@ -90,9 +85,7 @@ fn add_slopes(model: &Model, example: &Example, slopes: &mut Model) {
 /// For each line, how much the probability of beginning there, and of ending there, should grow: what is likely among
 /// the stretches that fit, less what is likely among all.
 fn line_slopes(scores: &Scores, example: &Example, lines: usize) -> (Vec<f64>, Vec<f64>) {
-    let score = |start: usize, end: usize| {
-        (scores.inside[end + 1] - scores.inside[start] + scores.begins[start] + scores.ends[end]) as f32
-    };
+    let score = |start: usize, end: usize| scores.of(start..end + 1).unwrap_or(f64::NEG_INFINITY) as f32;
     let all = || (0..lines).flat_map(|start| (start..lines).map(move |end| (start, end)));
     let most = all().map(|(start, end)| score(start, end)).fold(f32::NEG_INFINITY, f32::max);
     let mut likely = vec![0.0f32; lines * lines];

@@ -473,13 +473,13 @@ export class AnalyzerPage extends LitElement {
     if (this.selection?.kind === "mark" && !this.marks.current) this.selection = null;
     if (this.selection?.kind === "block" && !session.report?.blocks[this.selection.block]) this.selection = null;
     if (session.isCurrent) this.#onReport();
-    if (session.isCurrent && this.view === "compare") this.shelf.update();
+    if (session.isCurrent) this.#onShelf();
     this.requestUpdate();
   };
 
   #onShelf = () => {
-    this.requestUpdate();
     if (this.view === "compare") this.shelf.update();
+    this.requestUpdate();
   };
 
   #onReport() {

@@ -371,6 +371,7 @@ export class Session extends EventTarget {
     const key = `${span.start}-${span.end}`;
     const cuts = known.get(key) ?? this.#load().then((analyzer) => analyzer.explainWord(report, span, this.#options));
     known.set(key, cuts);
+    cuts.catch(() => known.delete(key));
     return cuts;
   }
 

@@ -174,13 +174,13 @@ export function sortHeading(name, isSorted, isDown, sort) {
 }
 
 /**
- * A table whose numbers are drawn as bars too.
+ * A table whose numbers are drawn as bars too. `table` names it where its label has another name.
  *
- * @param {{labelledBy: string, heading: string, rows: readonly {name: unknown, share: number, value: string}[]}} table
+ * @param {{labelledBy: string, table?: string, heading: string, rows: readonly {name: unknown, share: number, value: string}[]}} table
  */
-export function bars({ labelledBy, heading, rows }) {
+export function bars({ labelledBy, table = labelledBy, heading, rows }) {
   return html`
-    <table class="bars" aria-labelledby=${labelledBy} data-table=${labelledBy}>
+    <table class="bars" aria-labelledby=${labelledBy} data-table=${table}>
       <thead class="visually-hidden"><tr><td></td><th scope="col">${heading}</th></tr></thead>
       <tbody>
         ${rows.map(

@@ -3,6 +3,7 @@ import { codePoints } from "../../reading/layers.js";
 import { decimal, percent } from "../format.js";
 import { diversityMeasures, readabilityMeasures } from "./measures.js";
 import { CHARACTER_RULES } from "./article-header.js";
+import { bars } from "./parts.js";
 
 /** @import { Report, Sentence, Statistics } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
@@ -142,11 +143,12 @@ function scripts({ t, interfaceLanguage }, { scripts }) {
   return html`
     <section>
       <h2 id="stat-scripts">${t("stat.scripts")}</h2>
-      ${bars(
-        "stat-scripts",
-        t("stat.share"),
-        SCRIPTS.map((id) => ({ name: t(`script.${id}`), share: scripts[id], value: percent(interfaceLanguage, scripts[id], 1) })),
-      )}
+      ${bars({
+        labelledBy: "stat-scripts",
+        table: "scripts",
+        heading: t("stat.share"),
+        rows: SCRIPTS.map((id) => ({ name: t(`script.${id}`), share: scripts[id], value: percent(interfaceLanguage, scripts[id], 1) })),
+      })}
       <p class="soft small">${t("stat.scriptsNote")}</p>
     </section>
   `;
@@ -173,43 +175,9 @@ function lengths({ t, interfaceLanguage }, report) {
   return html`
     <section>
       <h2 id="stat-lengths">${t("stat.lengths")}</h2>
-      ${bars("stat-lengths", t("stat.number"), rows)}
+      ${bars({ labelledBy: "stat-lengths", table: "lengths", heading: t("stat.number"), rows })}
       <p class="soft small">${t("stat.lengthsNote")}</p>
     </section>
-  `;
-}
-
-/**
- * A table whose numbers are drawn as bars too.
- *
- * @param {string} labelledBy
- * @param {string} heading
- * @param {{name: string, share: number, value: string}[]} rows
- */
-function bars(labelledBy, heading, rows) {
-  return html`
-    <table class="bars" aria-labelledby=${labelledBy} data-table=${labelledBy.replace("stat-", "")}>
-      <thead class="visually-hidden">
-        <tr><td></td><th scope="col">${heading}</th></tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ name, share, value }) => html`
-            <tr>
-              <th scope="row">${name}</th>
-              <td>
-                <div class="bar-cell">
-                  <svg class="bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
-                    <rect width=${(100 * share).toFixed(2)} height="1"></rect>
-                  </svg>
-                  <span>${value}</span>
-                </div>
-              </td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
   `;
 }
 
