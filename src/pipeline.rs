@@ -51,6 +51,7 @@ pub async fn run(
     let readability = measures::readability::readability(&article, &counted);
     let style = measures::style::style(&article, &counted);
     let keywords = measures::keywords::keywords(&article, &counted);
+    let topics = measures::topics::topics(&article, &counted);
     let summary = measures::summary::summary(&article, &counted, &keywords);
     pace.rest(0.95).await?;
     let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
@@ -69,7 +70,7 @@ pub async fn run(
         attributions: tags.attributions,
         hedges: tags.hedges,
         keywords,
-        topics: Vec::new(),
+        topics,
         summary,
         statistics,
         readability,

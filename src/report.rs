@@ -605,6 +605,8 @@ pub struct Topic {
     pub score: f64,
     /// The words that spoke for it.
     pub because: Vec<String>,
+    /// The id of the top topic that it belongs to; `None` for a top topic.
+    pub top: Option<String>,
 }
 }
 

@@ -1,7 +1,7 @@
 //! What was found, as a document to read.
 
 use super::rows::{self, interval};
-use crate::report::{Attribution, Entity, Report};
+use crate::report::{Attribution, Entity, Report, Topic};
 use std::fmt::Write;
 
 /// Writes a report in bytes.
@@ -18,6 +18,7 @@ pub fn write(report: &Report) -> String {
             inert(sentence.map_or("", |sentence| sentence.span.of(&report.text)))
         }),
     );
+    section(&mut out, "Topics", report.topics.iter().map(topic));
     section(&mut out, "Keywords", report.keywords.iter().map(|keyword| inert(&keyword.text)));
     section(&mut out, "Names", report.entities.iter().map(name));
     section(
@@ -75,6 +76,10 @@ fn section(out: &mut String, heading: &str, items: impl Iterator<Item = String>)
         let _ = writeln!(out, "- {item}");
     }
     out.push('\n');
+}
+
+fn topic(topic: &Topic) -> String {
+    format!("{} ({}): {}", inert(&topic.label), topic.id, inert(&topic.because.join(", ")))
 }
 
 fn name(entity: &Entity) -> String {

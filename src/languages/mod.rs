@@ -7,6 +7,7 @@ use crate::measures::diversity::Named;
 use crate::measures::style::Rule;
 use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
+use crate::measures::topics::TopicRules;
 use crate::report::Readability;
 use crate::sentences::SentenceRules;
 use crate::tags::names::rules::NameRules;
@@ -56,6 +57,8 @@ pub struct Language {
     pub shares: fn(&[Passage<'_>]) -> Vec<Named>,
     /// Which of its words can name what an article is about.
     pub terms: TermRules,
+    /// Which of its words speak for which topics.
+    pub topics: TopicRules,
     /// How its sentences are taken into a summary.
     pub summary: SummaryRules,
     /// Its rules of style.

@@ -104,7 +104,7 @@ fn key(phrase: &Phrase<'_>, text: &str) -> Vec<String> {
 }
 
 /// A word in lower case, full-width letters and digits as ASCII, without a final ー past three characters.
-fn fold(word: &str) -> String {
+pub fn fold(word: &str) -> String {
     let narrow = |c: char| match c {
         '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,

@@ -15,6 +15,7 @@ mod statistics;
 pub mod style;
 pub mod summary;
 pub mod terms;
+pub mod topics;
 pub mod vocabulary;
 
 pub use statistics::statistics;

@@ -11,6 +11,7 @@ mod summary;
 pub mod syllables;
 mod terms;
 pub mod times;
+mod topics;
 pub mod units;
 mod zones;
 
@@ -44,6 +45,7 @@ pub static LANGUAGE: Language = Language {
     word_classes: |_| Vec::new(),
     shares: |_| Vec::new(),
     terms: terms::TERMS,
+    topics: topics::TOPICS,
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,

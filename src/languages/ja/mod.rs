@@ -12,6 +12,7 @@ pub mod style;
 mod summary;
 mod terms;
 pub mod times;
+mod topics;
 pub mod units;
 pub mod word_classes;
 mod zones;
@@ -39,6 +40,7 @@ pub static LANGUAGE: Language = Language {
     word_classes: word_classes::measures,
     shares: shares::shares,
     terms: terms::TERMS,
+    topics: topics::TOPICS,
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,

@@ -12,7 +12,9 @@ use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::measures::summary::{Reasons, SummaryRules};
 use crate::measures::terms::{Part, TermRules};
+use crate::measures::topics::{TopicRules, TopicWords};
 use crate::sentences::SentenceRules;
+use std::sync::LazyLock;
 use unicode_script::{Script, UnicodeScript};
 
 /// Chinese. No reading speed of its own is sourced yet; the Japanese one stands in.
@@ -40,11 +42,15 @@ pub static LANGUAGE: Language = Language {
     word_classes: |_| Vec::new(),
     shares: |_| Vec::new(),
     terms: TERMS,
+    topics: TopicRules { words: &TOPIC_WORDS, label: |heading| heading.english },
     summary: SUMMARY,
     style: &[],
     readability: |_| Vec::new(),
     names: &names::NAMES,
 };
+
+/// No words of topics are told yet.
+static TOPIC_WORDS: LazyLock<TopicWords> = LazyLock::new(TopicWords::default);
 
 static SENTENCES: SentenceRules = SentenceRules {
     full_stops: &['。', '！', '？', '!', '?', '．'],
