@@ -4,6 +4,9 @@
 use crate::blocks::cues::ZoneRules;
 use crate::measures::counted::Passage;
 use crate::measures::diversity::Named;
+use crate::measures::genre::GenreRules;
+use crate::measures::headline::HeadlineRules;
+use crate::measures::key_figures::FigureReasons;
 use crate::measures::style::Rule;
 use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
@@ -59,6 +62,12 @@ pub struct Language {
     pub terms: TermRules,
     /// Which of its words speak for which topics.
     pub topics: TopicRules,
+    /// What its genres are written like.
+    pub genre: GenreRules,
+    /// How its sentences are shortened to headlines.
+    pub headline: HeadlineRules,
+    /// What is said of its key figures.
+    pub figure_reasons: FigureReasons,
     /// How its sentences are taken into a summary.
     pub summary: SummaryRules,
     /// Its rules of style.

@@ -109,6 +109,8 @@ impl TopicWords {
     }
 }
 
+/// What a place in the title counts.
+const TITLE: f64 = 3.0;
 /// The most tokens of a word of the tables.
 const LONGEST: usize = 8;
 /// By how many bytes a form can be longer than its dictionary form.
@@ -150,9 +152,9 @@ impl Evidence<'_> {
         self.words.values().map(Word::evidence).sum()
     }
 
-    /// Whether it is more than one word said in passing.
+    /// Whether it is more than one word said in passing: one word must stand in the title and elsewhere.
     fn is_enough(&self) -> bool {
-        self.words.len() > 1 || self.words.values().any(|word| word.in_title)
+        self.words.len() > 1 || self.words.values().any(|word| word.in_title && word.places > TITLE)
     }
 
     /// The forms that speak most, best first, each once.
@@ -169,11 +171,11 @@ pub fn topics(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<Topic> {
     let titles = counted::passages(article).into_iter().filter(|passage| passage.block.role == Role::Title);
     let mut found: BTreeMap<usize, Evidence<'_>> = BTreeMap::new();
     for passage in titles.filter(|passage| !passage.block.counted) {
-        collect(&passage, 3.0, &mut found);
+        collect(&passage, TITLE, &mut found);
     }
     for (index, passage) in counted.iter().enumerate() {
         let place = match passage.block.role {
-            Role::Title => 3.0,
+            Role::Title => TITLE,
             Role::Heading => 1.5,
             _ if index < BEGINNING => 1.5,
             _ => 1.0,
@@ -201,7 +203,7 @@ fn collect<'a>(passage: &Passage<'a>, place: f64, found: &mut BTreeMap<usize, Ev
                 let word = found.entry(topic).or_default().words.entry(number).or_insert(word);
                 word.places += place;
                 word.weight = word.weight.max(*weight);
-                word.in_title |= place > 2.0;
+                word.in_title |= place >= TITLE;
             }
         }
         at += length;

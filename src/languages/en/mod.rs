@@ -2,6 +2,8 @@
 
 pub mod attribution;
 mod comparison;
+mod digest;
+mod genre;
 pub mod hedges;
 mod names;
 pub mod numbers;
@@ -46,6 +48,9 @@ pub static LANGUAGE: Language = Language {
     shares: |_| Vec::new(),
     terms: terms::TERMS,
     topics: topics::TOPICS,
+    genre: genre::GENRE,
+    headline: digest::HEADLINE,
+    figure_reasons: digest::FIGURES,
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,

@@ -2,6 +2,8 @@
 
 pub mod attribution;
 mod comparison;
+mod digest;
+mod genre;
 pub mod hedges;
 pub mod long_units;
 mod names;
@@ -41,6 +43,9 @@ pub static LANGUAGE: Language = Language {
     shares: shares::shares,
     terms: terms::TERMS,
     topics: topics::TOPICS,
+    genre: genre::GENRE,
+    headline: digest::HEADLINE,
+    figure_reasons: digest::FIGURES,
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,
