@@ -35,6 +35,9 @@ pub struct HeadlineRules {
 /// What marks a headline whose end was left out.
 const CUT: &str = "…";
 
+/// The most opening clauses that are left out.
+const OPENINGS: usize = 3;
+
 /// The most characters of a title that is a headline and no paragraph.
 const LONGEST_TITLE: usize = 120;
 
@@ -106,7 +109,8 @@ fn shortened(passage: &Passage<'_>, times: &[Time]) -> Headline {
 fn without_openings<'p>(text: &'p str, passage: &Passage<'_>, times: &[Time]) -> &'p str {
     let rules = &passage.language.headline;
     let mut rest = text;
-    while let Some((end, mark)) = first_mark(rest, rules.marks) {
+    for _ in 0..OPENINGS {
+        let Some((end, mark)) = first_mark(rest, rules.marks) else { break };
         let (clause, after) = (rest.get(..end).unwrap_or(""), rest.get(end + mark..).unwrap_or("").trim_start());
         let start = passage.start as usize + text.len() - rest.len();
         let span = Span::new(start, start + clause.len());
@@ -135,10 +139,9 @@ fn first_mark(text: &str, marks: &[&str]) -> Option<(usize, usize)> {
 /// As much of a text as a headline can have, up to the end of a clause; all of it where no clause ends in time.
 fn within<'p>(text: &'p str, passage: &Passage<'_>) -> &'p str {
     let rules = &passage.language.headline;
-    if text.chars().count() <= rules.longest {
-        return text;
-    }
-    let ends = rules.marks.iter().flat_map(|mark| text.match_indices(mark)).map(|(at, _)| at);
+    let Some((limit, _)) = text.char_indices().nth(rules.longest) else { return text };
+    let beginning = text.get(..limit).unwrap_or(text);
+    let ends = rules.marks.iter().flat_map(|mark| beginning.match_indices(mark)).map(|(at, _)| at);
     let mut ends: Vec<usize> = ends.collect();
     ends.sort_unstable_by_key(|end| Reverse(*end));
     let fits = |end: &usize| {

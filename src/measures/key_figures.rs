@@ -15,7 +15,7 @@
 use super::counted::{self, Passage};
 use crate::article::Article;
 use crate::report::{Entity, KeyFigure, Quantity, QuantityKind, Role, SummarySentence};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How reasons are told in a language.
 pub struct FigureReasons {
@@ -66,7 +66,8 @@ pub fn key_figures(
     for (order, passage) in counted.iter().enumerate() {
         for (index, quantity) in within(passage, quantities) {
             *counts.entry(key(quantity)).or_insert(0) += 1;
-            let name = names.iter().find(|(start, _)| is_within(passage, *start)).map(|(_, name)| *name);
+            let next = names.partition_point(|(start, _)| *start < passage.start);
+            let name = names.get(next).filter(|(start, _)| is_within(passage, *start)).map(|(_, name)| *name);
             let place = Place {
                 order,
                 is_summary: summary.iter().any(|taken| taken.sentence == passage.index),
@@ -157,7 +158,10 @@ fn most_mentioned(entities: &[Entity]) -> Vec<(u32, &str)> {
     let mut names: Vec<&Entity> = entities.iter().collect();
     names.sort_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
     let first = names.into_iter().take(NAMES);
-    first.flat_map(|entity| entity.mentions.iter().map(|span| (span.start, entity.name.as_str()))).collect()
+    let places = first.flat_map(|entity| entity.mentions.iter().map(|span| (span.start, entity.name.as_str())));
+    let mut places: Vec<(u32, &str)> = places.collect();
+    places.sort_unstable();
+    places
 }
 
 fn is_within(passage: &Passage<'_>, place: u32) -> bool {
@@ -172,11 +176,11 @@ fn within<'q>(passage: &Passage<'_>, quantities: &'q [Quantity]) -> impl Iterato
 }
 
 /// The quantities of titles, each as its key.
-fn in_titles(article: &Article<'_>, quantities: &[Quantity]) -> Vec<Key> {
+fn in_titles(article: &Article<'_>, quantities: &[Quantity]) -> HashSet<Key> {
     let passages = counted::passages(article).into_iter().filter(|passage| passage.block.role == Role::Title);
-    passages
-        .flat_map(|passage| within(&passage, quantities).map(|(_, quantity)| key(quantity)).collect::<Vec<_>>())
-        .collect()
+    let keys =
+        passages.flat_map(|passage| within(&passage, quantities).map(|(_, found)| key(found)).collect::<Vec<_>>());
+    keys.collect()
 }
 
 #[cfg(test)]

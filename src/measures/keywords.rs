@@ -21,6 +21,7 @@ use super::terms::{self, Phrase};
 use crate::article::Article;
 use crate::report::{Entity, Keyword, Role};
 use crate::span::Span;
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// The most keywords of a report.
@@ -93,17 +94,18 @@ fn merged<'a>(
     }
     let mut all: Vec<Candidate<'a>> = candidates.into_values().collect();
     all.sort_by_key(|candidate| candidate.spans.first().copied());
-    let mut groups: HashMap<Group, Candidate<'a>> = HashMap::new();
+    let mut groups: HashMap<Group, Vec<Candidate<'a>>> = HashMap::new();
     for candidate in all {
         let name = candidate.spans.iter().find_map(|span| names.get(span)).copied();
         let group = name.map_or_else(|| Group::Spelling(spelling(&candidate.key)), Group::Name);
-        let fullest = name.and_then(|number| entities.get(number)).map(|entity| entity.name.as_str());
-        match groups.remove(&group) {
-            Some(other) => groups.insert(group, joined(other, candidate, text, fullest)),
-            None => groups.insert(group, candidate),
-        };
+        groups.entry(group).or_default().push(candidate);
     }
-    groups.into_values().map(|candidate| (candidate.key.clone(), candidate)).collect()
+    let fullest = |group: &Group| match group {
+        Group::Name(number) => entities.get(*number).map(|entity| entity.name.as_str()),
+        Group::Spelling(_) => None,
+    };
+    let whole = groups.into_iter().filter_map(|(group, forms)| joined(forms, text, fullest(&group)));
+    whole.map(|candidate| (candidate.key.clone(), candidate)).collect()
 }
 
 /// What candidates of one thing share.
@@ -113,19 +115,22 @@ enum Group {
     Spelling(String),
 }
 
-/// Two candidates as one.
-fn joined<'a>(first: Candidate<'a>, second: Candidate<'a>, text: &str, fullest: Option<&str>) -> Candidate<'a> {
+/// Candidates of one thing as one; they come in the order of their first places.
+fn joined<'a>(mut forms: Vec<Candidate<'a>>, text: &str, fullest: Option<&str>) -> Option<Candidate<'a>> {
     let is_fullest = |candidate: &Candidate<'_>| fullest == Some(span(&candidate.phrase).of(text));
-    let stands = |candidate: &Candidate<'_>| (is_fullest(candidate), candidate.spans.len());
-    let (mut kept, other) = if stands(&second) > stands(&first) { (second, first) } else { (first, second) };
-    kept.spans.extend(other.spans);
+    let stands = |(index, form): &(usize, &Candidate<'_>)| (is_fullest(form), form.spans.len(), Reverse(*index));
+    let (best, _) = forms.iter().enumerate().max_by_key(stands)?;
+    let mut kept = forms.swap_remove(best);
+    for other in forms {
+        kept.spans.extend(other.spans);
+        kept.blocks.extend(other.blocks);
+        kept.first = kept.first.min(other.first);
+        kept.in_heading |= other.in_heading;
+    }
     kept.spans.sort_unstable();
-    kept.blocks.extend(other.blocks);
     kept.blocks.sort_unstable();
     kept.blocks.dedup();
-    kept.first = kept.first.min(other.first);
-    kept.in_heading |= other.in_heading;
-    kept
+    Some(kept)
 }
 
 /// What spellings of one phrase share: no marks between its words, no ヴ, and of a compound of kanji no kana after them.

@@ -93,6 +93,8 @@ def textstat(text, **_):
 
     return {
         "words": peer.lexicon_count(text),
+        "wordsAndMarks": peer.lexicon_count(text, removepunct=False),
+        "difficult": peer.difficult_words(text, 3),
         "sentences": peer.sentence_count(text),
         "syllables": peer.syllable_count(text),
         "polysyllables": peer.polysyllabcount(text),
@@ -113,6 +115,9 @@ def syllables(text, **_):
     return [entry and sum(phone[-1].isdigit() for phone in entry[0]) for entry in entries]
 
 
+# Some packages print while they load; the answers must stay alone on the way out.
+answers, sys.stdout = sys.stdout, sys.stderr
+
 PEERS = {f.__name__: f for f in (yake, textrank, diversity, jreadability, textstat, syllables)}
 
 for line in sys.stdin:
@@ -121,4 +126,4 @@ for line in sys.stdin:
         answer = PEERS[question.pop("peer")](**question)
     except Exception as error:  # a peer that can't be loaded must not take the others with it
         answer = {"unavailable": f"{type(error).__name__}: {error}".splitlines()[0]}
-    print(json.dumps(answer), flush=True)
+    print(json.dumps(answer), file=answers, flush=True)

@@ -1,7 +1,8 @@
 //! How often each rule of style finds something in open news, to be judged by reading: where the rules stand
 //! (`src/languages/ja/style`) a table keeps what readers made of it.
 
-use super::{analyze, lines, string};
+use super::analyze;
+use super::headlines::articles;
 use anyhow::Result;
 use article_analyzer::languages::ja;
 use article_analyzer::report::OffsetUnit;
@@ -39,17 +40,16 @@ pub fn evaluate(data: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Paragraphs drawn by a linear congruential generator from a fixed seed, so that every run reads the same ones.
+/// Paragraphs drawn by a linear congruential generator from a fixed seed, so that every run reads the same ones. Lines
+/// are sentences in this data, and a quotation can span some: an article is a paragraph.
 fn sample(data: &Path) -> Result<Vec<String>> {
-    let articles = lines(&data.join("ja-wikinews/articles.jsonl.gz"))?;
-    let texts: Vec<String> = articles.iter().map(|article| string(article, "text")).collect();
-    let mut paragraphs: Vec<&str> =
-        texts.iter().flat_map(|text| text.lines()).filter(|line| line.chars().count() >= 20).collect();
+    let mut paragraphs: Vec<String> =
+        articles(data)?.into_iter().map(|article| article.body.replace('\n', "")).collect();
     let mut state = 20_250_304u64;
     let mut drawn = Vec::new();
     while drawn.len() < PARAGRAPHS && !paragraphs.is_empty() {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        drawn.push(paragraphs.swap_remove((state >> 33) as usize % paragraphs.len()).to_owned());
+        drawn.push(paragraphs.swap_remove((state >> 33) as usize % paragraphs.len()));
     }
     Ok(drawn)
 }
