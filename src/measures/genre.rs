@@ -127,7 +127,7 @@ fn in_text<'a>(regex: &Regex, lines: &[Line<'a>]) -> Vec<&'a str> {
     let inside = |line: &Line<'a>| {
         let own =
             regex.find_iter(line.passage.text).filter(|found| !line.is_quoted(line.span(found.start(), found.end())));
-        own.map(|found| found.as_str().trim()).collect::<Vec<_>>()
+        own.map(|found| bare(found.as_str())).collect::<Vec<_>>()
     };
     lines.iter().flat_map(inside).collect()
 }
@@ -139,7 +139,12 @@ fn in_blocks<'a>(regex: &Regex, place: Place, article: &Article<'a>) -> Vec<&'a 
         Place::Page | Place::Text => true,
     };
     let blocks = article.blocks.iter().filter(is_in_place);
-    blocks.filter_map(|block| regex.find(block.span.of(article.text))).map(|found| found.as_str().trim()).collect()
+    blocks.filter_map(|block| regex.find(block.span.of(article.text))).map(|found| bare(found.as_str())).collect()
+}
+
+/// Words without the marks that their pattern asks for at their ends.
+fn bare(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || "。、".contains(c))
 }
 
 /// The first few words found, each once.
