@@ -10,6 +10,7 @@ mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
+use crate::letters::script;
 use crate::measures::genre::{Cues, GenreRules};
 use crate::measures::headline::HeadlineRules;
 use crate::measures::key_figures::FigureReasons;
@@ -18,13 +19,13 @@ use crate::measures::terms::{Part, TermRules};
 use crate::measures::topics::{TopicRules, TopicWords};
 use crate::sentences::SentenceRules;
 use std::sync::LazyLock;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 
 /// Chinese. No reading speed of its own is sourced yet; the Japanese one stands in.
 pub static LANGUAGE: Language = Language {
     code: "zh",
     identification: Identification {
-        letter: |c| c.script() == Script::Han,
+        letter: |c| script(c) == Script::Han,
         own: |_| false,
         function_words: &[
             "的", "是", "了", "们", "們", "这", "這", "个", "為", "为", "與", "与", "说", "說", "对", "從", "从", "很",
