@@ -130,6 +130,7 @@ impl Report {
             hedge.scope.iter_mut().for_each(&mut *visit);
         }
         self.keywords.iter_mut().flat_map(|keyword| &mut keyword.spans).for_each(&mut *visit);
+        self.headline.iter_mut().filter_map(|headline| headline.span.as_mut()).for_each(&mut *visit);
         self.style.iter_mut().for_each(|note| visit(&mut note.span));
         self.warnings.iter_mut().filter_map(|warning| warning.span.as_mut()).for_each(&mut *visit);
     }

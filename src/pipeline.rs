@@ -50,8 +50,12 @@ pub async fn run(
     metadata.printed_count = measures::printed::find(text, &blocks);
     let readability = measures::readability::readability(&article, &counted);
     let style = measures::style::style(&article, &counted);
-    let keywords = measures::keywords::keywords(&article, &counted);
+    let keywords = measures::keywords::keywords(&article, &counted, &entities);
+    let topics = measures::topics::topics(&article, &counted);
     let summary = measures::summary::summary(&article, &counted, &keywords);
+    let genre = measures::genre::genre(&article, &counted, &tags.attributions);
+    let headline = measures::headline::headline(&article, &counted, &metadata, (&keywords, &summary, &tags.times));
+    let key_figures = measures::key_figures::key_figures(&article, &counted, &tags.quantities, (&entities, &summary));
     pace.rest(0.95).await?;
     let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
     let mut report = Report {
@@ -69,7 +73,10 @@ pub async fn run(
         attributions: tags.attributions,
         hedges: tags.hedges,
         keywords,
-        topics: Vec::new(),
+        topics,
+        genre,
+        headline,
+        key_figures,
         summary,
         statistics,
         readability,

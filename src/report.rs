@@ -59,6 +59,12 @@ pub struct Report {
     pub keywords: Vec<Keyword>,
     /// IPTC Media Topics, best first.
     pub topics: Vec<Topic>,
+    /// What kind of text it is; `None` where too little tells.
+    pub genre: Option<Genre>,
+    /// A headline for it; `None` where there is no title and no sentence.
+    pub headline: Option<Headline>,
+    /// The quantities that it turns on, best first.
+    pub key_figures: Vec<KeyFigure>,
     /// The sentences that say most, in reading order.
     pub summary: Vec<SummarySentence>,
     /// Counts over the counted blocks.
@@ -604,6 +610,78 @@ pub struct Topic {
     /// How sure, 0 to 1.
     pub score: f64,
     /// The words that spoke for it.
+    pub because: Vec<String>,
+    /// The id of the top topic that it belongs to; `None` for a top topic.
+    pub top: Option<String>,
+}
+}
+
+plain! {
+/// Kinds of texts.
+pub enum GenreKind {
+    /// News: what happened, told by somebody who was not part of it.
+    News,
+    /// Opinion: what the writer thinks.
+    Opinion,
+    /// A press release: what somebody announces of themselves.
+    PressRelease,
+    /// A transcript: what speakers said in turns.
+    Transcript,
+    /// A review: what something is like to use.
+    Review,
+    /// Instructions: how to do something.
+    HowTo,
+    /// Paid for by those of whom it speaks.
+    Sponsored,
+}
+}
+
+plain! {
+/// What kind of text an article is.
+pub struct Genre {
+    /// The kind.
+    pub id: GenreKind,
+    /// How much speaks for it, 0 to 1.
+    pub score: f64,
+    /// What speaks for it, best first.
+    pub because: Vec<String>,
+}
+}
+
+plain! {
+/// Where a headline comes from.
+pub enum HeadlineSource {
+    /// The page's title.
+    Title,
+    /// A sentence, shortened.
+    Sentence,
+}
+}
+
+plain! {
+/// A headline.
+pub struct Headline {
+    /// Its words.
+    pub text: String,
+    /// Where they stand; `None` for a title that the text does not show.
+    pub span: Option<Span>,
+    /// Where it comes from.
+    pub from: HeadlineSource,
+    /// Why it was taken, and what was left out.
+    pub because: Vec<String>,
+}
+}
+
+plain! {
+/// A quantity that an article turns on.
+pub struct KeyFigure {
+    /// Its index.
+    pub quantity: u32,
+    /// The index of its sentence.
+    pub sentence: u32,
+    /// Its weight.
+    pub score: f64,
+    /// Why it was taken.
     pub because: Vec<String>,
 }
 }

@@ -83,6 +83,23 @@ fn report() -> Report {
     report.keywords = vec![Keyword { text: "電池".into(), score: 1.5, spans: vec![span("電池")] }];
     report.summary =
         vec![SummarySentence { sentence: 2, score: 0.5, because: vec!["記事の冒頭にある".into()] }];
+    report.topics = vec![Topic {
+        id: "medtop:20000256".into(),
+        label: "エネルギー・資源".into(),
+        score: 0.5,
+        because: vec!["電池".into()],
+        top: Some("medtop:04000000".into()),
+    }];
+    report.genre =
+        Some(Genre { id: GenreKind::News, score: 0.5, because: vec!["報道の言い回し: という".into()] });
+    report.headline = Some(Headline {
+        text: "=新しい電池💛の話".into(),
+        span: Some(span("=新しい電池💛の話")),
+        from: HeadlineSource::Title,
+        because: vec!["ページの見出し".into()],
+    });
+    report.key_figures =
+        vec![KeyFigure { quantity: 0, sentence: 4, score: 1.0, because: vec!["記事の冒頭にある".into()] }];
     report.style.clear();
     report.statistics.diversity = [("ttr".to_owned(), Some(0.875)), ("mattr".to_owned(), None)].into();
     report.statistics.shares = [("politeEndings".to_owned(), Some(0.25))].into();

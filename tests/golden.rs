@@ -8,7 +8,7 @@
     reason = "a failed test stops"
 )]
 
-use article_analyzer::report::{OffsetUnit, Report, Role};
+use article_analyzer::report::{KeyFigure, OffsetUnit, Report, Role};
 use article_analyzer::{Analyzer, Options};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -36,12 +36,19 @@ fn golden(report: &Report) -> Value {
         .sentences
         .iter()
         .map(|sentence| format!("{} | {}", sentence.block, beginning(sentence.span.of(&report.text))));
+    let key_figure = |figure: &KeyFigure| {
+        format!("{} | {}", report.quantities[figure.quantity as usize].span.of(&report.text), figure.because.join("; "))
+    };
     json!({
         "language": report.language,
         "metadata": report.metadata,
         "blocks": blocks.collect::<Vec<_>>(),
         "insets": insets.collect::<Vec<_>>(),
         "sentences": sentences.collect::<Vec<_>>(),
+        "topics": report.topics.iter().map(|topic| format!("{} | {}", topic.label, topic.because.join(", "))).collect::<Vec<_>>(),
+        "genre": report.genre.as_ref().map(|genre| format!("{:?} | {}", genre.id, genre.because.join("; "))),
+        "headline": report.headline.as_ref().map(|headline| headline.text.as_str()),
+        "keyFigures": report.key_figures.iter().map(key_figure).collect::<Vec<_>>(),
     })
 }
 

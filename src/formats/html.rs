@@ -17,7 +17,8 @@ table { border-collapse: collapse; width: 100%; } td, th { border: 1px solid; pa
 
 /// Writes a report in bytes. The page holds no script and asks for nothing.
 pub fn write(report: &Report) -> String {
-    let title = report.metadata.title.as_deref().unwrap_or("Article");
+    let headline = report.headline.as_ref().map(|headline| headline.text.as_str());
+    let title = report.metadata.title.as_deref().or(headline).unwrap_or("Article");
     let marks = marks(report);
     let page = html! {
         (DOCTYPE)
@@ -30,12 +31,21 @@ pub fn write(report: &Report) -> String {
                 style { (maud::PreEscaped(STYLE)) }
             }
             body {
+                (about(report))
                 main { @for block in &report.blocks { (of_block(report, block, &marks)) } }
                 (figures(report))
             }
         }
     };
     page.into_string() + "\n"
+}
+
+/// What the article is about: its topics and its kind of text.
+fn about(report: &Report) -> Markup {
+    let topics = report.topics.iter().filter(|topic| topic.top.is_none()).map(|topic| topic.label.clone());
+    let genre = report.genre.iter().map(|genre| rows::genre(genre.id));
+    let words: Vec<String> = genre.chain(topics).collect();
+    html! { @if !words.is_empty() { p class="about" { (words.join(" · ")) } } }
 }
 
 /// The tags that are marked in the text, in order, none overlapping another: the first and longest wins.

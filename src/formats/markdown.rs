@@ -1,15 +1,18 @@
 //! What was found, as a document to read.
 
 use super::rows::{self, interval};
-use crate::report::{Attribution, Entity, Report};
+use crate::report::{Attribution, Entity, KeyFigure, Report, Topic};
+use crate::span::Span;
 use std::fmt::Write;
 
 /// Writes a report in bytes.
 pub fn write(report: &Report) -> String {
     let mut out = String::new();
-    let title = report.metadata.title.as_deref().unwrap_or("Article");
+    let headline = report.headline.as_ref().map(|headline| headline.text.as_str());
+    let title = report.metadata.title.as_deref().or(headline).unwrap_or("Article");
     let _ = writeln!(out, "# {}\n", inert(title));
     facts(&mut out, report);
+    section(&mut out, "Key figures", report.key_figures.iter().map(|figure| key_figure(report, figure)));
     section(
         &mut out,
         "Summary",
@@ -18,6 +21,7 @@ pub fn write(report: &Report) -> String {
             inert(sentence.map_or("", |sentence| sentence.span.of(&report.text)))
         }),
     );
+    section(&mut out, "Topics", report.topics.iter().map(topic));
     section(&mut out, "Keywords", report.keywords.iter().map(|keyword| inert(&keyword.text)));
     section(&mut out, "Names", report.entities.iter().map(name));
     section(
@@ -51,6 +55,9 @@ fn facts(out: &mut String, report: &Report) {
         }
     }
     let _ = writeln!(out, "- Language: {}", report.language);
+    if let Some(genre) = &report.genre {
+        let _ = writeln!(out, "- Genre: {} ({})", rows::genre(genre.id), inert(&genre.because.join("; ")));
+    }
     let _ = writeln!(
         out,
         "- Characters: {} (without line breaks {}, without white space {}); {} left out as page noise",
@@ -75,6 +82,17 @@ fn section(out: &mut String, heading: &str, items: impl Iterator<Item = String>)
         let _ = writeln!(out, "- {item}");
     }
     out.push('\n');
+}
+
+fn key_figure(report: &Report, figure: &KeyFigure) -> String {
+    let quantity = report.quantities.get(figure.quantity as usize);
+    let sentence = report.sentences.get(figure.sentence as usize);
+    let text = |span: Option<Span>| inert(span.unwrap_or_default().of(&report.text));
+    format!("{}: {}", text(quantity.map(|quantity| quantity.span)), text(sentence.map(|sentence| sentence.span)))
+}
+
+fn topic(topic: &Topic) -> String {
+    format!("{} ({}): {}", inert(&topic.label), topic.id, inert(&topic.because.join(", ")))
 }
 
 fn name(entity: &Entity) -> String {

@@ -17,7 +17,11 @@ pub fn write(report: &Report, settings: &Settings) -> String {
     set("@context", Some(json!("https://schema.org")));
     set("@type", Some(json!("NewsArticle")));
     set("url", settings.source.as_ref().map(|source| json!(source)));
-    set("headline", metadata.title.as_ref().map(|title| json!(title)));
+    set(
+        "headline",
+        metadata.title.as_ref().or(report.headline.as_ref().map(|headline| &headline.text)).map(|title| json!(title)),
+    );
+    set("genre", report.genre.as_ref().map(|genre| json!(super::rows::genre(genre.id))));
     set("author", named("Person", &metadata.byline));
     set("publisher", named("Organization", &metadata.publisher));
     set("datePublished", metadata.published.as_ref().map(|date| json!(date)));

@@ -1,7 +1,7 @@
 //! A report as a list of tags: what tables, brat and Web Annotation have in common.
 
 use crate::report::{
-    AttributionForm, EntityLabel, HedgeKind, Interval, QuantityKind, Report, Role, Severity, TimeType,
+    AttributionForm, EntityLabel, GenreKind, HedgeKind, Interval, QuantityKind, Report, Role, Severity, TimeType,
 };
 use crate::span::Span;
 use serde::Serialize;
@@ -140,6 +140,11 @@ fn style(report: &Report) -> Vec<Row<'_>> {
 /// The name of a role, as the report writes it.
 pub fn role(role: Role) -> String {
     name_of(&role)
+}
+
+/// The name of a genre, as the report writes it.
+pub fn genre(genre: GenreKind) -> String {
+    name_of(&genre)
 }
 
 /// The name of a label, as the report writes it.

@@ -4,9 +4,13 @@
 use crate::blocks::cues::ZoneRules;
 use crate::measures::counted::Passage;
 use crate::measures::diversity::Named;
+use crate::measures::genre::GenreRules;
+use crate::measures::headline::HeadlineRules;
+use crate::measures::key_figures::FigureReasons;
 use crate::measures::style::Rule;
 use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
+use crate::measures::topics::TopicRules;
 use crate::report::Readability;
 use crate::sentences::SentenceRules;
 use crate::tags::names::rules::NameRules;
@@ -56,6 +60,14 @@ pub struct Language {
     pub shares: fn(&[Passage<'_>]) -> Vec<Named>,
     /// Which of its words can name what an article is about.
     pub terms: TermRules,
+    /// Which of its words speak for which topics.
+    pub topics: TopicRules,
+    /// What its genres are written like.
+    pub genre: GenreRules,
+    /// How its sentences are shortened to headlines.
+    pub headline: HeadlineRules,
+    /// What is said of its key figures.
+    pub figure_reasons: FigureReasons,
     /// How its sentences are taken into a summary.
     pub summary: SummaryRules,
     /// Its rules of style.

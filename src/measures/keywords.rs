@@ -1,7 +1,8 @@
 //! Keywords: the phrases that an article is about.
 //!
 //! Candidates are the longest noun phrases, so that none is cut inside a compound. Forms that differ in case, width,
-//! number or a final ー are one candidate. Its score is a product of
+//! number, a final ー, hyphens and middle dots, ヴァ and バ, or in how many kana a compound spells out (売り上げ, 売上)
+//! are one candidate, and so are the forms of one name. Its score is a product of
 //!
 //! - frequency: ln(1 + f + n/2), where f counts the places of the phrase itself and n those inside longer phrases;
 //! - rarity: 0.4 + 0.6·r, where r is how seldom its words are used elsewhere, 0 to 1: the mean over the words and 0.1
@@ -18,8 +19,9 @@ use super::counted::{self, Passage};
 use super::rarity;
 use super::terms::{self, Phrase};
 use crate::article::Article;
-use crate::report::{Keyword, Role};
+use crate::report::{Entity, Keyword, Role};
 use crate::span::Span;
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 /// The most keywords of a report.
@@ -34,15 +36,15 @@ struct Candidate<'a> {
     key: Vec<String>,
     spans: Vec<Span>,
     first: usize,
-    blocks: u32,
-    last_block: u32,
+    /// Where its blocks begin, in order, each once.
+    blocks: Vec<u32>,
     nested: u32,
     in_heading: bool,
 }
 
 /// The keywords over the counted blocks, best first, at most [`LIMIT`]; none for a text that names nothing.
-pub fn keywords(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<Keyword> {
-    let mut candidates = candidates(article, counted);
+pub fn keywords(article: &Article<'_>, counted: &[Passage<'_>], entities: &[Entity]) -> Vec<Keyword> {
+    let mut candidates = merged(candidates(article, counted), article.text, entities);
     count_nested(&mut candidates);
     let title = title_keys(article);
     let mut ranked: Vec<(f64, &Candidate<'_>)> =
@@ -65,18 +67,82 @@ fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>]) -> HashMap<Vec
                 key: key.clone(),
                 spans: Vec::new(),
                 first: index,
-                blocks: 0,
-                last_block: u32::MAX,
+                blocks: Vec::new(),
                 nested: 0,
                 in_heading: false,
             });
             candidate.spans.push(span);
-            candidate.blocks += u32::from(candidate.last_block != passage.block.span.start);
-            candidate.last_block = passage.block.span.start;
+            if candidate.blocks.last() != Some(&passage.block.span.start) {
+                candidate.blocks.push(passage.block.span.start);
+            }
             candidate.in_heading |= passage.block.role == Role::Heading;
         }
     }
     found
+}
+
+/// Candidates that are forms of one thing as one: those spelled alike, and the forms of one name. The form with the most
+/// places stands for all, of names the fullest.
+fn merged<'a>(
+    candidates: HashMap<Vec<String>, Candidate<'a>>,
+    text: &str,
+    entities: &[Entity],
+) -> HashMap<Vec<String>, Candidate<'a>> {
+    let mut names: HashMap<Span, usize> = HashMap::new();
+    for (number, entity) in entities.iter().enumerate() {
+        names.extend(entity.mentions.iter().map(|mention| (*mention, number)));
+    }
+    let mut all: Vec<Candidate<'a>> = candidates.into_values().collect();
+    all.sort_by_key(|candidate| candidate.spans.first().copied());
+    let mut groups: HashMap<Group, Vec<Candidate<'a>>> = HashMap::new();
+    for candidate in all {
+        let name = candidate.spans.iter().find_map(|span| names.get(span)).copied();
+        let group = name.map_or_else(|| Group::Spelling(spelling(&candidate.key)), Group::Name);
+        groups.entry(group).or_default().push(candidate);
+    }
+    let fullest = |group: &Group| match group {
+        Group::Name(number) => entities.get(*number).map(|entity| entity.name.as_str()),
+        Group::Spelling(_) => None,
+    };
+    let whole = groups.into_iter().filter_map(|(group, forms)| joined(forms, text, fullest(&group)));
+    whole.map(|candidate| (candidate.key.clone(), candidate)).collect()
+}
+
+/// What candidates of one thing share.
+#[derive(PartialEq, Eq, Hash)]
+enum Group {
+    Name(usize),
+    Spelling(String),
+}
+
+/// Candidates of one thing as one; they come in the order of their first places.
+fn joined<'a>(mut forms: Vec<Candidate<'a>>, text: &str, fullest: Option<&str>) -> Option<Candidate<'a>> {
+    let is_fullest = |candidate: &Candidate<'_>| fullest == Some(span(&candidate.phrase).of(text));
+    let stands = |(index, form): &(usize, &Candidate<'_>)| (is_fullest(form), form.spans.len(), Reverse(*index));
+    let (best, _) = forms.iter().enumerate().max_by_key(stands)?;
+    let mut kept = forms.swap_remove(best);
+    for other in forms {
+        kept.spans.extend(other.spans);
+        kept.blocks.extend(other.blocks);
+        kept.first = kept.first.min(other.first);
+        kept.in_heading |= other.in_heading;
+    }
+    kept.spans.sort_unstable();
+    kept.blocks.sort_unstable();
+    kept.blocks.dedup();
+    Some(kept)
+}
+
+/// What spellings of one phrase share: no marks between its words, no ヴ, and of a compound of kanji no kana after them.
+fn spelling(key: &[String]) -> String {
+    let is_kana = |c: char| ('ぁ'..='ゖ').contains(&c);
+    let whole: String = key.concat().chars().filter(|c| c.is_alphanumeric() || *c == 'ー').collect();
+    let whole = [("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ")]
+        .into_iter()
+        .fold(whole, |whole, (from, to)| whole.replace(from, to));
+    let stem: String = whole.chars().filter(|c| !is_kana(*c)).collect();
+    let is_compound = stem.chars().count() > 1 && stem.chars().all(|c| ('一'..='鿿').contains(&c) || c == '々');
+    if is_compound && !whole.starts_with(is_kana) { stem } else { whole }
 }
 
 fn span(phrase: &Phrase<'_>) -> Span {
@@ -104,7 +170,7 @@ fn key(phrase: &Phrase<'_>, text: &str) -> Vec<String> {
 }
 
 /// A word in lower case, full-width letters and digits as ASCII, without a final ー past three characters.
-fn fold(word: &str) -> String {
+pub fn fold(word: &str) -> String {
     let narrow = |c: char| match c {
         '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
@@ -153,7 +219,7 @@ fn score(candidate: &Candidate<'_>, article: &Article<'_>, title: &[Vec<String>]
     let rarities = candidate.key.iter().map(|word| rarity::of(word));
     let rarity = (rarities.sum::<f64>() / words + 0.1 * (words - 1.0)).min(1.0);
     let position = 1.0 + 3.0 / (1.0 + candidate.first as f64);
-    let spread = 1.0 + 0.2 * f64::from(candidate.blocks).max(1.0).ln();
+    let spread = 1.0 + 0.2 * (candidate.blocks.len() as f64).max(1.0).ln();
     let in_title = title.iter().any(|phrase| contains(phrase, &candidate.key));
     let place = if in_title {
         1.6
@@ -233,6 +299,34 @@ mod tests {
         };
         assert_eq!((places("サーバー"), places("サーバ")), (2, 0), "{:?}", report.keywords);
         assert_eq!(places("ＡＩ基盤"), 2, "{:?}", report.keywords);
+    }
+
+    #[test]
+    fn spellings_and_names_are_one() {
+        let table = [
+            ("昨年の売り上げは減った。今年の売上は増えた。売上の内訳を示す。", "売上", 3),
+            ("データ・センターを建てた。データセンターは北にある。データセンターは涼しい。", "データセンター", 3),
+            ("ヴァイオリン工房を訪ねた。バイオリン工房は古い。バイオリン工房は丘にある。", "バイオリン工房", 3),
+            (
+                "The data-center market grew. A data center market is rare. This data center market fell.",
+                "data center market",
+                3,
+            ),
+            ("DeepSeek-R1が公開された。R1は速い。R1は小さい。", "DeepSeek-R1", 3),
+        ];
+        for (text, name, places) in table {
+            let report = prose(text, Options::default());
+            let found = report.keywords.iter().find(|keyword| keyword.text.ends_with(name));
+            assert_eq!(found.map(|keyword| keyword.spans.len()), Some(places), "{name}: {:?}", report.keywords);
+        }
+    }
+
+    #[test]
+    fn spellings_that_are_not_one() {
+        for (first, second) in [("話", "話し"), ("お茶会", "茶会"), ("会社", "会社員"), ("サーバ", "サーブ")]
+        {
+            assert_ne!(super::spelling(&[first.to_owned()]), super::spelling(&[second.to_owned()]));
+        }
     }
 
     #[test]

@@ -3,6 +3,9 @@
 pub mod characters;
 pub mod counted;
 pub mod diversity;
+pub mod genre;
+pub mod headline;
+pub mod key_figures;
 pub mod keywords;
 pub mod manuscript;
 pub mod printed;
@@ -15,6 +18,7 @@ mod statistics;
 pub mod style;
 pub mod summary;
 pub mod terms;
+pub mod topics;
 pub mod vocabulary;
 
 pub use statistics::statistics;

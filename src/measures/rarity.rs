@@ -36,7 +36,7 @@ fn buckets() -> u64 {
 }
 
 /// FNV-1a of 64 bits.
-fn hash(word: &str) -> u64 {
+pub fn hash(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
 }
 

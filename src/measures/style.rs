@@ -112,8 +112,10 @@ impl Phrases {
         for captures in regex.captures_iter(line.passage.text) {
             let groups = captures.iter().skip(1).zip(self.table);
             for (found, (_, advice)) in groups.filter_map(|(found, entry)| Some((found?, entry))) {
-                let message = self.message.replace("{advice}", advice).replace("{}", found.as_str());
-                notes.add(line.span(found.start(), found.end()), message);
+                // A pattern can ask for the end of the sentence; the mark itself is no part of what is noted.
+                let words = found.as_str().trim_end_matches(['。', '．']);
+                let message = self.message.replace("{advice}", advice).replace("{}", words);
+                notes.add(line.span(found.start(), found.start() + words.len()), message);
             }
         }
     }

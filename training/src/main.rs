@@ -16,7 +16,7 @@ mod zones;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
-const USAGE: &str = "training (train|evaluate) (zones|sentences|words|names|figures|measures) --data DIR, \
+const USAGE: &str = "training (train|evaluate) (zones|sentences|words|names|figures|measures|style) --data DIR, \
      or training show LANGUAGE [--anchor DATE]";
 
 fn main() -> Result<()> {
@@ -36,6 +36,8 @@ fn main() -> Result<()> {
                 arguments.iter().position(|argument| argument == "--cache").and_then(|at| arguments.get(at + 1));
             measures::evaluate(&data, &cache.map_or_else(|| PathBuf::from("target/peers"), PathBuf::from))
         }
+        (Some("train"), Some("measures")) => measures::train(&data),
+        (Some("evaluate"), Some("style")) => measures::evaluate_style(&data),
         (Some("train"), Some("words")) => words::train(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("words")) => words::evaluate(&words::Options::read(data, &arguments)),
         (Some("evaluate"), Some("figures")) => figures::evaluate(&data, &arguments),

@@ -13,6 +13,9 @@
  * @property {[text: string, score: number][]} [keywords]
  * @property {[label: string, because: string[]][]} [topics]
  * @property {number[]} [summary] Indices of sentences.
+ * @property {[id: string, because: string[]]} [genre]
+ * @property {string} [headline] Words of the body that serve as one.
+ * @property {[quantity: number, sentence: number][]} [keyFigures] Indices, of quantities in reading order.
  * @property {[measure: string, value: number, level: string][]} [readability]
  * @property {[words: string, rule: string, message: string, severity: string][]} [style]
  * @property {[form: string, upos: string, lemma: string, origin: string | null][]} [words]
@@ -62,6 +65,9 @@ export const LIGHTHOUSE = {
   hedges: [["可能性がある", "probability"]],
   keywords: [["汐見灯台", 9], ["改修費用", 7], ["港南建設", 5]],
   topics: [["経済", ["費用", "契約"]], ["社会", ["町民"]]],
+  genre: ["news", ["報道の言い回し: によると"]],
+  headline: "古くなった汐見灯台の改修費用が約4,300万円になる",
+  keyFigures: [[0, 0], [3, 6]],
   summary: [1, 4],
   readability: [["jReadability", 3.1, "中級後半"]],
   style: [
@@ -214,7 +220,12 @@ function put(report, found, disabledRules) {
   });
   report.hedges = (found.hedges ?? []).map(([words, kind]) => ({ span: span(words), kind, scope: null }));
   report.keywords = (found.keywords ?? []).map(([text, score]) => ({ text, score, spans: all(text) }));
-  report.topics = (found.topics ?? []).map(([label, because], index) => ({ id: `medtop:${index}`, label, score: 0.5, because }));
+  report.topics = (found.topics ?? []).map(([label, because], index) => ({ id: `medtop:${index}`, label, score: 0.5, because, top: null }));
+  report.genre = found.genre ? { id: found.genre[0], score: 0.5, because: found.genre[1] } : null;
+  report.headline = found.headline
+    ? { text: found.headline, span: span(found.headline), from: "sentence", because: ["要約の中で得点が最も高い文"] }
+    : null;
+  report.keyFigures = (found.keyFigures ?? []).map(([quantity, sentence]) => ({ quantity, sentence, score: 1, because: [] }));
   report.summary = (found.summary ?? []).map((sentence) => ({ sentence, score: 1, because: [] }));
   report.readability = (found.readability ?? []).map(([measure, value, level]) => ({
     measure, value, level, language: "ja", note: null, audience: "learner", meaning: "日本語を学ぶ人にとっての読みやすさ。", source: "", bands: [],

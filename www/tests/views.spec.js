@@ -29,7 +29,10 @@ test("the overview says in one glance what the article is about", async ({ page 
   await openLighthouse(page);
   const glance = (/** @type {string} */ name) => page.locator(`[data-glance=${name}]`);
   await expect(glance("summary").getByRole("listitem")).toHaveCount(2);
-  await expect(glance("topics")).toContainText("経済");
+  await expect(glance("topics").getByRole("listitem")).toHaveText([/経済.*根拠: 費用、契約/s, /社会.*根拠: 町民/s]);
+  await expect(glance("genre")).toContainText("報道");
+  await expect(glance("genre").getByRole("listitem")).toHaveText(["報道の言い回し: によると"]);
+  await expect(glance("figures").locator("strong")).toHaveText(["約 43,000,000円", "72%"]);
   await expect(glance("level")).toContainText("3.1 中級後半 · 日本語学習者向け (jReadability)");
   await expect(glance("names").getByRole("button").first()).toContainText("港南建設");
 
@@ -42,6 +45,22 @@ test("the overview says in one glance what the article is about", async ({ page 
     await page.keyboard.press("Escape");
     await expect(glance("summary")).toBeVisible();
     expect(await highlighted(page, "chosen")).toEqual([]);
+  });
+
+  await test.step("a topic walks through the words that spoke for it", async () => {
+    await glance("topics").getByRole("button", { name: "経済" }).click();
+    expect(await highlighted(page, "chosen")).toEqual(["費用", "費用", "契約"]);
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("a key figure and a headline go to their places", async () => {
+    await glance("figures").getByRole("button").nth(1).click();
+    expect(await highlighted(page, "current")).toEqual(["72%"]);
+    await page.keyboard.press("Escape");
+    await glance("headline").getByRole("button").click();
+    expect(await highlighted(page, "current")).toEqual(["古くなった汐見灯台の改修費用が約4,300万円になる"]);
+    await expect(page.locator(".card")).toContainText("要約の中で得点が最も高い文");
+    await page.keyboard.press("Escape");
   });
 
   await test.step("a sentence of the summary goes to its place", async () => {

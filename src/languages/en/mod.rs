@@ -2,6 +2,8 @@
 
 pub mod attribution;
 mod comparison;
+mod digest;
+mod genre;
 pub mod hedges;
 mod names;
 pub mod numbers;
@@ -11,6 +13,7 @@ mod summary;
 pub mod syllables;
 mod terms;
 pub mod times;
+mod topics;
 pub mod units;
 mod zones;
 
@@ -45,6 +48,10 @@ pub static LANGUAGE: Language = Language {
     word_classes: |_| Vec::new(),
     shares: |_| Vec::new(),
     terms: terms::TERMS,
+    topics: topics::TOPICS,
+    genre: genre::GENRE,
+    headline: digest::HEADLINE,
+    figure_reasons: digest::FIGURES,
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,

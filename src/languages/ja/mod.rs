@@ -2,6 +2,8 @@
 
 pub mod attribution;
 mod comparison;
+mod digest;
+mod genre;
 pub mod hedges;
 pub mod long_units;
 mod names;
@@ -12,6 +14,7 @@ pub mod style;
 mod summary;
 mod terms;
 pub mod times;
+mod topics;
 pub mod units;
 pub mod word_classes;
 mod zones;
@@ -40,6 +43,10 @@ pub static LANGUAGE: Language = Language {
     word_classes: word_classes::measures,
     shares: shares::shares,
     terms: terms::TERMS,
+    topics: topics::TOPICS,
+    genre: genre::GENRE,
+    headline: digest::HEADLINE,
+    figure_reasons: digest::FIGURES,
     summary: summary::SUMMARY,
     style: style::RULES,
     readability: readability::measures,

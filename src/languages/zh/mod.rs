@@ -11,9 +11,14 @@ mod zones;
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::letters::script;
+use crate::measures::genre::{Cues, GenreRules};
+use crate::measures::headline::HeadlineRules;
+use crate::measures::key_figures::FigureReasons;
 use crate::measures::summary::{Reasons, SummaryRules};
 use crate::measures::terms::{Part, TermRules};
+use crate::measures::topics::{TopicRules, TopicWords};
 use crate::sentences::SentenceRules;
+use std::sync::LazyLock;
 use unicode_script::Script;
 
 /// Chinese. No reading speed of its own is sourced yet; the Japanese one stands in.
@@ -41,11 +46,43 @@ pub static LANGUAGE: Language = Language {
     word_classes: |_| Vec::new(),
     shares: |_| Vec::new(),
     terms: TERMS,
+    topics: TopicRules { words: &TOPIC_WORDS, label: |heading| heading.english },
+    genre: GenreRules { cues: &NO_CUES, attributed: "{}处转述他人的话", turns: "说话人轮流发言: {}" },
+    headline: HEADLINE,
+    figure_reasons: FIGURES,
     summary: SUMMARY,
     style: &[],
     readability: |_| Vec::new(),
     names: &names::NAMES,
 };
+
+static NO_CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(&[]));
+
+const HEADLINE: HeadlineRules = HeadlineRules {
+    longest: 40,
+    shortest: 8,
+    marks: &["，"],
+    loose_ends: &[],
+    loose_starts: &["据"],
+    subjects: &[],
+    stops: &['。'],
+    title: "页面的标题",
+    sentence: "摘要中得分最高的句子",
+    opened: "省去开头的出处或时间",
+    cut: "在分句处截断",
+};
+
+const FIGURES: FigureReasons = FigureReasons {
+    title: "标题中也有",
+    summary: "在摘要的句子中",
+    lead: "在文章开头",
+    name: "与“{}”在同一句中",
+    repeated: "出现 {} 次",
+    kind: "表示金额、比例或数量",
+};
+
+/// No words of topics are told yet.
+static TOPIC_WORDS: LazyLock<TopicWords> = LazyLock::new(TopicWords::default);
 
 static SENTENCES: SentenceRules = SentenceRules {
     full_stops: &['。', '！', '？', '!', '?', '．'],

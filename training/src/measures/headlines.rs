@@ -27,8 +27,17 @@ pub struct Article {
     pub body: String,
 }
 
-/// Every second article, of a usual length.
+/// Every second article, of a usual length: those that measures are measured on.
 pub fn articles(data: &Path) -> Result<Vec<Article>> {
+    Ok(usual(data)?.into_iter().step_by(2).collect())
+}
+
+/// The others, which the background is counted on.
+pub fn other_articles(data: &Path) -> Result<Vec<Article>> {
+    Ok(usual(data)?.into_iter().skip(1).step_by(2).collect())
+}
+
+fn usual(data: &Path) -> Result<Vec<Article>> {
     let all = lines(&data.join("ja-wikinews/articles.jsonl.gz"))?;
     let read = all.iter().map(|article| {
         let text = string(article, "text");
@@ -37,7 +46,7 @@ pub fn articles(data: &Path) -> Result<Vec<Article>> {
         Article { headline: string(article, "headline"), body: body.join("\n") }
     });
     let usual = read.filter(|article| (150..4000).contains(&article.body.chars().count()));
-    Ok(usual.step_by(2).collect())
+    Ok(usual.collect())
 }
 
 /// Hits of one system among the phrases of the headlines.
@@ -63,11 +72,12 @@ pub fn evaluate(analyzer: &Analyzer, articles: &[Article], peers: &mut Peers) ->
         let mut systems = vec![
             ("ours", body.keywords.iter().map(|keyword| fold(&keyword.text)).collect()),
             ("TF-IDF", tf_idf(&candidates[index], &documents, articles.len())),
-            ("YAKE", answers(peers, "yake", &spaced(body))?),
         ];
+        systems.extend(of_peer(peers, ("YAKE", "yake"), &spaced(body), index == SEEN));
         if index < SEEN + SLOW {
             systems.push(("ours (first articles)", systems[0].1.clone()));
-            systems.push(("pytextrank (first articles)", answers(peers, "textrank", &article.body)?));
+            let textrank = ("pytextrank (first articles)", "textrank");
+            systems.extend(of_peer(peers, textrank, &article.body, index == SEEN));
         }
         for (name, found) in systems {
             let found: HashSet<&String> = found.iter().take(TOP).collect();
@@ -95,6 +105,20 @@ pub fn evaluate(analyzer: &Analyzer, articles: &[Article], peers: &mut Peers) ->
         ours / summarised
     );
     Ok(())
+}
+
+/// A system's name with its answer; none, told once, where it can't be loaded.
+fn of_peer<'n>(
+    peers: &mut Peers,
+    (name, peer): (&'n str, &str),
+    text: &str,
+    is_first: bool,
+) -> Option<(&'n str, Vec<String>)> {
+    let answer = answers(peers, peer, text);
+    if let (Err(error), true) = (&answer, is_first) {
+        println!("not measured: {error:#}");
+    }
+    Some((name, answer.ok()?))
 }
 
 fn report(analyzer: &Analyzer, text: &str) -> Result<Report> {

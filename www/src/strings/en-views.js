@@ -64,6 +64,18 @@ export default {
   "card.origin": "Origin",
 
   "glance.topics": "Topics",
+  "glance.because": "by: {words}",
+  "glance.comma": ", ",
+  "glance.headline": "A headline for it",
+  "glance.figures": "Key figures",
+  "glance.genre": "Kind of text",
+  "genre.news": "News",
+  "genre.opinion": "Opinion",
+  "genre.pressRelease": "Press release",
+  "genre.transcript": "Transcript",
+  "genre.review": "Review",
+  "genre.howTo": "How-to",
+  "genre.sponsored": "Sponsored",
   "glance.otherLevels": /** @type {Plural} */ ({ one: "{n} other measure", other: "{n} other measures" }),
 
   "stat.readability": "Readability",

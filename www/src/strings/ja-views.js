@@ -62,6 +62,18 @@ export default {
   "card.origin": "語種",
 
   "glance.topics": "話題",
+  "glance.because": "根拠: {words}",
+  "glance.comma": "、",
+  "glance.headline": "見出しの案",
+  "glance.figures": "要となる数値",
+  "glance.genre": "文章の種類",
+  "genre.news": "報道",
+  "genre.opinion": "意見・論説",
+  "genre.pressRelease": "発表文（プレスリリース）",
+  "genre.transcript": "聞き書き・書き起こし",
+  "genre.review": "評価・レビュー",
+  "genre.howTo": "手順・解説",
+  "genre.sponsored": "広告・提供記事",
   "glance.otherLevels": { one: "ほかの指標 {n} 件", other: "ほかの指標 {n} 件" },
 
   "stat.readability": "読みやすさ",

@@ -2,6 +2,25 @@
 //!
 //! Their models are the rules of textlint's preset-japanese and preset-ja-technical-writing. Those marked `off` find much
 //! that good writers leave as it is.
+//!
+//! What was found in 1,000 articles of Japanese Wikinews, each read as one paragraph (`cargo xtask evaluate style`), and
+//! how many of those read were right; rules under 80 % are off. Rules that are not listed found nothing there.
+//!
+//! | rule | found | read | right | remark |
+//! | --- | --- | --- | --- | --- |
+//! | long-sentence, many-commas | 1310, 562 | 8 | 8 | right by what they count |
+//! | kanji-run | 705 | 30 | 15 | the others are names of offices and fixed terms: off |
+//! | mixed-endings | 80 | 27 | 27 | all in notices of the site below the article |
+//! | repeated-particle | 769 | – | – | off from the start, not read |
+//! | repeated-ga | 11 | 11 | 11 | |
+//! | repeated-conjunction | 24 | 24 | 24 | right by what it counts; nearly all また |
+//! | weak-phrase | 38 | 18 | 4 | before it asked for the end of a sentence; what it then lost were others' views |
+//! | redundant-phrase | 42 | 20 | 20 | |
+//! | light-verb | 343 | 30 | 25 | the others are events that no verb names (選挙を行う) |
+//! | unpaired-bracket | 7 | 7 | 5 | too few to tell |
+//! | set-phrase | 5 | 5 | 5 | too few to tell |
+//! | i-nuki | 3 | 3 | 2 | too few to tell |
+//! | separated-voicing-mark | 1 | 1 | 1 | too few to tell |
 
 mod brackets;
 mod characters;
@@ -20,7 +39,7 @@ use crate::measures::style::{Check, Rule};
 pub static RULES: &[Rule] = &[
     Rule::new("long-sentence", Check::Sentence(lengths::long_sentence)).in_lists(),
     Rule::new("many-commas", Check::Sentence(lengths::many_commas)).in_lists(),
-    Rule::new("kanji-run", Check::Sentence(lengths::kanji_run)).in_lists(),
+    Rule::new("kanji-run", Check::Sentence(lengths::kanji_run)).in_lists().off(),
     Rule::new("mixed-endings", Check::Article(endings::mixed)),
     Rule::new("repeated-particle", Check::Sentence(particles::repeated)).off(),
     Rule::new("repeated-ga", Check::Sentence(particles::conjunctive_ga)),

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
-import { mark } from "../../reading/layers.js";
+import { amount, number } from "../../reading/amount.js";
+import { findAll, mark } from "../../reading/layers.js";
 import { measureName } from "./measures.js";
-import { number } from "../../reading/amount.js";
 
-/** @import { Entity, Readability, Report } from "../../../pkg/article_analyzer.js" */
+/** @import { Entity, Readability, Report, Topic } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
 /** Names and keywords that stand in the overview; the rest is in the views. */
@@ -17,7 +17,29 @@ const MOST_KEYWORDS = 10;
  * @param {Report} report
  */
 export function atAGlance(page, report) {
-  return html`${summary(page, report)} ${topics(page, report)} ${keywords(page, report)} ${names(page, report)} ${level(page, report)}`;
+  return html`${headline(page, report)} ${summary(page, report)} ${keyFigures(page, report)} ${topics(page, report)} ${genre(page, report)} ${keywords(page, report)} ${names(page, report)} ${level(page, report)}`;
+}
+
+/**
+ * A headline for an article that prints none.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function headline(page, { headline, language }) {
+  const { t } = page;
+  if (!headline?.span || headline.from === "title") return nothing;
+  const marks = [mark(headline.span, () => [], headline.because)];
+  return html`
+    <section class="glance" data-glance="headline">
+      <h2>${t("glance.headline")}</h2>
+      <p>
+        <button type="button" class="plain sentence" lang=${language} dir="auto" @click=${() => page.walk(t("glance.headline"), marks)}>
+          ${headline.text}
+        </button>
+      </p>
+    </section>
+  `;
 }
 
 /**
@@ -50,17 +72,95 @@ function summary(page, report) {
 }
 
 /**
+ * The quantities that the article turns on, each with its sentence.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function keyFigures(page, { keyFigures, quantities, sentences, text, language }) {
+  const { t } = page;
+  const found = keyFigures.flatMap(({ quantity, sentence, because }) => {
+    const [figure, around] = [quantities[quantity], sentences[sentence]];
+    return figure && around ? [{ figure, around, mark: mark(figure.span, () => [], because) }] : [];
+  });
+  if (found.length === 0) return nothing;
+  const marks = found.map(({ mark }) => mark);
+  return html`
+    <section class="glance" data-glance="figures">
+      <h2>${t("glance.figures")}</h2>
+      <ul class="key-figures">
+        ${found.map(
+          ({ figure, around }, index) => html`
+            <li>
+              <button type="button" class="plain sentence" @click=${() => page.walk(t("glance.figures"), marks, index)}>
+                <strong>${amount(t, figure)}</strong>
+                <span class="soft small" lang=${language} dir="auto">${text.slice(around.span.start, around.span.end)}</span>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+/**
+ * Top topics, each with its narrower ones behind it and the words that spoke for it.
+ *
  * @param {AnalyzerPage} page
  * @param {Report} report
  */
 function topics(page, report) {
   const { t } = page;
-  if (report.topics.length === 0) return nothing;
+  const tops = report.topics.filter(({ top }) => !top);
+  if (tops.length === 0) return nothing;
+  const under = (/** @type {Topic} */ { id }) => report.topics.filter(({ top }) => top === id);
   return html`
     <section class="glance" data-glance="topics">
       <h2>${t("glance.topics")}</h2>
-      <ul class="words">
-        ${report.topics.map(({ label, because }) => html`<li title=${because.join(", ")}><bdi>${label}</bdi></li>`)}
+      <ul class="topics">
+        ${tops.map(
+          (topic) => html`
+            <li>
+              ${[topic, ...under(topic)].map((one, index) => topicButton(page, report, one, index === 0))}
+              <span class="soft small">${t("glance.because", { words: topic.because.join(t("glance.comma")) })}</span>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+/**
+ * A topic that leads through the places of its words.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ * @param {Topic} topic
+ * @param {boolean} isTop
+ */
+function topicButton(page, report, { label, because }, isTop) {
+  const places = because.flatMap((word) => findAll(report.text, word)).sort((a, b) => a.span.start - b.span.start);
+  return html`
+    <button type="button" class="plain word" lang=${report.language} @click=${() => page.walk(label, places)}>
+      ${isTop ? html`<strong><bdi>${label}</bdi></strong>` : html`<bdi>${label}</bdi>`}
+    </button>
+  `;
+}
+
+/**
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function genre({ t }, { genre, language }) {
+  if (!genre) return nothing;
+  return html`
+    <section class="glance" data-glance="genre">
+      <h2>${t("glance.genre")}</h2>
+      <p>${t(`genre.${genre.id}`)}</p>
+      <ul class="soft small" lang=${language}>
+        ${genre.because.map((reason) => html`<li dir="auto">${reason}</li>`)}
       </ul>
     </section>
   `;
