@@ -4,7 +4,7 @@ use super::input::Input;
 use crate::report::{DistinctiveTerm, DistinctiveTerms, Token, Upos};
 use std::collections::BTreeMap;
 
-/// A log-likelihood from which a difference is unlikely to be chance: p < 0.05 at one degree of freedom.
+/// A log-likelihood from which a difference is unlikely to be chance: p < 0.05 with one degree of freedom.
 const LEAST: f64 = 3.84;
 /// Terms given for each report.
 const MOST: usize = 20;
