@@ -1,7 +1,7 @@
 //! Passages that stand in more than one report, word for word or nearly.
 
 use super::input::Input;
-use crate::report::{SharedPassage, SpanInReport};
+use crate::report::{PassageKind, SharedPassage, SpanInReport};
 use crate::span::Span;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -49,7 +49,7 @@ pub fn passages(inputs: &[Input]) -> Vec<SharedPassage> {
                 .collect();
             let mut reports: Vec<u32> = spans.iter().map(|place| place.report).collect();
             reports.dedup();
-            SharedPassage { reports, spans, similarity }
+            SharedPassage { reports, spans, similarity, kind: PassageKind::Nearly }
         })
         .collect()
 }
