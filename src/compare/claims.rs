@@ -40,6 +40,8 @@ pub struct Claim {
     pub published: Option<String>,
     pub source: Option<String>,
     pub hedges: Vec<HedgeKind>,
+    /// Whether it is a date.
+    pub is_date: bool,
 }
 
 /// All numbers of a report that are given for something, in order.
@@ -73,6 +75,7 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
         published: input.report.metadata.published.clone(),
         source: source(input, quantity.span),
         hedges: hedges(input, sentence, quantity.span),
+        is_date: false,
     })
 }
 
@@ -101,27 +104,34 @@ fn attribute(input: &Input, quantity: &Quantity) -> Option<(String, Nature)> {
     of_kind(quantity.kind).as_ref().map(known).or_else(noun)
 }
 
-/// The hit nearest to a place; the ends of clauses between them count as further.
+/// The hit nearest to a place, within reach.
 fn nearest<'h>(input: &Input, hits: &'h [Hit], place: Span, fits: impl Fn(&&Hit) -> bool) -> Option<&'h Hit> {
     let after = hits.partition_point(|(span, _)| span.start < place.start);
     let around = hits.get(after.saturating_sub(WORDS)..(after + WORDS).min(hits.len())).unwrap_or(&[]);
-    let distance = |(span, _): &&Hit| {
-        let between = if span.end <= place.start {
-            Span { start: span.end, end: place.start }
-        } else {
-            Span { start: place.end.min(span.start), end: span.start }
-        };
-        let marks = input.language.comparison.clause_marks;
-        let crossed = input.slice(between).chars().take(REACH as usize).filter(|c| marks.contains(c)).count() as u32;
-        between.len() as u32 + CLAUSE * crossed
-    };
-    around
-        .iter()
-        .filter(fits)
-        .map(|hit| (distance(&hit), hit))
-        .filter(|(far, _)| *far <= REACH)
-        .min_by_key(|(far, _)| *far)
-        .map(|(_, hit)| hit)
+    let far = around.iter().filter(fits).map(|hit| (distance(input, hit.0, place), hit));
+    far.filter(|(far, _)| *far <= REACH).min_by_key(|(far, _)| *far).map(|(_, hit)| hit)
+}
+
+/// Bytes between two places of a text; the ends of clauses between them count as further.
+fn distance(input: &Input, one: Span, other: Span) -> u32 {
+    let (first, second) = if one.end <= other.start { (one, other) } else { (other, one) };
+    let between = Span { start: first.end.min(second.start), end: second.start };
+    if between.len() as u32 > REACH {
+        return u32::MAX;
+    }
+    let marks = input.language.comparison.clause_marks;
+    let crossed = input.slice(between).chars().filter(|c| marks.contains(c)).count() as u32;
+    between.len() as u32 + CLAUSE * crossed
+}
+
+/// Whether an event's word stands in the clause of a time, and no other time is nearer to it.
+fn is_nearest_time(input: &Input, event: Span, index: u32) -> bool {
+    let index = index as usize;
+    let times = &input.report.times;
+    let far = |index: usize| times.get(index).map_or(u32::MAX, |time| distance(input, time.span, event));
+    let own = far(index);
+    let others = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten();
+    own < CLAUSE && others.into_iter().all(|other| far(other) > own)
 }
 
 /// The clause of a sentence that a place stands in; a clause mark inside the place parts nothing.
@@ -217,8 +227,11 @@ fn of_time((report, index): (u32, u32), input: &Input, joined: &Joined) -> Optio
     }
     let days = super::calendar::days(value)?;
     let sentence = input.report.sentences.get(input.sentence_at(time.span)?)?.span;
-    let (_, event) = nearest(input, within(&input.hits.events, sentence), time.span, |_| true)?;
-    let event = input.language.comparison.events.get(*event)?;
+    let hit = nearest(input, within(&input.hits.events, sentence), time.span, |_| true)?;
+    let event = input.language.comparison.events.get(hit.1)?;
+    if !is_nearest_time(input, hit.0, index) {
+        return None;
+    }
     let clause = clause(input, sentence, time.span);
     Some(Claim {
         report,
@@ -237,6 +250,7 @@ fn of_time((report, index): (u32, u32), input: &Input, joined: &Joined) -> Optio
         published: input.report.metadata.published.clone(),
         source: None,
         hedges: Vec::new(),
+        is_date: true,
     })
 }
 

@@ -3,7 +3,7 @@
 use super::cues::is_whole;
 use super::input::Input;
 use super::sets::Sets;
-use crate::report::{Entity, EntityInReport, EntityLabel, JoinReason, SharedEntity};
+use crate::report::{Entity, EntityInReport, EntityLabel, JoinReason, SharedEntity, SpanInReport};
 use crate::span::Span;
 use crate::tags::entities::forms;
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -249,37 +249,46 @@ impl<'i> Joins<'i> {
             }
         }
         let names: Vec<String> = members.iter().map(|members| self.fullest(members)).collect();
-        let shared = self.shared(&members, &names, &reasons);
-        let mentions = self.mentions(&things, &members, thing_of);
+        let (mentions, also) = self.mentions(&things, &members, thing_of);
+        let shared = self.shared(&members, &names, &reasons, also);
         Joined { shared, things, names, mentions }
     }
 
+    /// The first name, or the longest that holds it.
     fn fullest(&self, members: &[usize]) -> String {
-        let names = members.iter().filter_map(|member| self.entity(*member)).map(|entity| &entity.name);
-        names.rev().max_by_key(|name| name.chars().count()).cloned().unwrap_or_default()
+        let mut names = members.iter().filter_map(|member| self.entity(*member)).map(|entity| &entity.name);
+        let first = names.next().cloned().unwrap_or_default();
+        names.fold(first, |full, name| if name.contains(full.as_str()) { name.clone() } else { full })
     }
 
-    fn shared(&self, members: &[Vec<usize>], names: &[String], reasons: &[BTreeSet<JoinReason>]) -> Vec<SharedEntity> {
+    fn shared(
+        &self,
+        members: &[Vec<usize>],
+        names: &[String],
+        reasons: &[BTreeSet<JoinReason>],
+        mut also: BTreeMap<usize, Vec<SpanInReport>>,
+    ) -> Vec<SharedEntity> {
         let mut shared: Vec<SharedEntity> = Vec::new();
-        for ((members, name), reasons) in members.iter().zip(names).zip(reasons) {
-            let reports: Vec<EntityInReport> = members
-                .iter()
-                .filter_map(|member| {
-                    let (report, entity) = self.places.get(*member)?;
-                    let mentions = self.entity(*member)?.mentions.len() as u32;
-                    Some(EntityInReport { report: *report as u32, entity: *entity as u32, mentions })
-                })
-                .collect();
-            let in_several =
-                reports.first().zip(reports.last()).is_some_and(|(first, last)| first.report != last.report);
-            if in_several {
+        for (thing, ((members, name), reasons)) in members.iter().zip(names).zip(reasons).enumerate() {
+            let reports: Vec<EntityInReport> = members.iter().filter_map(|member| self.in_report(*member)).collect();
+            let also = also.remove(&thing).unwrap_or_default();
+            let places = reports.iter().map(|place| place.report).chain(also.iter().map(|place| place.report));
+            if places.collect::<BTreeSet<u32>>().len() > 1 {
                 let because = reasons.iter().copied().collect();
-                shared.push(SharedEntity { name: name.clone(), label: self.label(members), reports, because });
+                shared.push(SharedEntity { name: name.clone(), label: self.label(members), reports, because, also });
             }
         }
-        let mentions = |entity: &SharedEntity| entity.reports.iter().map(|place| place.mentions).sum::<u32>();
+        let mentions = |entity: &SharedEntity| {
+            entity.also.len() as u32 + entity.reports.iter().map(|place| place.mentions).sum::<u32>()
+        };
         shared.sort_by(|a, b| mentions(b).cmp(&mentions(a)).then_with(|| a.name.cmp(&b.name)));
         shared
+    }
+
+    fn in_report(&self, number: usize) -> Option<EntityInReport> {
+        let (report, entity) = self.places.get(number)?;
+        let mentions = self.entity(number)?.mentions.len() as u32;
+        Some(EntityInReport { report: *report as u32, entity: *entity as u32, mentions })
     }
 
     /// The label that most mentions bear.
@@ -291,42 +300,53 @@ impl<'i> Joins<'i> {
         votes.into_iter().max_by_key(|(_, count)| *count).map_or(EntityLabel::Other, |(label, _)| label)
     }
 
+    /// For every report where things are named in it; for every thing where its name stands in reports that have no
+    /// entity of it, in the unit of the report.
     fn mentions(
         &self,
         things: &[Vec<usize>],
         members: &[Vec<usize>],
         thing_of: impl Fn(usize) -> usize,
-    ) -> Vec<Vec<Mention>> {
+    ) -> (Vec<Vec<Mention>>, BTreeMap<usize, Vec<SpanInReport>>) {
         let labels: Vec<EntityLabel> = members.iter().map(|members| self.label(members)).collect();
         let search = Search::new(self);
-        let of_report = |(input, things): (&Input, &Vec<usize>)| {
-            let named = input.report.entities.iter().zip(things);
-            let mut found: Vec<Mention> = named
-                .flat_map(|(entity, thing)| {
-                    entity.mentions.iter().map(|span| Mention { span: *span, thing: *thing, label: entity.label })
-                })
-                .collect();
-            found.sort();
+        let mut also: BTreeMap<usize, Vec<SpanInReport>> = BTreeMap::new();
+        let mut all = Vec::new();
+        for (report, (input, things)) in self.inputs.iter().zip(things).enumerate() {
+            let mut found = named(input, things);
             let known: BTreeSet<usize> = things.iter().copied().collect();
+            let unit = input.own_unit();
             let mut unseen: Vec<Mention> = Vec::new();
             for (span, number) in search.iter().flat_map(|search| search.find(&input.report.text)) {
                 let thing = thing_of(number);
                 let label = labels.get(thing).copied().unwrap_or(EntityLabel::Other);
-                let place = found.partition_point(|mention| mention.span.end <= span.start);
-                let is_free = found.get(place).is_none_or(|mention| !mention.span.overlaps(span));
-                if !known.contains(&thing) && is_free {
+                let after = found.partition_point(|mention| mention.span.end <= span.start);
+                let is_free = found.get(after).is_none_or(|mention| !mention.span.overlaps(span));
+                if !known.contains(&thing) && is_free && input.is_said(span) {
                     unseen.push(Mention { span, thing, label });
+                    let place = SpanInReport { report: report as u32, span: unit.span(span) };
+                    also.entry(thing).or_default().push(place);
                 }
             }
             found.extend(unseen);
             found.sort();
-            found
-        };
-        self.inputs.iter().zip(things).map(of_report).collect()
+            all.push(found);
+        }
+        (all, also)
     }
 }
 
-/// Looks for the names of all entities but places, in one pass over a text.
+/// Where a report's own entities are named, in order.
+fn named(input: &Input, things: &[usize]) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for (entity, thing) in input.report.entities.iter().zip(things) {
+        found.extend(entity.mentions.iter().map(|span| Mention { span: *span, thing: *thing, label: entity.label }));
+    }
+    found.sort();
+    found
+}
+
+/// Looks for the names of all entities, in one pass over a text.
 struct Search {
     names: AhoCorasick,
     numbers: Vec<usize>,

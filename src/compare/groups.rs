@@ -47,7 +47,7 @@ pub fn group(claims: Vec<Claim>, matters: &[usize]) -> Vec<Group> {
     groups
 }
 
-/// Each value of a report once: the one whose subject is surest.
+/// Each value of a report once: the one whose subject is surest, and of dates the most exact.
 fn without_repeats(claims: Vec<Claim>) -> Vec<Claim> {
     let mut kept: Vec<Claim> = Vec::new();
     let mut of_report = 0;
@@ -57,13 +57,9 @@ fn without_repeats(claims: Vec<Claim>) -> Vec<Claim> {
         }
         let from = kept.len() - of_report;
         let own = kept.get_mut(from..).unwrap_or(&mut []);
-        let same = own.iter_mut().find(|other| {
-            relation::agree(&other.comparable, &claim.comparable, other.approximate || claim.approximate)
-                && (other.subject.key == claim.subject.key
-                    || other.subject.grade.min(claim.subject.grade) == Grade::Guessed)
-        });
-        if let Some(same) = same {
-            if claim.subject.grade > same.subject.grade {
+        if let Some(same) = own.iter_mut().find(|other| is_repeat(other, &claim)) {
+            let is_narrower = claim.is_date && width(&claim) < width(same);
+            if is_narrower || !claim.is_date && claim.subject.grade > same.subject.grade {
                 *same = claim;
             }
         } else if of_report < MOST {
@@ -72,6 +68,23 @@ fn without_repeats(claims: Vec<Claim>) -> Vec<Claim> {
         }
     }
     kept
+}
+
+/// Whether two claims of one report say the same.
+fn is_repeat(one: &Claim, other: &Claim) -> bool {
+    let is_one_value = if one.is_date {
+        relation::overlap(&one.comparable, &other.comparable)
+    } else {
+        relation::agree(&one.comparable, &other.comparable, one.approximate || other.approximate)
+    };
+    let is_one_thing =
+        one.subject.key == other.subject.key || one.subject.grade.min(other.subject.grade) == Grade::Guessed;
+    is_one_value && is_one_thing
+}
+
+/// How many days a date covers, less one.
+fn width(claim: &Claim) -> f64 {
+    claim.comparable.upper.unwrap_or(0.0) - claim.comparable.lower.unwrap_or(0.0)
 }
 
 fn of_property(mut claims: Vec<Claim>) -> Vec<Group> {

@@ -4,20 +4,34 @@ use super::entities::Joined;
 use super::input::Input;
 use super::sets::Sets;
 use crate::measures::rarity;
-use crate::report::{EntityLabel, Role, SharedPassage, Token, Upos};
+use crate::report::{Role, SharedPassage, Token, Upos};
+use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How alike the words of two reports must be, as the cosine of their weights, to be of one matter.
-const ALIKE: f64 = 0.3;
-/// How alike they must be where a name stands in both.
-const ALIKE_WITH_NAME: f64 = 0.12;
-/// Names in common that are enough, whatever the words: reports in two languages have no words in common.
-const NAMES: usize = 2;
+/// How alike the words of two reports must be, as the cosine of their weights, to be of one matter. Of 7,140 pairs of news
+/// picked at random 15 are more alike.
+const ALIKE: f64 = 0.4;
+/// How alike the words of reports must be that have alike titles, and how alike the titles.
+const ALIKE_BELOW_TITLES: f64 = 0.15;
+const ALIKE_TITLES: f64 = 0.3;
+/// Names in common that make reports in two languages one matter where no name stands in both titles.
+const NAMES: usize = 3;
+
+/// What is known of what a report is about.
+struct About<'i> {
+    language: &'static str,
+    words: Weights<'i>,
+    title_words: Weights<'i>,
+    names: BTreeSet<usize>,
+    title_names: BTreeSet<usize>,
+}
+
+/// Words with their weights; of length one as a vector.
+type Weights<'i> = BTreeMap<&'i str, f64>;
 
 /// For every report the number of its matter: the least number of the reports of that matter.
 pub fn matters(inputs: &[Input], joined: &Joined, passages: &[SharedPassage]) -> Vec<usize> {
-    let words: Vec<BTreeMap<&str, f64>> = inputs.iter().map(weights).collect();
-    let names = names(inputs, joined);
+    let about: Vec<About> = (0..).zip(inputs).map(|(report, input)| About::new(report, input, joined)).collect();
     let mut sets = Sets::new(inputs.len());
     for passage in passages {
         for pair in passage.reports.windows(2) {
@@ -26,11 +40,9 @@ pub fn matters(inputs: &[Input], joined: &Joined, passages: &[SharedPassage]) ->
             }
         }
     }
-    for (index, (own_words, own_names)) in words.iter().zip(&names).enumerate() {
-        for (other, (words, names)) in words.iter().zip(&names).enumerate().skip(index + 1) {
-            let common = own_names.intersection(names).count();
-            let least = if common > 0 { ALIKE_WITH_NAME } else { ALIKE };
-            if common >= NAMES || cosine(own_words, words) >= least {
+    for (index, one) in about.iter().enumerate() {
+        for (other, two) in about.iter().enumerate().skip(index + 1) {
+            if is_one_matter(one, two) {
                 sets.join(index, other);
             }
         }
@@ -38,11 +50,42 @@ pub fn matters(inputs: &[Input], joined: &Joined, passages: &[SharedPassage]) ->
     (0..inputs.len()).map(|report| sets.root(report)).collect()
 }
 
-/// The content words of the article with how often they stand in it, the rare ones weighing more; length one.
-fn weights(input: &Input) -> BTreeMap<&str, f64> {
-    let mut weights: BTreeMap<&str, f64> = BTreeMap::new();
-    let noun = |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::X) && input.is_said(token.span);
-    for token in input.report.tokens.iter().filter(noun) {
+/// Reports in two languages have few words in common, but names.
+fn is_one_matter(one: &About, two: &About) -> bool {
+    if one.language != two.language {
+        let in_titles = one.title_names.intersection(&two.title_names).next().is_some();
+        return in_titles || one.names.intersection(&two.names).count() >= NAMES;
+    }
+    let alike = cosine(&one.words, &two.words);
+    alike >= ALIKE || alike >= ALIKE_BELOW_TITLES && cosine(&one.title_words, &two.title_words) >= ALIKE_TITLES
+}
+
+impl<'i> About<'i> {
+    fn new(report: usize, input: &'i Input, joined: &Joined) -> Self {
+        let title = input.report.blocks.iter().find(|block| block.role == Role::Title);
+        let title = title.map_or(Span::default(), |block| block.span);
+        let mentions = joined.mentions.get(report).map_or(&[][..], Vec::as_slice);
+        let things = |stretch: Option<Span>| {
+            let said = mentions.iter().filter(|mention| input.is_said(mention.span));
+            said.filter(|mention| stretch.is_none_or(|stretch| stretch.contains(mention.span)))
+                .map(|mention| mention.thing)
+                .collect()
+        };
+        About {
+            language: input.language.code,
+            words: weights(input, |token| input.is_said(token.span)),
+            title_words: weights(input, |token| title.contains(token.span)),
+            names: things(None),
+            title_names: things(Some(title)),
+        }
+    }
+}
+
+/// Nouns with how often they stand there, the rare ones weighing more.
+fn weights(input: &Input, is_there: impl Fn(&Token) -> bool) -> Weights<'_> {
+    let mut weights = Weights::new();
+    let is_noun = |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::X) && is_there(token);
+    for token in input.report.tokens.iter().filter(is_noun) {
         let lemma = token.lemma.as_str();
         if lemma.chars().any(char::is_alphabetic) {
             *weights.entry(lemma).or_default() += rarity::of(lemma).powi(2);
@@ -53,21 +96,7 @@ fn weights(input: &Input) -> BTreeMap<&str, f64> {
     weights
 }
 
-fn cosine(a: &BTreeMap<&str, f64>, b: &BTreeMap<&str, f64>) -> f64 {
+fn cosine(a: &Weights, b: &Weights) -> f64 {
     let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
     few.iter().filter_map(|(word, weight)| many.get(word).map(|other| weight * other)).sum()
-}
-
-/// The things that stand in each report, places left out unless the title names them: articles that share no more than a
-/// country are about different matters.
-fn names(inputs: &[Input], joined: &Joined) -> Vec<BTreeSet<usize>> {
-    let of_report = |(input, mentions): (&Input, &Vec<super::entities::Mention>)| {
-        let title = input.report.blocks.iter().find(|block| block.role == Role::Title).map(|block| block.span);
-        let is_telling = |mention: &&super::entities::Mention| {
-            mention.label != EntityLabel::Location || title.is_some_and(|title| title.contains(mention.span))
-        };
-        let said = mentions.iter().filter(|mention| input.is_said(mention.span));
-        said.filter(is_telling).map(|mention| mention.thing).collect()
-    };
-    inputs.iter().zip(&joined.mentions).map(of_report).collect()
 }

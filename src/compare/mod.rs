@@ -9,11 +9,13 @@ mod figures;
 mod groups;
 mod input;
 mod matters;
+mod meaning;
 mod only;
 mod quoted;
 mod relation;
 mod sets;
 mod shared;
+mod shingles;
 mod subjects;
 mod timeline;
 
@@ -39,8 +41,9 @@ pub fn compare(reports: &[&Report]) -> Comparison {
     let mut cues = Cues::default();
     let inputs: Vec<Input> = reports.iter().map(|report| Input::new(report, &mut cues)).collect();
     let joined = entities::join(&inputs);
-    let shared = shared::passages(&inputs);
+    let mut shared = shared::passages(&inputs);
     let matters = matters::matters(&inputs, &joined, &shared);
+    shared.extend(meaning::passages(&inputs, &matters, &shared));
     Comparison {
         figures: figures::figures(&inputs, &joined, &matters),
         dates: figures::dates(&inputs, &joined, &matters),

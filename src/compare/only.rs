@@ -4,6 +4,7 @@ use super::entities::Joined;
 use super::input::Input;
 use super::quoted::speaker;
 use crate::report::OnlyIn;
+use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One entry for each report; its lists are empty where it has nothing that the others lack.
@@ -17,13 +18,13 @@ pub fn only_in(inputs: &[Input], joined: &Joined) -> Vec<OnlyIn> {
         })
         .collect();
     let (in_reports, speaking) = (count(&named), count(&spoken));
-    let texts: Vec<String> = inputs.iter().map(|input| input.report.text.to_lowercase()).collect();
+    let keywords = Keywords::new(inputs);
     (0u32..)
         .zip(inputs)
         .map(|(report, input)| OnlyIn {
             report,
             entities: own_entities(report, input, joined, &in_reports),
-            keywords: own_keywords(report, input, &texts),
+            keywords: keywords.only_in(report, input),
             attributions: own_sources(report, input, joined, &speaking),
         })
         .collect()
@@ -49,13 +50,37 @@ fn own_entities(report: u32, input: &Input, joined: &Joined, in_reports: &BTreeM
     own.into_iter().map(|(index, _)| index).collect()
 }
 
-fn own_keywords(report: u32, input: &Input, texts: &[String]) -> Vec<String> {
-    let is_elsewhere = |keyword: &str| {
-        let others = (0u32..).zip(texts).filter(|(other, _)| *other != report);
-        others.into_iter().any(|(_, text)| text.contains(keyword))
-    };
-    let keywords = input.report.keywords.iter().map(|keyword| &keyword.text);
-    keywords.filter(|keyword| !is_elsewhere(&keyword.to_lowercase())).cloned().collect()
+/// In which reports the keywords of all stand.
+struct Keywords {
+    reports: BTreeMap<String, BTreeSet<u32>>,
+}
+
+impl Keywords {
+    fn new(inputs: &[Input]) -> Keywords {
+        let all: BTreeSet<String> =
+            inputs.iter().flat_map(|input| &input.report.keywords).map(|keyword| keyword.text.to_lowercase()).collect();
+        let all: Vec<String> = all.into_iter().collect();
+        let mut reports: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        let Ok(search) = AhoCorasick::new(&all) else { return Keywords { reports } };
+        for (report, input) in (0u32..).zip(inputs) {
+            let text = input.report.text.to_lowercase();
+            let found: BTreeSet<usize> =
+                search.find_overlapping_iter(&text).map(|found| found.pattern().as_usize()).collect();
+            for keyword in found.into_iter().filter_map(|number| all.get(number)) {
+                reports.entry(keyword.clone()).or_default().insert(report);
+            }
+        }
+        Keywords { reports }
+    }
+
+    fn only_in(&self, report: u32, input: &Input) -> Vec<String> {
+        let is_elsewhere = |keyword: &str| {
+            let reports = self.reports.get(&keyword.to_lowercase());
+            reports.is_some_and(|reports| reports.iter().any(|other| *other != report))
+        };
+        let keywords = input.report.keywords.iter().map(|keyword| &keyword.text);
+        keywords.filter(|keyword| !is_elsewhere(keyword)).cloned().collect()
+    }
 }
 
 /// The first attribution of each source that no other report has words of.

@@ -38,6 +38,8 @@ pub struct SharedEntity {
     pub reports: Vec<EntityInReport>,
     /// Why it was taken for one thing.
     pub because: Vec<JoinReason>,
+    /// Where its name stands in reports that have no entity of it.
+    pub also: Vec<SpanInReport>,
 }
 }
 

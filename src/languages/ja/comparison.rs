@@ -129,7 +129,7 @@ static EVENTS: &[Event] = &[
     Event { name: "completion", cues: &["完成", "竣工"] },
     Event { name: "founding", cues: &["設立", "創業", "創設", "創立"] },
     Event { name: "end", cues: &["終了", "閉館", "閉店", "廃止"] },
-    Event { name: "occurrence", cues: &["発生", "起きた", "起こった"] },
+    Event { name: "occurrence", cues: &["発生した", "起きた", "起こった"] },
 ];
 
 static COUNTINGS: &[Counting] = &[
