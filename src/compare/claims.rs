@@ -58,11 +58,16 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
     let clause = clause(input, sentence, quantity.span);
     let (attribute, nature) = attribute(input, quantity)?;
     let base = quantity.base.as_ref();
+    let subject = subjects::find(input, joined, report, quantity, (sentence, clause, nature));
+    // A place in an order says nothing without what has it.
+    if quantity.kind == QuantityKind::Rank && subject.grade < Grade::Named {
+        return None;
+    }
     Some(Claim {
         report,
         index,
         span: quantity.span,
-        subject: subjects::find(input, joined, report, quantity, (sentence, clause, nature)),
+        subject,
         class: class(input, quantity, nature),
         attribute,
         nature,
@@ -153,7 +158,7 @@ fn class(input: &Input, quantity: &Quantity, nature: Nature) -> String {
     }
     match quantity.kind {
         QuantityKind::Money | QuantityKind::Percent => quantity.unit.clone(),
-        QuantityKind::Rank => "rank".to_owned(),
+        QuantityKind::Rank => format!("rank {}", quantity.unit),
         QuantityKind::Count | QuantityKind::Number if nature != Nature::Loose => "count".to_owned(),
         QuantityKind::Count => {
             let counters = input.language.comparison.counters;

@@ -4,17 +4,18 @@ use super::claims::{self, Claim};
 use super::entities::Joined;
 use super::groups::{self, Group};
 use super::input::Input;
+use super::matters::Matters;
 use super::relation;
 use crate::report::{AsideReason, DateGroup, DateValue, FigureGroup, FigureValue, Relation};
 
 /// Quantities of at least two reports of one matter, conflicts first. Currencies are never converted.
-pub fn figures(inputs: &[Input], joined: &Joined, matters: &[usize]) -> Vec<FigureGroup> {
+pub fn figures(inputs: &[Input], joined: &Joined, matters: &Matters) -> Vec<FigureGroup> {
     let claims = all(inputs, |report, input| claims::of_quantities(report, input, joined));
     groups::group(claims, matters).into_iter().map(|group| figure_group(inputs, joined, group)).collect()
 }
 
 /// Dates of at least two reports of one matter, conflicts first.
-pub fn dates(inputs: &[Input], joined: &Joined, matters: &[usize]) -> Vec<DateGroup> {
+pub fn dates(inputs: &[Input], joined: &Joined, matters: &Matters) -> Vec<DateGroup> {
     let claims = all(inputs, |report, input| claims::of_times(report, input, joined));
     groups::group(claims, matters).into_iter().map(|group| date_group(inputs, joined, group)).collect()
 }

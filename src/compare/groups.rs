@@ -1,6 +1,7 @@
 //! Claims of one property, put together by what they are said of, and how they stand to each other.
 
 use super::claims::Claim;
+use super::matters::Matters;
 use super::relation;
 use super::sets::Sets;
 use super::subjects::{Grade, Key};
@@ -28,15 +29,15 @@ enum Stand {
     Aside(AsideReason),
 }
 
-/// Groups of the claims of articles of one matter, by property and unit. `matters` says for every report which matter it
-/// is of.
-pub fn group(claims: Vec<Claim>, matters: &[usize]) -> Vec<Group> {
+/// Groups of the claims of articles of one matter, by property and unit, conflicts first.
+pub fn group(claims: Vec<Claim>, matters: &Matters) -> Vec<Group> {
     let mut alike: BTreeMap<(usize, String, String), Vec<Claim>> = BTreeMap::new();
     for claim in claims {
-        let matter = matters.get(claim.report as usize).copied().unwrap_or(0);
+        let matter = matters.group(claim.report);
         alike.entry((matter, claim.attribute.clone(), claim.class.clone())).or_default().push(claim);
     }
-    let mut groups: Vec<Group> = alike.into_values().flat_map(|claims| of_property(without_repeats(claims))).collect();
+    let mut groups: Vec<Group> =
+        alike.into_values().flat_map(|claims| of_property(without_repeats(claims), matters)).collect();
     groups.sort_by_key(|group| match group.relation {
         Relation::Conflict => 0,
         Relation::Compatible => 1,
@@ -87,11 +88,11 @@ fn width(claim: &Claim) -> f64 {
     claim.comparable.upper.unwrap_or(0.0) - claim.comparable.lower.unwrap_or(0.0)
 }
 
-fn of_property(mut claims: Vec<Claim>) -> Vec<Group> {
+fn of_property(mut claims: Vec<Claim>, matters: &Matters) -> Vec<Group> {
     if reports(claims.iter()) < 2 {
         return Vec::new();
     }
-    settle_subjects(&mut claims);
+    settle_subjects(&mut claims, matters);
     let mut by_key: BTreeMap<Key, Vec<Claim>> = BTreeMap::new();
     for claim in claims {
         by_key.entry(claim.subject.key.clone()).or_default().push(claim);
@@ -99,7 +100,7 @@ fn of_property(mut claims: Vec<Claim>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut left: Vec<(Claim, AsideReason)> = Vec::new();
     for (key, claims) in by_key {
-        of_subject(&key, claims, &mut groups, &mut left);
+        of_subject(&key, claims, matters, &mut groups, &mut left);
     }
     place_beside(left, &mut groups);
     groups.retain(|group| {
@@ -109,19 +110,31 @@ fn of_property(mut claims: Vec<Claim>) -> Vec<Group> {
 }
 
 /// Gives claims whose subject is not sure that of a claim of another report with the same value.
-fn settle_subjects(claims: &mut [Claim]) {
+fn settle_subjects(claims: &mut [Claim], matters: &Matters) {
     for index in 0..claims.len() {
-        let Some(claim) = claims.get(index).filter(|claim| claim.subject.grade < Grade::Named) else { continue };
+        let Some(claim) = claims.get(index).filter(|claim| is_open(claim)) else { continue };
         let fits = |(place, other): &(usize, &Claim)| {
             (other.subject.grade == Grade::Named || *place < index) && stand(claim, other) == Stand::Agree
         };
-        let found = claims.iter().enumerate().filter(|(_, other)| other.report != claim.report).find(fits);
+        let found = claims.iter().enumerate().filter(|(_, other)| are_held(claim, other, matters)).find(fits);
         if let Some(key) = found.map(|(_, other)| other.subject.key.clone()) {
             if let Some(claim) = claims.get_mut(index) {
                 claim.subject.key = key;
             }
         }
     }
+}
+
+/// Whether a claim can be given the subject of another with its value. Small numbers are the same by chance.
+fn is_open(claim: &Claim) -> bool {
+    let is_event = matches!(claim.nature, Nature::Event | Nature::Toll);
+    let is_telling = claim.nature != Nature::Loose || relation::is_telling(&claim.comparable);
+    claim.subject.grade < Grade::Named && !is_event && is_telling
+}
+
+/// Whether two claims are held against each other: those of two reports of one matter.
+fn are_held(one: &Claim, other: &Claim, matters: &Matters) -> bool {
+    one.report != other.report && matters.are_one(one.report, other.report)
 }
 
 /// How claims stand to each other, whatever they are said of.
@@ -154,9 +167,15 @@ fn is_one_period(a: Option<&str>, b: Option<&str>) -> bool {
 }
 
 /// The groups of claims of one thing: first those with one value, then those that can be held against each other.
-fn of_subject(key: &Key, claims: Vec<Claim>, groups: &mut Vec<Group>, left: &mut Vec<(Claim, AsideReason)>) {
+fn of_subject(
+    key: &Key,
+    claims: Vec<Claim>,
+    matters: &Matters,
+    groups: &mut Vec<Group>,
+    left: &mut Vec<(Claim, AsideReason)>,
+) {
     let mut sets = Sets::new(claims.len());
-    let pairs: Vec<(usize, usize, Stand)> = pairs(&claims);
+    let pairs: Vec<(usize, usize, Stand)> = pairs(&claims, matters);
     for (a, b, _) in pairs.iter().filter(|(_, _, stand)| *stand == Stand::Agree) {
         sets.join(*a, *b);
     }
@@ -188,10 +207,10 @@ fn of_subject(key: &Key, claims: Vec<Claim>, groups: &mut Vec<Group>, left: &mut
     }
 }
 
-/// All pairs of claims of different reports.
-fn pairs(claims: &[Claim]) -> Vec<(usize, usize, Stand)> {
+/// All pairs of claims that are held against each other.
+fn pairs(claims: &[Claim], matters: &Matters) -> Vec<(usize, usize, Stand)> {
     let all = claims.iter().enumerate().flat_map(|(index, a)| {
-        let others = claims.iter().enumerate().skip(index + 1).filter(|(_, b)| a.report != b.report);
+        let others = claims.iter().enumerate().skip(index + 1).filter(|(_, b)| are_held(a, b, matters));
         others.map(move |(other, b)| (index, other, stand(a, b)))
     });
     all.collect()

@@ -9,11 +9,8 @@ use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How alike the words of two reports must be, as the cosine of their weights, to be of one matter. Of 7,140 pairs of news
-/// picked at random 15 are more alike.
-const ALIKE: f64 = 0.4;
-/// How alike the words of reports must be that have alike titles, and how alike the titles.
-const ALIKE_BELOW_TITLES: f64 = 0.15;
-const ALIKE_TITLES: f64 = 0.3;
+/// picked at random 46 are more alike.
+const ALIKE: f64 = 0.2;
 /// Names in common that make reports in two languages one matter where no name stands in both titles.
 const NAMES: usize = 3;
 
@@ -21,7 +18,6 @@ const NAMES: usize = 3;
 struct About<'i> {
     language: &'static str,
     words: Weights<'i>,
-    title_words: Weights<'i>,
     names: BTreeSet<usize>,
     title_names: BTreeSet<usize>,
 }
@@ -29,25 +25,42 @@ struct About<'i> {
 /// Words with their weights; of length one as a vector.
 type Weights<'i> = BTreeMap<&'i str, f64>;
 
-/// For every report the number of its matter: the least number of the reports of that matter.
-pub fn matters(inputs: &[Input], joined: &Joined, passages: &[SharedPassage]) -> Vec<usize> {
-    let about: Vec<About> = (0..).zip(inputs).map(|(report, input)| About::new(report, input, joined)).collect();
-    let mut sets = Sets::new(inputs.len());
-    for passage in passages {
-        for pair in passage.reports.windows(2) {
-            if let [one, other] = pair {
-                sets.join(*one as usize, *other as usize);
+/// Which reports are of one matter.
+pub struct Matters {
+    pairs: BTreeSet<(u32, u32)>,
+    groups: Vec<usize>,
+}
+
+impl Matters {
+    /// Compares what every two reports are about. Reports with a passage in common are of one matter.
+    pub fn new(inputs: &[Input], joined: &Joined, passages: &[SharedPassage]) -> Matters {
+        let about: Vec<About> = (0..).zip(inputs).map(|(report, input)| About::new(report, input, joined)).collect();
+        let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
+        for passage in passages {
+            for (index, one) in passage.reports.iter().enumerate() {
+                pairs.extend(passage.reports.iter().skip(index + 1).map(|other| (*one.min(other), *one.max(other))));
             }
         }
-    }
-    for (index, one) in about.iter().enumerate() {
-        for (other, two) in about.iter().enumerate().skip(index + 1) {
-            if is_one_matter(one, two) {
-                sets.join(index, other);
-            }
+        for (index, one) in (0u32..).zip(&about) {
+            let others = (0u32..).zip(&about).skip(index as usize + 1);
+            pairs.extend(others.filter(|(_, two)| is_one_matter(one, two)).map(|(other, _)| (index, other)));
         }
+        let mut sets = Sets::new(inputs.len());
+        for (one, other) in &pairs {
+            sets.join(*one as usize, *other as usize);
+        }
+        Matters { pairs, groups: (0..inputs.len()).map(|report| sets.root(report)).collect() }
     }
-    (0..inputs.len()).map(|report| sets.root(report)).collect()
+
+    /// Whether two reports are of one matter.
+    pub fn are_one(&self, one: u32, other: u32) -> bool {
+        one == other || self.pairs.contains(&(one.min(other), one.max(other)))
+    }
+
+    /// The matters that a report's is connected with, by the least number of their reports.
+    pub fn group(&self, report: u32) -> usize {
+        self.groups.get(report as usize).copied().unwrap_or(0)
+    }
 }
 
 /// Reports in two languages have few words in common, but names.
@@ -56,8 +69,7 @@ fn is_one_matter(one: &About, two: &About) -> bool {
         let in_titles = one.title_names.intersection(&two.title_names).next().is_some();
         return in_titles || one.names.intersection(&two.names).count() >= NAMES;
     }
-    let alike = cosine(&one.words, &two.words);
-    alike >= ALIKE || alike >= ALIKE_BELOW_TITLES && cosine(&one.title_words, &two.title_words) >= ALIKE_TITLES
+    cosine(&one.words, &two.words) >= ALIKE
 }
 
 impl<'i> About<'i> {
@@ -73,8 +85,7 @@ impl<'i> About<'i> {
         };
         About {
             language: input.language.code,
-            words: weights(input, |token| input.is_said(token.span)),
-            title_words: weights(input, |token| title.contains(token.span)),
+            words: weights(input),
             names: things(None),
             title_names: things(Some(title)),
         }
@@ -82,9 +93,10 @@ impl<'i> About<'i> {
 }
 
 /// Nouns with how often they stand there, the rare ones weighing more.
-fn weights(input: &Input, is_there: impl Fn(&Token) -> bool) -> Weights<'_> {
+fn weights(input: &Input) -> Weights<'_> {
     let mut weights = Weights::new();
-    let is_noun = |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::X) && is_there(token);
+    let is_noun =
+        |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::X) && input.is_said(token.span);
     for token in input.report.tokens.iter().filter(is_noun) {
         let lemma = token.lemma.as_str();
         if lemma.chars().any(char::is_alphabetic) {

@@ -1,6 +1,7 @@
 //! Sentences of one meaning in other words, as far as their words and numbers show it.
 
 use super::input::Input;
+use super::matters::Matters;
 use crate::measures::rarity;
 use crate::report::{PassageKind, SharedPassage, SpanInReport, Token, Upos};
 use crate::span::Span;
@@ -28,7 +29,7 @@ struct Sentence<'i> {
 
 /// Pairs of sentences of two reports of one matter and language that say one thing in other words, each the nearest of the
 /// other; those that stand in `passages` already are left out.
-pub fn passages(inputs: &[Input], matters: &[usize], passages: &[SharedPassage]) -> Vec<SharedPassage> {
+pub fn passages(inputs: &[Input], matters: &Matters, passages: &[SharedPassage]) -> Vec<SharedPassage> {
     let units: Vec<_> = inputs.iter().map(Input::own_unit).collect();
     let known: BTreeSet<(u32, Span)> =
         passages.iter().flat_map(|passage| &passage.spans).map(|place| (place.report, place.span)).collect();
@@ -36,10 +37,10 @@ pub fn passages(inputs: &[Input], matters: &[usize], passages: &[SharedPassage])
         let span = units.get(sentence.report as usize).map(|unit| unit.span(sentence.span));
         span.is_some_and(|span| !known.contains(&(sentence.report, span)))
     };
-    let all = (0u32..).zip(inputs.iter().zip(matters));
+    let all = (0u32..).zip(inputs);
     let sentences: Vec<Sentence> =
-        all.flat_map(|(report, (input, matter))| sentences(report, *matter, input)).filter(is_new).collect();
-    let best = best_of_each(&sentences);
+        all.flat_map(|(report, input)| sentences(report, matters.group(report), input)).filter(is_new).collect();
+    let best = best_of_each(&sentences, matters);
     let mutual = best.iter().filter(|((one, _), (other, _))| {
         let report = sentences.get(*one).map_or(0, |sentence| sentence.report);
         one < other && best.get(&(*other, report)).is_some_and(|(back, _)| back == one)
@@ -103,7 +104,7 @@ fn numbers(input: &Input, sentence: Span) -> BTreeSet<String> {
 }
 
 /// For every sentence and every other report the sentence there that is most like it, where one is alike enough.
-fn best_of_each(sentences: &[Sentence]) -> BTreeMap<(usize, u32), (usize, f64)> {
+fn best_of_each(sentences: &[Sentence], matters: &Matters) -> BTreeMap<(usize, u32), (usize, f64)> {
     let mut with_word: BTreeMap<((usize, &str), &str), Vec<usize>> = BTreeMap::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let mut words: Vec<(&str, f64)> = sentence.words.iter().map(|(word, weight)| (*word, *weight)).collect();
@@ -117,10 +118,13 @@ fn best_of_each(sentences: &[Sentence]) -> BTreeMap<(usize, u32), (usize, f64)> 
         for (position, a) in crowd.iter().enumerate() {
             for b in crowd.iter().skip(position + 1) {
                 let (Some(one), Some(two)) = (sentences.get(*a), sentences.get(*b)) else { continue };
+                if one.report == two.report || !matters.are_one(one.report, two.report) {
+                    continue;
+                }
                 let similarity = similarity(one, two);
                 for (from, to, other) in [(*a, *b, two), (*b, *a, one)] {
                     let known = best.get(&(from, other.report)).map_or(0.0, |(_, similarity)| *similarity);
-                    if one.report != two.report && similarity > known {
+                    if similarity > known {
                         best.insert((from, other.report), (to, similarity));
                     }
                 }

@@ -22,6 +22,7 @@ mod timeline;
 use crate::report::{Comparison, Report};
 use cues::Cues;
 use input::Input;
+use matters::Matters;
 
 /// Compares two or more reports, in any unit of offsets; spans of the comparison are in the unit of their report.
 /// Nothing comes of fewer than two. Time grows linearly with the text of all, but for one look at every pair of reports.
@@ -42,7 +43,7 @@ pub fn compare(reports: &[&Report]) -> Comparison {
     let inputs: Vec<Input> = reports.iter().map(|report| Input::new(report, &mut cues)).collect();
     let joined = entities::join(&inputs);
     let mut shared = shared::passages(&inputs);
-    let matters = matters::matters(&inputs, &joined, &shared);
+    let matters = Matters::new(&inputs, &joined, &shared);
     shared.extend(meaning::passages(&inputs, &matters, &shared));
     Comparison {
         figures: figures::figures(&inputs, &joined, &matters),

@@ -40,6 +40,11 @@ fn rounded(value: f64, digits: i32) -> (i64, i32) {
     (mantissa, power)
 }
 
+/// Whether a value has so many digits that two of it are hardly one by chance.
+pub fn is_telling(value: &Interval) -> bool {
+    [value.lower, value.upper].into_iter().flatten().any(|bound| bound.abs() >= 1_000.0 || digits(bound) >= 3)
+}
+
 /// Whether a value can be in both.
 pub fn overlap(a: &Interval, b: &Interval) -> bool {
     let below = |upper: Option<f64>, inclusive: bool, lower: Option<f64>, also: bool| match (upper, lower) {

@@ -68,15 +68,18 @@ fn sentences(report: u32, input: &Input) -> Vec<Place> {
     all.filter_map(|span| Some(Place { report, span, sketch: Sketch::new(input.slice(span), SHORTEST)? })).collect()
 }
 
-/// What stands in quotes inside a sentence that is more than the quotation.
+/// What stands in quotes, but for names.
 fn quotations(report: u32, input: &Input) -> Vec<Place> {
     let mut found = Vec::new();
+    let names: BTreeSet<Span> =
+        input.report.entities.iter().flat_map(|entity| entity.mentions.iter().copied()).collect();
     for sentence in input.own_sentences() {
         let text = input.slice(sentence.span);
         let mut rest = 0;
         while let Some((open, close)) = next_quotation(text, rest) {
             let span = Span::new(open, close).shifted(sentence.span.start as usize);
-            if let Some(sketch) = Sketch::new(input.slice(span), SHORTEST_QUOTATION) {
+            let is_name = names.contains(&span);
+            if let Some(sketch) = Sketch::new(input.slice(span), SHORTEST_QUOTATION).filter(|_| !is_name) {
                 found.push(Place { report, span, sketch });
             }
             rest = close;

@@ -19,10 +19,11 @@ pub struct Sketch {
 }
 
 impl Sketch {
-    /// `None` for a text with fewer letters and digits than `least`; case and everything else are left out.
+    /// `None` for a text with fewer letters than `least`; case and what is neither letter nor digit are left out.
     pub fn new(text: &str, least: usize) -> Option<Sketch> {
         let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        if letters.len() < least.max(SHINGLE) {
+        let without_digits = letters.iter().filter(|letter| letter.is_alphabetic()).count();
+        if without_digits < least.max(SHINGLE) {
             return None;
         }
         let mut shingles: Vec<u64> = letters.windows(SHINGLE).map(hashed).collect();

@@ -73,7 +73,9 @@ pub fn find(
     }
     let noun = || {
         let noun = quantity.of.filter(|noun| within(&input.hits.attributes, *noun).is_empty())?;
-        let is_name = input.slice(noun).chars().count() >= 3 && quantity.span.start >= noun.end;
+        let is_name = input.slice(noun).chars().count() >= 3
+            && quantity.span.start >= noun.end
+            && near.source_around(noun).is_none();
         is_name.then(|| Subject { key: Key::Noun(input.slice(noun).to_owned()), grade: Grade::Guessed })
     };
     near.named_in(clause, quantity.span).or_else(noun).unwrap_or_else(|| near.around(sentence, quantity.span))
@@ -120,15 +122,19 @@ impl Near<'_> {
         self.input.language.comparison.compared_marks.iter().any(|mark| after.starts_with(mark))
     }
 
-    /// Whether it is named as whoever says something.
+    /// Whether it is named as whoever says something, straight before the word of saying.
     fn is_source(&self, mention: &Mention) -> bool {
+        let cue = self.source_around(mention.span);
+        cue.is_some_and(|cue| cue.start >= mention.span.end && cue.start - mention.span.end < 10)
+    }
+
+    /// The word of saying of the attribution whose source stands at a place.
+    fn source_around(&self, place: Span) -> Option<Span> {
         let attributions = &self.input.report.attributions;
-        let near = attributions.partition_point(|said| said.cue.start < mention.span.start);
+        let near = attributions.partition_point(|said| said.cue.start < place.start);
         let around = attributions.get(near.saturating_sub(2)..(near + 2).min(attributions.len())).unwrap_or(&[]);
-        around.iter().any(|said| {
-            let is_named = said.source.span.is_some_and(|source| source.overlaps(mention.span));
-            is_named && said.cue.start >= mention.span.end && said.cue.start - mention.span.end < 10
-        })
+        let is_here = |source: Span| source.overlaps(place);
+        around.iter().find(|said| said.source.span.is_some_and(is_here)).map(|said| said.cue)
     }
 
     fn is_topic(&self, mention: &Mention) -> bool {
@@ -156,7 +162,9 @@ impl Near<'_> {
         let counts = |mention: &&Mention| mention.label != EntityLabel::Location || self.is_topic(mention);
         let before = all.iter().rev().filter(counts).find(|mention| mention.span.end <= place.start);
         let after = || all.iter().filter(counts).find(|mention| mention.span.start >= place.end);
-        before.or_else(after).map(|mention| Subject::thing(mention.thing, Grade::Named))
+        let found = before.or_else(after)?;
+        let grade = if self.is_source(found) { Grade::Guessed } else { Grade::Named };
+        Some(Subject::thing(found.thing, grade))
     }
 
     /// What the sentence speaks of, else the sentence before, else the title.

@@ -1,6 +1,6 @@
 //! What a language calls the properties that figures are given for, and how it says of what and how they are counted.
 
-use crate::report::QuantityKind::{self, Age, Count, Money, Number, Percent, Rank};
+use crate::report::QuantityKind::{self, Count, Money, Number, Percent, Rank};
 
 /// What comparing reports asks a language.
 pub struct ComparisonRules {
@@ -114,7 +114,6 @@ pub fn of_kind(kind: QuantityKind) -> Option<Attribute> {
         QuantityKind::Power => ("power", Nature::Loose),
         QuantityKind::Length => ("length", Nature::Loose),
         Rank => ("rank", Nature::Loose),
-        Age => ("age", Nature::Fixed),
         _ => return None,
     };
     Some(attribute(name, &[], nature, &[]))
