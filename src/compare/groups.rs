@@ -5,7 +5,7 @@ use super::matters::Matters;
 use super::relation;
 use super::sets::Sets;
 use super::subjects::{Grade, Key};
-use crate::languages::comparison::Nature;
+use crate::languages::comparison::{EXPECTED, Nature};
 use crate::report::{AsideReason, Relation};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -117,10 +117,9 @@ fn settle_subjects(claims: &mut [Claim], matters: &Matters) {
             (other.subject.grade == Grade::Named || *place < index) && stand(claim, other) == Stand::Agree
         };
         let found = claims.iter().enumerate().filter(|(_, other)| are_held(claim, other, matters)).find(fits);
-        if let Some(key) = found.map(|(_, other)| other.subject.key.clone()) {
-            if let Some(claim) = claims.get_mut(index) {
-                claim.subject.key = key;
-            }
+        let key = found.map(|(_, other)| other.subject.key.clone());
+        if let Some((key, claim)) = key.zip(claims.get_mut(index)) {
+            claim.subject.key = key;
         }
     }
 }
@@ -144,7 +143,7 @@ fn stand(a: &Claim, b: &Claim) -> Stand {
     }
     let surveyed_apart = a.nature == Nature::Surveyed;
     let changes = matches!(a.nature, Nature::Changing | Nature::Toll);
-    if a.countings != b.countings {
+    if !are_counted_alike(a, b) {
         Stand::Aside(AsideReason::CountedOtherwise)
     } else if !is_one_period(a.period.as_deref(), b.period.as_deref()) {
         Stand::Aside(AsideReason::OtherPeriod)
@@ -159,6 +158,13 @@ fn stand(a: &Claim, b: &Claim) -> Stand {
     } else {
         Stand::Conflict
     }
+}
+
+/// Whether two claims count in one way. What is expected is told from what is only where there are results: the cost of what
+/// is planned is one with its expected cost.
+fn are_counted_alike(a: &Claim, b: &Claim) -> bool {
+    let counts = |name: &&&str| a.nature == Nature::Periodic || **name != EXPECTED;
+    a.countings.iter().filter(counts).eq(b.countings.iter().filter(counts))
 }
 
 /// Whether two times can be one: unknown ones can be any, a month lies in its year.

@@ -34,6 +34,9 @@ pub struct Attribute {
     pub cues: &'static [&'static str],
 }
 
+/// The way to count of what is not there yet, which tells a forecast from a result.
+pub const EXPECTED: &str = "expected";
+
 /// A language whose words for properties are not known.
 pub static NO_RULES: ComparisonRules = ComparisonRules {
     attributes: &[],
@@ -53,6 +56,8 @@ pub enum Nature {
     Fixed,
     /// It belongs to a thing and changes from day to day.
     Changing,
+    /// It belongs to a thing and to a year or month, and is forecast before it is known.
+    Periodic,
     /// It belongs to what has happened, whether that is named beside it or not, and stays.
     Event,
     /// It belongs to what has happened, and grows as more is known.
@@ -73,7 +78,7 @@ pub struct Event {
 
 /// A way to count.
 pub struct Counting {
-    /// Its name, the same in every language.
+    /// Its name, the same in every language; [`EXPECTED`] for what is not there yet.
     pub name: &'static str,
     /// Words in lower case in the clause of the figure.
     pub cues: &'static [&'static str],

@@ -1,8 +1,8 @@
 //! English words for properties, events and ways to count.
 
-use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Surveyed, Toll};
+use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
 use crate::languages::comparison::{
-    Attribute, COUNTS, ComparisonRules, Counting, Event, LENGTHS, MONEY, SCORES, SHARES, TIMES, attribute,
+    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, SCORES, SHARES, TIMES, attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -27,9 +27,9 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("price", MONEY, Fixed, &["price", "priced", "sells for", "per month", "fee", "subscription", "retails"]),
     attribute("investment", MONEY, Fixed, &["invest", "investment", "funding", "raised"]),
     attribute("deal value", MONEY, Fixed, &["deal worth", "purchase price", "to buy", "acquire", "acquisition"]),
-    attribute("revenue", MONEY, Fixed, &["revenue", "sales", "turnover"]),
-    attribute("profit", MONEY, Fixed, &["profit", "earnings", "net income"]),
-    attribute("loss", MONEY, Fixed, &["net loss", "losses", "deficit"]),
+    attribute("revenue", MONEY, Periodic, &["revenue", "sales", "turnover"]),
+    attribute("profit", MONEY, Periodic, &["profit", "earnings", "net income"]),
+    attribute("loss", MONEY, Periodic, &["net loss", "losses", "deficit"]),
     attribute("damage", MONEY, Toll, &["damage"]),
     attribute(
         "market value",
@@ -40,13 +40,13 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("salary", MONEY, Fixed, &["salary", "wage", "wages", "pay"]),
     attribute("parameters", COUNTS, Fixed, &["parameter", "parameters"]),
     attribute("users", COUNTS, Changing, &["users", "subscribers", "members"]),
-    attribute("downloads", COUNTS, Changing, &["downloads", "downloaded"]),
-    attribute("units sold", COUNTS, Changing, &["units sold", "copies", "shipped", "sold"]),
-    attribute("production", COUNTS, Fixed, &["produce", "produces", "production", "make"]),
+    attribute("downloads", COUNTS, Periodic, &["downloads", "downloaded"]),
+    attribute("units sold", COUNTS, Periodic, &["units sold", "copies", "shipped", "sold"]),
+    attribute("production", COUNTS, Periodic, &["produce", "produces", "production", "make"]),
     attribute("hires", COUNTS, Fixed, &["hire", "new jobs", "recruit"]),
     attribute("job cuts", COUNTS, Fixed, &["lay off", "job cuts", "layoffs", "cut"]),
     attribute("employees", COUNTS, Changing, &["employees", "staff", "workers", "jobs", "employs"]),
-    attribute("visitors", COUNTS, Fixed, &["visitors", "attendance", "spectators"]),
+    attribute("visitors", COUNTS, Periodic, &["visitors", "attendance", "spectators"]),
     attribute("respondents", COUNTS, Surveyed, &["respondents", "surveyed", "polled"]),
     attribute("population", COUNTS, Changing, &["population", "inhabitants", "residents"]),
     attribute("deaths", COUNTS, Toll, &["killed", "dead", "deaths", "died", "death toll", "lives"]),
@@ -80,7 +80,7 @@ static EVENTS: &[Event] = &[
 ];
 
 static COUNTINGS: &[Counting] = &[
-    Counting { name: "expected", cues: &["expect", "expects", "forecast", "target", "aims", "plans", "hopes"] },
+    Counting { name: EXPECTED, cues: &["expect", "expects", "forecast", "target", "aims", "plans", "hopes"] },
     Counting { name: "previous", cues: &["last year", "a year earlier", "previous", "prior year"] },
     Counting { name: "monthly", cues: &["monthly", "a month", "per month"] },
     Counting { name: "yearly", cues: &["annual", "annually", "a year", "per year", "yearly"] },

@@ -1,8 +1,8 @@
 //! Japanese words for properties, events and ways to count.
 
-use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Surveyed, Toll};
+use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
 use crate::languages::comparison::{
-    Attribute, COUNTS, ComparisonRules, Counting, Event, LENGTHS, MONEY, SCORES, SHARES, TIMES, attribute,
+    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, SCORES, SHARES, TIMES, attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -81,21 +81,21 @@ static ATTRIBUTES: &[Attribute] = &[
     ),
     attribute("investment", MONEY, Fixed, &["投資", "出資", "調達", "融資", "拠出"]),
     attribute("deal value", MONEY, Fixed, &["買収", "取得額", "売却額"]),
-    attribute("revenue", MONEY, Fixed, &["売上", "売り上げ", "収益", "収入"]),
-    attribute("profit", MONEY, Fixed, &["利益", "黒字", "純益"]),
-    attribute("loss", MONEY, Fixed, &["損失", "赤字"]),
+    attribute("revenue", MONEY, Periodic, &["売上", "売り上げ", "収益", "収入"]),
+    attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]),
+    attribute("loss", MONEY, Periodic, &["損失", "赤字"]),
     attribute("damage", MONEY, Toll, &["被害額"]),
     attribute("market value", MONEY, Changing, &["時価総額", "企業価値", "評価額"]),
     attribute("salary", MONEY, Fixed, &["年収", "給与", "賃金", "月給", "時給", "初任給"]),
     attribute("parameters", COUNTS, Fixed, &["パラメータ", "パラメーター"]),
     attribute("users", COUNTS, Changing, &["利用者", "ユーザー", "ユーザ", "会員", "登録者", "契約者", "使う人"]),
-    attribute("downloads", COUNTS, Changing, &["ダウンロード"]),
-    attribute("units sold", COUNTS, Changing, &["販売台数", "出荷台数", "販売本数", "販売部数", "出荷本数", "売れた"]),
-    attribute("production", COUNTS, Fixed, &["生産", "製造"]),
+    attribute("downloads", COUNTS, Periodic, &["ダウンロード"]),
+    attribute("units sold", COUNTS, Periodic, &["販売台数", "出荷台数", "販売本数", "販売部数", "出荷本数", "売れた"]),
+    attribute("production", COUNTS, Periodic, &["生産", "製造"]),
     attribute("hires", COUNTS, Fixed, &["雇用", "雇い", "雇う", "採用", "求人"]),
     attribute("job cuts", COUNTS, Fixed, &["削減", "人員整理", "解雇", "希望退職"]),
     attribute("employees", COUNTS, Changing, &["従業員数", "従業員は", "社員数", "社員は", "職員数"]),
-    attribute("visitors", COUNTS, Fixed, &["来場者", "観光客", "入場者", "集客", "来館", "来店", "動員", "観客"]),
+    attribute("visitors", COUNTS, Periodic, &["来場者", "観光客", "入場者", "集客", "来館", "来店", "動員", "観客"]),
     attribute("respondents", COUNTS, Surveyed, &["回答を得", "答えた", "回答者", "有効回答"]),
     attribute("population", COUNTS, Changing, &["人口"]),
     attribute("deaths", COUNTS, Toll, &["死者", "死亡", "亡くな", "犠牲", "死傷"]),
@@ -134,7 +134,7 @@ static EVENTS: &[Event] = &[
 
 static COUNTINGS: &[Counting] = &[
     Counting {
-        name: "expected", cues: &["見込", "予想", "予定", "目標", "計画", "見通し", "目指", "狙い"]
+        name: EXPECTED, cues: &["見込", "予想", "予定", "目標", "計画", "見通し", "目指", "狙い"]
     },
     Counting {
         name: "previous", cues: &["前年", "前期", "前の期", "昨年", "前回", "去年", "前年同期"]
