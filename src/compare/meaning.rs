@@ -134,13 +134,13 @@ fn best_of_each(sentences: &[Sentence], matters: &Matters) -> BTreeMap<(usize, u
     best
 }
 
-/// How alike two sentences are; nothing where that is too little to say that they mean one thing, or where they give
-/// different numbers.
+/// How alike two sentences are; nothing where that is too little to say that they mean one thing, or where each gives a
+/// number that the other lacks.
 fn similarity(one: &Sentence, two: &Sentence) -> f64 {
     let common = one.words.iter().filter_map(|(word, weight)| two.words.get(word).map(|other| weight * other));
     let similarity: f64 = common.sum();
     let has_common_number = one.numbers.intersection(&two.numbers).next().is_some();
-    let differ = !has_common_number && !one.numbers.is_empty() && !two.numbers.is_empty();
+    let differ = !one.numbers.is_subset(&two.numbers) && !two.numbers.is_subset(&one.numbers);
     let least = if has_common_number { ALIKE_WITH_NUMBERS } else { ALIKE };
     if differ || similarity < least { 0.0 } else { similarity.min(1.0) }
 }

@@ -12,6 +12,7 @@ export default {
   "aside.otherSurvey": "from another survey",
   "aside.countedOtherwise": "counted in another way",
   "aside.alsoGiven": "its article gives another value too",
+  "board.notes": "Notes",
   "board.gap": "The largest is {times} times the smallest.",
   "board.of": "of {period}",
   "board.published": "published {date}",

@@ -10,6 +10,7 @@ export default {
   "aside.otherSurvey": "別の調査",
   "aside.countedOtherwise": "数え方が違う",
   "aside.alsoGiven": "同じ記事がもう一つの値も挙げる",
+  "board.notes": "注記",
   "board.gap": "最も大きい値は最も小さい値の {times} 倍です。",
   "board.of": "{period} の値",
   "board.published": "{date} 公表",

@@ -72,7 +72,7 @@ function dateGroup(compared, group, index) {
           <thead>
             <tr>
               <th scope="col">${t("board.article")}</th><th scope="col">${t("dates.date")}</th><th scope="col">${t("figure.of")}</th>
-              <th scope="col">${t("figure.place")}</th>
+              <th scope="col">${t("board.notes")}</th><th scope="col">${t("figure.place")}</th>
             </tr>
           </thead>
           <tbody>
@@ -81,8 +81,9 @@ function dateGroup(compared, group, index) {
               return html`
                 <tr ?data-aside=${aside}>
                   <th scope="row" data-label=${t("board.article")}><b class="letter">${letter(report)}</b></th>
-                  <td class="value" data-label=${t("dates.date")}>${name}${aside ? html`<span class="aside-note">${t(`aside.${aside}`)}</span>` : nothing}</td>
+                  <td class="value" data-label=${t("dates.date")}>${name}</td>
                   <td data-label=${t("figure.of")} dir="auto" ?data-none=${!subject}>${subject ?? t("stat.none")}</td>
+                  <td data-label=${t("board.notes")} ?data-none=${!aside}>${aside ? t(`aside.${aside}`) : t("stat.none")}</td>
                   <td data-label=${t("figure.place")}>
                     <button type="button" class="plain place" lang=${reports[report].language} dir="auto" @click=${() => goTo(compared, report, reports[report].times[time].span, name)}>
                       ${sentence}
@@ -133,7 +134,7 @@ function figureGroup(compared, group, index) {
           <thead>
             <tr>
               <th scope="col">${t("board.article")}</th><th scope="col">${t("figure.value")}</th><th scope="col">${t("figure.of")}</th>
-              <th scope="col">${t("figure.source")}</th><th scope="col">${t("figure.place")}</th>
+              <th scope="col">${t("figure.source")}</th><th scope="col">${t("board.notes")}</th><th scope="col">${t("figure.place")}</th>
             </tr>
           </thead>
           <tbody>${group.values.map((value) => row(compared, group, value))}</tbody>
@@ -158,9 +159,10 @@ function row(compared, { unit }, value) {
   return html`
     <tr ?data-aside=${value.aside}>
       <th scope="row" data-label=${t("board.article")} title=${titleOf(page, report)}><b class="letter">${letter(value.report)}</b></th>
-      <td class="value" data-label=${t("figure.value")}>${set}${notes === "" ? nothing : html`<span class="aside-note">${notes}</span>`}</td>
+      <td class="value" data-label=${t("figure.value")}>${set}</td>
       <td data-label=${t("figure.of")} dir="auto" ?data-none=${subjectOf(value) === ""}>${subjectOf(value) || t("stat.none")}</td>
       <td data-label=${t("figure.source")} dir="auto" ?data-none=${!value.source}>${value.source ?? t("stat.none")}</td>
+      <td data-label=${t("board.notes")} ?data-none=${notes === ""}>${notes || t("stat.none")}</td>
       <td data-label=${t("figure.place")}>
         <button type="button" class="plain place" lang=${report.language} dir="auto" ?disabled=${!span} @click=${() => span && goTo(compared, value.report, span, set)}>
           ${value.sentence}
@@ -281,7 +283,7 @@ function data({ page, comparison, reports }) {
   return [
     [
       t("board.subject"), t("board.attribute"), t("board.relation"), t("board.article"), t("title.column"), t("figure.lower"),
-      t("figure.upper"), t("card.unit"), t("card.approximate"), t("figure.of"), t("aside.title"), t("figure.source"),
+      t("figure.upper"), t("card.unit"), t("card.approximate"), t("figure.of"), t("board.notes"), t("figure.source"),
       t("figure.place"),
     ],
     ...comparison.figures.flatMap((group) =>

@@ -51,14 +51,27 @@ export function pairReader(compared) {
 }
 
 /**
- * The two articles: those that the reader chose, else the first two.
+ * The two articles: those that the reader chose, else those with most in common.
  *
  * @param {Compared} compared
  * @returns {[number, number]}
  */
-function chosen({ page, reports }) {
-  const [left, right] = page.choices.pair;
-  return left < reports.length && right < reports.length && left !== right ? [left, right] : [0, 1];
+function chosen({ page, comparison, reports }) {
+  const { pair } = page.choices;
+  if (pair && Math.max(...pair) < reports.length && pair[0] !== pair[1]) return pair;
+  /** @type {Map<string, number>} */
+  const common = new Map();
+  for (const { reports: having } of comparison.shared) {
+    for (const [index, left] of having.entries()) {
+      for (const right of having.slice(index + 1)) {
+        const key = `${Math.min(left, right)} ${Math.max(left, right)}`;
+        common.set(key, (common.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  const [most] = [...common].sort(([, a], [, b]) => b - a);
+  const [left, right] = most ? most[0].split(" ").map(Number) : [0, 1];
+  return [left, right];
 }
 
 /**
