@@ -95,8 +95,8 @@ impl Container {
         if length > LIMIT {
             return Err(ModelError::Damaged("header"));
         }
-        let unpacked = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(packed, length)
-            .map_err(|_| ModelError::Damaged("packed sections"))?;
+        let unpacked =
+            fdeflate::decompress_to_vec_bounded(packed, length).map_err(|_| ModelError::Damaged("packed sections"))?;
         if unpacked.len() != length {
             return Err(ModelError::Damaged("packed sections"));
         }

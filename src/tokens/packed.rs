@@ -32,16 +32,10 @@ pub fn surfaces(
     alphabet: &str,
     lengths: &[u8],
     labels: &[u8],
-    values: impl Iterator<Item = u32> + Clone,
+    values: impl Iterator<Item = u32>,
 ) -> Result<Trie, ModelError> {
     let labels: Vec<u16> = Short(labels).collect();
-    let mut rest = labels.as_slice();
-    let surfaces = Lengths(lengths).zip(values).map(move |((shared, added), value)| {
-        let (labels, after) = rest.split_at_checked(added).unwrap_or_default();
-        rest = after;
-        (shared, labels, value)
-    });
-    Trie::build(Alphabet::new(alphabet.chars()), surfaces)
+    Trie::build(Alphabet::new(alphabet.chars()), Lengths(lengths), &labels, values)
 }
 
 /// Reads how many characters surfaces share and add.

@@ -28,38 +28,54 @@ const DEPTH: usize = 255;
 
 impl Trie {
     /// Builds the trie of surfaces in the order of their labels. Each surface is given by how many characters it shares
-    /// with the one before, the labels of its others, and its value.
+    /// with the one before and how many it adds; the labels of those that are added follow one another in `labels`.
     ///
     /// # Errors
-    /// [`ModelError::Damaged`] where a surface shares more than there is, adds nothing, or is too long.
-    pub fn build<'a>(
+    /// [`ModelError::Damaged`] where a surface shares more than there is, adds nothing, or is too long, or where there
+    /// are fewer labels or values than surfaces need.
+    pub fn build(
         alphabet: Alphabet,
-        surfaces: impl Iterator<Item = (usize, &'a [u16], u32)> + Clone,
+        surfaces: impl Iterator<Item = (usize, usize)> + Clone,
+        labels: &[u16],
+        mut values: impl Iterator<Item = u32>,
     ) -> Result<Trie, ModelError> {
         let mut next = level_starts(surfaces.clone())?;
         let count = next.last().copied().unwrap_or(1);
-        let empty = Node { child: count, value: NO_VALUE };
-        let (mut labels, mut nodes) = (vec![0; count as usize], vec![empty; count as usize + 1]);
-        let mut roots = vec![0; alphabet.len() + 1];
-        set(&mut nodes, 0, Node { child: 1, value: NO_VALUE });
-        for (shared, added, value) in surfaces {
-            let mut last = 0;
-            for (depth, label) in (shared + 1..).zip(added) {
-                let child = next.get(depth + 1).copied().unwrap_or(count);
-                let Some(node) = next.get_mut(depth) else { break };
-                last = *node as usize;
-                *node += 1;
-                set(&mut labels, last, *label);
-                set(&mut nodes, last, Node { child, value: NO_VALUE });
-                if depth == 1 {
-                    set(&mut roots, usize::from(*label), last as u32);
-                }
-            }
-            if let Some(node) = nodes.get_mut(last) {
+        let mut trie = Trie {
+            roots: vec![0; alphabet.len() + 1],
+            labels: vec![0; count as usize],
+            nodes: vec![Node { child: count, value: NO_VALUE }; count as usize + 1],
+            alphabet,
+        };
+        set(&mut trie.nodes, 0, Node { child: 1, value: NO_VALUE });
+        let mut rest = labels;
+        for (shared, added) in surfaces {
+            let (labels, after) = rest.split_at_checked(added).ok_or(ModelError::Damaged("surfaces"))?;
+            rest = after;
+            let last = trie.add(&mut next, shared, labels);
+            let value = values.next().ok_or(ModelError::Damaged("surfaces"))?;
+            if let Some(node) = trie.nodes.get_mut(last) {
                 node.value = value;
             }
         }
-        Ok(Trie { alphabet, roots, labels, nodes })
+        Ok(trie)
+    }
+
+    /// Adds the nodes of a surface, each the next of its level; the number of the last.
+    fn add(&mut self, next: &mut [u32], shared: usize, added: &[u16]) -> usize {
+        let mut last = 0;
+        let levels = next.get_mut(shared + 1..).unwrap_or_default();
+        if let (0, Some(label), Some(node)) = (shared, added.first(), levels.first()) {
+            set(&mut self.roots, usize::from(*label), *node);
+        }
+        for (depth, label) in added.iter().enumerate() {
+            let Some([node, child, ..]) = levels.get_mut(depth..) else { break };
+            last = *node as usize;
+            *node += 1;
+            set(&mut self.labels, last, *label);
+            set(&mut self.nodes, last, Node { child: *child, value: NO_VALUE });
+        }
+        last
     }
 
     /// How many nodes there are, the root among them.
@@ -122,12 +138,12 @@ fn set<T>(values: &mut [T], index: usize, value: T) {
 }
 
 /// The number of the first node of each level, then the number of all nodes.
-fn level_starts<'a>(surfaces: impl Iterator<Item = (usize, &'a [u16], u32)>) -> Result<Vec<u32>, ModelError> {
+fn level_starts(surfaces: impl Iterator<Item = (usize, usize)>) -> Result<Vec<u32>, ModelError> {
     let mut sizes = vec![0i64; DEPTH + 2];
     let mut before = 0;
-    for (shared, labels, _) in surfaces {
-        let length = shared + labels.len();
-        if shared > before || labels.is_empty() || length > DEPTH {
+    for (shared, added) in surfaces {
+        let length = shared + added;
+        if shared > before || added == 0 || length > DEPTH {
             return Err(ModelError::Damaged("surfaces"));
         }
         before = length;
@@ -211,15 +227,15 @@ mod tests {
     fn trie(alphabet: &str, words: &[&str]) -> Trie {
         let alphabet = Alphabet::new(alphabet.chars());
         let mut before: Vec<u16> = Vec::new();
-        let mut rows = Vec::new();
+        let (mut rows, mut added) = (Vec::new(), Vec::new());
         for word in words {
             let labels: Vec<u16> = word.chars().map(|character| alphabet.code(character)).collect();
             let shared = before.iter().zip(&labels).take_while(|(left, right)| left == right).count();
-            rows.push((shared, labels[shared..].to_vec()));
+            rows.push((shared, labels.len() - shared));
+            added.extend(&labels[shared..]);
             before = labels;
         }
-        let surfaces = rows.iter().zip(0..).map(|((shared, labels), value)| (*shared, labels.as_slice(), value));
-        Trie::build(alphabet, surfaces).unwrap()
+        Trie::build(alphabet, rows.into_iter(), &added, 0..).unwrap()
     }
 
     #[test]
@@ -243,10 +259,19 @@ mod tests {
 
     #[test]
     fn impossible_surfaces_are_errors() {
-        let rows: [&[(usize, &[u16], u32)]; 3] = [&[(1, &[1], 0)], &[(0, &[1], 0), (1, &[], 1)], &[(0, &[1; 300], 0)]];
-        for row in rows {
-            assert!(Trie::build(Alphabet::default(), row.iter().copied()).is_err());
+        let table: [(&str, &[(usize, usize)], usize, usize); 5] = [
+            ("shares with nothing", &[(1, 1)], 9, 9),
+            ("adds nothing", &[(0, 1), (1, 0)], 9, 9),
+            ("too long", &[(0, 300)], 300, 9),
+            ("labels missing", &[(0, 2)], 1, 9),
+            ("values missing", &[(0, 1), (0, 1)], 2, 1),
+        ];
+        for (label, rows, labels, values) in table {
+            let labels = vec![1; labels];
+            let trie = Trie::build(Alphabet::default(), rows.iter().copied(), &labels, (0..).take(values));
+            assert!(trie.is_err(), "{label}");
         }
-        assert!(Trie::build(Alphabet::default(), std::iter::empty()).is_ok_and(|trie| trie.is_empty()));
+        let nothing = Trie::build(Alphabet::default(), std::iter::empty(), &[], 0..);
+        assert!(nothing.is_ok_and(|trie| trie.is_empty()));
     }
 }

@@ -105,10 +105,10 @@ impl Lexicon {
     pub fn trie(&self) -> Result<Trie> {
         let labels: Vec<&[u16]> = self.surfaces.iter().map(|surface| surface.labels.as_slice()).collect();
         let shared = shared(&labels);
-        let rows = self.surfaces.iter().zip(&shared).zip(0..);
-        let rows = rows
-            .map(|((surface, shared), number)| (*shared, surface.labels.get(*shared..).unwrap_or_default(), number));
-        Ok(Trie::build(Alphabet::new(self.alphabet.iter().copied()), rows)?)
+        let added = |(labels, shared): (&&[u16], &usize)| labels.get(*shared..).unwrap_or_default().to_vec();
+        let added: Vec<u16> = labels.iter().zip(&shared).flat_map(added).collect();
+        let sizes = labels.iter().zip(&shared).map(|(labels, shared)| (*shared, labels.len() - shared));
+        Ok(Trie::build(Alphabet::new(self.alphabet.iter().copied()), sizes, &added, 0..)?)
     }
 }
 
