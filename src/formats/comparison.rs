@@ -89,7 +89,7 @@ impl Named<'_> {
         bytes.span(place.span).of(&report.text).to_owned()
     }
 
-    /// What is said of an entity, an attribution or a keyword of one report.
+    /// All rows, list by list.
     fn rows(&self) -> Vec<Cells> {
         let mut rows = self.figures();
         rows.extend(self.dates());
