@@ -6,7 +6,7 @@ use crate::languages::{ALL, Language, identify};
 use crate::options::Options;
 use crate::pace::{self, Pace, Steady};
 use crate::pipeline;
-use crate::report::{EntityLabel, Report};
+use crate::report::{EntityLabel, Report, Token};
 use crate::span::Span;
 use crate::tags::names::Names;
 use crate::tags::names::explain::Reason;
@@ -85,6 +85,23 @@ impl Analyzer {
     /// Those of [`analyze`](Analyzer::analyze).
     pub fn explain_word(&self, text: &str, options: &Options, span: Span) -> Result<Vec<OtherCut>, Error> {
         pace::run(pipeline::explain_word(&self.words, text, options, span))
+    }
+
+    /// Cuts a text into words, without looking for anything else; spans are in the unit of `options.offsets`. Every line
+    /// is read by itself.
+    ///
+    /// ```
+    /// use article_analyzer::{Analyzer, Options};
+    /// let words = Analyzer::new().words("図書館で本を借りた。", &Options::default())?;
+    /// let lemmas: Vec<&str> = words.iter().map(|word| word.lemma.as_str()).collect();
+    /// assert_eq!(lemmas, ["図書", "館", "で", "本", "を", "借りる", "た", "。"]);
+    /// # Ok::<(), article_analyzer::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`analyze`](Analyzer::analyze).
+    pub fn words(&self, text: &str, options: &Options) -> Result<Vec<Token>, Error> {
+        pipeline::words(&self.words, text, options)
     }
 
     /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.

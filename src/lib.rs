@@ -24,6 +24,7 @@ pub mod error;
 pub mod formats;
 pub mod given;
 pub mod languages;
+mod letters;
 pub mod measures;
 pub mod offsets;
 pub mod options;

@@ -6,7 +6,7 @@ use crate::given::{self, Given};
 use crate::languages::{self, Language, identify};
 use crate::options::Options;
 use crate::pace::{Pace, Steady};
-use crate::report::{Block, EntityLabel, OffsetUnit, Report, Sentence};
+use crate::report::{self, Block, EntityLabel, OffsetUnit, Report, Sentence};
 use crate::span::Span;
 use crate::tags::names::Names;
 use crate::tags::names::explain::{self, Reason};
@@ -80,6 +80,26 @@ pub async fn run(
     offsets::convert(&mut report, options.offsets);
     pace.rest(1.0).await?;
     Ok(report)
+}
+
+/// The words of a text, and nothing else of it: every line is read by itself, in the language of the whole.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn words(models: &Models, text: &str, options: &Options) -> Result<Vec<report::Token>, Error> {
+    options.check()?;
+    let document = given::read(Given::Text(text))?;
+    let language = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
+    let (mut found, mut buffers) = (Vec::new(), Buffers::default());
+    for line in &document.lines {
+        for sentence in sentences::split(line.span.of(text), language.sentences) {
+            let sentence = sentence.shifted(line.span.start as usize);
+            models.tokenize(language, sentence.of(text), sentence.start as usize, &mut buffers, &mut found);
+        }
+    }
+    let offsets = offsets::Offsets::new(text, OffsetUnit::Byte, options.offsets);
+    let words = found.iter().map(|token| report::Token { span: offsets.span(token.span), ..token.report(text) });
+    Ok(words.collect())
 }
 
 /// Why the model of names takes what stands at `span`, in the unit of `options.offsets`, for a name of `label`.

@@ -131,6 +131,19 @@ fn given(source: &str, is_html: bool) -> Given<'_> {
     if is_html { Given::Html(source) } else { Given::Text(source) }
 }
 
+/// Cuts a text into words, without looking for anything else.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen(unchecked_return_type = "TokenColumns")]
+pub fn words(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    let found = ANALYZER.with_borrow(Analyzer::clone).words(text, &options).map_err(throwable)?;
+    columns(&found)
+}
+
 /// The best other ways to cut what stands around a word, and by how much each lost.
 ///
 /// Throws an `Error` with a `code`.

@@ -3,6 +3,7 @@
 use super::cues::{self, Cue, Found, Glue};
 use super::dates;
 use crate::languages::{self, Language};
+use crate::letters::is_letter;
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -139,7 +140,7 @@ impl Glue {
     fn share(&self, text: &str, language: &Language) -> f64 {
         match self {
             Glue::Letters(is_glue) => {
-                let letters = text.chars().filter(|c| c.is_alphabetic());
+                let letters = text.chars().filter(|c| is_letter(*c));
                 let (mut all, mut found) = (0, 0);
                 for letter in letters {
                     all += 1;

@@ -1,6 +1,7 @@
 //! Which language a stretch of text is in.
 
 use super::{ALL, Language};
+use crate::letters::is_letter;
 use std::collections::HashSet;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -23,7 +24,7 @@ const ENOUGH_WORDS: usize = 12;
 /// The language of `text`, a line or a whole body; `None` where nothing speaks for one. `around` is the language of
 /// what it stands in, taken where two would do.
 pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'static Language> {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = text.chars().filter(|c| is_letter(*c)).count();
     if letters == 0 {
         return None;
     }
@@ -40,7 +41,7 @@ pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'stati
     });
     let best = candidates.first().copied()?;
     let is_long = text.unicode_words().take(ENOUGH_WORDS).count() == ENOUGH_WORDS;
-    let is_latin = text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_uppercase() || c.is_lowercase());
+    let is_latin = text.chars().find(|c| is_letter(*c)).is_some_and(|c| c.is_uppercase() || c.is_lowercase());
     (evidence(best) > 0 || !(is_long && is_latin)).then_some(best)
 }
 
@@ -48,7 +49,7 @@ pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'stati
 /// it, which is a word to UAX #29.
 fn word_share(text: &str, test: fn(char) -> bool) -> f64 {
     let (mut all, mut of_script) = (0u32, 0u32);
-    for first in text.unicode_words().filter_map(|word| word.chars().find(|c| c.is_alphabetic())) {
+    for first in text.unicode_words().filter_map(|word| word.chars().find(|c| is_letter(*c))) {
         all += 1;
         of_script += u32::from(test(first));
     }
@@ -87,7 +88,7 @@ fn letters_by_language<'t>(lines: impl Iterator<Item = &'t str>) -> [usize; ALL.
         let Some(language) = identify(line, None) else { continue };
         let place = ALL.iter().position(|other| other.code == language.code);
         if let Some(count) = place.and_then(|place| letters.get_mut(place)) {
-            *count += line.chars().filter(|c| c.is_alphabetic()).count();
+            *count += line.chars().filter(|c| is_letter(*c)).count();
         }
     }
     letters

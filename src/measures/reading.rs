@@ -1,8 +1,9 @@
 //! How long it takes to read.
 
 use crate::languages::{ALL, Language, ReadingRates, Unit};
+use crate::letters::script;
 use crate::report::ReadingMinutes;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What there is to read in a text.
@@ -27,7 +28,7 @@ pub fn load(text: &str) -> Load {
 
 fn is_east_asian(character: char) -> bool {
     matches!(character, '\u{3001}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}' | 'ー')
-        || matches!(character.script(), Script::Han | Script::Hiragana | Script::Katakana)
+        || matches!(script(character), Script::Han | Script::Hiragana | Script::Katakana)
 }
 
 /// The minutes that a text of `language` takes: characters and words each at the speed of a language counted so, the

@@ -1,7 +1,8 @@
 //! Shares of scripts.
 
+use crate::letters::script;
 use crate::report::Scripts;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 
 /// How many characters of a text are of each script.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl ScriptCounts {
             '0'..='9' | '０'..='９' => &mut self.digits,
             'ぁ'..='ゖ' => &mut self.hiragana,
             space if space.is_whitespace() => return,
-            _ => match character.script() {
+            _ => match script(character) {
                 Script::Han => &mut self.kanji,
                 Script::Hiragana => &mut self.hiragana,
                 Script::Katakana => &mut self.katakana,

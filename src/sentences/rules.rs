@@ -301,10 +301,12 @@ impl Scan<'_> {
         if let Some(end) = faces::end(self.characters, index) {
             return Some(end);
         }
-        let found = self.rules.laughter.iter().find(|words| {
-            words.chars().zip(self.characters.iter().skip(index)).filter(|(a, b)| a == *b).count()
-                == words.chars().count()
-        })?;
+        let rest = self.characters.get(index..).unwrap_or_default();
+        let found = self
+            .rules
+            .laughter
+            .iter()
+            .find(|words| words.chars().zip(rest).all(|(a, b)| a == *b) && words.chars().count() <= rest.len())?;
         Some(index + found.chars().count())
     }
 

@@ -2,6 +2,7 @@
 
 use super::line::{Line, is_han, is_hiragana, is_katakana};
 use super::phrases::{Phrases, Table};
+use crate::letters::is_one_of;
 use crate::report::{Hedge, HedgeKind};
 use crate::span::Span;
 
@@ -87,7 +88,7 @@ fn is_of_number(line: &Line, position: usize, hedging: &Hedging) -> bool {
     let joined =
         is_han(line.before(position)) || is_katakana(line.before(position)) || is_hiragana(line.before(position));
     let rough = hedging.kind == HedgeKind::Approximation && hedging.scope == Scope::Before;
-    let is_numeral = |c: char| c.is_ascii_digit() || "〇一二三四五六七八九十百千万億兆数半何".contains(c);
+    let is_numeral = |c: char| c.is_ascii_digit() || is_one_of(c, "〇一二三四五六七八九十百千万億兆数半何");
     let start = position.saturating_sub(NEAR_NUMBER);
     !rough || !joined || (start..position).any(|place| is_numeral(line.at(place)))
 }

@@ -1,7 +1,7 @@
 //! Tables of phrases, each with what it means, looked up by longest match.
 
 use super::line::Line;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A table as people write it: phrases of one meaning separated by `|`, and the meaning.
 pub type Table<T> = [(&'static str, T)];
@@ -10,8 +10,8 @@ pub type Table<T> = [(&'static str, T)];
 /// words. Looking up takes a time bounded by the longest phrase.
 #[derive(Debug)]
 pub struct Phrases<T: 'static> {
-    by_first: HashMap<char, Vec<Phrase<T>>>,
-    by_last: HashMap<char, Vec<Phrase<T>>>,
+    by_first: FxHashMap<char, Vec<Phrase<T>>>,
+    by_last: FxHashMap<char, Vec<Phrase<T>>>,
 }
 
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl<T> Clone for Phrase<T> {
 impl<T> Phrases<T> {
     /// Indexes tables; where two hold the same phrase the first counts.
     pub fn new(tables: &[&'static Table<T>]) -> Self {
-        let mut phrases = Phrases { by_first: HashMap::new(), by_last: HashMap::new() };
+        let mut phrases = Phrases { by_first: FxHashMap::default(), by_last: FxHashMap::default() };
         for (written, meaning) in tables.iter().copied().flatten() {
             for phrase in written.split('|') {
                 let phrase = Phrase { chars: phrase.chars().collect(), meaning };

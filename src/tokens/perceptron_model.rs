@@ -24,7 +24,7 @@ use super::word_features::{self, FEATURES, Frequent, Word, kind};
 use super::{Lemma, Token};
 use crate::report::Upos;
 use crate::span::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A tagger of words between spaces.
 #[derive(Clone, Debug)]
@@ -34,12 +34,12 @@ pub struct PerceptronModel {
     tags: Vec<Tag>,
     cuts: Classifier,
     /// Where words that are written as one are cut, by [`fused_key`].
-    fused: HashMap<u32, usize>,
+    fused: FxHashMap<u32, usize>,
     frequent: Frequent,
     open: Vec<u8>,
     classes: Classifier,
     inflection: Inflection,
-    rules: HashMap<u32, LemmaRule>,
+    rules: FxHashMap<u32, LemmaRule>,
 }
 
 /// A class: a part of speech by two standards.
@@ -70,7 +70,7 @@ impl PerceptronModel {
         let file = Container::read(bytes, ModelKind::Perceptron)?;
         let inflection = Inflection::read(&file)?;
         let choices = lines(&file, "dict", entry)?;
-        let ambiguity: HashMap<u32, Vec<u8>> = lines(&file, "ambi", entry)?;
+        let ambiguity: FxHashMap<u32, Vec<u8>> = lines(&file, "ambi", entry)?;
         let ambiguity = ambiguity.into_iter().map(|(word, tags)| (word, hash(SEED, &tags))).collect();
         let levels = file.section("tagw")?.iter().map(|level| level.cast_signed());
         Ok(PerceptronModel {
@@ -297,7 +297,7 @@ fn ending_hash(tag: u8, ending: &str, whole: bool) -> u32 {
 
 /// Finds the places inside a stretch without spaces at which it may be cut, in bytes: beside marks, between letters and
 /// digits, before a contracted "not", and inside words that are written as one.
-pub fn find_places(chunk: &str, fused: &HashMap<u32, usize>, places: &mut Vec<usize>) {
+pub fn find_places(chunk: &str, fused: &FxHashMap<u32, usize>, places: &mut Vec<usize>) {
     places.clear();
     if chunk.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         let inside = (chunk.len() <= 12).then(|| fused.get(&fused_key(chunk))).flatten();

@@ -259,16 +259,16 @@ mod tests {
 
     #[test]
     fn impossible_surfaces_are_errors() {
-        let table: [(&str, &[(usize, usize)], usize, usize); 5] = [
-            ("shares with nothing", &[(1, 1)], 9, 9),
-            ("adds nothing", &[(0, 1), (1, 0)], 9, 9),
-            ("too long", &[(0, 300)], 300, 9),
-            ("labels missing", &[(0, 2)], 1, 9),
-            ("values missing", &[(0, 1), (0, 1)], 2, 1),
+        let table = [
+            ("shares with nothing", vec![(1, 1)], 9, 9),
+            ("adds nothing", vec![(0, 1), (1, 0)], 9, 9),
+            ("too long", vec![(0, 300)], 300, 9),
+            ("labels missing", vec![(0, 2)], 1, 9),
+            ("values missing", vec![(0, 1), (0, 1)], 2, 1),
         ];
         for (label, rows, labels, values) in table {
             let labels = vec![1; labels];
-            let trie = Trie::build(Alphabet::default(), rows.iter().copied(), &labels, (0..).take(values));
+            let trie = Trie::build(Alphabet::default(), rows.into_iter(), &labels, (0..).take(values));
             assert!(trie.is_err(), "{label}");
         }
         let nothing = Trie::build(Alphabet::default(), std::iter::empty(), &[], 0..);

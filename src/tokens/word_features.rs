@@ -2,7 +2,7 @@
 
 use super::classifier::{SEED, hash, join};
 use super::inflection::Inflection;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How many features a word has whatever stands before it was classed as.
 pub const FIXED: usize = 48;
@@ -19,9 +19,9 @@ const BEGINNINGS: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub struct Frequent {
     /// What each may be.
-    pub choices: HashMap<u32, Vec<u8>>,
+    pub choices: FxHashMap<u32, Vec<u8>>,
     /// The class of those that are the same things.
-    pub ambiguity: HashMap<u32, u32>,
+    pub ambiguity: FxHashMap<u32, u32>,
 }
 
 /// What is known of one word by itself, worked out once for all the places it is looked at from. The default is what

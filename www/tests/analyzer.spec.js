@@ -53,6 +53,24 @@ for (const implementation of IMPLEMENTATIONS) {
       });
     });
 
+    test("cuts words alone, the same as those of the report", async ({ page }) => {
+      await openHarness(page);
+      const { alone, ofReport } = await page.evaluate(
+        async ({ text, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          const { starts, ends, lemmas, lemmaTable } = await analyzer.words({ text });
+          const { tokens } = await analyzer.analyze({ text });
+          return {
+            alone: Array.from(starts, (start, index) => [start, ends[index], lemmaTable[lemmas[index]]]),
+            ofReport: tokens.map(({ span, lemma }) => [span.start, span.end, lemma]),
+          };
+        },
+        { text: "𠮷野さんは本を借りた。次の日に返した。", implementation },
+      );
+      expect(alone).toEqual(ofReport);
+      expect(alone[0]).toEqual([0, 3, "𠮷野"]);
+    });
+
     test("takes any text", async ({ page }) => {
       await openHarness(page);
       for (const [name, text] of Object.entries(ODD)) {

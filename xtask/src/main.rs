@@ -3,6 +3,7 @@
 //! Each command sets up what it lacks first: the wasm32 target, the npm packages, a Chromium. What it cannot set up it
 //! names, together with the way to install it.
 
+mod bench;
 mod bless;
 mod build;
 mod chromium;
@@ -36,6 +37,7 @@ Usage: cargo xtask COMMAND
       --list           name the checks
   build              the site, the page as one file and the npm package, into dist/
   bless              run the tests and let golden files take what came out
+  bench              speed, start, size and memory beside the peers, in Node and Chromium
   train ARGS…        train the models (the `training` package)
   evaluate ARGS…     measure them against gold data (the `training` package)
   help               this text
@@ -72,6 +74,10 @@ fn run() -> Result<ExitCode> {
         "bless" => {
             no_more(&mut arguments)?;
             bless::bless()?;
+        }
+        "bench" => {
+            no_more(&mut arguments)?;
+            bench::bench()?;
         }
         "train" | "evaluate" => training::run_training(&command, arguments.raw_args()?)?,
         "help" => print!("{HELP}"),

@@ -1,6 +1,7 @@
 //! Node and the npm packages of the page.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -11,18 +12,23 @@ use crate::project;
 /// What Vite asks for.
 const OLDEST: (u32, u32) = (20, 19);
 
-/// Installs the npm packages, if the lock file changed since they were installed.
+/// Installs the npm packages of `www`, if the lock file changed since they were installed.
 pub fn install() -> Result<()> {
+    install_in(&project::www())
+}
+
+/// The same for any folder with a lock file.
+pub fn install_in(folder: &Path) -> Result<()> {
     check_version()?;
-    let www = project::www();
-    let lock = fs::read(www.join("package-lock.json")).context("cannot read www/package-lock.json")?;
-    let installed = www.join("node_modules/.installed-package-lock.json");
+    let lock = folder.join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let installed = folder.join("node_modules/.installed-package-lock.json");
     if fs::read(&installed).is_ok_and(|before| before == lock) {
         return Ok(());
     }
-    println!("installing the npm packages of www");
+    println!("installing the npm packages of {}", folder.display());
     let mut npm = npm(&["ci", "--no-audit", "--no-fund"]);
-    run(&mut npm).context("could not install the npm packages; is the npm registry within reach?")?;
+    run(npm.current_dir(folder)).context("could not install the npm packages; is the npm registry within reach?")?;
     Ok(fs::write(installed, lock)?)
 }
 

@@ -16,14 +16,15 @@ mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
+use crate::letters::script;
 use crate::sentences::SentenceRules;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 
 /// English. Reading speeds after Brysbaert 2019, Journal of Memory and Language 109:104047.
 pub static LANGUAGE: Language = Language {
     code: "en",
     identification: Identification {
-        letter: |c| c.script() == Script::Latin,
+        letter: |c| script(c) == Script::Latin,
         own: |_| false,
         function_words: &[
             "the", "of", "and", "to", "is", "was", "are", "were", "for", "with", "that", "by", "from", "as", "it",

@@ -18,8 +18,9 @@ mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
+use crate::letters::script;
 use crate::sentences::SentenceRules;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 
 /// Japanese.
 pub static LANGUAGE: Language = Language {
@@ -112,9 +113,9 @@ static SENTENCES: SentenceRules = SentenceRules {
 };
 
 fn is_kana(character: char) -> bool {
-    matches!(character.script(), Script::Hiragana | Script::Katakana)
+    matches!(script(character), Script::Hiragana | Script::Katakana)
 }
 
 fn is_han(character: char) -> bool {
-    character.script() == Script::Han
+    script(character) == Script::Han
 }

@@ -1,10 +1,11 @@
 //! What Japanese pages print around their articles: news sites, blogs, note, Q&A and press-release services.
 
 use crate::blocks::cues::{Cue, CueTable, Glue, ZoneRules};
-use unicode_script::{Script, UnicodeScript};
+use crate::letters::script;
+use unicode_script::Script;
 
 /// The cues of Japanese pages. Particles and endings are hiragana: running text is full of them, menus are not.
-pub static ZONES: ZoneRules = ZoneRules { glue: Glue::Letters(|c| c.script() == Script::Hiragana), cues: CUES };
+pub static ZONES: ZoneRules = ZoneRules { glue: Glue::Letters(|c| script(c) == Script::Hiragana), cues: CUES };
 
 static CUES: &[CueTable] = &[
     CueTable {

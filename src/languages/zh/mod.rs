@@ -10,16 +10,17 @@ mod zones;
 
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
+use crate::letters::script;
 use crate::measures::summary::{Reasons, SummaryRules};
 use crate::measures::terms::{Part, TermRules};
 use crate::sentences::SentenceRules;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 
 /// Chinese. No reading speed of its own is sourced yet; the Japanese one stands in.
 pub static LANGUAGE: Language = Language {
     code: "zh",
     identification: Identification {
-        letter: |c| c.script() == Script::Han,
+        letter: |c| script(c) == Script::Han,
         own: |_| false,
         function_words: &[
             "的", "是", "了", "们", "們", "这", "這", "个", "為", "为", "與", "与", "说", "說", "对", "從", "从", "很",

@@ -10,6 +10,7 @@ mod verb_beside_source;
 mod verb_last;
 
 use super::line::Line;
+use crate::letters::is_one_of;
 use crate::report::{Attribution, AttributionForm, Source};
 use crate::span::Span;
 use quotes::Quote;
@@ -80,7 +81,7 @@ impl Sentence {
     /// The quotation that is the whole sentence, where one is.
     fn whole_quote(&self) -> Option<&Quote> {
         let end = self.line.run(0, |_| true);
-        let last = self.line.run_back(end, 3, |c| "。.!?！？ ".contains(c));
+        let last = self.line.run_back(end, 3, |c| is_one_of(c, "。.!?！？ "));
         self.quotes.first().filter(|quote| quote.open == 0 && quote.close + 1 >= last)
     }
 

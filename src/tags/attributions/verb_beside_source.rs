@@ -1,6 +1,7 @@
 //! Sentences in which the verb of saying stands beside its source: "…," said X; X said that …; according to X.
 
 use super::{Attributions, Found, Sentence};
+use crate::letters::is_one_of;
 use crate::report::AttributionForm;
 use crate::tags::line::Line;
 
@@ -60,7 +61,7 @@ impl Reader<'_> {
         if let Some(quote) = near {
             return Found { cue, content: (quote.open + 1, quote.close), source, form: AttributionForm::Direct };
         }
-        let end = self.line.run_back(self.line.length(), 3, |c| ".!?".contains(c));
+        let end = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
         let skip = self.line.run(stop, |c| c == ' ' || c == ',' || c == ':');
         let skip = self.line.after(skip, "that ").unwrap_or(skip);
         let content =
@@ -75,7 +76,7 @@ impl Reader<'_> {
         let stop = self.line.skip_spaces_back(stop);
         let source = (start < stop).then_some((start, stop))?;
         let rest = self.line.run(stop, |c| c == ',' || c == ' ');
-        let last = self.line.run_back(self.line.length(), 3, |c| ".!?".contains(c));
+        let last = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
         let content =
             if rest < last { (rest, last) } else { (0, self.line.run_back(position, 3, |c| c == ' ' || c == ',')) };
         Some(Found { cue: (position, end), content, source: Some(source), form: AttributionForm::Indirect })
@@ -87,7 +88,7 @@ impl Reader<'_> {
         let mut start = end;
         for _ in 0..8 {
             let word_end = self.line.skip_spaces_back(start);
-            let word = self.line.run_back(word_end, 24, |c| c.is_alphanumeric() || "'.-&’".contains(c));
+            let word = self.line.run_back(word_end, 24, |c| c.is_alphanumeric() || is_one_of(c, "'.-&’"));
             if word == word_end || (word_end < start && start - word_end > 1) {
                 break;
             }
@@ -144,7 +145,7 @@ impl Reader<'_> {
         let mut stop = start;
         let mut position = start;
         while position < self.line.length() {
-            let word = self.line.run(position, |c| c.is_alphanumeric() || "'-&’".contains(c));
+            let word = self.line.run(position, |c| c.is_alphanumeric() || is_one_of(c, "'-&’"));
             let text = self.line.text(position, word);
             let joins = matches!(text.as_str(), "of" | "the" | "for" | "a" | "an");
             if word == position || !(text.starts_with(char::is_uppercase) || joins) {
@@ -159,7 +160,7 @@ impl Reader<'_> {
     /// Whether a clause or an object follows the verb.
     fn reports(&self, end: usize) -> bool {
         let next = self.line.skip_spaces(end);
-        let is_end = next >= self.line.length() || ".,;".contains(self.line.at(next));
+        let is_end = next >= self.line.length() || is_one_of(self.line.at(next), ".,;");
         !is_end && self.line.at(next).is_alphanumeric() || self.line.at(next) == ':'
     }
 

@@ -1,6 +1,7 @@
 //! Sentences that end in the verb: source, what was said, verb.
 
 use super::{Attributions, Found, Quote, Sentence};
+use crate::letters::is_one_of;
 use crate::report::AttributionForm;
 use crate::tags::line::{Line, is_han, is_katakana};
 
@@ -42,22 +43,23 @@ fn is_reported(last: Option<&Found>, position: usize) -> bool {
 }
 
 fn is_name(character: char) -> bool {
-    is_han(character) || is_katakana(character) || character.is_ascii_alphanumeric() || "・.&-=＝".contains(character)
+    is_han(character) || is_katakana(character) || character.is_ascii_alphanumeric() || is_one_of(character, "・.&-=＝")
 }
 
 impl Reader<'_> {
     /// The end of the sentence without its marks.
     fn end(&self) -> usize {
         let end = self.line.length();
-        self.line
-            .run_back(end, 8, |c| "。．!?！？」』)] ".contains(c) || c.is_ascii_digit() && self.line.before(end) == ']')
+        self.line.run_back(end, 8, |c| {
+            is_one_of(c, "。．!?！？」』)] ") || c.is_ascii_digit() && self.line.before(end) == ']'
+        })
     }
 
     /// Xによると、…
     fn according(&self, position: usize) -> Option<Found> {
         let (end, ()) = self.rules.according.at(self.line, position)?;
         let source = self.owner(position)?;
-        let content = self.line.run(end, |c| "、, ".contains(c));
+        let content = self.line.run(end, |c| is_one_of(c, "、, "));
         Some(Found {
             cue: (position, end),
             content: (content, self.end().max(content)),
@@ -71,7 +73,7 @@ impl Reader<'_> {
         let (end, ()) = self.rules.unnamed.at(self.line, position)?;
         let end = self.inflected(end);
         let report = self.report_before(position);
-        let start = report.map_or(self.clause(position), |(_, topic)| self.line.run(topic, |c| "、 ".contains(c)));
+        let start = report.map_or(self.clause(position), |(_, topic)| self.line.run(topic, |c| is_one_of(c, "、 ")));
         let source = report.map(|(source, _)| source);
         Some(Found { cue: (position, end), content: (start, position), source, form: AttributionForm::Indirect })
     }
@@ -112,7 +114,7 @@ impl Reader<'_> {
             return None;
         }
         let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
-        let start = self.line.run(start, |c| "、, ".contains(c)).min(position);
+        let start = self.line.run(start, |c| is_one_of(c, "、, ")).min(position);
         let content = quote.map_or((start, position), |quote| (quote.open + 1, quote.close));
         let form = if quote.is_some() { AttributionForm::Direct } else { AttributionForm::Indirect };
         // A quoted word or two without anybody who says it is a name for something.
@@ -123,7 +125,7 @@ impl Reader<'_> {
     /// 同氏「…」: a headline with nothing but the name and the words.
     fn headline(&self, quote: &Quote) -> Option<Found> {
         let after = self.line.at(quote.close + 1);
-        let ends = after == crate::tags::line::NONE || " !?！？…―—".contains(after);
+        let ends = after == crate::tags::line::NONE || is_one_of(after, " !?！？…―—");
         let before = self.line.skip_spaces_back(quote.open);
         let start = self.name_start(before);
         let title = self.line.text(start, before);
@@ -160,7 +162,7 @@ impl Reader<'_> {
         let topic = self.rules.rules.topics.iter().find_map(|topic| self.line.after(name, topic));
         topic
             .filter(|_| name > position && name - position < 16)
-            .map_or(position, |end| self.line.run(end, |c| "、 ".contains(c)))
+            .map_or(position, |end| self.line.run(end, |c| is_one_of(c, "、 ")))
     }
 
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
@@ -205,7 +207,7 @@ impl Reader<'_> {
     /// Whether a verb form may end here: no more of the word follows.
     fn closes(&self, end: usize) -> bool {
         let next = self.line.at(end);
-        !is_han(next) || "上中後時際点一".contains(next)
+        !is_han(next) || is_one_of(next, "上中後時際点一")
     }
 
     /// Past endings that follow an ending: 述べ|ている|という.
@@ -226,7 +228,7 @@ impl Reader<'_> {
             "た",
         ];
         let mut end = position;
-        if "てで".contains(self.line.before(position)) || "えれ".contains(self.line.before(position)) {
+        if is_one_of(self.line.before(position), "てで") || is_one_of(self.line.before(position), "えれ") {
             end = more.iter().filter_map(|word| self.line.after(position, word)).max().unwrap_or(position);
         }
         end
@@ -234,8 +236,8 @@ impl Reader<'_> {
 
     /// Where the clause that ends at a position begins: after its topic, or at the start.
     fn clause(&self, position: usize) -> usize {
-        let start = self.line.run_back(position, 400, |c| !"。".contains(c));
-        self.line.run(start, |c| "、 ".contains(c)).min(position)
+        let start = self.line.run_back(position, 400, |c| !is_one_of(c, "。"));
+        self.line.run(start, |c| is_one_of(c, "、 ")).min(position)
     }
 
     /// The name before によると. 「Xの調査によると」 is X's word.

@@ -4,7 +4,7 @@
 use super::gazetteer::Gazetteer;
 use super::rules::NameRules;
 use crate::tokens::Token;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 macro_rules! attributes {
     ($($(#[doc = $said:literal])+ $name:ident = $shown:literal $japanese:literal,)*) => {
@@ -184,13 +184,13 @@ fn shape(form: &str) -> u32 {
 /// Which classes the words of a lexicon are in, a bit for each.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    classes: HashMap<u32, u32>,
+    classes: FxHashMap<u32, u32>,
 }
 
 impl Lexicon {
     /// Reads the classes of a language.
     pub fn new(rules: &NameRules) -> Lexicon {
-        let mut classes: HashMap<u32, u32> = HashMap::new();
+        let mut classes: FxHashMap<u32, u32> = FxHashMap::default();
         for (number, class) in rules.lexicon.iter().enumerate().take(32) {
             for word in class.words.split_whitespace() {
                 *classes.entry(hash(word.chars())).or_default() |= 1 << number;
@@ -210,7 +210,7 @@ pub struct Lists<'l> {
     /// Names that are known.
     pub gazetteer: &'l Gazetteer,
     /// Groups of words, by the hash of the word.
-    pub clusters: &'l HashMap<u32, u16>,
+    pub clusters: &'l FxHashMap<u32, u16>,
 }
 
 /// The attributes of a sentence's tokens. The memory is used again for each sentence.

@@ -25,7 +25,7 @@ use super::model::{NameModel, Weights};
 use super::rules::NameRules;
 use crate::languages;
 use crate::tokens::container::{Container, ModelError, ModelKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 impl NameModel {
     /// Reads a model file: the code of its language, and the model.
@@ -106,7 +106,7 @@ fn gazetteer(file: &Container) -> Result<Gazetteer, ModelError> {
     Ok(Gazetteer::new(entries.collect()))
 }
 
-fn clusters(file: &Container) -> Result<HashMap<u32, u16>, ModelError> {
+fn clusters(file: &Container) -> Result<FxHashMap<u32, u16>, ModelError> {
     let numbers = file.section("clun")?;
     Ok(sums(file.section("clus")?).zip(numbers).map(|(hash, number)| (hash, u16::from(*number))).collect())
 }

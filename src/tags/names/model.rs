@@ -6,7 +6,7 @@ use super::gazetteer::Gazetteer;
 use super::labels::{self, TAGS};
 use super::rules::{NameRules, Template};
 use crate::tokens::Token;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Bits of a feature's hash.
 pub const FEATURE_BITS: u32 = 24;
@@ -23,7 +23,7 @@ pub struct NameModel {
     /// Names that are known.
     pub gazetteer: Gazetteer,
     /// Groups of words.
-    pub clusters: HashMap<u32, u16>,
+    pub clusters: FxHashMap<u32, u16>,
     /// The weights.
     pub weights: Weights,
 }

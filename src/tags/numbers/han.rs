@@ -1,6 +1,7 @@
 //! Chinese numerals, alone or among Western digits: 二十八, 一万五千, 1億2,500万, 3.5兆, 〇・〇八, 数十億.
 
 use super::{Decimal, Form, Number, Numbers, Numeral};
+use crate::letters::is_one_of;
 use crate::tags::line::Line;
 
 /// A longer run of numerals is no number.
@@ -177,7 +178,10 @@ impl Numbers {
         let is_numeral = |character: char| self.numerals.contains_key(&character) || character.is_ascii_digit();
         let unit = matches!(self.numerals.get(&line.at(end)), Some(Numeral::Unit(_) | Numeral::Myriad(_)));
         let next = line.at(end);
-        !is_numeral(line.before(start)) && (unit || !is_numeral(next)) && next.is_alphabetic() && !"年月".contains(next)
+        !is_numeral(line.before(start))
+            && (unit || !is_numeral(next))
+            && next.is_alphabetic()
+            && !is_one_of(next, "年月")
     }
 
     /// 数 and 何 before a unit, and 数 straight before a counter.

@@ -13,7 +13,7 @@ mod words;
 use super::line::{self, Line};
 use super::phrases::{Phrases, Table};
 pub use decimal::Decimal;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 pub use words::Word;
 
 /// Web and mail addresses of a line, in order.
@@ -121,7 +121,7 @@ pub enum Form {
 /// The rules of a language, indexed.
 pub struct Numbers {
     rules: &'static NumberRules,
-    numerals: HashMap<char, Numeral>,
+    numerals: FxHashMap<char, Numeral>,
     words: Phrases<Word>,
     scales: Phrases<i32>,
     guards: Phrases<bool>,

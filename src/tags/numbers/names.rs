@@ -1,5 +1,6 @@
 //! Digits that are part of a name and no number: GPT-4, 910c, 01.AI, 2.2.1, 080-6006-4451, [3], addresses.
 
+use crate::letters::is_one_of;
 use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ fn is_address(text: &str) -> bool {
 
 /// Characters that hold a name together.
 fn is_joined(character: char) -> bool {
-    character.is_ascii_alphanumeric() || "._-/:@%&?=#~+".contains(character)
+    character.is_ascii_alphanumeric() || is_one_of(character, "._-/:@%&?=#~+")
 }
 
 /// Finds the names of a run of joined characters and returns its end.
@@ -62,8 +63,8 @@ fn in_run(line: &Line, run: Range<usize>, letters_before: &[&str], found: &mut V
         let digits = line.run(position, |c| c.is_ascii_digit());
         let chain = chain(line, position);
         if follows_letters(line, position, letters_before) || points_to_letters(line, digits) {
-            let end = line.run(position, |c| c.is_ascii_alphanumeric() || "._-".contains(c)).min(run.end).max(digits);
-            let end = line.run_back(end, end - digits, |c| "._-".contains(c)).max(digits);
+            let end = line.run(position, |c| c.is_ascii_alphanumeric() || is_one_of(c, "._-")).min(run.end).max(digits);
+            let end = line.run_back(end, end - digits, |c| is_one_of(c, "._-")).max(digits);
             found.push(position..end);
             position = end;
         } else if chain > digits {
@@ -127,10 +128,10 @@ fn chain(line: &Line, position: usize) -> usize {
 
 /// `[12]`, `[1, 2]`, ※1, 注2, 図3: reference marks.
 fn reference(line: &Line, position: usize) -> Option<usize> {
-    let is_mark = |character: char| character.is_ascii_digit() || ",- –、".contains(character);
-    if "[〔［".contains(line.at(position)) {
+    let is_mark = |character: char| character.is_ascii_digit() || is_one_of(character, ",- –、");
+    if is_one_of(line.at(position), "[〔［") {
         let end = line.run(position + 1, is_mark);
-        return (end > position + 1 && "]〕］".contains(line.at(end))).then_some(end + 1);
+        return (end > position + 1 && is_one_of(line.at(end), "]〕］")).then_some(end + 1);
     }
     let after = ["※", "注", "図", "表", "脚注", "†"].iter().find_map(|mark| line.after(position, mark))?;
     let before = line.before(position);
@@ -148,7 +149,7 @@ fn enumeration(line: &Line) -> Option<usize> {
     }
     let next = line.at(digits + 1);
     let closes = match line.at(digits) {
-        ')' => !"をはがのにでと".contains(next),
+        ')' => !is_one_of(next, "をはがのにでと"),
         '.' => !next.is_ascii_digit() && digits + 1 < line.length(),
         ':' | '．' => !next.is_ascii_digit(),
         _ => false,

@@ -1,6 +1,7 @@
 //! Western digits: 22,801,763,489, 1 234 567, .25, 1e10, 2.4k, 3/5.
 
 use super::{Decimal, Form, Number, Numbers};
+use crate::letters::is_one_of;
 use crate::tags::line::{Line, NONE};
 
 /// A longer run of digits is an identifier.
@@ -127,7 +128,7 @@ fn power(line: &Line, end: usize, value: Decimal) -> Option<(usize, f64)> {
     let is_digit = |character: char| character.is_ascii_digit();
     let signed = |position: usize| {
         let digits =
-            if "+-".contains(line.at(position)) && line.at(position) != NONE { position + 1 } else { position };
+            if is_one_of(line.at(position), "+-") && line.at(position) != NONE { position + 1 } else { position };
         let after = line.run(digits, is_digit);
         let exponent: i32 = line.text(position, after).trim_start_matches('+').parse().ok()?;
         (after > digits && exponent.abs() <= 300 && !line.at(after).is_ascii_alphabetic()).then_some((after, exponent))

@@ -7,6 +7,7 @@ mod subject;
 
 use super::line::{self, Line};
 use super::numbers::{Form, Number};
+use crate::letters::is_one_of;
 use crate::report::{Base, Interval, Quantity, QuantityKind};
 use crate::span::Span;
 pub use rules::*;
@@ -170,7 +171,7 @@ impl Reader<'_> {
     /// Whether a word of bounds stands before a number: 約三人.
     fn stands_off(&self, start: usize) -> bool {
         self.units.before.before(self.line, start).is_some()
-            || "各全毎年月日同女男者計総".contains(self.line.before(start))
+            || is_one_of(self.line.before(start), "各全毎年月日同女男者計総")
     }
 
     /// Whether cutting at `end` would cut a word of katakana in two.
@@ -208,7 +209,7 @@ impl Reader<'_> {
     /// 「3年半」: a half of the unit more.
     fn half(&self, draft: &mut Draft, unit: &Unit) {
         let Some(end) = self.units.rules.half.iter().find_map(|half| self.line.after(draft.end, half)) else { return };
-        let goes_on = "導島径額端数減期分ば導身透".contains(self.line.at(end));
+        let goes_on = is_one_of(self.line.at(end), "導島径額端数減期分ば導身透");
         if !goes_on {
             shift(&mut draft.value, 0.5 * unit.times);
             draft.end = end;
@@ -296,7 +297,7 @@ impl Reader<'_> {
                 let spelled = number.digits > 1;
                 !inside
                     && !spelled
-                    && (number.end > number.start + 1 || "はとでだ。、.が".contains(next) || next == line::NONE)
+                    && (number.end > number.start + 1 || is_one_of(next, "はとでだ。、.が") || next == line::NONE)
             }
             Form::Words => !next.is_ascii_alphanumeric(),
             _ => !word_goes_on && self.units.rules.stands_free(self.line, draft.start, number),
@@ -313,7 +314,7 @@ impl Reader<'_> {
                 continue;
             };
             let word_goes_on =
-                line::is_han(self.line.before(position)) && "大前後上下折過夜".contains(self.line.before(position));
+                line::is_han(self.line.before(position)) && is_one_of(self.line.before(position), "大前後上下折過夜");
             let is_taken = claimed
                 .get(claimed.partition_point(|range| range.end <= position))
                 .is_some_and(|range| range.start < end);

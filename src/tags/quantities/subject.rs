@@ -1,6 +1,7 @@
 //! What a quantity counts or measures: the noun beside it.
 
 use super::UnitRules;
+use crate::letters::is_one_of;
 use crate::span::Span;
 use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
 use crate::tags::numbers::Number;
@@ -10,7 +11,7 @@ const LONGEST: usize = 24;
 
 /// Characters that nouns are made of.
 fn is_noun(character: char) -> bool {
-    is_han(character) || is_katakana(character) || character.is_ascii_alphanumeric() || "・-".contains(character)
+    is_han(character) || is_katakana(character) || character.is_ascii_alphanumeric() || is_one_of(character, "・-")
 }
 
 /// The noun that the quantity from `start` to `end` says something of: after it, before it with a particle, or
@@ -57,7 +58,7 @@ pub fn joined_noun(line: &Line, number: &Number) -> Option<(usize, usize)> {
     if katakana > start {
         return (katakana - start > 1 && katakana - start <= 10).then_some((start, katakana));
     }
-    (han > start && han - start <= 4 && !"年月日時分秒".contains(line.at(start))).then_some((start, han))
+    (han > start && han - start <= 4 && !is_one_of(line.at(start), "年月日時分秒")).then_some((start, han))
 }
 
 /// The next word, where it can be what is counted.

@@ -3,6 +3,7 @@
 
 use super::lexer::{Lexer, Piece, century};
 use super::rules::{Grain, Item, Numbered};
+use crate::letters::is_one_of;
 use crate::tags::numbers::{Form, Number};
 
 impl Lexer<'_> {
@@ -113,7 +114,7 @@ impl Lexer<'_> {
     /// March 3-5; in "March 3 and 5 people" the second number is no day.
     pub(super) fn goes_on_with_days(&self, number: &Number, end: usize, last: Option<&Piece>) -> bool {
         let next = self.line.at(self.line.skip_spaces(end));
-        let counts = next.is_alphabetic() && !self.is_before_month(end) || "%$€£".contains(next);
+        let counts = next.is_alphabetic() && !self.is_before_month(end) || is_one_of(next, "%$€£");
         self.follows(number, last, |item| matches!(item, Item::Day(_)))
             .is_some_and(|between| !counts || between == "-" || between == "–")
     }
@@ -167,7 +168,7 @@ impl Lexer<'_> {
         let looks = |number: &Number| number.digits == 4 && (1_500.0..2_100.0).contains(&number.low);
         let next = self.line.skip_spaces(number.end);
         let measured =
-            "%°$€".contains(self.line.at(next)) && next < self.line.length() || self.line.before(number.start) == '$';
+            is_one_of(self.line.at(next), "%°$€") && next < self.line.length() || self.line.before(number.start) == '$';
         if !looks(number) || measured {
             return false;
         }

@@ -1,6 +1,7 @@
 //! Cuts a line into the pieces of time expressions.
 
 use super::rules::{Grain, Item, Numbered, Side, Times};
+use crate::letters::is_one_of;
 use crate::tags::line::{Line, is_han, is_katakana};
 use crate::tags::numbers::{Form, Number};
 
@@ -86,7 +87,7 @@ impl Lexer<'_> {
         let after_length = last.is_some_and(|last| last.end == start && matches!(last.item, Item::Length(..)));
         match item {
             Item::Direct(_) | Item::Around => !after_length,
-            Item::Each(..) if end == start + 1 => !is_han(before) && (is_digit(next) || "一二三数".contains(next)),
+            Item::Each(..) if end == start + 1 => !is_han(before) && (is_digit(next) || is_one_of(next, "一二三数")),
             Item::Part(_) | Item::Season(_) if end == start + 1 => {
                 let after_date = last.is_some_and(|last| {
                     let dated = matches!(
@@ -101,9 +102,10 @@ impl Lexer<'_> {
                     dated && (last.end == start || last.end + 1 == start && before == 'の')
                 });
                 let free = !is_han(before) || "毎各".contains(before) || is_digit(before);
-                after_date || free && !(is_han(next) && !"十一二三四五六七八九零".contains(next)) && !is_katakana(next)
+                after_date
+                    || free && !(is_han(next) && !is_one_of(next, "十一二三四五六七八九零")) && !is_katakana(next)
             }
-            Item::Side(_) if end == start + 1 => !is_han(next) || "年月日".contains(next),
+            Item::Side(_) if end == start + 1 => !is_han(next) || is_one_of(next, "年月日"),
             Item::Relative(..) | Item::Following(..) => !is_katakana(before) || !is_katakana(next),
             _ => true,
         }
@@ -245,7 +247,7 @@ impl Lexer<'_> {
             return Some(found);
         }
         let season = number.digits == 4
-            && "春夏秋冬".contains(self.line.at(number.end))
+            && is_one_of(self.line.at(number.end), "春夏秋冬")
             && !is_han(self.line.at(number.end + 1));
         if season {
             return Some((number.end, Item::Year(number.whole()?)));
@@ -268,7 +270,7 @@ impl Lexer<'_> {
 
     pub(super) fn half(&self, end: usize) -> Option<usize> {
         let after = self.times.rules.half.iter().find_map(|half| self.line.after(end, half))?;
-        (!"導島径額端数減期分透身".contains(self.line.at(after))).then_some(after)
+        (!is_one_of(self.line.at(after), "導島径額端数減期分透身")).then_some(after)
     }
 
     fn item(&self, number: &Number, end: usize, unit: Numbered, last: Option<&Piece>) -> Option<Item> {
@@ -402,13 +404,13 @@ impl Lexer<'_> {
         }
         let letter = self.line.at(position + 1);
         let day = self.times.rules.weekday_letters.chars().position(|weekday| weekday == letter)?;
-        let end = self.line.run(position + 2, |c| "曜日・祝休".contains(c));
+        let end = self.line.run(position + 2, |c| is_one_of(c, "曜日・祝休"));
         (self.line.at(end) == ')').then_some((end + 1, Item::Weekday(day as i64 + 1)))
     }
 
     /// 「4〜12月」: the first month of a range.
     fn first_month(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
-        let joint = "~-–".contains(self.line.at(number.end)).then_some(number.end + 1)?;
+        let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
         let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
         let is_month = |number: &Number| number.whole().filter(|month| (1..=12).contains(month));
         let after = self.line.after(second.end, "月").filter(|after| self.line.at(*after) != '間')?;
@@ -418,7 +420,7 @@ impl Lexer<'_> {
 
     /// 「4〜6月期」: a quarter named by its months.
     fn months_of_quarter(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
-        let joint = "~-–".contains(self.line.at(number.end)).then_some(number.end + 1)?;
+        let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
         let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
         let end = self.line.after(second.end, "月期")?;
         let quarter = match (number.whole()?, second.whole()?) {

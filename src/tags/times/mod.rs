@@ -12,6 +12,7 @@ mod rules;
 
 use super::line::Line;
 use super::numbers::Number;
+use crate::letters::is_one_of;
 use crate::report::{RangeEnd, Time, TimeType};
 use expression::Expression;
 pub use resolve::Anchor;
@@ -154,7 +155,7 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         && expression.times.is_none()
         && expression.lengths.is_empty()
         && !expression.is_dated()
-        && "年月週日".contains(line.at(expression.start));
+        && is_one_of(line.at(expression.start), "年月週日");
     let only_side = expression.side.is_some() && !expression.is_dated() && expression.lengths.is_empty();
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
     only_direct || only_now || only_season || only_every || only_noon || only_each || only_side || only_christ

@@ -143,7 +143,7 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
         rules,
         lexicon: Lexicon::new(rules),
         gazetteer: (recipe.lists)(&options.cache, &mut cutter)?,
-        clusters: clusters::of_words(&raw_words(recipe, options, &mut cutter)?),
+        clusters: clusters::of_words(&raw_words(recipe, options, &mut cutter)?).into_iter().collect(),
         weights: Weights::new(1.0, [[0; TAGS]; TAGS], [0; TAGS], &[]),
     };
     eprintln!("{} listed names, {} words in groups", model.gazetteer.entries().len(), model.clusters.len());

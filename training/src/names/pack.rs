@@ -5,7 +5,7 @@ use crate::words::pack::Sections;
 use article_analyzer::languages::Language;
 use article_analyzer::tags::names::file::{differences, fingerprint};
 use article_analyzer::tags::names::gazetteer::{Gazetteer, HASH_BITS};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Levels of a weight on each side of zero.
 const LEVELS: f32 = 31.0;
@@ -15,7 +15,7 @@ pub fn sections(
     language: &Language,
     trained: &Trained,
     gazetteer: &Gazetteer,
-    clusters: &HashMap<u32, u16>,
+    clusters: &FxHashMap<u32, u16>,
     prune: f32,
 ) -> Sections {
     let largest =

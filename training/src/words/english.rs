@@ -280,8 +280,7 @@ fn shuffled(count: usize, epoch: usize) -> Vec<usize> {
 }
 
 fn cuts(gold: &[Sentence], fused: &BTreeMap<String, usize>) -> Vec<u8> {
-    let fused: HashMap<u32, usize> =
-        fused.iter().map(|(word, place)| (perceptron_model::fused_key(word), *place)).collect();
+    let fused = fused.iter().map(|(word, place)| (perceptron_model::fused_key(word), *place)).collect();
     let mut perceptron = Perceptron::new(SIZES.0);
     let mut places = Vec::new();
     for epoch in 0..CUT_EPOCHS {

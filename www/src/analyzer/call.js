@@ -7,7 +7,7 @@
  * @param {CallName} name
  * @param {unknown[]} values
  */
-export function call({ addModel, compare, explain, explainWord, missingModels, readDictionary, readHtml, write, writeDictionary }, name, values) {
-  const functions = { addModel, compare, explain, explainWord, missingModels, readDictionary, readHtml, write, writeDictionary };
+export function call({ addModel, compare, explain, explainWord, missingModels, readDictionary, readHtml, words, write, writeDictionary }, name, values) {
+  const functions = { addModel, compare, explain, explainWord, missingModels, readDictionary, readHtml, words, write, writeDictionary };
   return Reflect.apply(functions[name], undefined, values);
 }

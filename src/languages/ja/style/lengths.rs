@@ -1,10 +1,11 @@
 //! Sentences and words that are long.
 
+use crate::letters::script;
 use crate::measures::style::{Line, Notes};
 use crate::report::Upos;
 use crate::span::Span;
 use crate::tokens::Token;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 
 /// Characters that a sentence can have without a note.
 const LONGEST_SENTENCE: usize = 100;
@@ -46,7 +47,7 @@ fn is_noun(upos: Upos) -> bool {
 /// More than six kanji in a row that are no name and no number.
 pub fn kanji_run(line: &Line<'_>, notes: &mut Notes) {
     let text = line.passage.text;
-    let is_kanji = |c: char| c.script() == Script::Han;
+    let is_kanji = |c: char| script(c) == Script::Han;
     let mut start = None;
     for (offset, character) in text.char_indices().chain([(text.len(), ' ')]) {
         match (start, is_kanji(character)) {

@@ -1,0 +1,1 @@
+export { default } from "./node_modules/kuromoji/build/kuromoji.js";
