@@ -134,10 +134,16 @@ fn articles_are_compared() {
     std::fs::write(&paths[1], "担当者が取材に答えた。市は新しい図書館を来年の春に開くと発表した。").expect("a file");
     let output = program(&["compare", &paths[0], &paths[1]], b"");
     let missing = program(&["compare", &paths[0], "no-such-file.txt"], b"");
+    let table = program(&["compare", "--format", "csv", &paths[0], &paths[1]], b"");
+    let document = program(&["compare", "--format", "markdown", &paths[0], &paths[1]], b"");
     std::fs::remove_dir_all(&folder).expect("the folder goes");
     let comparison: Value = serde_json::from_slice(&output.stdout).expect("a comparison");
     assert_eq!(comparison["shared"][0]["reports"], json!([0, 1]));
     assert_eq!(comparison["shared"][0]["spans"][1]["span"]["start"], 11);
+    let table = String::from_utf8_lossy(&table.stdout).into_owned();
+    assert!(table.starts_with("list,entry,article,") && table.contains("passage,1,B,"), "{table}");
+    let document = String::from_utf8_lossy(&document.stdout).into_owned();
+    assert!(document.contains("## Passages in common\n\n- A: same · 市は新しい"), "{document}");
     assert_eq!(missing.status.code(), Some(1));
     assert!(missing.stdout.is_empty() && errors(&missing).contains("no-such-file.txt"));
 }

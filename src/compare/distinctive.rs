@@ -4,7 +4,7 @@ use super::input::Input;
 use crate::report::{DistinctiveTerm, DistinctiveTerms, Token, Upos};
 use std::collections::BTreeMap;
 
-/// A log-likelihood from which a difference is unlikely to be chance: p < 0.05 at one degree of freedom.
+/// A log-likelihood from which a difference is unlikely to be chance: p < 0.05 with one degree of freedom.
 const LEAST: f64 = 3.84;
 /// Terms given for each report.
 const MOST: usize = 20;
@@ -24,8 +24,11 @@ pub fn terms(inputs: &[Input]) -> Vec<DistinctiveTerms> {
             .iter()
             .filter_map(|(word, count)| {
                 let elsewhere = all.get(word).copied().unwrap_or(0).saturating_sub(*count);
-                let score = log_likelihood(f64::from(*count), *size, f64::from(elsewhere), total - size)?;
-                (score >= LEAST).then(|| DistinctiveTerm { text: (*word).to_owned(), score })
+                let (here, there) = (f64::from(*count), f64::from(elsewhere));
+                let score = log_likelihood(here, *size, there, total - size)?;
+                let log_ratio = log_ratio(here, *size, there, total - size);
+                let text = (*word).to_owned();
+                (score >= LEAST).then_some(DistinctiveTerm { text, score, log_ratio, count: *count, elsewhere })
             })
             .collect();
         terms.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.text.cmp(&b.text)));
@@ -58,9 +61,14 @@ fn log_likelihood(a: f64, of_a: f64, b: f64, of_b: f64) -> Option<f64> {
     Some(2.0 * (part(a, of_a * rate) + part(b, of_b * rate)))
 }
 
+/// The binary logarithm of the share of `a` in `of_a` over that of `b` in `of_b`, half a word for none.
+fn log_ratio(a: f64, of_a: f64, b: f64, of_b: f64) -> f64 {
+    ((a / of_a) / (b.max(0.5) / of_b)).log2()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::log_likelihood;
+    use super::{log_likelihood, log_ratio};
 
     #[test]
     fn values_worked_by_hand() {
@@ -68,5 +76,7 @@ mod tests {
         assert!((log_likelihood(10.0, 100.0, 0.0, 100.0).unwrap() - 20.0 * 2f64.ln()).abs() < 1e-12);
         assert_eq!(log_likelihood(5.0, 100.0, 5.0, 100.0), None);
         assert_eq!(log_likelihood(0.0, 0.0, 5.0, 100.0), None);
+        assert_eq!(log_ratio(8.0, 100.0, 2.0, 100.0), 2.0);
+        assert_eq!(log_ratio(8.0, 100.0, 0.0, 100.0), 4.0);
     }
 }

@@ -1,24 +1,45 @@
 //! One thing in several reports: entities joined by their names and other forms.
 
+use super::cues::is_whole;
 use super::input::Input;
-use crate::report::{Entity, EntityInReport, EntityLabel, SharedEntity};
+use super::sets::Sets;
+use crate::report::{Entity, EntityInReport, EntityLabel, JoinReason, SharedEntity, SpanInReport};
+use crate::span::Span;
+use crate::tags::entities::forms;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
+
+/// Names with fewer characters are not looked for in reports that did not find them.
+const SHORTEST: usize = 3;
+/// Consonants that names in two scripts must have in common.
+const CONSONANTS: usize = 3;
+const COMPANY_FORMS: &str = "株式会社 有限会社 合同会社 (株) ㈱ Inc. Inc Corp. Corp Co. Ltd. Ltd LLC";
+
+/// Where a thing is named in a report.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Mention {
+    pub span: Span,
+    pub thing: usize,
+    pub label: EntityLabel,
+}
 
 /// Entities joined across reports.
 pub struct Joined {
     /// Those that stand in more than one report, most mentions first.
     pub shared: Vec<SharedEntity>,
-    /// For every entity of every report the number of the thing that it is.
-    things: BTreeMap<(u32, u32), usize>,
+    /// For every entity of every report the thing that it is.
+    things: Vec<Vec<usize>>,
     /// For every thing the fullest name it has anywhere.
     names: Vec<String>,
+    /// For every report where things are named in it, in order; also those that only other reports took for names.
+    pub mentions: Vec<Vec<Mention>>,
 }
 
 impl Joined {
     /// The thing that an entity of a report is.
     pub fn thing(&self, report: u32, entity: u32) -> Option<usize> {
-        self.things.get(&(report, entity)).copied()
+        self.things.get(report as usize)?.get(entity as usize).copied()
     }
 
     /// The fullest name of a thing.
@@ -30,30 +51,364 @@ impl Joined {
 /// Joins entities that share a form under labels that can be of one thing. A form that stands for two things in one
 /// report joins neither.
 pub fn join(inputs: &[Input]) -> Joined {
-    let mut things: BTreeMap<(u32, u32), usize> = BTreeMap::new();
-    let mut known: BTreeMap<(String, Family), usize> = BTreeMap::new();
-    let mut names: Vec<String> = Vec::new();
-    for (report, input) in (0u32..).zip(inputs) {
-        let ambiguous = ambiguous_forms(&input.report.entities);
-        for (index, entity) in (0u32..).zip(&input.report.entities) {
-            let forms: Vec<(String, Family)> = forms(entity)
-                .into_iter()
-                .filter(|form| !ambiguous.contains(form))
-                .map(|form| (form, family(entity.label)))
-                .collect();
-            let thing = forms.iter().find_map(|form| known.get(form).copied()).unwrap_or_else(|| {
-                names.push(entity.name.clone());
-                names.len() - 1
-            });
-            known.extend(forms.into_iter().map(|form| (form, thing)));
-            things.insert((report, index), thing);
-            if let Some(name) = names.get_mut(thing).filter(|name| name.chars().count() < entity.name.chars().count()) {
-                name.clone_from(&entity.name);
+    let mut joins = Joins::new(inputs);
+    joins.by_form();
+    joins.by_sound();
+    joins.by_brackets();
+    joins.finish()
+}
+
+/// An entity by its report and its place in it.
+type Place = (usize, usize);
+
+struct Joins<'i> {
+    inputs: &'i [Input],
+    places: Vec<Place>,
+    numbers: BTreeMap<Place, usize>,
+    /// The names of each report's places.
+    place_names: Vec<BTreeSet<&'i str>>,
+    sets: Sets,
+    reasons: Vec<(usize, JoinReason)>,
+}
+
+impl<'i> Joins<'i> {
+    fn new(inputs: &'i [Input]) -> Self {
+        let entities = inputs
+            .iter()
+            .enumerate()
+            .flat_map(|(report, input)| (0..input.report.entities.len()).map(move |entity| (report, entity)));
+        let places: Vec<Place> = entities.collect();
+        let numbers = places.iter().enumerate().map(|(number, place)| (*place, number)).collect();
+        let sets = Sets::new(places.len());
+        let of_places = |input: &'i Input| {
+            let places = input.report.entities.iter().filter(|entity| family(entity.label) == Family::Place);
+            places.map(|entity| entity.name.as_str()).collect()
+        };
+        let place_names = inputs.iter().map(of_places).collect();
+        Joins { inputs, places, numbers, place_names, sets, reasons: Vec::new() }
+    }
+
+    fn entity(&self, number: usize) -> Option<&'i Entity> {
+        let (report, entity) = self.places.get(number)?;
+        self.inputs.get(*report)?.report.entities.get(*entity)
+    }
+
+    fn report(&self, number: usize) -> usize {
+        self.places.get(number).map_or(0, |(report, _)| *report)
+    }
+
+    fn join(&mut self, one: usize, other: usize, reason: JoinReason) {
+        if self.sets.join(one, other) {
+            self.reasons.push((one, reason));
+        }
+    }
+
+    /// Joins those with one name, and then those of which one has the name of another as a further form.
+    fn by_form(&mut self) {
+        let mut names: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut others: BTreeMap<(String, Family), Vec<usize>> = BTreeMap::new();
+        for number in 0..self.places.len() {
+            let Some(entity) = self.entity(number) else { continue };
+            names.entry(folded(&entity.name)).or_default().push(number);
+            for form in self.further_forms(number, entity) {
+                others.entry((form, family(entity.label))).or_default().push(number);
+            }
+        }
+        for members in names.values() {
+            self.join_names(members);
+        }
+        for ((form, family), members) in others {
+            let named = names.get(&form).map_or(&[][..], Vec::as_slice).iter().copied();
+            let named =
+                named.filter(|other| self.entity(*other).is_some_and(|other| self::family(other.label) == family));
+            let all: Vec<usize> = members.into_iter().chain(named).collect();
+            self.join_if_clear(&all, JoinReason::OtherForm);
+        }
+    }
+
+    /// Joins entities of one name: those of one family, and those of different ones where no report has the name twice.
+    fn join_names(&mut self, members: &[usize]) {
+        let label = |number: &usize| self.entity(*number).map_or(EntityLabel::Other, |entity| entity.label);
+        let families: BTreeSet<Family> = members.iter().map(|member| family(label(member))).collect();
+        let reports: BTreeSet<usize> = members.iter().map(|member| self.report(*member)).collect();
+        let is_clear = !families.contains(&Family::Person) && reports.len() == members.len();
+        let parts: Vec<Vec<usize>> = if families.len() == 1 || is_clear {
+            vec![members.to_vec()]
+        } else {
+            let of = |family: &Family| {
+                members.iter().copied().filter(|member| self::family(label(member)) == *family).collect()
+            };
+            families.iter().map(of).collect()
+        };
+        for part in parts {
+            let Some((first, rest)) = part.split_first() else { continue };
+            for other in rest {
+                let is_same =
+                    self.entity(*first).zip(self.entity(*other)).is_some_and(|(one, other)| one.name == other.name);
+                self.join(*first, *other, if is_same { JoinReason::SameName } else { JoinReason::SameSpelling });
             }
         }
     }
-    let shared = shared(inputs, &things, &names);
-    Joined { shared, things, names }
+
+    /// Joins those that share a form, unless one report has it for two things.
+    fn join_if_clear(&mut self, members: &[usize], reason: JoinReason) {
+        let mut of_report: BTreeMap<usize, usize> = BTreeMap::new();
+        for member in members {
+            let root = self.sets.root(*member);
+            if of_report.insert(self.report(*member), root).is_some_and(|other| other != root) {
+                return;
+            }
+        }
+        if let Some((first, rest)) = members.split_first() {
+            for other in rest {
+                self.join(*first, *other, reason);
+            }
+        }
+    }
+
+    /// The other forms of an entity, and of a place the name without that of the place it lies in.
+    fn further_forms(&self, number: usize, entity: &Entity) -> BTreeSet<String> {
+        let mut found: BTreeSet<String> = entity.aliases.iter().map(|form| folded(form)).collect();
+        if family(entity.label) == Family::Place {
+            let around = self.place_names.get(self.report(number));
+            let parts = entity.name.char_indices().skip(2).filter_map(|(cut, _)| entity.name.split_at_checked(cut));
+            let rest = parts.filter(|(outer, _)| around.is_some_and(|around| around.contains(outer)));
+            found.extend(rest.map(|(_, rest)| rest).filter(|rest| rest.chars().count() >= 2).map(folded));
+        }
+        let name = folded(&entity.name);
+        found.retain(|form| !form.is_empty() && *form != name);
+        found
+    }
+
+    /// Joins names in katakana and in Latin letters that sound alike.
+    fn by_sound(&mut self) {
+        let mut sounds: BTreeMap<(String, Family), Vec<usize>> = BTreeMap::new();
+        for number in 0..self.places.len() {
+            let Some(entity) = self.entity(number) else { continue };
+            let sounded: BTreeSet<String> =
+                std::iter::once(&entity.name).chain(&entity.aliases).map(|form| sound(form)).collect();
+            for sound in sounded.into_iter().filter(|sound| sound.len() >= CONSONANTS) {
+                sounds.entry((sound, family(entity.label))).or_default().push(number);
+            }
+        }
+        for members in sounds.into_values() {
+            let has_kana = |number: &usize| self.entity(*number).is_some_and(|entity| entity.name.chars().any(is_kana));
+            if members.iter().any(has_kana) && !members.iter().all(has_kana) {
+                self.join_if_clear(&members, JoinReason::OtherScript);
+            }
+        }
+    }
+
+    /// Joins a name with the name that another report has and that stands in brackets after it here.
+    fn by_brackets(&mut self) {
+        let Some(search) = Search::new(self) else { return };
+        for (report, input) in self.inputs.iter().enumerate() {
+            let ends: BTreeMap<u32, usize> = input
+                .report
+                .entities
+                .iter()
+                .enumerate()
+                .flat_map(|(entity, found)| found.mentions.iter().map(move |mention| (mention.end, entity)))
+                .collect();
+            for (span, other) in search.find(&input.report.text) {
+                let before = input.slice(Span { start: 0, end: span.start });
+                let Some(outer) = before.strip_suffix(['(', '（']).map(str::trim_end) else { continue };
+                let number = ends.get(&(outer.len() as u32)).and_then(|entity| self.numbers.get(&(report, *entity)));
+                if let Some(number) = number.copied().filter(|number| *number != other) {
+                    self.join(number, other, JoinReason::OtherForm);
+                }
+            }
+        }
+    }
+
+    fn finish(mut self) -> Joined {
+        let roots: Vec<usize> = (0..self.places.len()).map(|number| self.sets.root(number)).collect();
+        let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut members: Vec<Vec<usize>> = Vec::new();
+        for (number, root) in roots.iter().enumerate() {
+            let thing = *numbers.entry(*root).or_insert_with(|| {
+                members.push(Vec::new());
+                members.len() - 1
+            });
+            if let Some(members) = members.get_mut(thing) {
+                members.push(number);
+            }
+        }
+        let mut reasons: Vec<BTreeSet<JoinReason>> = vec![BTreeSet::new(); members.len()];
+        for (number, reason) in &self.reasons {
+            let thing = roots.get(*number).and_then(|root| numbers.get(root));
+            if let Some(reasons) = thing.and_then(|thing| reasons.get_mut(*thing)) {
+                reasons.insert(*reason);
+            }
+        }
+        let thing_of = |number: usize| roots.get(number).and_then(|root| numbers.get(root)).copied().unwrap_or(0);
+        let mut things: Vec<Vec<usize>> = vec![Vec::new(); self.inputs.len()];
+        for (number, (report, _)) in self.places.iter().enumerate() {
+            if let Some(things) = things.get_mut(*report) {
+                things.push(thing_of(number));
+            }
+        }
+        let names: Vec<String> = members.iter().map(|members| self.fullest(members)).collect();
+        let (mentions, also) = self.mentions(&things, &members, thing_of);
+        let shared = self.shared(&members, &names, &reasons, also);
+        Joined { shared, things, names, mentions }
+    }
+
+    /// The first name, or the longest that holds it.
+    fn fullest(&self, members: &[usize]) -> String {
+        let mut names = members.iter().filter_map(|member| self.entity(*member)).map(|entity| &entity.name);
+        let first = names.next().cloned().unwrap_or_default();
+        names.fold(first, |full, name| if name.contains(full.as_str()) { name.clone() } else { full })
+    }
+
+    fn shared(
+        &self,
+        members: &[Vec<usize>],
+        names: &[String],
+        reasons: &[BTreeSet<JoinReason>],
+        mut also: BTreeMap<usize, Vec<SpanInReport>>,
+    ) -> Vec<SharedEntity> {
+        let mut shared: Vec<SharedEntity> = Vec::new();
+        for (thing, ((members, name), reasons)) in members.iter().zip(names).zip(reasons).enumerate() {
+            let reports: Vec<EntityInReport> = members.iter().filter_map(|member| self.in_report(*member)).collect();
+            let also = also.remove(&thing).unwrap_or_default();
+            let places = reports.iter().map(|place| place.report).chain(also.iter().map(|place| place.report));
+            if places.collect::<BTreeSet<u32>>().len() > 1 {
+                let because = reasons.iter().copied().collect();
+                shared.push(SharedEntity { name: name.clone(), label: self.label(members), reports, because, also });
+            }
+        }
+        let mentions = |entity: &SharedEntity| {
+            entity.also.len() as u32 + entity.reports.iter().map(|place| place.mentions).sum::<u32>()
+        };
+        shared.sort_by(|a, b| mentions(b).cmp(&mentions(a)).then_with(|| a.name.cmp(&b.name)));
+        shared
+    }
+
+    fn in_report(&self, number: usize) -> Option<EntityInReport> {
+        let (report, entity) = self.places.get(number)?;
+        let mentions = self.entity(number)?.mentions.len() as u32;
+        Some(EntityInReport { report: *report as u32, entity: *entity as u32, mentions })
+    }
+
+    /// The label that most mentions bear.
+    fn label(&self, members: &[usize]) -> EntityLabel {
+        let mut votes: BTreeMap<EntityLabel, usize> = BTreeMap::new();
+        for entity in members.iter().filter_map(|member| self.entity(*member)) {
+            *votes.entry(entity.label).or_default() += entity.mentions.len();
+        }
+        votes.into_iter().max_by_key(|(_, count)| *count).map_or(EntityLabel::Other, |(label, _)| label)
+    }
+
+    /// For every report where things are named in it; for every thing where its name stands in reports that have no
+    /// entity of it, in the unit of the report.
+    fn mentions(
+        &self,
+        things: &[Vec<usize>],
+        members: &[Vec<usize>],
+        thing_of: impl Fn(usize) -> usize,
+    ) -> (Vec<Vec<Mention>>, BTreeMap<usize, Vec<SpanInReport>>) {
+        let labels: Vec<EntityLabel> = members.iter().map(|members| self.label(members)).collect();
+        let search = Search::new(self);
+        let mut also: BTreeMap<usize, Vec<SpanInReport>> = BTreeMap::new();
+        let mut all = Vec::new();
+        for (report, (input, things)) in self.inputs.iter().zip(things).enumerate() {
+            let mut found = named(input, things);
+            let known: BTreeSet<usize> = things.iter().copied().collect();
+            let unit = input.own_unit();
+            let mut unseen: Vec<Mention> = Vec::new();
+            for (span, number) in search.iter().flat_map(|search| search.find(&input.report.text)) {
+                let thing = thing_of(number);
+                let label = labels.get(thing).copied().unwrap_or(EntityLabel::Other);
+                let after = found.partition_point(|mention| mention.span.end <= span.start);
+                let is_free = found.get(after).is_none_or(|mention| !mention.span.overlaps(span));
+                if !known.contains(&thing) && is_free && input.is_said(span) {
+                    unseen.push(Mention { span, thing, label });
+                    let place = SpanInReport { report: report as u32, span: unit.span(span) };
+                    also.entry(thing).or_default().push(place);
+                }
+            }
+            found.extend(unseen);
+            found.sort();
+            all.push(found);
+        }
+        (all, also)
+    }
+}
+
+/// Where a report's own entities are named, in order.
+fn named(input: &Input, things: &[usize]) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for (entity, thing) in input.report.entities.iter().zip(things) {
+        found.extend(entity.mentions.iter().map(|span| Mention { span: *span, thing: *thing, label: entity.label }));
+    }
+    found.sort();
+    found
+}
+
+/// Looks for the names of all entities, in one pass over a text.
+struct Search {
+    names: AhoCorasick,
+    numbers: Vec<usize>,
+}
+
+impl Search {
+    fn new(joins: &Joins) -> Option<Search> {
+        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+        for number in 0..joins.places.len() {
+            let entity = joins
+                .entity(number)
+                .filter(|entity| entity.label != EntityLabel::Location && entity.name.chars().count() >= SHORTEST);
+            if let Some(entity) = entity {
+                names.entry(&entity.name).or_insert(number);
+            }
+        }
+        let (names, numbers): (Vec<&str>, Vec<usize>) = names.into_iter().unzip();
+        let names = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).ok()?;
+        Some(Search { names, numbers })
+    }
+
+    fn find(&self, text: &str) -> Vec<(Span, usize)> {
+        let all = self.names.find_iter(text).filter(|found| stands_alone(text, found.start(), found.end()));
+        all.filter_map(|found| {
+            Some((Span::new(found.start(), found.end()), *self.numbers.get(found.pattern().as_usize())?))
+        })
+        .collect()
+    }
+}
+
+/// Whether a name is no part of a longer word.
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let (before, after) = (text.get(..start).unwrap_or(""), text.get(end..).unwrap_or(""));
+    let name = text.get(start..end).unwrap_or("");
+    let joined = |one: Option<char>, other: Option<char>| {
+        let both = |test: fn(char) -> bool| one.is_some_and(test) && other.is_some_and(test);
+        both(is_kana) || both(|c| c.is_ascii_digit())
+    };
+    is_whole(text, start, end)
+        && !joined(before.chars().next_back(), name.chars().next())
+        && !joined(name.chars().next_back(), after.chars().next())
+}
+
+fn is_kana(character: char) -> bool {
+    matches!(character, 'ァ'..='ヺ' | 'ー')
+}
+
+/// The consonants of a name in katakana, Latin letters or both; empty for names in other scripts.
+fn sound(form: &str) -> String {
+    let mut found = String::new();
+    let mut run = String::new();
+    for character in form.chars().filter(|c| !matches!(c, '・' | ' ' | '-')) {
+        let is_latin = character.is_ascii_alphabetic();
+        if !is_latin && !is_kana(character) {
+            return String::new();
+        }
+        if run.chars().next_back().is_some_and(|last| last.is_ascii_alphabetic() != is_latin) {
+            found += &forms::consonants(&std::mem::take(&mut run));
+        }
+        run.push(character);
+    }
+    found + &forms::consonants(&run)
 }
 
 /// Labels that are confused of one thing: a company and its product bear one name, and so do a place and its building.
@@ -74,60 +429,33 @@ fn family(label: EntityLabel) -> Family {
     }
 }
 
-/// A form as it is compared: compatibility forms folded, case and the marks between words left out.
+/// A form as it is compared: compatibility forms folded; case, the marks between words, and what companies add left out.
 fn folded(form: &str) -> String {
-    let folded = form.nfkc().flat_map(char::to_lowercase);
-    folded.filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '–' | '・' | '=' | '.' | '\'')).collect()
+    let form: String = form.nfkc().collect();
+    let form = forms::without_company_form(&form, COMPANY_FORMS);
+    let letters = form.chars().flat_map(char::to_lowercase);
+    letters.filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‐' | '–' | '・' | '=' | '.' | '\'')).collect()
 }
 
-fn forms(entity: &Entity) -> BTreeSet<String> {
-    std::iter::once(&entity.name)
-        .chain(&entity.aliases)
-        .map(|form| folded(form))
-        .filter(|form| !form.is_empty())
-        .collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn ambiguous_forms(entities: &[Entity]) -> BTreeSet<String> {
-    let mut seen = BTreeSet::new();
-    let all = entities.iter().flat_map(|entity| forms(entity).into_iter().map(|form| (form, family(entity.label))));
-    let twice: Vec<String> = all.filter(|form| !seen.insert(form.clone())).map(|(form, _)| form).collect();
-    twice.into_iter().collect()
-}
-
-fn shared(inputs: &[Input], things: &BTreeMap<(u32, u32), usize>, names: &[String]) -> Vec<SharedEntity> {
-    let mut places: BTreeMap<usize, Vec<EntityInReport>> = BTreeMap::new();
-    for ((report, entity), thing) in things {
-        let found = inputs.get(*report as usize).and_then(|input| input.report.entities.get(*entity as usize));
-        let mentions = found.map_or(0, |entity| entity.mentions.len() as u32);
-        places.entry(*thing).or_default().push(EntityInReport { report: *report, entity: *entity, mentions });
+    #[test]
+    fn names_that_sound_alike() {
+        for (one, other) in [("チャットGPT", "ChatGPT"), ("アリババ", "Alibaba"), ("センスタイム", "SenseTime")]
+        {
+            assert_eq!(sound(one), sound(other), "{one} {other}");
+        }
+        assert_eq!(sound("阿里雲"), "");
+        assert_ne!(sound("バイドゥ"), sound("Tencent"));
     }
-    let is_shared = |places: &Vec<EntityInReport>| {
-        places.first().zip(places.last()).is_some_and(|(first, last)| first.report != last.report)
-    };
-    let mut shared: Vec<SharedEntity> = places
-        .into_iter()
-        .filter(|(_, places)| is_shared(places))
-        .map(|(thing, reports)| SharedEntity {
-            name: names.get(thing).cloned().unwrap_or_default(),
-            label: label(inputs, &reports),
-            reports,
-        })
-        .collect();
-    let mentions = |entity: &SharedEntity| entity.reports.iter().map(|place| place.mentions).sum::<u32>();
-    shared.sort_by(|a, b| mentions(b).cmp(&mentions(a)).then_with(|| a.name.cmp(&b.name)));
-    shared
-}
 
-/// The label that most mentions bear.
-fn label(inputs: &[Input], places: &[EntityInReport]) -> EntityLabel {
-    let mut votes: BTreeMap<EntityLabel, u32> = BTreeMap::new();
-    for place in places {
-        let found =
-            inputs.get(place.report as usize).and_then(|input| input.report.entities.get(place.entity as usize));
-        if let Some(entity) = found {
-            *votes.entry(entity.label).or_default() += place.mentions;
+    #[test]
+    fn forms_of_one_name() {
+        for (one, other) in [("ＮＥＣ", "nec"), ("ジョン・スミス", "ジョンスミス"), ("青葉電機株式会社", "青葉電機")]
+        {
+            assert_eq!(folded(one), folded(other), "{one} {other}");
         }
     }
-    votes.into_iter().max_by_key(|(_, count)| *count).map_or(EntityLabel::Other, |(label, _)| label)
 }

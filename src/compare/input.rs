@@ -1,24 +1,28 @@
 //! One report as the comparison reads it.
 
+use super::cues::{Cues, Hits};
 use crate::languages::{self, Language};
 use crate::offsets::{self, Offsets};
-use crate::report::{OffsetUnit, Report, Sentence};
+use crate::report::{Block, OffsetUnit, Report, Role, Sentence};
 use crate::span::Span;
 
 /// A report whose spans count bytes, and the unit they had.
 pub struct Input {
     pub report: Report,
     pub language: &'static Language,
+    /// Where its words for properties, events and ways to count stand.
+    pub hits: Hits,
     unit: OffsetUnit,
 }
 
 impl Input {
-    pub fn new(report: &Report) -> Input {
+    pub fn new(report: &Report, cues: &mut Cues) -> Input {
         let unit = report.offsets;
         let mut report = report.clone();
         offsets::convert(&mut report, OffsetUnit::Byte);
         let language = languages::by_code(&report.language).unwrap_or(&languages::ja::LANGUAGE);
-        Input { report, language, unit }
+        let hits = cues.find(language, &report.text);
+        Input { report, language, hits, unit }
     }
 
     /// The text under a span.
@@ -38,6 +42,13 @@ impl Input {
         self.report.sentences.get(index).filter(|sentence| span.start < sentence.span.end).map(|_| index)
     }
 
+    /// The sentence before one, in the same block.
+    pub fn sentence_before(&self, index: usize) -> Option<Span> {
+        let before = self.report.sentences.get(index.checked_sub(1)?)?;
+        let here = self.report.sentences.get(index)?;
+        (before.block == here.block).then_some(before.span)
+    }
+
     /// The text of the sentence that a place stands in; the place's own text where it stands in none.
     pub fn sentence_text(&self, span: Span) -> String {
         let sentence = self.sentence_at(span).and_then(|index| self.report.sentences.get(index));
@@ -51,12 +62,25 @@ impl Input {
 
     /// Whether a place stands in the article itself.
     pub fn is_own_place(&self, span: Span) -> bool {
+        self.block_at(span).is_some_and(is_own)
+    }
+
+    /// Whether a place stands in what the article says, and not in what its page says of it.
+    pub fn is_said(&self, span: Span) -> bool {
+        let about = [Role::Byline, Role::Date, Role::Metadata];
+        self.block_at(span).is_some_and(|block| is_own(block) && !about.contains(&block.role))
+    }
+
+    fn block_at(&self, span: Span) -> Option<&Block> {
         let after = self.report.blocks.partition_point(|block| block.span.start <= span.start);
-        after.checked_sub(1).and_then(|index| u32::try_from(index).ok()).is_some_and(|index| self.is_own(index))
+        self.report.blocks.get(after.checked_sub(1)?)
     }
 
     fn is_own(&self, block: u32) -> bool {
-        let block = self.report.blocks.get(block as usize);
-        block.is_some_and(|block| !block.role.is_noise() && block.duplicate_of.is_none())
+        self.report.blocks.get(block as usize).is_some_and(is_own)
     }
+}
+
+fn is_own(block: &Block) -> bool {
+    !block.role.is_noise() && block.duplicate_of.is_none()
 }

@@ -114,7 +114,7 @@ fn text(out: &mut String, report: &Report) {
 }
 
 /// Text that Markdown reads as text: marks that would begin markup are escaped.
-fn inert(text: &str) -> String {
+pub fn inert(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (index, character) in text.chars().enumerate() {
         let begins = index == 0 && matches!(character, '#' | '+' | '-' | '=' | '~' | '•') && character != '•';

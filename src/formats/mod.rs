@@ -2,6 +2,7 @@
 
 mod annotation;
 mod brat;
+pub mod comparison;
 mod conllu;
 mod html;
 mod markdown;

@@ -153,7 +153,7 @@ pub fn label(label: EntityLabel) -> String {
 }
 
 /// The name of a unit variant, as JSON has it.
-fn name_of<T: Serialize>(variant: &T) -> String {
+pub fn name_of<T: Serialize>(variant: &T) -> String {
     let json = serde_json::to_value(variant).ok();
     json.and_then(|json| json.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -50,7 +50,7 @@ fn cells<'r>(report: &Report, points: &Offsets<'_>, row: Row<'r>) -> Cells<'r> {
 
 /// A cell that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it, as OWASP
 /// advises.
-fn inert(cell: String) -> String {
+pub fn inert(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '−', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{cell}")
     } else {

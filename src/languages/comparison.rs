@@ -1,9 +1,125 @@
-//! What a language calls the properties that figures are given for.
+//! What a language calls the properties that figures are given for, and how it says of what and how they are counted.
+
+use crate::report::QuantityKind::{self, Count, Money, Number, Percent, Rank};
+
+/// What comparing reports asks a language.
+pub struct ComparisonRules {
+    /// Properties of figures; of two whose words fit, the nearer is taken.
+    pub attributes: &'static [Attribute],
+    /// Events that have a date.
+    pub events: &'static [Event],
+    /// Ways to count, which tell figures apart that have one property.
+    pub countings: &'static [Counting],
+    /// What is written straight after the thing that a sentence speaks of.
+    pub topic_marks: &'static [&'static str],
+    /// What is written straight after a place at which something is counted.
+    pub place_marks: &'static [&'static str],
+    /// What is written straight after a thing that another is compared with.
+    pub compared_marks: &'static [&'static str],
+    /// Counters of one meaning, the first of each as it is reported.
+    pub counters: &'static [&'static [&'static str]],
+    /// What parts the clauses of a sentence.
+    pub clause_marks: &'static [char],
+}
 
 /// One property, and the words that show that a figure is given for it.
 pub struct Attribute {
     /// Its name in reports, the same in every language.
     pub name: &'static str,
+    /// The kinds of quantities that it can have.
+    pub kinds: &'static [QuantityKind],
+    /// How its values behave.
+    pub nature: Nature,
     /// Words in lower case that stand near the figure.
     pub cues: &'static [&'static str],
+}
+
+/// The way to count of what is not there yet, which tells a forecast from a result.
+pub const EXPECTED: &str = "expected";
+
+/// A language whose words for properties are not known.
+pub static NO_RULES: ComparisonRules = ComparisonRules {
+    attributes: &[],
+    events: &[],
+    countings: &[],
+    topic_marks: &[],
+    place_marks: &[],
+    compared_marks: &[],
+    counters: &[],
+    clause_marks: &['，', '。'],
+};
+
+/// How the values of a property behave, which says when two that differ are at odds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Nature {
+    /// It belongs to a thing and stays.
+    Fixed,
+    /// It belongs to a thing and changes from day to day.
+    Changing,
+    /// It belongs to a thing and to a year or month, and is forecast before it is known.
+    Periodic,
+    /// It belongs to what has happened, whether that is named beside it or not, and stays.
+    Event,
+    /// It belongs to what has happened, and grows as more is known.
+    Toll,
+    /// It belongs to a survey, and each gives its own.
+    Surveyed,
+    /// Too general to be compared unless it is the same.
+    Loose,
+}
+
+/// An event that has a date.
+pub struct Event {
+    /// Its name in reports, the same in every language.
+    pub name: &'static str,
+    /// Words in lower case that stand near the date.
+    pub cues: &'static [&'static str],
+}
+
+/// A way to count.
+pub struct Counting {
+    /// Its name, the same in every language; [`EXPECTED`] for what is not there yet.
+    pub name: &'static str,
+    /// Words in lower case in the clause of the figure.
+    pub cues: &'static [&'static str],
+}
+
+/// One property of a table.
+pub const fn attribute(
+    name: &'static str,
+    kinds: &'static [QuantityKind],
+    nature: Nature,
+    cues: &'static [&'static str],
+) -> Attribute {
+    Attribute { name, kinds, nature, cues }
+}
+
+/// Money.
+pub const MONEY: &[QuantityKind] = &[Money];
+/// Numbers of things.
+pub const COUNTS: &[QuantityKind] = &[Count, Number];
+/// Shares.
+pub const SHARES: &[QuantityKind] = &[Percent];
+/// Bare numbers and shares.
+pub const SCORES: &[QuantityKind] = &[Number, Percent, QuantityKind::Other];
+/// Lengths of time.
+pub const TIMES: &[QuantityKind] = &[QuantityKind::Duration];
+/// Lengths.
+pub const LENGTHS: &[QuantityKind] = &[QuantityKind::Length];
+
+/// The property that a quantity of a kind has where no word names one.
+pub fn of_kind(kind: QuantityKind) -> Option<Attribute> {
+    let (name, nature) = match kind {
+        QuantityKind::Area => ("area", Nature::Loose),
+        QuantityKind::Mass => ("weight", Nature::Loose),
+        QuantityKind::Volume => ("volume", Nature::Loose),
+        QuantityKind::Temperature => ("temperature", Nature::Loose),
+        QuantityKind::Speed => ("speed", Nature::Loose),
+        QuantityKind::Data => ("data", Nature::Loose),
+        QuantityKind::Power => ("power", Nature::Loose),
+        QuantityKind::Length => ("length", Nature::Loose),
+        Rank => ("rank", Nature::Loose),
+        _ => return None,
+    };
+    Some(attribute(name, &[], nature, &[]))
 }

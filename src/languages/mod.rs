@@ -15,7 +15,7 @@ use crate::report::Readability;
 use crate::sentences::SentenceRules;
 use crate::tags::names::rules::NameRules;
 use crate::tags::{attributions::Attributions, hedges::Hedges, numbers::Numbers, quantities::Units, times::Times};
-use comparison::Attribute;
+use comparison::ComparisonRules;
 use identify::Identification;
 use std::sync::LazyLock;
 
@@ -52,8 +52,8 @@ pub struct Language {
     pub reading: ReadingRates,
     /// Whether lengths are counted on 400-character manuscript paper.
     pub manuscript_paper: bool,
-    /// What it calls the properties that figures are given for.
-    pub attributes: &'static [Attribute],
+    /// What comparing reports asks it.
+    pub comparison: &'static ComparisonRules,
     /// The measures of word classes made for it, over some sentences, by their names in the report.
     pub word_classes: fn(&[Passage<'_>]) -> Vec<Named>,
     /// The shares of kinds of sentences and words, by their names in the report.

@@ -1,6 +1,7 @@
 //! Several articles side by side.
 
 use super::{Compare, files, status, usage};
+use article_analyzer::formats::comparison;
 use article_analyzer::{Analyzer, Options, Report, compare};
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -29,10 +30,9 @@ pub fn run(arguments: &Compare) -> io::Result<ExitCode> {
     }
     let all_well = reports.len() == arguments.files.len();
     if all_well {
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        serde_json::to_writer_pretty(&mut out, &compare::compare(&reports.iter().collect::<Vec<_>>()))?;
-        writeln!(out)?;
-        out.flush()?;
+        let reports: Vec<&Report> = reports.iter().collect();
+        let written = comparison::write(&compare::compare(&reports), &reports, arguments.format);
+        io::stdout().lock().write_all(written.as_bytes())?;
     }
     Ok(status(all_well))
 }

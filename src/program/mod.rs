@@ -6,6 +6,7 @@ mod files;
 mod jsonl;
 mod models;
 
+use article_analyzer::formats::comparison::ComparisonFormat;
 use article_analyzer::formats::{Format, Settings};
 use article_analyzer::report::OffsetUnit;
 use article_analyzer::tags::names::dictionary::{self, DictionaryEntry};
@@ -29,7 +30,7 @@ enum Command {
     /// One file gives one report on standard output. Several files give a line {"id": FILE, "report": ...} each, in
     /// their order; other formats than JSON then want --output.
     Analyze(Analyze),
-    /// Compare two or more articles and write what they share and where they differ, as JSON
+    /// Compare two or more articles and write what they share and where they differ
     Compare(Compare),
 }
 
@@ -38,6 +39,9 @@ struct Compare {
     /// Files to read, one article each
     #[arg(value_name = "FILE", required = true, num_args = 2..)]
     files: Vec<PathBuf>,
+    /// What to write: json, csv or markdown
+    #[arg(long, value_name = "NAME", default_value = "json", value_parser = comparison_format)]
+    format: ComparisonFormat,
     /// Read all files as HTML, whatever their names [default: those that end in .html or begin as a page does]
     #[arg(long)]
     html: bool,
@@ -159,6 +163,14 @@ fn dictionary(path: &str) -> Result<Dictionary, String> {
 fn format(name: &str) -> Result<Format, String> {
     let names = || Format::ALL.map(Format::name).join(", ");
     Format::by_name(name).ok_or_else(|| format!("give one of {}", names()))
+}
+
+fn comparison_format(name: &str) -> Result<ComparisonFormat, String> {
+    let names = || ComparisonFormat::ALL.map(ComparisonFormat::name).join(", ");
+    ComparisonFormat::ALL
+        .into_iter()
+        .find(|format| format.name() == name)
+        .ok_or_else(|| format!("give one of {}", names()))
 }
 
 /// Runs the program. The exit status is 0 when all went well, 1 when some input gave no report, 2 when the arguments

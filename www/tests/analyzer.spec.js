@@ -116,7 +116,7 @@ for (const implementation of IMPLEMENTATIONS) {
       );
       expect(files).toEqual([{ extension: "csv", mediaType: "text/csv", content: expect.stringMatching(/^\ufeff/) }]);
       expect(two.toSorted()).toEqual(["ann", "txt"]);
-      expect(Object.keys(comparison).sort()).toEqual(["distinctive", "entities", "figures", "shared", "timeline"]);
+      expect(Object.keys(comparison).sort()).toEqual(["dates", "distinctive", "entities", "figures", "onlyIn", "quoted", "shared", "timeline"]);
       expect(codes).toEqual(["invalid-option", "invalid-option", "aborted", "a report"]);
     });
 

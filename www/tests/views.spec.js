@@ -223,8 +223,29 @@ test("articles side by side: figures that differ, names, passages, numbers", asy
     const download = page.waitForEvent("download");
     await page.locator("[data-action=comparison-markdown]").click();
     const document = readFileSync(await (await download).path(), "utf8");
-    expect(document).toContain("### 汐見灯台 · 費用 (食い違い)");
+    expect(document).toContain("## 汐見灯台 · 費用 (食い違い)");
     expect(document).toContain("| B | 58,000,000円 |");
+  });
+
+  await test.step("and as one table", async () => {
+    const download = page.waitForEvent("download");
+    await page.locator("[data-action=comparison-csv]").click();
+    const table = readFileSync(await (await download).path(), "utf8");
+    expect(table).toContain("記事と名前");
+    expect(table).toContain("数値の比較");
+  });
+
+  await test.step("a passage that both have leads to the same place in the other, by keys alone", async () => {
+    const side = (/** @type {number} */ n) => page.locator(`.pair-side[data-side="${n}"] .passage`).first();
+    await side(0).focus();
+    await page.keyboard.press("Enter");
+    await expect(side(1)).toBeFocused();
+    await expect(side(1)).toHaveAttribute("data-followed", "");
+    await expect(side(1)).toContainText("台風で窓が壊れた");
+  });
+
+  await test.step("what one article alone has", async () => {
+    await expect(page.locator("[data-part=only] .source")).toHaveCount(2);
   });
 
   await test.step("a place in the other article takes that article up", async () => {
@@ -254,6 +275,15 @@ test("a paste of several articles is offered to be split, and never forced", asy
   await page.locator("[data-action=split]").click();
   await expect(page.locator(".article-card")).toHaveCount(2);
   await expect(page.locator("[data-part=statistics]")).toBeVisible();
+});
+
+test("a paste of several articles with titles and dates is offered to be split", async ({ page }) => {
+  const first = `港の図書館が開いた\n\n2025年3月4日\n\n${"港町に新しい図書館が開いた。座席は120席あり、夜9時まで使える。".repeat(3)}`;
+  const second = `駅前の公園、秋に完成\n\n2025年3月5日 10:20\n\n${"駅前の公園は秋に完成する。広さは3000平方メートルになる見込みだ。".repeat(3)}`;
+  await openArticle(page, `${first}\n\n${second}`);
+  await page.locator("[data-action=split]").click();
+  await expect(page.locator(".article-card")).toHaveCount(2);
+  await expect(page.locator(".article-card").last()).toContainText("駅前の公園");
 });
 
 for (const view of /** @type {const} */ (["text", "statistics", "words", "names", "figures", "style", "compare"])) {

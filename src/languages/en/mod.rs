@@ -44,7 +44,7 @@ pub static LANGUAGE: Language = Language {
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },
     manuscript_paper: false,
-    attributes: comparison::ATTRIBUTES,
+    comparison: &comparison::RULES,
     word_classes: |_| Vec::new(),
     shares: |_| Vec::new(),
     terms: terms::TERMS,

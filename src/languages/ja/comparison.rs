@@ -1,11 +1,42 @@
-//! Japanese words for properties; of two that fit, the one nearer to the figure is taken.
+//! Japanese words for properties, events and ways to count.
 
-use crate::languages::comparison::Attribute;
+use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
+use crate::languages::comparison::{
+    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, SCORES, SHARES, TIMES, attribute,
+};
 
-pub static ATTRIBUTES: &[Attribute] = &[
-    Attribute {
-        name: "cost",
-        cues: &[
+pub static RULES: ComparisonRules = ComparisonRules {
+    attributes: ATTRIBUTES,
+    events: EVENTS,
+    countings: COUNTINGS,
+    topic_marks: &["は", "が", "も", "では", "には", "」は", "」が", "』は", "』が"],
+    place_marks: &["で", "では", "の", "にある"],
+    compared_marks: &[
+        "に匹敵",
+        "と同等",
+        "並み",
+        "より",
+        "に次ぐ",
+        "と比べ",
+        "に比べ",
+        "と比較",
+        "に近い",
+        "を上回",
+        "を下回",
+        "」に匹敵",
+        "」と同等",
+        "」より",
+    ],
+    counters: &[&["人", "名", "人様"], &["台", "両"], &["カ国", "か国", "ヶ国", "ヵ国", "箇国"], &["店", "店舗"]],
+    clause_marks: &['、', '。', '，', '；'],
+};
+
+static ATTRIBUTES: &[Attribute] = &[
+    attribute(
+        "cost",
+        MONEY,
+        Fixed,
+        &[
             "費用",
             "コスト",
             "開発費",
@@ -14,38 +45,111 @@ pub static ATTRIBUTES: &[Attribute] = &[
             "製作費",
             "制作費",
             "建設費",
+            "整備費",
+            "事業費",
+            "総工費",
+            "工費",
             "経費",
             "かかった",
             "投じた",
             "費やし",
         ],
+    ),
+    attribute(
+        "price",
+        MONEY,
+        Fixed,
+        &[
+            "価格",
+            "料金",
+            "値段",
+            "月額",
+            "年額",
+            "定価",
+            "希望小売",
+            "売値",
+            "税込",
+            "税別",
+            "税抜",
+            "1本",
+            "一本",
+            "入場料",
+            "円に値下げ",
+            "発売",
+            "販売を",
+        ],
+    ),
+    attribute("investment", MONEY, Fixed, &["投資", "出資", "調達", "融資", "拠出"]),
+    attribute("deal value", MONEY, Fixed, &["買収", "取得額", "売却額"]),
+    attribute("revenue", MONEY, Periodic, &["売上", "売り上げ", "収益", "収入"]),
+    attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]),
+    attribute("loss", MONEY, Periodic, &["損失", "赤字"]),
+    attribute("damage", MONEY, Toll, &["被害額"]),
+    attribute("market value", MONEY, Changing, &["時価総額", "企業価値", "評価額"]),
+    attribute("salary", MONEY, Fixed, &["年収", "給与", "賃金", "月給", "時給", "初任給"]),
+    attribute("parameters", COUNTS, Fixed, &["パラメータ", "パラメーター"]),
+    attribute("users", COUNTS, Changing, &["利用者", "ユーザー", "ユーザ", "会員", "登録者", "契約者", "使う人"]),
+    attribute("downloads", COUNTS, Periodic, &["ダウンロード"]),
+    attribute("units sold", COUNTS, Periodic, &["販売台数", "出荷台数", "販売本数", "販売部数", "出荷本数", "売れた"]),
+    attribute("production", COUNTS, Periodic, &["生産", "製造"]),
+    attribute("hires", COUNTS, Fixed, &["雇用", "雇い", "雇う", "採用", "求人"]),
+    attribute("job cuts", COUNTS, Fixed, &["削減", "人員整理", "解雇", "希望退職"]),
+    attribute("employees", COUNTS, Changing, &["従業員数", "従業員は", "社員数", "社員は", "職員数"]),
+    attribute("visitors", COUNTS, Periodic, &["来場者", "観光客", "入場者", "集客", "来館", "来店", "動員", "観客"]),
+    attribute("respondents", COUNTS, Surveyed, &["回答を得", "答えた", "回答者", "有効回答"]),
+    attribute("population", COUNTS, Changing, &["人口"]),
+    attribute("deaths", COUNTS, Toll, &["死者", "死亡", "亡くな", "犠牲", "死傷"]),
+    attribute("injured", COUNTS, Toll, &["負傷", "けが", "怪我", "重軽傷", "重傷", "軽傷"]),
+    attribute("missing", COUNTS, Toll, &["行方不明", "安否不明"]),
+    attribute("evacuees", COUNTS, Toll, &["避難"]),
+    attribute("arrests", COUNTS, Toll, &["逮捕", "摘発"]),
+    attribute("cases", COUNTS, Toll, &["感染者", "患者", "感染が確認"]),
+    attribute("seats", COUNTS, Toll, &["議席"]),
+    attribute("turnout", SHARES, Happened, &["投票率"]),
+    attribute("support", SHARES, Surveyed, &["支持率", "支持する", "支持が", "賛成"]),
+    attribute("opposition", SHARES, Surveyed, &["不支持", "支持しない", "反対"]),
+    attribute("share", SHARES, Changing, &["シェア", "占有率", "占める"]),
+    attribute("unemployment", SHARES, Changing, &["失業率"]),
+    attribute("growth", SHARES, Loose, &["増加", "伸び", "成長", "減少", "前年比", "前年同期比"]),
+    attribute("processors", COUNTS, Fixed, &["gpu", "チップ", "半導体"]),
+    attribute("accuracy", SCORES, Fixed, &["正答率", "精度", "正解率", "スコア"]),
+    attribute("length", LENGTHS, Fixed, &["全長", "長さ", "距離"]),
+    attribute("duration", TIMES, Fixed, &["期間", "かけて", "時間を"]),
+    attribute("battery life", TIMES, Fixed, &["電池", "バッテリー", "駆動時間", "連続使用"]),
+    attribute("magnitude", SCORES, Happened, &["マグニチュード"]),
+];
+
+static EVENTS: &[Event] = &[
+    Event {
+        name: "release",
+        cues: &["発売", "リリース", "公開", "配信を始", "配信開始", "提供開始", "提供を始", "売り出"],
     },
-    Attribute {
-        name: "price",
-        cues: &["価格", "料金", "値段", "月額", "年額", "販売", "定価", "売り出", "1本", "一本"],
+    Event { name: "opening", cues: &["開館", "開業", "開園", "オープン", "開店", "開校", "開幕"] },
+    Event { name: "start", cues: &["稼働", "着工", "操業", "運用を始", "運用開始", "施行", "始動"] },
+    Event { name: "completion", cues: &["完成", "竣工"] },
+    Event { name: "founding", cues: &["設立", "創業", "創設", "創立"] },
+    Event { name: "end", cues: &["終了", "閉館", "閉店", "廃止"] },
+    Event { name: "occurrence", cues: &["発生した", "起きた", "起こった"] },
+];
+
+static COUNTINGS: &[Counting] = &[
+    Counting {
+        name: EXPECTED, cues: &["見込", "予想", "予定", "目標", "計画", "見通し", "目指", "狙い"]
     },
-    Attribute { name: "investment", cues: &["投資", "出資", "調達", "融資", "拠出"] },
-    Attribute { name: "revenue", cues: &["売上", "売り上げ", "収益", "収入"] },
-    Attribute { name: "profit", cues: &["利益", "黒字", "純益"] },
-    Attribute { name: "loss", cues: &["損失", "赤字"] },
-    Attribute { name: "market value", cues: &["時価総額", "企業価値", "評価額"] },
-    Attribute { name: "parameters", cues: &["パラメータ", "パラメーター"] },
-    Attribute {
-        name: "users", cues: &["利用者", "ユーザー", "ユーザ", "会員", "登録者", "ダウンロード"]
+    Counting {
+        name: "previous", cues: &["前年", "前期", "前の期", "昨年", "前回", "去年", "前年同期"]
     },
-    Attribute { name: "employees", cues: &["従業員", "社員", "職員"] },
-    Attribute { name: "visitors", cues: &["来場者", "観光客", "入場者", "集客", "来館者"] },
-    Attribute { name: "population", cues: &["人口"] },
-    Attribute { name: "deaths", cues: &["死者", "死亡", "亡くな", "犠牲"] },
-    Attribute { name: "injured", cues: &["負傷", "けが", "怪我", "重軽傷"] },
-    Attribute { name: "missing", cues: &["行方不明", "安否不明"] },
-    Attribute { name: "support", cues: &["支持率", "支持する", "支持が", "賛成"] },
-    Attribute { name: "opposition", cues: &["不支持", "支持しない", "反対"] },
-    Attribute { name: "share", cues: &["シェア", "占有率", "占める"] },
-    Attribute { name: "growth", cues: &["増加", "伸び", "成長", "減少", "前年比", "前年同期比"] },
-    Attribute { name: "processors", cues: &["GPU", "gpu", "チップ", "半導体"] },
-    Attribute { name: "accuracy", cues: &["正答率", "精度", "正解率", "スコア"] },
-    Attribute { name: "length", cues: &["全長", "長さ", "距離"] },
-    Attribute { name: "duration", cues: &["期間", "かけて", "時間を"] },
-    Attribute { name: "magnitude", cues: &["マグニチュード", "震度"] },
+    Counting { name: "monthly", cues: &["月間", "1カ月", "毎月", "ひと月", "月に"] },
+    Counting { name: "yearly", cues: &["年間", "年産", "1年間"] },
+    Counting { name: "daily", cues: &["1日あたり", "1日当たり", "日間利用"] },
+    Counting { name: "total", cues: &["累計", "通算", "これまでに"] },
+    Counting { name: "with tax", cues: &["税込"] },
+    Counting { name: "without tax", cues: &["税別", "税抜", "税抜き"] },
+    Counting { name: "most", cues: &["最大", "最高"] },
+    Counting { name: "least", cues: &["最低", "最小"] },
+    Counting { name: "average", cues: &["平均"] },
+    Counting {
+        name: "change",
+        cues: &["増えた", "減った", "上回っ", "下回っ", "増加", "減少", "引き下げ", "引き上げ", "ポイント"],
+    },
 ];

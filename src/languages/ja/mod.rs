@@ -39,7 +39,7 @@ pub static LANGUAGE: Language = Language {
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: true,
-    attributes: comparison::ATTRIBUTES,
+    comparison: &comparison::RULES,
     word_classes: word_classes::measures,
     shares: shares::shares,
     terms: terms::TERMS,

@@ -42,7 +42,7 @@ pub static LANGUAGE: Language = Language {
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
     manuscript_paper: false,
-    attributes: &[],
+    comparison: &super::comparison::NO_RULES,
     word_classes: |_| Vec::new(),
     shares: |_| Vec::new(),
     terms: TERMS,

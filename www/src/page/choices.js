@@ -7,6 +7,8 @@
 export class Choices {
   /** @type {Quantity["kind"] | null} */
   figureKind = null;
+  /** The articles that are read beside each other; null until the reader chooses. @type {[number, number] | null} */
+  pair = null;
   /** @type {{column: FigureColumn, isDown: boolean}} */
   figureOrder = { column: "kind", isDown: false };
   /** Whether figures and times of the page's furniture are listed too. */

@@ -8,7 +8,7 @@ import { forgetShelf, readShelf, writeShelf } from "./storage.js";
 /** So many articles stand side by side at most. */
 export const MOST_ARTICLES = 20;
 
-/** A line of nothing but `===` or `---` parts two articles. */
+/** A line of nothing but `===` or `---` parts two articles; so do titles with a date below them. */
 const DIVIDER = /^[ \t\u3000]*(?:[=＝]{3,}|[-－―─]{3,})[ \t\u3000]*$/gmu;
 /** Shorter parts, in UTF-16 units, are no articles. */
 const SHORTEST_ARTICLE = 80;
@@ -29,9 +29,33 @@ let lastSplit = { text: "", parts: /** @type {string[]} */ ([]) };
 
 /** @param {string} text */
 function split(text) {
-  const parts = text.split(DIVIDER).map((part) => part.trim()).filter(Boolean);
-  const are = parts.length > 1 && parts.length <= MOST_ARTICLES && parts.every((part) => part.length >= SHORTEST_ARTICLE);
-  return are ? parts : [text];
+  const ways = [text.split(DIVIDER), atTitles(text)].map((parts) => parts.map((part) => part.trim()).filter(Boolean));
+  const are = (/** @type {string[]} */ parts) =>
+    parts.length > 1 && parts.length <= MOST_ARTICLES && parts.every((part) => part.length >= SHORTEST_ARTICLE);
+  return ways.find(are) ?? [text];
+}
+
+/** A line that is a date, perhaps with a time of day. */
+const DATE_LINE = /^\s*(?:\d{4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?|[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?:\s+\d{1,2}[:：]\d{2})?\s*$/;
+/** A title is no longer than this, in UTF-16 units, and ends like none of these sentences. */
+const LONGEST_TITLE = 80;
+const SENTENCE_END = /[。．.！!]\s*$/u;
+
+/**
+ * The text parted before every title that has a line with its date below it; whole where it begins otherwise.
+ *
+ * @param {string} text
+ */
+function atTitles(text) {
+  const lines = text.split("\n");
+  const filled = lines.flatMap((line, index) => (line.trim() === "" ? [] : [index]));
+  const starts = filled.filter((index, place) => {
+    const below = filled[place + 1];
+    const isTitle = lines[index].trim().length <= LONGEST_TITLE && !SENTENCE_END.test(lines[index]) && !DATE_LINE.test(lines[index]);
+    return isTitle && below !== undefined && DATE_LINE.test(lines[below]);
+  });
+  if (starts[0] !== filled[0]) return [text];
+  return starts.map((start, index) => lines.slice(start, starts[index + 1]).join("\n"));
 }
 
 /** The articles put beside the one on the page, and what they have in common. Tells its listeners by `change`. */

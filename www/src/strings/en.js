@@ -1,3 +1,4 @@
+import compare from "./en-compare.js";
 import report from "./en-report.js";
 import views from "./en-views.js";
 
@@ -234,6 +235,7 @@ const en = {
 
   ...report,
   ...views,
+  ...compare,
 };
 
 /** @typedef {string | {one: string, other: string}} Plural */

@@ -1,3 +1,4 @@
+import compare from "./ja-compare.js";
 import report from "./ja-report.js";
 import views from "./ja-views.js";
 
@@ -237,4 +238,5 @@ export default {
 
   ...report,
   ...views,
+  ...compare,
 };

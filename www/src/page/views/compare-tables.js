@@ -1,8 +1,9 @@
-import { html, nothing } from "lit";
+import { html, nothing, svg } from "lit";
 import { number } from "../../reading/amount.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
 import { goTo, letter, titleOf } from "./compare.js";
+import { mentionsIn } from "./compare-sections.js";
 import { measureName } from "./measures.js";
 import { dataTools, empty } from "./parts.js";
 import { calendarName } from "./timeline.js";
@@ -32,12 +33,7 @@ export function entityMatrix(compared) {
   const { page, comparison, reports } = compared;
   const { t, interfaceLanguage } = page;
   const found = comparison.entities
-    .map(({ name, label, reports: places }) => ({
-      name,
-      label,
-      places,
-      counts: reports.map((_, index) => places.filter(({ report }) => report === index).reduce((sum, { mentions }) => sum + mentions, 0)),
-    }))
+    .map((entity) => ({ ...entity, counts: reports.map((_, index) => mentionsIn(entity, index)) }))
     .sort((a, b) => articles(b.counts) - articles(a.counts) || sum(b.counts) - sum(a.counts));
   const shown = found.slice(0, MOST_ENTITIES);
   const most = Math.max(1, ...found.flatMap(({ counts }) => counts));
@@ -53,13 +49,17 @@ export function entityMatrix(compared) {
                 <thead><tr><th scope="col">${t("card.name")}</th>${articleHeads(compared)}</tr></thead>
                 <tbody>
                   ${shown.map(
-                    ({ name, label, counts, places }) => html`
+                    ({ name, label, counts, because, reports: places, also }) => html`
                       <tr>
-                        <th scope="row"><bdi>${name}</bdi> <span class="soft small">${t(`label.${label}`)}</span></th>
+                        <th scope="row">
+                          <bdi>${name}</bdi> <span class="soft small">${t(`label.${label}`)}</span>
+                          ${because.length > 0 ? html`<span class="soft small because">${because.map((reason) => t(`join.${reason}`)).join(t("list.comma"))}</span>` : nothing}
+                        </th>
                         ${counts.map((n, index) => {
                           const place = places.find(({ report }) => report === index);
-                          const span = place && reports[index].entities[place.entity]?.mentions[0];
-                          return html`<td class="number" data-depth=${n === 0 ? 0 : Math.ceil((4 * n) / most)}>
+                          const text = also.find(({ report }) => report === index)?.span;
+                          const span = place ? reports[index].entities[place.entity]?.mentions[0] : text;
+                          return html`<td class="number" title=${!place && text ? t("matrix.also") : nothing} data-depth=${n === 0 ? 0 : Math.ceil((4 * n) / most)}>
                             ${n === 0 || !span
                               ? html`<span class="soft">0</span>`
                               : html`<button type="button" class="plain" aria-label=${t("matrix.cell", { name, letter: letter(index), n })} @click=${() => goTo(compared, index, span, name)}>
@@ -173,7 +173,11 @@ export function distinctiveTerms({ page, comparison, reports }) {
                     <h3><b class="letter">${letter(report)}</b> <bdi>${titleOf(page, reports[report])}</bdi></h3>
                     <ul class="words" lang=${reports[report].language}>
                       ${terms.slice(0, MOST_TERMS).map(
-                        ({ text, score }) => html`<li><bdi>${text}</bdi> <span class="soft small">${number(interfaceLanguage, Math.round(10 * score) / 10)}</span></li>`,
+                        ({ text, score, logRatio, count, elsewhere }) => html`
+                          <li title=${t("distinctive.counts", { here: count, elsewhere, ratio: Math.round(10 * logRatio) / 10 })}>
+                            <bdi>${text}</bdi> <span class="soft small">${number(interfaceLanguage, Math.round(10 * score) / 10)}</span>
+                          </li>
+                        `,
                       )}
                     </ul>
                   </section>
@@ -181,8 +185,10 @@ export function distinctiveTerms({ page, comparison, reports }) {
               )}
             </div>
             ${dataTools(page, "distinctive", () => [
-              [t("board.article"), t("distinctive.term"), t("distinctive.score")],
-              ...found.flatMap(({ report, terms }) => terms.map(({ text, score }) => [letter(report), text, String(score)])),
+              [t("board.article"), t("distinctive.term"), t("distinctive.score"), t("distinctive.ratio")],
+              ...found.flatMap(({ report, terms }) =>
+                terms.map(({ text, score, logRatio }) => [letter(report), text, String(score), String(logRatio)]),
+              ),
             ])}
           `}
     </section>
@@ -217,7 +223,7 @@ export function statisticsTable(compared) {
                   ${values.map((value) => {
                     const at = end(value);
                     return html`<td class="number" data-end=${at || nothing}>
-                      ${set(value)}${at === "" ? nothing : html` <span class="end-mark">${t(at === "most" ? "compare.most" : "compare.least")}</span>`}
+                      ${cellBar(value, most)}${set(value)}${at === "" ? nothing : html` <span class="end-mark">${t(at === "most" ? "compare.most" : "compare.least")}</span>`}
                     </td>`;
                   })}
                 </tr>
@@ -235,10 +241,21 @@ export function statisticsTable(compared) {
 }
 
 /**
+ * A value as a bar under its number, as long as its share of the largest.
+ *
+ * @param {number | null} value
+ * @param {number} most
+ */
+function cellBar(value, most) {
+  if (value === null || value < 0 || most <= 0) return nothing;
+  return html`<svg class="cell-bar" aria-hidden="true" width="100%" height="3">${svg`<rect width="${(100 * value) / most}%" height="3"></rect>`}</svg>`;
+}
+
+/**
  * @param {Compared} compared
  * @returns {{name: string, values: (number | null)[]}[]}
  */
-function measures({ page, reports }) {
+export function measures({ page, reports }) {
   const { t } = page;
   const row = (/** @type {string} */ name, /** @type {(report: Report) => number | null | undefined} */ value) => ({
     name,

@@ -1,10 +1,12 @@
 import { html, nothing } from "lit";
 import { saveText } from "../save.js";
 import { MOST_ARTICLES, splitArticles } from "../shelf.js";
-import { comparisonMarkdown } from "./compare-markdown.js";
+import { onlyInOne, quotedSources } from "./compare-own.js";
+import { comparisonCsv, comparisonMarkdown } from "./compare-sections.js";
 import { distinctiveTerms, entityMatrix, sharedTimeline, statisticsTable } from "./compare-tables.js";
-import { figureBoard } from "./figure-board.js";
+import { dateBoard, figureBoard } from "./figure-board.js";
 import { ACCEPTED } from "./first-visit.js";
+import { pairReader } from "./pair-reader.js";
 import { panel } from "./parts.js";
 import { passages } from "./passages.js";
 
@@ -54,11 +56,19 @@ function body(page) {
   /** @type {Compared} */
   const compared = { page, comparison, reports };
   return html`
-    ${figureBoard(compared)} ${entityMatrix(compared)} ${passages(compared)} ${sharedTimeline(compared)}
-    ${distinctiveTerms(compared)} ${statisticsTable(compared)}
+    ${figureBoard(compared)} ${dateBoard(compared)} ${entityMatrix(compared)} ${passages(compared)} ${pairReader(compared)}
+    ${quotedSources(compared)} ${onlyInOne(compared)} ${sharedTimeline(compared)} ${distinctiveTerms(compared)}
+    ${statisticsTable(compared)}
     <p class="data-tools">
       <button type="button" @click=${() => saveText(JSON.stringify(comparison, null, 2), `${page.fileName}-comparison.json`, "application/json")}>
         ${t("compare.json")}
+      </button>
+      <button
+        type="button"
+        data-action="comparison-csv"
+        @click=${() => saveText(comparisonCsv(compared), `${page.fileName}-comparison.csv`, "text/csv")}
+      >
+        ${t("compare.csv")}
       </button>
       <button
         type="button"

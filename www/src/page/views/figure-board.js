@@ -2,10 +2,12 @@ import { html, nothing, svg } from "lit";
 import { amount, number } from "../../reading/amount.js";
 import { translateName } from "../../strings/index.js";
 import { goTo, letter, titleOf } from "./compare.js";
+import { date } from "../format.js";
 import { dataTools, empty } from "./parts.js";
 import { scalesFor } from "./time-strip.js";
+import { calendarName } from "./timeline.js";
 
-/** @import { FigureGroup, FigureValue } from "../../../pkg/article_analyzer.js" */
+/** @import { DateGroup, FigureGroup, FigureValue, Relation } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
 
 /** From this ratio of the largest to the smallest on, the axis is logarithmic. */
@@ -37,27 +39,102 @@ export function figureBoard(compared) {
 }
 
 /**
+ * The dates that articles give for the same events.
+ *
+ * @param {Compared} compared
+ */
+export function dateBoard(compared) {
+  const { page, comparison } = compared;
+  const { t } = page;
+  if (comparison.dates.length === 0) return nothing;
+  return html`
+    <section class="view-part" data-part="dates">
+      <h2>${t("dates.title")}</h2>
+      <p class="over">${t("dates.over", { n: comparison.dates.length })}</p>
+      ${comparison.dates.map((group, index) => dateGroup(compared, group, index))}
+    </section>
+  `;
+}
+
+/**
+ * @param {Compared} compared
+ * @param {DateGroup} group
+ * @param {number} index
+ */
+function dateGroup(compared, group, index) {
+  const { page, reports } = compared;
+  const { t } = page;
+  return html`
+    <section class="group" data-relation=${group.relation}>
+      ${groupHead(compared, `dates-${index}`, [group.subject, translateName(t, `event.${group.attribute}`, group.attribute)], group.relation)}
+      <div class="wide">
+        <table class="records" aria-labelledby="dates-${index}">
+          <thead>
+            <tr>
+              <th scope="col">${t("board.article")}</th><th scope="col">${t("dates.date")}</th><th scope="col">${t("figure.of")}</th>
+              <th scope="col">${t("board.notes")}</th><th scope="col">${t("figure.place")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${group.values.map(({ report, time, value, sentence, subject, aside }) => {
+              const name = calendarName(t, value);
+              return html`
+                <tr ?data-aside=${aside}>
+                  <th scope="row" data-label=${t("board.article")}><b class="letter">${letter(report)}</b></th>
+                  <td class="value" data-label=${t("dates.date")}>${name}</td>
+                  <td data-label=${t("figure.of")} dir="auto" ?data-none=${!subject}>${subject ?? t("stat.none")}</td>
+                  <td data-label=${t("board.notes")} ?data-none=${!aside}>${aside ? t(`aside.${aside}`) : t("stat.none")}</td>
+                  <td data-label=${t("figure.place")}>
+                    <button type="button" class="plain place" lang=${reports[report].language} dir="auto" @click=${() => goTo(compared, report, reports[report].times[time].span, name)}>
+                      ${sentence}
+                    </button>
+                  </td>
+                </tr>
+              `;
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  `;
+}
+
+/**
+ * @param {Compared} compared
+ * @param {string} id
+ * @param {string[]} name
+ * @param {Relation} relation
+ */
+function groupHead({ page: { t } }, id, name, relation) {
+  return html`
+    <h3 id=${id}>
+      <bdi>${name.filter(Boolean).join(" · ") || t("board.unnamed")}</bdi>
+      <span class="relation" data-relation=${relation}>${t(`relation.${relation}`)}</span>
+    </h3>
+    <p class="soft small">${t(`relationMeans.${relation}`)}</p>
+  `;
+}
+
+/**
  * @param {Compared} compared
  * @param {FigureGroup} group
  * @param {number} index
  */
 function figureGroup(compared, group, index) {
-  const { t } = compared.page;
-  const name = [group.subject, attributeName(t, group.attribute)].filter(Boolean).join(" · ");
+  const { t, interfaceLanguage } = compared.page;
   return html`
     <section class="group" data-relation=${group.relation}>
-      <h3 id="group-${index}">
-        <bdi>${name || t("board.unnamed")}</bdi>
-        <span class="relation" data-relation=${group.relation}>${t(`relation.${group.relation}`)}</span>
-      </h3>
-      <p class="soft small">${t(`relationMeans.${group.relation}`)}</p>
+      ${groupHead(compared, `group-${index}`, [group.subject, attributeName(t, group.attribute)], group.relation)}
+      ${group.gap === null
+        ? nothing
+        : html`<p class="soft small">${t("board.gap", { times: number(interfaceLanguage, Math.round(10 * group.gap) / 10) })}</p>`}
       ${axis(compared, group)}
       <div class="wide">
         <table class="records" aria-labelledby="group-${index}">
           <thead>
             <tr>
               <th scope="col">${t("board.article")}</th><th scope="col">${t("figure.value")}</th><th scope="col">${t("figure.of")}</th>
-              <th scope="col">${t("figure.source")}</th><th scope="col">${t("figure.place")}</th>
+              <th scope="col">${t("figure.source")}</th><th scope="col">${t("board.notes")}</th><th scope="col">${t("figure.place")}</th>
             </tr>
           </thead>
           <tbody>${group.values.map((value) => row(compared, group, value))}</tbody>
@@ -78,12 +155,14 @@ function row(compared, { unit }, value) {
   const report = reports[value.report];
   const span = report.quantities[value.quantity]?.span;
   const set = amount(t, { ...value, unit });
+  const notes = notesOn(compared, value);
   return html`
-    <tr>
+    <tr ?data-aside=${value.aside}>
       <th scope="row" data-label=${t("board.article")} title=${titleOf(page, report)}><b class="letter">${letter(value.report)}</b></th>
       <td class="value" data-label=${t("figure.value")}>${set}</td>
       <td data-label=${t("figure.of")} dir="auto" ?data-none=${subjectOf(value) === ""}>${subjectOf(value) || t("stat.none")}</td>
       <td data-label=${t("figure.source")} dir="auto" ?data-none=${!value.source}>${value.source ?? t("stat.none")}</td>
+      <td data-label=${t("board.notes")} ?data-none=${notes === ""}>${notes || t("stat.none")}</td>
       <td data-label=${t("figure.place")}>
         <button type="button" class="plain place" lang=${report.language} dir="auto" ?disabled=${!span} @click=${() => span && goTo(compared, value.report, span, set)}>
           ${value.sentence}
@@ -100,7 +179,24 @@ function row(compared, { unit }, value) {
 const attributeName = (t, attribute) => translateName(t, `attribute.${attribute}`, attribute);
 
 /** @param {FigureValue} value */
-const subjectOf = (value) => String(/** @type {unknown} */ (Reflect.get(value, "subject")) ?? "");
+const subjectOf = ({ subject }) => subject ?? "";
+
+/**
+ * What a reader should know of a value: why it stands beside, its time and what holds it back.
+ *
+ * @param {Compared} compared
+ * @param {FigureValue} value
+ */
+function notesOn({ page: { t, interfaceLanguage } }, { aside, period, published, hedges }) {
+  const isDated = aside === "otherDay" && published !== null;
+  const notes = [
+    aside ? t(`aside.${aside}`) : "",
+    period ? t("board.of", { period: calendarName(t, period) }) : "",
+    isDated ? t("board.published", { date: date(interfaceLanguage, published) }) : "",
+    ...hedges.filter((kind) => kind !== "approximation").map((kind) => t(`hedge.${kind}`)),
+  ];
+  return notes.filter(Boolean).join(t("list.comma"));
+}
 
 /**
  * The values on one axis, each an interval; an open end runs to the edge.
@@ -166,13 +262,13 @@ const compact = (language, n) => new Intl.NumberFormat(language, { notation: "co
  * @param {number} lane
  * @param {(n: number) => number} scale
  */
-function bar({ report, value: { lower, upper }, approximate }, lane, scale) {
+function bar({ report, value: { lower, upper }, approximate, aside }, lane, scale) {
   const middle = lane * LANE + LANE / 2 + 2;
   const from = lower === null ? 5 : scale(lower);
   const to = upper === null ? 99 : scale(upper);
   const ends = [lower === null ? null : from, upper === null ? null : to].filter((end) => end !== null);
   return svg`
-    <g class="figure-value" data-series=${report} ?data-approximate=${approximate}>
+    <g class="figure-value" data-series=${report} ?data-approximate=${approximate} ?data-aside=${aside}>
       <text class="lane" x="1%" y=${middle + 5}>${letter(report)}</text>
       <line x1="${from}%" x2="${to}%" y1=${middle} y2=${middle}></line>
       ${ends.map((end) => svg`<circle cx="${end}%" cy=${middle} r="5"></circle>`)}
@@ -187,13 +283,14 @@ function data({ page, comparison, reports }) {
   return [
     [
       t("board.subject"), t("board.attribute"), t("board.relation"), t("board.article"), t("title.column"), t("figure.lower"),
-      t("figure.upper"), t("card.unit"), t("card.approximate"), t("figure.of"), t("figure.source"), t("figure.place"),
+      t("figure.upper"), t("card.unit"), t("card.approximate"), t("figure.of"), t("board.notes"), t("figure.source"),
+      t("figure.place"),
     ],
     ...comparison.figures.flatMap((group) =>
       group.values.map((value) => [
         group.subject, attributeName(t, group.attribute), t(`relation.${group.relation}`), letter(value.report), titleOf(page, reports[value.report]),
         cell(value.value.lower), cell(value.value.upper), group.unit, value.approximate ? t("data.yes") : "", subjectOf(value),
-        value.source ?? "", value.sentence,
+        notesOn({ page, comparison, reports }, value), value.source ?? "", value.sentence,
       ]),
     ),
   ];

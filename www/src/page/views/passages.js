@@ -42,12 +42,12 @@ export function passages(compared) {
  * @param {Compared} compared
  * @param {SharedPassage} passage
  */
-function sideBySide(compared, { spans, similarity }) {
+function sideBySide(compared, { spans, similarity, kind }) {
   const { page, reports } = compared;
   const { t, interfaceLanguage } = page;
   const texts = spans.map(({ report, span }) => reports[report].text.slice(span.start, span.end));
   return html`
-    <p class="soft small">${t("shared.alike", { percent: percent(interfaceLanguage, similarity) })}</p>
+    <p class="soft small"><b>${t(`passage.${kind}`)}</b> ${t("shared.alike", { percent: percent(interfaceLanguage, similarity) })}</p>
     <div class="pair">
       ${spans.map(({ report, span }, index) => {
         const { before, own, after } = difference(texts[index], texts[index === 0 ? 1 : 0]);

@@ -1,0 +1,268 @@
+//! What a report gives a number or a date for: the property, the thing, the time, and how it was counted.
+
+use super::cues::{Hit, within};
+use super::entities::Joined;
+use super::input::Input;
+use super::subjects::{self, Grade, Key, Subject};
+use crate::languages::comparison::{Attribute, Nature, of_kind};
+use crate::report::{HedgeKind, Interval, Quantity, QuantityKind, TimeType};
+use crate::span::Span;
+
+/// Words further from a figure than this, in bytes, do not say what it is given for.
+const REACH: u32 = 120;
+/// What a clause's end between a word and a figure counts for, in bytes.
+const CLAUSE: u32 = 40;
+/// Words on either side of a figure that are looked at.
+const WORDS: usize = 12;
+
+/// A number or a date that a report gives for a property of a thing.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    pub report: u32,
+    /// Which quantity or time of the report it is.
+    pub index: u32,
+    pub span: Span,
+    pub attribute: String,
+    pub nature: Nature,
+    /// What values must have in common to be compared at all.
+    pub class: String,
+    /// As it is reported.
+    pub unit: String,
+    /// As it is reported, and in the base unit where there is one.
+    pub value: Interval,
+    pub comparable: Interval,
+    pub approximate: bool,
+    pub subject: Subject,
+    /// The time that it is of, as a TIMEX3 value.
+    pub period: Option<String>,
+    /// How it was counted, as names of the language's table.
+    pub countings: Vec<&'static str>,
+    pub published: Option<String>,
+    pub source: Option<String>,
+    pub hedges: Vec<HedgeKind>,
+    /// Whether it is a date.
+    pub is_date: bool,
+}
+
+/// All numbers of a report that are given for something, in order.
+pub fn of_quantities(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> {
+    let quantities = (0u32..).zip(&input.report.quantities);
+    quantities.filter_map(|(index, quantity)| of_quantity((report, index), input, joined, quantity)).collect()
+}
+
+fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quantity: &Quantity) -> Option<Claim> {
+    if !input.is_said(quantity.span) {
+        return None;
+    }
+    let sentence = input.report.sentences.get(input.sentence_at(quantity.span)?)?.span;
+    let clause = clause(input, sentence, quantity.span);
+    let (attribute, nature) = attribute(input, quantity)?;
+    let base = quantity.base.as_ref();
+    let subject = subjects::find(input, joined, report, quantity, (sentence, clause, nature));
+    // A place in an order says nothing without what has it.
+    if quantity.kind == QuantityKind::Rank && subject.grade < Grade::Named {
+        return None;
+    }
+    Some(Claim {
+        report,
+        index,
+        span: quantity.span,
+        subject,
+        class: class(input, quantity, nature),
+        attribute,
+        nature,
+        unit: base.map_or(&quantity.unit, |base| &base.unit).clone(),
+        value: quantity.value,
+        comparable: base.map_or(quantity.value, |base| base.value),
+        approximate: quantity.approximate,
+        period: period(input, sentence, quantity.span),
+        countings: countings(input, clause),
+        published: input.report.metadata.published.clone(),
+        source: source(input, quantity.span),
+        hedges: hedges(input, sentence, quantity.span),
+        is_date: false,
+    })
+}
+
+/// The property that a figure is given for: what the noun beside it says, else the nearest word in its sentence, else
+/// in the sentence before, else the kind of thing it measures, else the noun itself.
+fn attribute(input: &Input, quantity: &Quantity) -> Option<(String, Nature)> {
+    let attributes = input.language.comparison.attributes;
+    let fits = |hit: &&Hit| attributes.get(hit.1).is_some_and(|attribute| attribute.kinds.contains(&quantity.kind));
+    let known = |attribute: &Attribute| (attribute.name.to_owned(), attribute.nature);
+    let hits = &input.hits.attributes;
+    let in_noun = quantity.of.and_then(|noun| within(hits, noun).iter().rev().find(fits));
+    let index = input.sentence_at(quantity.span)?;
+    let sentence = input.report.sentences.get(index)?.span;
+    let near = || nearest(input, within(hits, sentence), quantity.span, fits);
+    let before = || {
+        let before = input.sentence_before(index)?;
+        within(hits, before).iter().rev().find(fits).filter(|_| quantity.kind == QuantityKind::Money)
+    };
+    if let Some((_, entry)) = in_noun.or_else(near).or_else(before) {
+        return attributes.get(*entry).map(known);
+    }
+    let noun = || {
+        let noun = quantity.of.filter(|noun| noun.len() > 3 && quantity.kind == QuantityKind::Count)?;
+        Some((input.slice(noun).to_owned(), Nature::Loose))
+    };
+    of_kind(quantity.kind).as_ref().map(known).or_else(noun)
+}
+
+/// The hit nearest to a place, within reach.
+fn nearest<'h>(input: &Input, hits: &'h [Hit], place: Span, fits: impl Fn(&&Hit) -> bool) -> Option<&'h Hit> {
+    let after = hits.partition_point(|(span, _)| span.start < place.start);
+    let around = hits.get(after.saturating_sub(WORDS)..(after + WORDS).min(hits.len())).unwrap_or(&[]);
+    let far = around.iter().filter(fits).map(|hit| (distance(input, hit.0, place), hit));
+    far.filter(|(far, _)| *far <= REACH).min_by_key(|(far, _)| *far).map(|(_, hit)| hit)
+}
+
+/// Bytes between two places of a text; the ends of clauses between them count as further.
+fn distance(input: &Input, one: Span, other: Span) -> u32 {
+    let (first, second) = if one.end <= other.start { (one, other) } else { (other, one) };
+    let between = Span { start: first.end.min(second.start), end: second.start };
+    if between.len() as u32 > REACH {
+        return u32::MAX;
+    }
+    let marks = input.language.comparison.clause_marks;
+    let crossed = input.slice(between).chars().filter(|c| marks.contains(c)).count() as u32;
+    between.len() as u32 + CLAUSE * crossed
+}
+
+/// Whether an event's word stands in the clause of a time, and no other time is nearer to it.
+fn is_nearest_time(input: &Input, event: Span, index: u32) -> bool {
+    let index = index as usize;
+    let times = &input.report.times;
+    let far = |index: usize| times.get(index).map_or(u32::MAX, |time| distance(input, time.span, event));
+    let own = far(index);
+    let others = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten();
+    own < CLAUSE && others.into_iter().all(|other| far(other) > own)
+}
+
+/// The clause of a sentence that a place stands in; a clause mark inside the place parts nothing.
+fn clause(input: &Input, sentence: Span, place: Span) -> Span {
+    let marks = input.language.comparison.clause_marks;
+    let before = input.slice(Span { start: sentence.start, end: place.start });
+    let after = input.slice(Span { start: place.end, end: sentence.end });
+    let start = before
+        .rfind(marks)
+        .map_or(0, |mark| mark + before.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let end = after.find(marks).unwrap_or(after.len());
+    Span { start: sentence.start + start as u32, end: place.end + end as u32 }
+}
+
+/// What values must have in common to be compared: the unit, however it is written.
+fn class(input: &Input, quantity: &Quantity, nature: Nature) -> String {
+    if let Some(base) = &quantity.base {
+        return base.unit.clone();
+    }
+    match quantity.kind {
+        QuantityKind::Money | QuantityKind::Percent => quantity.unit.clone(),
+        QuantityKind::Rank => format!("rank {}", quantity.unit),
+        QuantityKind::Count | QuantityKind::Number if nature != Nature::Loose => "count".to_owned(),
+        QuantityKind::Count => {
+            let counters = input.language.comparison.counters;
+            let known = counters.iter().find(|counters| counters.contains(&quantity.unit.as_str()));
+            known.and_then(|counters| counters.first()).map_or(quantity.unit.clone(), |first| (*first).to_owned())
+        }
+        kind => format!("{kind:?} {}", quantity.unit),
+    }
+}
+
+/// The year, quarter or month that the sentence speaks of before a figure, the last such; days tell when something was
+/// said.
+fn period(input: &Input, sentence: Span, place: Span) -> Option<String> {
+    let times = &input.report.times;
+    let after = times.partition_point(|time| time.span.start < place.start);
+    let here = times.get(after.saturating_sub(WORDS)..after).unwrap_or(&[]).iter().rev();
+    let here = here.filter(|time| sentence.contains(time.span) && time.kind == TimeType::Date);
+    here.filter_map(|time| time.value.clone()).find(|value| is_anchored(value) && value.len() <= 7)
+}
+
+/// Whether a TIMEX3 value begins with a year.
+pub fn is_anchored(value: &str) -> bool {
+    value.len() >= 4 && value.bytes().take(4).all(|byte| byte.is_ascii_digit())
+}
+
+fn countings(input: &Input, clause: Span) -> Vec<&'static str> {
+    let table = input.language.comparison.countings;
+    let hits = within(&input.hits.countings, clause).iter();
+    let mut found: Vec<&str> = hits.filter_map(|(_, entry)| table.get(*entry)).map(|counting| counting.name).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whoever says it: the source of the last attribution whose content holds the place.
+fn source(input: &Input, place: Span) -> Option<String> {
+    let attributions = &input.report.attributions;
+    let after = attributions.partition_point(|said| said.content.start <= place.start);
+    let before = attributions.get(after.saturating_sub(WORDS)..after).unwrap_or(&[]);
+    before.iter().rev().find(|said| said.content.contains(place)).and_then(|said| said.source.name.clone())
+}
+
+fn hedges(input: &Input, sentence: Span, place: Span) -> Vec<HedgeKind> {
+    let hedges = &input.report.hedges;
+    let from = hedges.partition_point(|hedge| hedge.span.start < sentence.start);
+    let here = hedges.get(from..).unwrap_or(&[]).iter().take_while(|hedge| hedge.span.end <= sentence.end).take(WORDS);
+    let mut found: Vec<HedgeKind> = here
+        .filter(|hedge| match hedge.kind {
+            HedgeKind::Approximation => place.contains(hedge.span),
+            _ => hedge.scope.is_none_or(|scope| scope.overlaps(place)),
+        })
+        .map(|hedge| hedge.kind)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// All dates of a report on which something happened or is to happen, in order.
+pub fn of_times(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> {
+    let times = (0u32..).zip(&input.report.times);
+    times.filter_map(|(index, _)| of_time((report, index), input, joined)).collect()
+}
+
+fn of_time((report, index): (u32, u32), input: &Input, joined: &Joined) -> Option<Claim> {
+    let time = input.report.times.get(index as usize)?;
+    let value = time.value.as_deref().filter(|value| is_anchored(value) && value.len() > 4)?;
+    let is_date = matches!(time.kind, TimeType::Date | TimeType::Time) && time.range.is_none();
+    if !is_date || !input.is_said(time.span) {
+        return None;
+    }
+    let days = super::calendar::days(value)?;
+    let sentence = input.report.sentences.get(input.sentence_at(time.span)?)?.span;
+    let hit = nearest(input, within(&input.hits.events, sentence), time.span, |_| true)?;
+    let event = input.language.comparison.events.get(hit.1)?;
+    if !is_nearest_time(input, hit.0, index) {
+        return None;
+    }
+    let clause = clause(input, sentence, time.span);
+    Some(Claim {
+        report,
+        index,
+        span: time.span,
+        attribute: event.name.to_owned(),
+        nature: Nature::Fixed,
+        class: String::new(),
+        unit: String::new(),
+        value: days,
+        comparable: days,
+        approximate: false,
+        subject: subjects::of_place(input, joined, report, time.span, (sentence, clause)),
+        period: None,
+        countings: Vec::new(),
+        published: input.report.metadata.published.clone(),
+        source: None,
+        hedges: Vec::new(),
+        is_date: true,
+    })
+}
+
+impl Claim {
+    /// Whether what it is said of is named near enough to rely on.
+    pub fn is_sure(&self) -> bool {
+        self.subject.grade >= Grade::Inherited && self.subject.key != Key::Matter
+            || matches!(self.nature, Nature::Event | Nature::Toll)
+    }
+}

@@ -1,0 +1,206 @@
+//! The thing that a figure or a date is said of.
+
+use super::cues::within;
+use super::entities::{Joined, Mention};
+use super::input::Input;
+use crate::languages::comparison::Nature;
+use crate::report::{EntityLabel, Quantity, Role};
+use crate::span::Span;
+
+/// Mentions on either side of a figure that are looked at.
+const NEAR: usize = 16;
+
+/// What a figure is said of, and how surely.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    pub key: Key,
+    pub grade: Grade,
+}
+
+/// One thing, as it is told from others.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// An entity.
+    Thing(usize),
+    /// A noun.
+    Noun(String),
+    /// What the article is about.
+    Matter,
+}
+
+/// How surely a subject was found; the last is the surest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// From the title, or not at all.
+    Guessed,
+    /// What the sentence before speaks of.
+    Inherited,
+    /// It stands in the sentence.
+    Named,
+}
+
+impl Subject {
+    const MATTER: Subject = Subject { key: Key::Matter, grade: Grade::Guessed };
+
+    fn thing(thing: usize, grade: Grade) -> Subject {
+        Subject { key: Key::Thing(thing), grade }
+    }
+
+    /// As it is reported; nothing for the matter of the article.
+    pub fn name(&self, joined: &Joined) -> Option<String> {
+        match &self.key {
+            Key::Thing(thing) => Some(joined.name(*thing).to_owned()),
+            Key::Noun(noun) => Some(noun.clone()),
+            Key::Matter => None,
+        }
+    }
+}
+
+/// What a quantity is said of. Of what happened no subject but a place is looked for: a toll belongs to the event.
+pub fn find(
+    input: &Input,
+    joined: &Joined,
+    report: u32,
+    quantity: &Quantity,
+    (sentence, clause, nature): (Span, Span, Nature),
+) -> Subject {
+    let near = Near { input, joined, report };
+    if matches!(nature, Nature::Event | Nature::Toll) {
+        return near.place_in(clause, quantity.span).unwrap_or(Subject::MATTER);
+    }
+    if nature == Nature::Surveyed {
+        return near.named_in(clause, quantity.span).unwrap_or(Subject::MATTER);
+    }
+    let noun = || {
+        let noun = quantity.of.filter(|noun| within(&input.hits.attributes, *noun).is_empty())?;
+        let is_name = input.slice(noun).chars().count() >= 3
+            && quantity.span.start >= noun.end
+            && near.source_around(noun).is_none();
+        is_name.then(|| Subject { key: Key::Noun(input.slice(noun).to_owned()), grade: Grade::Guessed })
+    };
+    near.named_in(clause, quantity.span).or_else(noun).unwrap_or_else(|| near.around(sentence, quantity.span))
+}
+
+/// What a date is said of.
+pub fn of_place(input: &Input, joined: &Joined, report: u32, place: Span, (sentence, clause): (Span, Span)) -> Subject {
+    let near = Near { input, joined, report };
+    near.named_in(clause, place).unwrap_or_else(|| near.around(sentence, place))
+}
+
+struct Near<'c> {
+    input: &'c Input,
+    joined: &'c Joined,
+    report: u32,
+}
+
+impl Near<'_> {
+    /// Mentions inside a stretch that can have figures; products before the companies that make them where both stand
+    /// there, others before who says it. What another thing is compared with has none.
+    fn mentions(&self, stretch: Span, place: Span) -> Vec<Mention> {
+        let all = self.joined.mentions.get(self.report as usize).map_or(&[][..], Vec::as_slice);
+        let middle = all.partition_point(|mention| mention.span.start < place.start);
+        let around = all.get(middle.saturating_sub(NEAR)..(middle + NEAR).min(all.len())).unwrap_or(&[]);
+        let inside = around.iter().filter(|mention| stretch.contains(mention.span) && can_have_figures(mention.label));
+        let mut found: Vec<Mention> = inside.filter(|mention| !self.is_compared(mention)).copied().collect();
+        if found.iter().any(|mention| !self.is_source(mention)) {
+            found.retain(|mention| !self.is_source(mention));
+        }
+        if found.iter().any(|mention| mention.label == EntityLabel::Product) {
+            found.retain(|mention| mention.label == EntityLabel::Product);
+        }
+        found
+    }
+
+    fn after(&self, mention: &Mention) -> &str {
+        let end = self.input.report.text.len() as u32;
+        let after = self.input.slice(Span { start: mention.span.end, end });
+        after.trim_start_matches(['」', '』', '"', '”', ')', '）'])
+    }
+
+    fn is_compared(&self, mention: &Mention) -> bool {
+        let after = self.after(mention);
+        self.input.language.comparison.compared_marks.iter().any(|mark| after.starts_with(mark))
+    }
+
+    /// Whether it is named as whoever says something, straight before the word of saying.
+    fn is_source(&self, mention: &Mention) -> bool {
+        let cue = self.source_around(mention.span);
+        cue.is_some_and(|cue| cue.start >= mention.span.end && cue.start - mention.span.end < 10)
+    }
+
+    /// The word of saying of the attribution whose source stands at a place.
+    fn source_around(&self, place: Span) -> Option<Span> {
+        let attributions = &self.input.report.attributions;
+        let near = attributions.partition_point(|said| said.cue.start < place.start);
+        let around = attributions.get(near.saturating_sub(2)..(near + 2).min(attributions.len())).unwrap_or(&[]);
+        let is_here = |source: Span| source.overlaps(place);
+        around.iter().find(|said| said.source.span.is_some_and(is_here)).map(|said| said.cue)
+    }
+
+    fn is_topic(&self, mention: &Mention) -> bool {
+        let after = self.after(mention);
+        self.input.language.comparison.topic_marks.iter().any(|mark| after.starts_with(mark))
+    }
+
+    /// The place at which something is counted.
+    fn place_in(&self, clause: Span, place: Span) -> Option<Subject> {
+        let marks = self.input.language.comparison.place_marks;
+        let all = self.mentions(clause, place);
+        let is_place = |mention: &&Mention| {
+            let after = self.after(mention);
+            mention.label == EntityLabel::Location
+                && mention.span.end <= place.start
+                && marks.iter().any(|mark| after.starts_with(mark))
+        };
+        all.iter().rev().find(is_place).map(|mention| Subject::thing(mention.thing, Grade::Named))
+    }
+
+    /// The last thing before a figure in its clause, else the first after it there. Places only where something is said
+    /// of them.
+    fn named_in(&self, clause: Span, place: Span) -> Option<Subject> {
+        let all = self.mentions(clause, place);
+        let counts = |mention: &&Mention| mention.label != EntityLabel::Location || self.is_topic(mention);
+        let before = all.iter().rev().filter(counts).find(|mention| mention.span.end <= place.start);
+        let after = || all.iter().filter(counts).find(|mention| mention.span.start >= place.end);
+        let found = before.or_else(after)?;
+        let grade = if self.is_source(found) { Grade::Guessed } else { Grade::Named };
+        Some(Subject::thing(found.thing, grade))
+    }
+
+    /// What the sentence speaks of, else the sentence before, else the title.
+    fn around(&self, sentence: Span, place: Span) -> Subject {
+        let here = self.mentions(sentence, place);
+        let before: Vec<&Mention> = here.iter().filter(|mention| mention.span.end <= place.start).collect();
+        let topic = before.iter().rev().find(|mention| self.is_topic(mention));
+        let thing = topic.or_else(|| before.iter().rev().find(|mention| mention.label != EntityLabel::Location));
+        if let Some(mention) = thing {
+            return Subject::thing(mention.thing, Grade::Named);
+        }
+        self.inherited(place).or_else(|| self.of_title()).unwrap_or(Subject::MATTER)
+    }
+
+    /// What the sentence before speaks of: what it names as its topic, or the one thing that it names.
+    fn inherited(&self, place: Span) -> Option<Subject> {
+        let before = self.input.sentence_before(self.input.sentence_at(place)?)?;
+        let all = self.mentions(before, place);
+        let topics: Vec<&Mention> = all.iter().filter(|mention| self.is_topic(mention)).collect();
+        let first = topics.first().copied().or(all.first())?;
+        let is_alone = all.iter().all(|mention| mention.thing == first.thing);
+        let grade = if is_alone || !topics.is_empty() { Grade::Inherited } else { Grade::Guessed };
+        Some(Subject::thing(first.thing, grade))
+    }
+
+    fn of_title(&self) -> Option<Subject> {
+        let title = self.input.report.blocks.iter().find(|block| block.role == Role::Title)?;
+        let all = self.mentions(title.span, Span { start: title.span.start, end: title.span.start });
+        let first = all.iter().find(|mention| mention.label != EntityLabel::Location)?;
+        Some(Subject::thing(first.thing, Grade::Guessed))
+    }
+}
+
+fn can_have_figures(label: EntityLabel) -> bool {
+    !matches!(
+        label,
+        EntityLabel::Title | EntityLabel::Language | EntityLabel::Law | EntityLabel::Person | EntityLabel::Norp
+    )
+}

@@ -1,0 +1,97 @@
+import { html } from "lit";
+import { goTo, letter, titleOf } from "./compare.js";
+import { wordsOf } from "./compare-sections.js";
+import { empty } from "./parts.js";
+
+/** @import { Compared } from "./compare.js" */
+
+/** Names and keywords shown of each article. */
+const MOST = 12;
+
+/**
+ * Whose words several articles give, and which words.
+ *
+ * @param {Compared} compared
+ */
+export function quotedSources(compared) {
+  const { page, comparison, reports } = compared;
+  const { t } = page;
+  const { quoted } = comparison;
+  return html`
+    <section class="view-part" data-part="quoted">
+      <h2>${t("quoted.title")}</h2>
+      ${quoted.length === 0
+        ? empty(t("quoted.none"))
+        : html`
+            <p class="over">${t("quoted.over", { n: quoted.length })}</p>
+            <div class="sources">
+              ${quoted.map(
+                ({ name, quotations }) => html`
+                  <section class="source">
+                    <h3><bdi>${name}</bdi></h3>
+                    <ul class="said">
+                      ${quotations.map(
+                        ({ report, attribution }) => html`
+                          <li>
+                            <b class="letter">${letter(report)}</b>
+                            <button
+                              type="button"
+                              class="plain place"
+                              lang=${reports[report].language}
+                              dir="auto"
+                              @click=${() => goTo(compared, report, reports[report].attributions[attribution].content, name)}
+                            >
+                              ${wordsOf(reports[report], attribution)}
+                            </button>
+                          </li>
+                        `,
+                      )}
+                    </ul>
+                  </section>
+                `,
+              )}
+            </div>
+          `}
+    </section>
+  `;
+}
+
+/**
+ * What one article alone has.
+ *
+ * @param {Compared} compared
+ */
+export function onlyInOne({ page, comparison, reports }) {
+  const { t } = page;
+  return html`
+    <section class="view-part" data-part="only">
+      <h2>${t("only.title")}</h2>
+      <div class="sources">
+        ${comparison.onlyIn.map(({ report, entities, keywords, attributions }) => {
+          const own = reports[report];
+          const lists = [
+            { title: t("only.names"), items: entities.map((index) => own.entities[index].name) },
+            { title: t("only.keywords"), items: keywords },
+            { title: t("only.sources"), items: attributions.flatMap((index) => own.attributions[index].source.name ?? []) },
+          ].filter(({ items }) => items.length > 0);
+          return html`
+            <section class="source">
+              <h3><b class="letter">${letter(report)}</b> <bdi>${titleOf(page, own)}</bdi></h3>
+              ${lists.length === 0
+                ? html`<p class="soft small">${t("only.none")}</p>`
+                : lists.map(
+                    ({ title, items }) => html`
+                      <p class="soft small">${title}</p>
+                      <ul class="words" lang=${own.language}>
+                        ${items.slice(0, MOST).map((item) => html`<li><bdi>${item}</bdi></li>`)}
+                      </ul>
+                      ${items.length > MOST ? html`<p class="soft small">${t("action.more", { n: items.length - MOST })}</p>` : ""}
+                    `,
+                  )}
+            </section>
+          `;
+        })}
+      </div>
+    </section>
+  `;
+}
