@@ -14,7 +14,8 @@ use crate::article::Article;
 use crate::report::{Role, Topic};
 use crate::span::Span;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::LazyLock;
 
 /// A topic of the table.
@@ -52,11 +53,10 @@ fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static s
 /// The words of a language, each with the topics that it speaks for.
 #[derive(Default)]
 pub struct TopicWords {
-    /// Each word by its folded form.
-    numbers: HashMap<String, usize>,
+    /// Each word by its folded form, in order, so that what begins no word is told at once.
+    numbers: BTreeMap<String, usize>,
     /// The topics of each word, with its weights.
     topics: Vec<Vec<(usize, f64)>>,
-    longest: usize,
 }
 
 impl TopicWords {
@@ -76,7 +76,6 @@ impl TopicWords {
     }
 
     fn add(&mut self, word: String, topic: usize, weight: f64) {
-        self.longest = self.longest.max(word.len());
         let number = *self.numbers.entry(word).or_insert(self.topics.len());
         if number == self.topics.len() {
             self.topics.push(Vec::new());
@@ -98,14 +97,19 @@ impl TopicWords {
             let whole = [before.as_str(), &fold(&token.lemma(passage.article))].concat();
             before += &fold(token.span.of(passage.article));
             end = token.span.end;
-            if before.len() > self.longest + MARGIN {
-                break;
-            }
             // A phrase can stand in the table as it is written or with its last word in the dictionary form.
             let number = self.numbers.get(&whole).or_else(|| self.numbers.get(&before));
             found = number.map(|number| (length, Span { start, end }, *number)).or(found);
+            if !self.begins_a_word(&before) {
+                break;
+            }
         }
         found
+    }
+
+    fn begins_a_word(&self, form: &str) -> bool {
+        let next = self.numbers.range::<str, _>((Bound::Included(form), Bound::Unbounded)).next();
+        next.is_some_and(|(word, _)| word.starts_with(form))
     }
 }
 
@@ -113,8 +117,6 @@ impl TopicWords {
 const TITLE: f64 = 3.0;
 /// The most tokens of a word of the tables.
 const LONGEST: usize = 8;
-/// By how many bytes a form can be longer than its dictionary form.
-const MARGIN: usize = 8;
 /// Sentences that count as the beginning.
 const BEGINNING: usize = 3;
 /// The least score of a topic.
