@@ -117,7 +117,7 @@ function pageWeight() {
   const site = join(ROOT, "dist/site");
   const names = readdirSync(site, { recursive: true, encoding: "utf8" });
   const sum = (/** @type {RegExp} */ pattern) => names.filter((name) => pattern.test(name)).reduce((all, name) => all + packed(join(site, name)), 0);
-  return { page: sum(/^index\.html$|\.(js|css)$/), core: sum(/\.wasm$/), models: sum(/ja-(?:words|names)[^/]*\.model$/) };
+  return { page: sum(/^index\.html$|\.(js|css)$/), core: sum(/\.wasm$/), models: sum(/ja-(?:words|names)-[\w-]{8}\.model$/) };
 }
 
 await bundle();
