@@ -9,6 +9,8 @@
     reason = "a failed test stops"
 )]
 
+mod support;
+
 use article_analyzer::compare::compare;
 use article_analyzer::report::{AsideReason, Comparison, Interval, OffsetUnit, Relation, Report, SharedEntity};
 use article_analyzer::{Analyzer, Options};
@@ -217,9 +219,7 @@ fn comparisons_give_their_golden_files() {
     for case in cases() {
         let found = serde_json::to_string_pretty(&golden(&case)).unwrap() + "\n";
         let expected = case.folder.join("comparison.json");
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&expected, &found).unwrap();
-        } else if std::fs::read_to_string(&expected).unwrap_or_default() != found {
+        if !support::is_golden(&expected, &found) {
             different.push(expected.display().to_string());
         }
     }

@@ -10,6 +10,8 @@
     reason = "a failed test stops"
 )]
 
+mod support;
+
 use article_analyzer::formats::{Format, Settings, write};
 use article_analyzer::report::*;
 use article_analyzer::{Analyzer, Options, Span};
@@ -134,13 +136,8 @@ fn words(table: &[(&str, Upos, &str, &str)]) -> Vec<Token> {
 
 fn golden(name: &str, content: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats").join(name);
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, content).unwrap();
-    }
-    let expected = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
-        expected == content,
+        support::is_golden(&path, content),
         "{name} is not as its golden file has it; `cargo xtask bless` writes it anew:\n{content}"
     );
 }

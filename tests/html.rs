@@ -8,6 +8,8 @@
     reason = "a failed test stops"
 )]
 
+mod support;
+
 use article_analyzer::given::{self, Given};
 use article_analyzer::report::{OffsetUnit, Report};
 use article_analyzer::{Analyzer, Options};
@@ -48,9 +50,7 @@ fn pages_give_their_lines_and_roles() {
     for path in pages {
         let found = table(&analyze(&std::fs::read_to_string(&path).unwrap()));
         let expected = path.with_extension("tsv");
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&expected, &found).unwrap();
-        } else if std::fs::read_to_string(&expected).unwrap_or_default() != found {
+        if !support::is_golden(&expected, &found) {
             different.push(format!("{}\n{found}", path.display()));
         }
     }

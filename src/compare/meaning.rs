@@ -2,6 +2,7 @@
 
 use super::input::Input;
 use super::matters::Matters;
+use super::weights::{Weights, cosine, of_length_one};
 use crate::measures::rarity;
 use crate::report::{PassageKind, SharedPassage, SpanInReport, Token, Upos};
 use crate::span::Span;
@@ -23,7 +24,7 @@ struct Sentence<'i> {
     report: u32,
     span: Span,
     matter: (usize, &'static str),
-    words: BTreeMap<&'i str, f64>,
+    words: Weights<'i>,
     numbers: BTreeSet<String>,
 }
 
@@ -77,18 +78,13 @@ fn sentences(report: u32, matter: usize, input: &Input) -> Vec<Sentence<'_>> {
 }
 
 /// The content words, the rare ones weighing more; of length one as a vector.
-fn weights(tokens: &[Token]) -> BTreeMap<&str, f64> {
+fn weights(tokens: &[Token]) -> Weights<'_> {
     let is_content = |token: &&Token| {
         matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::X)
             && token.lemma.chars().any(char::is_alphabetic)
     };
-    let mut words: BTreeMap<&str, f64> = BTreeMap::new();
-    for token in tokens.iter().filter(is_content) {
-        words.insert(&token.lemma, rarity::of(&token.lemma));
-    }
-    let length = words.values().map(|weight| weight * weight).sum::<f64>().sqrt();
-    words.values_mut().for_each(|weight| *weight /= length.max(f64::MIN_POSITIVE));
-    words
+    let words = tokens.iter().filter(is_content).map(|token| token.lemma.as_str());
+    of_length_one(words.map(|lemma| (lemma, rarity::of(lemma))).collect())
 }
 
 /// The values of the numbers and times in a sentence.
@@ -137,8 +133,7 @@ fn best_of_each(sentences: &[Sentence], matters: &Matters) -> BTreeMap<(usize, u
 /// How alike two sentences are; nothing where that is too little to say that they mean one thing, or where each gives a
 /// number that the other lacks.
 fn similarity(one: &Sentence, two: &Sentence) -> f64 {
-    let common = one.words.iter().filter_map(|(word, weight)| two.words.get(word).map(|other| weight * other));
-    let similarity: f64 = common.sum();
+    let similarity = cosine(&one.words, &two.words);
     let has_common_number = one.numbers.intersection(&two.numbers).next().is_some();
     let differ = !one.numbers.is_subset(&two.numbers) && !two.numbers.is_subset(&one.numbers);
     let least = if has_common_number { ALIKE_WITH_NUMBERS } else { ALIKE };

@@ -18,6 +18,7 @@ mod shared;
 mod shingles;
 mod subjects;
 mod timeline;
+mod weights;
 
 use crate::report::{Comparison, Report};
 use cues::Cues;

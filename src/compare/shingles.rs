@@ -14,6 +14,7 @@ const CROWD: usize = 40;
 
 /// The shingles of one text, and the least hash of them under each of many hash functions (MinHash, Broder 1997).
 pub struct Sketch {
+    /// In order, each once.
     shingles: Vec<u64>,
     signature: Vec<u64>,
 }
@@ -36,8 +37,7 @@ impl Sketch {
 
     /// Shared shingles over all shingles (Jaccard), 0 to 1.
     pub fn similarity(&self, other: &Sketch) -> f64 {
-        let own: BTreeSet<&u64> = self.shingles.iter().collect();
-        let both = other.shingles.iter().filter(|shingle| own.contains(shingle)).count();
+        let both = other.shingles.iter().filter(|shingle| self.shingles.binary_search(shingle).is_ok()).count();
         both as f64 / (self.shingles.len() + other.shingles.len() - both).max(1) as f64
     }
 }

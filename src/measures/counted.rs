@@ -36,17 +36,19 @@ impl Passage<'_> {
     }
 }
 
-/// All sentences of an article with their tokens, in order. Every token stands in one sentence.
-pub fn passages<'a>(article: &Article<'a>) -> Vec<Passage<'a>> {
+/// The sentences of some blocks with their tokens, in order. Every token stands in one sentence.
+fn passages<'a>(article: &Article<'a>, is_wanted: impl Fn(&Block) -> bool) -> Vec<Passage<'a>> {
     let mut tokens = article.tokens;
-    let mut passages = Vec::with_capacity(article.sentences.len());
+    let mut passages = Vec::new();
     for (index, sentence) in article.sentences.iter().enumerate() {
+        let Some(block) = article.blocks.get(sentence.block as usize).filter(|block| is_wanted(block)) else {
+            continue;
+        };
         let before = tokens.iter().take_while(|token| token.span.end <= sentence.span.start).count();
         let (_, rest) = tokens.split_at_checked(before).unwrap_or((tokens, &[]));
         let inside = rest.iter().take_while(|token| token.span.end <= sentence.span.end).count();
         let (own, rest) = rest.split_at_checked(inside).unwrap_or((rest, &[]));
         tokens = rest;
-        let Some(block) = article.blocks.get(sentence.block as usize) else { continue };
         passages.push(Passage {
             index: index as u32,
             article: article.text,
@@ -62,7 +64,12 @@ pub fn passages<'a>(article: &Article<'a>) -> Vec<Passage<'a>> {
 
 /// The sentences of the counted blocks.
 pub fn counted<'a>(article: &Article<'a>) -> Vec<Passage<'a>> {
-    passages(article).into_iter().filter(|passage| passage.block.counted).collect()
+    passages(article, |block| block.counted)
+}
+
+/// The sentences of titles, counted or not.
+pub fn titles<'a>(article: &Article<'a>) -> Vec<Passage<'a>> {
+    passages(article, |block| block.role == Role::Title)
 }
 
 /// Whether a block is running text rather than a heading, an item of a list or a table.

@@ -14,7 +14,7 @@
 
 use super::counted::{self, Passage};
 use crate::article::Article;
-use crate::report::{Entity, KeyFigure, Quantity, QuantityKind, Role, SummarySentence};
+use crate::report::{Entity, KeyFigure, Quantity, QuantityKind, SummarySentence};
 use std::collections::{HashMap, HashSet};
 
 /// How reasons are told in a language.
@@ -177,9 +177,8 @@ fn within<'q>(passage: &Passage<'_>, quantities: &'q [Quantity]) -> impl Iterato
 
 /// The quantities of titles, each as its key.
 fn in_titles(article: &Article<'_>, quantities: &[Quantity]) -> HashSet<Key> {
-    let passages = counted::passages(article).into_iter().filter(|passage| passage.block.role == Role::Title);
-    let keys =
-        passages.flat_map(|passage| within(&passage, quantities).map(|(_, found)| key(found)).collect::<Vec<_>>());
+    let titles = counted::titles(article);
+    let keys = titles.iter().flat_map(|passage| within(passage, quantities)).map(|(_, found)| key(found));
     keys.collect()
 }
 

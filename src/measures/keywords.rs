@@ -204,8 +204,7 @@ fn count_nested(candidates: &mut HashMap<Vec<String>, Candidate<'_>>) {
 
 /// The words of the title, each phrase as its key.
 fn title_keys(article: &Article<'_>) -> Vec<Vec<String>> {
-    let titles = counted::passages(article).into_iter().filter(|passage| passage.block.role == Role::Title);
-    let keys = titles.flat_map(|passage| {
+    let keys = counted::titles(article).into_iter().flat_map(|passage| {
         let phrases = terms::phrases(&passage, 0);
         phrases.iter().map(|phrase| key(phrase, article.text)).collect::<Vec<_>>()
     });

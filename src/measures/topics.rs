@@ -170,9 +170,8 @@ impl Evidence<'_> {
 /// The topics of an article over its title and its counted blocks, best first: at most three top topics and three
 /// narrower ones. None where too little speaks for any.
 pub fn topics(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<Topic> {
-    let titles = counted::passages(article).into_iter().filter(|passage| passage.block.role == Role::Title);
     let mut found: BTreeMap<usize, Evidence<'_>> = BTreeMap::new();
-    for passage in titles.filter(|passage| !passage.block.counted) {
+    for passage in counted::titles(article).into_iter().filter(|passage| !passage.block.counted) {
         collect(&passage, TITLE, &mut found);
     }
     for (index, passage) in counted.iter().enumerate() {

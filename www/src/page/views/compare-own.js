@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { goTo, letter, titleOf } from "./compare.js";
+import { letter, titleOf, wordsAt } from "./compare.js";
 import { wordsOf } from "./compare-sections.js";
 import { empty } from "./parts.js";
 
@@ -34,15 +34,7 @@ export function quotedSources(compared) {
                         ({ report, attribution }) => html`
                           <li>
                             <b class="letter">${letter(report)}</b>
-                            <button
-                              type="button"
-                              class="plain place"
-                              lang=${reports[report].language}
-                              dir="auto"
-                              @click=${() => goTo(compared, report, reports[report].attributions[attribution].content, name)}
-                            >
-                              ${wordsOf(reports[report], attribution)}
-                            </button>
+                            ${wordsAt(compared, { report, span: reports[report].attributions[attribution].content, title: name }, wordsOf(reports[report], attribution))}
                           </li>
                         `,
                       )}

@@ -2,7 +2,7 @@ import { html, nothing, svg } from "lit";
 import { number } from "../../reading/amount.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
-import { goTo, letter, titleOf } from "./compare.js";
+import { goTo, letter, titleOf, wordsAt } from "./compare.js";
 import { mentionsIn } from "./compare-sections.js";
 import { measureName } from "./measures.js";
 import { dataTools, empty } from "./parts.js";
@@ -125,15 +125,7 @@ export function sharedTimeline(compared) {
                           <th scope="row" data-label=${t("timeline.when")}>${calendarName(t, value)}</th>
                           <td data-label=${t("board.article")}><b class="letter">${letter(report)}</b></td>
                           <td data-label=${t("figure.place")}>
-                            <button
-                              type="button"
-                              class="plain place"
-                              lang=${reports[report].language}
-                              dir="auto"
-                              @click=${() => goTo(compared, report, reports[report].times[time].span, calendarName(t, value))}
-                            >
-                              ${sentence}
-                            </button>
+                            ${wordsAt(compared, { report, span: reports[report].times[time].span, title: calendarName(t, value) }, sentence)}
                           </td>
                         </tr>
                       `,

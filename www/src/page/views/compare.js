@@ -169,6 +169,20 @@ function adding(page) {
 }
 
 /**
+ * Words of one of the articles compared, as a button that goes to where they stand.
+ *
+ * @param {Compared} compared
+ * @param {{report: number, span: {start: number, end: number} | undefined, title: string}} place `title` names the visit.
+ * @param {unknown} words
+ */
+export function wordsAt(compared, { report, span, title }, words) {
+  const go = () => span && goTo(compared, report, span, title);
+  return html`
+    <button type="button" class="plain place" lang=${compared.reports[report].language} dir="auto" ?disabled=${!span} @click=${go}>${words}</button>
+  `;
+}
+
+/**
  * Goes to a place in one of the articles compared, taking that article off the shelf if need be.
  *
  * @param {Compared} compared

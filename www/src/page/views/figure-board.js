@@ -1,7 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { amount, number } from "../../reading/amount.js";
 import { translateName } from "../../strings/index.js";
-import { goTo, letter, titleOf } from "./compare.js";
+import { letter, titleOf, wordsAt } from "./compare.js";
 import { date } from "../format.js";
 import { dataTools, empty } from "./parts.js";
 import { scalesFor } from "./time-strip.js";
@@ -85,9 +85,7 @@ function dateGroup(compared, group, index) {
                   <td data-label=${t("figure.of")} dir="auto" ?data-none=${!subject}>${subject ?? t("stat.none")}</td>
                   <td data-label=${t("board.notes")} ?data-none=${!aside}>${aside ? t(`aside.${aside}`) : t("stat.none")}</td>
                   <td data-label=${t("figure.place")}>
-                    <button type="button" class="plain place" lang=${reports[report].language} dir="auto" @click=${() => goTo(compared, report, reports[report].times[time].span, name)}>
-                      ${sentence}
-                    </button>
+                    ${wordsAt(compared, { report, span: reports[report].times[time].span, title: name }, sentence)}
                   </td>
                 </tr>
               `;
@@ -164,9 +162,7 @@ function row(compared, { unit }, value) {
       <td data-label=${t("figure.source")} dir="auto" ?data-none=${!value.source}>${value.source ?? t("stat.none")}</td>
       <td data-label=${t("board.notes")} ?data-none=${notes === ""}>${notes || t("stat.none")}</td>
       <td data-label=${t("figure.place")}>
-        <button type="button" class="plain place" lang=${report.language} dir="auto" ?disabled=${!span} @click=${() => span && goTo(compared, value.report, span, set)}>
-          ${value.sentence}
-        </button>
+        ${wordsAt(compared, { report: value.report, span, title: set }, value.sentence)}
       </td>
     </tr>
   `;

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { percent } from "../format.js";
-import { goTo, letter, titleOf } from "./compare.js";
+import { letter, titleOf, wordsAt } from "./compare.js";
 import { dataTools, empty } from "./parts.js";
 
 /** @import { SharedPassage } from "../../../pkg/article_analyzer.js" */
@@ -54,9 +54,7 @@ function sideBySide(compared, { spans, similarity, kind }) {
         return html`
           <div>
             <b class="letter" title=${titleOf(page, reports[report])}>${letter(report)}</b>
-            <button type="button" class="plain place" lang=${reports[report].language} dir="auto" @click=${() => goTo(compared, report, span, t("shared.title"))}>
-              ${before}${own === "" ? "" : html`<mark>${own}</mark>`}${after}
-            </button>
+            ${wordsAt(compared, { report, span, title: t("shared.title") }, html`${before}${own === "" ? "" : html`<mark>${own}</mark>`}${after}`)}
           </div>
         `;
       })}
