@@ -1,5 +1,6 @@
 //! What a character is: Unicode's answers, with the ranges that most of a Japanese text is in looked at first.
 
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 use unicode_script::{Script, UnicodeScript};
 
 /// Whether a character is a letter (`Alphabetic`).
@@ -9,6 +10,20 @@ pub fn is_letter(character: char) -> bool {
         'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='\u{9fff}' => true,
         '、' | '。' => false,
         _ => character.is_alphabetic(),
+    }
+}
+
+/// Whether a character is punctuation or a symbol (general categories P and S).
+#[inline]
+pub fn is_mark(character: char) -> bool {
+    match character {
+        'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー' | '一'..='\u{9fff}' => false,
+        '、' | '。' => true,
+        '\0'..='\x7f' => character.is_ascii_punctuation(),
+        _ => matches!(
+            character.general_category_group(),
+            GeneralCategoryGroup::Punctuation | GeneralCategoryGroup::Symbol
+        ),
     }
 }
 
@@ -40,6 +55,9 @@ mod tests {
         for character in (0..=0x10_FFFF).filter_map(char::from_u32) {
             assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
             assert_eq!(script(character), character.script(), "{character:?}");
+            let group = character.general_category_group();
+            let expected = matches!(group, GeneralCategoryGroup::Punctuation | GeneralCategoryGroup::Symbol);
+            assert_eq!(is_mark(character), expected, "{character:?}");
         }
     }
 

@@ -99,7 +99,7 @@ pub struct CueTable {
 pub enum Glue {
     /// Letters such as hiragana.
     Letters(fn(char) -> bool),
-    /// The function words of the language's identification.
+    /// The function words of the language's identification, all of ASCII letters.
     Words,
 }
 

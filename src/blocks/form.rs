@@ -4,7 +4,7 @@ use super::cues::{self, Cue, Found, Glue};
 use super::dates;
 use crate::languages::{self, Language};
 use crate::letters::is_letter;
-use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+use crate::letters::is_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a line ends with, closing brackets and reference marks aside.
@@ -61,11 +61,11 @@ pub struct Form {
 
 /// Closing marks that may follow a sentence's end.
 const CLOSERS: &str = "」』）)】］]〉》”\"’'";
-const CODE_MARKS: &str = "{}();=<>[]$_&|+*\\#";
+const CODE_MARKS: &[u8] = b"{}();=<>[]$_&|+*\\#";
 const BULLETS: &str = "•・●○■□◆◇▶▼✓✔‣◦▪▫➤➢★☆";
 
-/// Reads the form of a line in an article of language `body`.
-pub fn of_line(text: &str, body: &'static Language) -> Form {
+/// Reads the form of a line.
+pub fn of_line(text: &str) -> Form {
     let characters = text.chars().count();
     let tail = text.trim_end_matches(|c: char| c.is_ascii_digit() || CLOSERS.contains(c)).trim_end_matches('[');
     let tail = if tail.is_empty() { text } else { tail };
@@ -74,7 +74,7 @@ pub fn of_line(text: &str, body: &'static Language) -> Form {
         width: text.chars().map(columns).sum(),
         ending: ending(tail),
         stops,
-        glue: glue(text, body),
+        glue: glue(text),
         marks: share(text.chars().filter(|c| is_mark(*c)).count(), characters),
         capitals: capitals(text),
         is_date: dates::is_dateline(text),
@@ -107,10 +107,6 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-fn is_mark(character: char) -> bool {
-    matches!(character.general_category_group(), GeneralCategoryGroup::Punctuation | GeneralCategoryGroup::Symbol)
-}
-
 fn ending(tail: &str) -> Ending {
     match tail.chars().next_back() {
         Some('。' | '.' | '．' | '｡') => Ending::Stop,
@@ -129,10 +125,9 @@ fn latin_stops(text: &str) -> usize {
     text.chars().zip(follows).filter(|(c, next)| is_stop(*c, *next)).count()
 }
 
-fn glue(text: &str, body: &'static Language) -> f64 {
-    let own = body.zones.glue.share(text, body);
+fn glue(text: &str) -> f64 {
     // English prose may stand on a Japanese page.
-    languages::ALL.into_iter().map(|language| language.zones.glue.share(text, language)).fold(own, f64::max)
+    languages::ALL.into_iter().map(|language| language.zones.glue.share(text, language)).fold(0.0, f64::max)
 }
 
 impl Glue {
@@ -148,6 +143,7 @@ impl Glue {
                 }
                 share(found, all)
             }
+            Glue::Words if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => 0.0,
             Glue::Words => {
                 let listed = language.identification.function_words;
                 let (mut all, mut found) = (0, 0);
@@ -194,7 +190,7 @@ fn is_item(text: &str) -> bool {
 }
 
 fn is_code(text: &str, characters: usize) -> bool {
-    let code = text.chars().filter(|c| CODE_MARKS.contains(*c)).count();
+    let code = text.bytes().filter(|byte| byte.is_ascii_punctuation() && CODE_MARKS.contains(byte)).count();
     let is_prose = text.contains('。') || text.contains('、') || is_marked_heading(text);
     !is_prose && characters >= 6 && (share(code, characters) > 0.12 || text.ends_with([';', '{', '}']))
         || text.starts_with("```")
@@ -245,7 +241,6 @@ fn is_mail(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::languages::ja::LANGUAGE;
 
     #[test]
     fn code_and_what_looks_like_it() {
@@ -259,7 +254,7 @@ mod tests {
             ("running text with marks", "値は{x}で、式は[y]です。", false),
         ];
         for (what, text, is_code) in table {
-            assert_eq!(of_line(text, &LANGUAGE).is_code, is_code, "{what}: {text}");
+            assert_eq!(of_line(text).is_code, is_code, "{what}: {text}");
         }
     }
 }

@@ -86,7 +86,7 @@ impl Page<'_> {
 pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a> {
     let text = &document.text;
     let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(text)).collect();
-    let forms: Vec<Form> = texts.iter().map(|line| form::of_line(line, body)).collect();
+    let forms: Vec<Form> = texts.iter().map(|line| form::of_line(line)).collect();
     let mut places: Vec<Place> = forms.iter().map(|form| Place { prose: prose(form), ..Place::default() }).collect();
     languages(&texts, &mut places, body);
     repetition(&texts, &mut places);

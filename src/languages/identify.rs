@@ -2,7 +2,8 @@
 
 use super::{ALL, Language};
 use crate::letters::is_letter;
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What tells a language.
@@ -32,33 +33,68 @@ pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'stati
     if let Some(language) = ALL.into_iter().find(|language| share(language.identification.own) > OWN_SHARE) {
         return Some(language);
     }
-    let mut candidates: Vec<_> =
-        ALL.into_iter().filter(|language| word_share(text, language.identification.letter) > 0.5).collect();
-    let evidence = |language: &Language| function_words(text, language);
-    candidates.sort_by_key(|language| {
+    let words = Words::read(text);
+    let candidates = (0..).zip(ALL).filter(|(place, _)| words.share(*place) > 0.5);
+    let (place, best) = candidates.min_by_key(|(place, language)| {
         let is_around = around.is_some_and(|around| around.code == language.code);
-        std::cmp::Reverse((evidence(language).min(1), is_around))
-    });
-    let best = candidates.first().copied()?;
-    let is_long = text.unicode_words().take(ENOUGH_WORDS).count() == ENOUGH_WORDS;
+        std::cmp::Reverse((words.have_function_word_of(*place), is_around))
+    })?;
+    let is_long = words.all >= ENOUGH_WORDS;
     let is_latin = text.chars().find(|c| is_letter(*c)).is_some_and(|c| c.is_uppercase() || c.is_lowercase());
-    (evidence(best) > 0 || !(is_long && is_latin)).then_some(best)
+    (words.have_function_word_of(place) || !(is_long && is_latin)).then_some(best)
 }
 
-/// The share of the words that are of a script. A Latin name weighs no more in a line of Chinese than one character of
-/// it, which is a word to UAX #29.
-fn word_share(text: &str, test: fn(char) -> bool) -> f64 {
-    let (mut all, mut of_script) = (0u32, 0u32);
-    for first in text.unicode_words().filter_map(|word| word.chars().find(|c| is_letter(*c))) {
-        all += 1;
-        of_script += u32::from(test(first));
+/// What the words of a text say of each language.
+#[derive(Default)]
+struct Words {
+    all: usize,
+    /// Those with a letter.
+    lettered: u32,
+    /// Those that begin with a letter of each language's script.
+    of_script: [u32; ALL.len()],
+    /// A bit for each language whose function words are among them.
+    function: u8,
+}
+
+/// A bit for each language that a word is a function word of.
+static FUNCTION_WORDS: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
+    let mut bits = FxHashMap::default();
+    for (place, language) in ALL.into_iter().enumerate() {
+        for word in language.identification.function_words {
+            *bits.entry(*word).or_default() |= 1 << place;
+        }
     }
-    f64::from(of_script) / f64::from(all.max(1))
-}
+    bits
+});
 
-fn function_words(text: &str, language: &Language) -> usize {
-    let listed: HashSet<&str> = language.identification.function_words.iter().copied().collect();
-    text.unicode_words().filter(|word| listed.contains(word.to_lowercase().as_str())).count()
+impl Words {
+    fn read(text: &str) -> Words {
+        let mut words = Words::default();
+        let mut lower = String::new();
+        for word in text.unicode_words() {
+            words.all += 1;
+            if let Some(first) = word.chars().find(|c| is_letter(*c)) {
+                words.lettered += 1;
+                for (count, language) in words.of_script.iter_mut().zip(ALL) {
+                    *count += u32::from((language.identification.letter)(first));
+                }
+            }
+            lower.clear();
+            lower.extend(word.chars().flat_map(char::to_lowercase));
+            words.function |= FUNCTION_WORDS.get(lower.as_str()).copied().unwrap_or(0);
+        }
+        words
+    }
+
+    /// The share of the words that are of a language's script. A Latin name weighs no more in a line of Chinese than one
+    /// character of it, which is a word to UAX #29.
+    fn share(&self, place: usize) -> f64 {
+        f64::from(self.of_script.get(place).copied().unwrap_or(0)) / f64::from(self.lettered.max(1))
+    }
+
+    fn have_function_word_of(&self, place: usize) -> bool {
+        self.function & 1 << place != 0
+    }
 }
 
 /// The language of an article: that of most of its letters.

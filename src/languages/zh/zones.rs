@@ -3,10 +3,12 @@
 use crate::blocks::cues::{Cue, CueTable, Glue, ZoneRules};
 
 /// The cues of Chinese pages.
-pub static ZONES: ZoneRules = ZoneRules {
-    glue: Glue::Letters(|c| "的是了在我你他她這这和有不就也都而及與与著着過过會会".contains(c)),
-    cues: CUES,
-};
+pub static ZONES: ZoneRules = ZoneRules { glue: Glue::Letters(|c| GLUE.contains(&c)), cues: CUES };
+
+const GLUE: [char; 26] = [
+    '的', '是', '了', '在', '我', '你', '他', '她', '這', '这', '和', '有', '不', '就', '也', '都', '而', '及', '與',
+    '与', '著', '着', '過', '过', '會', '会',
+];
 
 static CUES: &[CueTable] = &[
     CueTable { cue: Cue::Toc, whole: &["目录", "目錄", "本文目录", "本文目錄"], start: &[], within: &[] },
