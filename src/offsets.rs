@@ -5,7 +5,7 @@ use crate::report::{OffsetUnit, Report};
 use crate::span::Span;
 
 /// One entry of the table every so many units.
-const STRIDE: u32 = 64;
+const STRIDE: u32 = 16;
 
 /// Turns offsets of one text from one unit into another, each in constant time.
 pub struct Offsets<'t> {
