@@ -42,6 +42,8 @@ pub struct Weights {
     pub scale: f32,
     /// From each tag (inner) to each (outer).
     pub transitions: [[i32; TAGS]; TAGS],
+    /// The same from each tag (outer) to each (inner), as the walk takes them.
+    leaving: [[i32; TAGS]; TAGS],
     /// To each tag from the sentence's beginning.
     pub start: [i32; TAGS],
     /// A bit for the low bits of every hash that is there: most features are not.
@@ -67,6 +69,7 @@ impl Weights {
         let mut weights = Weights {
             scale,
             transitions,
+            leaving: [[0; TAGS]; TAGS],
             start,
             present: vec![0; 1 << (PRESENT_BITS - 6)],
             slots: vec![(EMPTY, 0); size],
@@ -104,6 +107,9 @@ impl Weights {
             for (from, weight) in row.iter_mut().enumerate() {
                 if !labels::may_follow(Some(from), to) {
                     *weight = FORBIDDEN;
+                }
+                if let Some(leaving) = self.leaving.get_mut(from).and_then(|row| row.get_mut(to)) {
+                    *leaving = *weight;
                 }
             }
         }
@@ -217,26 +223,19 @@ impl Decoder {
         }
     }
 
-    /// Viterbi's walk; gives the best last tag.
+    /// Viterbi's walk; gives the best last tag, the first of equals.
     fn walk(&mut self, weights: &Weights) -> usize {
         self.back.clear();
         let mut best = weights.start;
         for (place, scores) in self.scores.iter().enumerate() {
-            let mut next = [0; TAGS];
-            let mut back = [0u8; TAGS];
-            for (((to, next), from), score) in weights.transitions.iter().zip(&mut next).zip(&mut back).zip(scores) {
-                let way = if place == 0 { (i32::MIN, 0) } else { best_way(&best, to) };
-                (*next, *from) = (way.0.saturating_add(*score), way.1);
-            }
-            if place == 0 {
-                for ((next, start), score) in next.iter_mut().zip(&weights.start).zip(scores) {
-                    *next = start.saturating_add(*score);
-                }
-            }
+            let (mut next, back) = if place == 0 { (weights.start, [0; TAGS]) } else { step(&best, &weights.leaving) };
+            next.iter_mut().zip(scores).for_each(|(next, score)| *next = next.wrapping_add(*score));
+            // Only differences count: taking the highest away keeps the sums of long sentences small.
+            let highest = next.iter().copied().max().unwrap_or(0);
+            best = next.map(|next| next.wrapping_sub(highest));
             self.back.push(back);
-            best = next;
         }
-        best_way(&best, &[0; TAGS]).1 as usize
+        best.iter().position(|best| *best == 0).unwrap_or(0)
     }
 
     fn collect(&self, last: usize, found: &mut Vec<Found>) {
@@ -256,15 +255,17 @@ impl Decoder {
     }
 }
 
-/// The best of the ways to here, the first of equals: its score and where it comes from.
+/// The best way to each tag, the first of equals: its score and the tag it comes from. Written without branches, for the
+/// compiler to take several tags at once.
 #[inline]
-fn best_way(best: &[i32; TAGS], steps: &[i32; TAGS]) -> (i32, u8) {
-    let mut way = (i32::MIN, 0);
-    for ((from, best), step) in (0u8..).zip(best).zip(steps) {
-        let score = best.saturating_add(*step);
-        if score > way.0 {
-            way = (score, from);
+fn step(best: &[i32; TAGS], leaving: &[[i32; TAGS]; TAGS]) -> ([i32; TAGS], [u8; TAGS]) {
+    let (mut next, mut back) = ([i32::MIN; TAGS], [0u32; TAGS]);
+    for (from, (best, steps)) in (0u32..).zip(best.iter().zip(leaving)) {
+        for ((next, back), step) in next.iter_mut().zip(&mut back).zip(steps) {
+            let score = best.wrapping_add(*step);
+            *back = if score > *next { from } else { *back };
+            *next = score.max(*next);
         }
     }
-    way
+    (next, back.map(|from| from as u8))
 }
