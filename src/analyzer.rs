@@ -3,16 +3,18 @@
 use crate::error::Error;
 use crate::given::Given;
 use crate::languages::{ALL, Language, identify};
+use crate::offsets::Offsets;
 use crate::options::Options;
 use crate::pace::{self, Pace, Steady};
 use crate::pipeline;
-use crate::report::{EntityLabel, Report, Token};
+use crate::report::{EntityLabel, OffsetUnit, Report, Token};
 use crate::span::Span;
 use crate::tags::names::Names;
 use crate::tags::names::explain::Reason;
-use crate::tokens::Models;
+use crate::tokens::columns::Columns;
 use crate::tokens::container::{ModelError, ModelKind};
 use crate::tokens::other_cuts::OtherCut;
+use crate::tokens::{self, Models};
 use std::sync::{Arc, LazyLock};
 
 /// Analyses articles. Make one and keep it: it holds what all analyses share.
@@ -101,7 +103,24 @@ impl Analyzer {
     /// # Errors
     /// Those of [`analyze`](Analyzer::analyze).
     pub fn words(&self, text: &str, options: &Options) -> Result<Vec<Token>, Error> {
-        pipeline::words(&self.words, text, options)
+        let offsets = Offsets::new(text, OffsetUnit::Byte, options.offsets);
+        pipeline::words(&self.words, text, options, |words| {
+            words.iter().map(|word| Token { span: offsets.span(word.span), ..word.report(text) }).collect()
+        })
+    }
+
+    /// What `keep` makes of the columns of a text's words; else as [`words`](Analyzer::words).
+    ///
+    /// # Errors
+    /// Those of [`analyze`](Analyzer::analyze).
+    pub fn words_to_columns<W>(
+        &self,
+        text: &str,
+        options: &Options,
+        keep: impl FnOnce(Columns<'_>) -> W,
+    ) -> Result<W, Error> {
+        let offsets = Offsets::new(text, OffsetUnit::Byte, options.offsets);
+        pipeline::words(&self.words, text, options, |words| keep(Columns::new(words, text, &offsets)))
     }
 
     /// Analyses a pasted text. Any text gives a report; time and memory are linear in it.
@@ -134,6 +153,31 @@ impl Analyzer {
     /// # Errors
     /// Those of [`analyze`](Analyzer::analyze), and whatever `pace` stops it with.
     pub async fn analyze_paced(&self, given: Given<'_>, options: &Options, pace: &impl Pace) -> Result<Report, Error> {
-        pipeline::run(&self.words, &self.names, given, options, pace).await
+        let keep = |words: &[tokens::Token<'_>], text: &str| -> Vec<Token> {
+            let words = if options.tokens { words } else { &[] };
+            let offsets = Offsets::new(text, OffsetUnit::Byte, options.offsets);
+            words.iter().map(|word| Token { span: offsets.span(word.span), ..word.report(text) }).collect()
+        };
+        let (report, tokens) = pipeline::run((&self.words, &self.names), given, options, pace, keep).await?;
+        Ok(Report { tokens, ..report })
+    }
+
+    /// The report without its words, and what `keep` makes of those as columns; else as
+    /// [`analyze_paced`](Analyzer::analyze_paced).
+    ///
+    /// # Errors
+    /// Those of [`analyze_paced`](Analyzer::analyze_paced).
+    pub async fn analyze_to_columns<W>(
+        &self,
+        given: Given<'_>,
+        options: &Options,
+        pace: &impl Pace,
+        keep: impl FnOnce(Columns<'_>) -> W,
+    ) -> Result<(Report, W), Error> {
+        let columns = |words: &[tokens::Token<'_>], text: &str| {
+            let words = if options.tokens { words } else { &[] };
+            keep(Columns::new(words, text, &Offsets::new(text, OffsetUnit::Byte, options.offsets)))
+        };
+        pipeline::run((&self.words, &self.names), given, options, pace, columns).await
     }
 }

@@ -6,7 +6,7 @@ use crate::given::{self, Given};
 use crate::languages::{self, Language, identify};
 use crate::options::Options;
 use crate::pace::{Pace, Steady};
-use crate::report::{self, Block, EntityLabel, OffsetUnit, Report, Sentence};
+use crate::report::{Block, Entity, EntityLabel, Metadata, OffsetUnit, Report, Sentence};
 use crate::span::Span;
 use crate::tags::names::Names;
 use crate::tags::names::explain::{self, Reason};
@@ -15,25 +15,26 @@ use crate::tokens::other_cuts::OtherCut;
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
 
-/// Analyses what was given with these models, resting between pieces of work as `pace` asks.
+/// Analyses what was given with these models, resting between pieces of work as `pace` asks. The report holds no words:
+/// those, with their text, go to `keep`, whose answer comes beside it.
 ///
 /// # Errors
 /// [`Error::InputTooLarge`] past [`given::LIMIT`]; [`Error::InvalidOption`] for options that mean nothing; whatever
 /// `pace` stops it with.
-pub async fn run(
-    words: &Models,
-    names: &Names,
+pub async fn run<W>(
+    (words, names): (&Models, &Names),
     given: Given<'_>,
     options: &Options,
     pace: &impl Pace,
-) -> Result<Report, Error> {
+    keep: impl FnOnce(&[Token<'_>], &str) -> W,
+) -> Result<(Report, W), Error> {
     options.check()?;
     let document = given::read(given)?;
     pace.rest(0.05).await?;
     let language = body_language(&document, options);
     let body = language.unwrap_or(&languages::ja::LANGUAGE);
     let (blocks, insets) = blocks::find(&document, body, options);
-    let mut metadata = blocks::metadata(&document, &blocks, options);
+    let metadata = blocks::metadata(&document, &blocks, options);
     pace.rest(0.15).await?;
     let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
     let tokens = cut_tokens(words, &document.text, &blocks, &sentences, body, pace).await?;
@@ -42,58 +43,71 @@ pub async fn run(
     let mut tags = read_tags(&document.text, &blocks, &sentences, body, published, pace).await?;
     let text = &document.text;
     let article = Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
-    let entities = entities::find(&article, names, pace, (0.8, 0.9)).await?;
-    entities::take_digits(&entities, &mut tags.quantities);
-    sources::link(&article, &entities, &mut tags.attributions);
-    let counted = measures::counted::counted(&article);
-    let statistics = measures::statistics(&article, &counted);
-    metadata.printed_count = measures::printed::find(text, &blocks);
-    let readability = measures::readability::readability(&article, &counted);
-    let style = measures::style::style(&article, &counted);
-    let keywords = measures::keywords::keywords(&article, &counted, &entities);
-    let topics = measures::topics::topics(&article, &counted);
-    let summary = measures::summary::summary(&article, &counted, &keywords);
-    let genre = measures::genre::genre(&article, &counted, &tags.attributions);
-    let headline = measures::headline::headline(&article, &counted, &metadata, (&keywords, &summary, &tags.times));
-    let key_figures = measures::key_figures::key_figures(&article, &counted, &tags.quantities, (&entities, &summary));
+    let entities = name(&article, names, &mut tags, pace).await?;
+    let measured = measure(&article, metadata, tags, entities);
     pace.rest(0.95).await?;
-    let tokens = if options.tokens { tokens.iter().map(|token| token.report(text)).collect() } else { Vec::new() };
-    let mut report = Report {
+    let kept = keep(&tokens, text);
+    let language = language.map_or("und", |language| language.code).to_owned();
+    let text = document.text.into_owned();
+    let mut report = Report { text, language, blocks, insets, sentences, warnings, ..measured };
+    offsets::convert(&mut report, options.offsets);
+    pace.rest(1.0).await?;
+    Ok((report, kept))
+}
+
+/// Finds the names, and what they say of the other tags.
+async fn name(article: &Article<'_>, names: &Names, tags: &mut Tags, pace: &impl Pace) -> Result<Vec<Entity>, Error> {
+    let entities = entities::find(article, names, pace, (0.8, 0.9)).await?;
+    entities::take_digits(&entities, &mut tags.quantities);
+    sources::link(article, &entities, &mut tags.attributions);
+    Ok(entities)
+}
+
+/// What is measured over the counted blocks, with the tags, in a report that lacks what the article itself is.
+fn measure(article: &Article<'_>, mut metadata: Metadata, tags: Tags, entities: Vec<Entity>) -> Report {
+    let counted = measures::counted::counted(article);
+    metadata.printed_count = measures::printed::find(article.text, article.blocks);
+    let keywords = measures::keywords::keywords(article, &counted, &entities);
+    let summary = measures::summary::summary(article, &counted, &keywords);
+    Report {
         schema: 1,
         offsets: OffsetUnit::Byte,
-        language: language.map_or("und", |language| language.code).to_owned(),
+        text: String::new(),
+        language: String::new(),
+        blocks: Vec::new(),
+        insets: Vec::new(),
+        sentences: Vec::new(),
+        tokens: Vec::new(),
+        warnings: Vec::new(),
+        topics: measures::topics::topics(article, &counted),
+        genre: measures::genre::genre(article, &counted, &tags.attributions),
+        headline: measures::headline::headline(article, &counted, &metadata, (&keywords, &summary, &tags.times)),
+        key_figures: measures::key_figures::key_figures(article, &counted, &tags.quantities, (&entities, &summary)),
+        statistics: measures::statistics(article, &counted),
+        readability: measures::readability::readability(article, &counted),
+        style: measures::style::style(article, &counted),
         metadata,
-        blocks,
-        insets,
-        sentences,
-        tokens,
         entities,
         quantities: tags.quantities,
         times: tags.times,
         attributions: tags.attributions,
         hedges: tags.hedges,
         keywords,
-        topics,
-        genre,
-        headline,
-        key_figures,
         summary,
-        statistics,
-        readability,
-        style,
-        warnings,
-        text: document.text.into_owned(),
-    };
-    offsets::convert(&mut report, options.offsets);
-    pace.rest(1.0).await?;
-    Ok(report)
+    }
 }
 
-/// The words of a text, and nothing else of it: every line is read by itself, in the language of the whole.
+/// What `keep` makes of the words of a text, and nothing else of it: every line is read by itself, in the language of the
+/// whole.
 ///
 /// # Errors
 /// Those of [`run`].
-pub fn words(models: &Models, text: &str, options: &Options) -> Result<Vec<report::Token>, Error> {
+pub fn words<W>(
+    models: &Models,
+    text: &str,
+    options: &Options,
+    keep: impl FnOnce(&[Token<'_>]) -> W,
+) -> Result<W, Error> {
     options.check()?;
     let document = given::read(Given::Text(text))?;
     let language = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
@@ -104,9 +118,7 @@ pub fn words(models: &Models, text: &str, options: &Options) -> Result<Vec<repor
             models.tokenize(language, sentence.of(text), sentence.start as usize, &mut buffers, &mut found);
         }
     }
-    let offsets = offsets::Offsets::new(text, OffsetUnit::Byte, options.offsets);
-    let words = found.iter().map(|token| report::Token { span: offsets.span(token.span), ..token.report(text) });
-    Ok(words.collect())
+    Ok(keep(&found))
 }
 
 /// Why the model of names takes what stands at `span`, in the unit of `options.offsets`, for a name of `label`.

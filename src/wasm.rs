@@ -6,16 +6,16 @@ use crate::formats::{self, Format, Settings};
 use crate::given::{self, Given};
 use crate::options::Options;
 use crate::pace::{self, Pace};
-use crate::report::{Report, Token, Upos};
+use crate::report::{Origin, Report, Upos};
 use crate::tags::names::dictionary::{self, DictionaryEntry, DictionaryTable};
+use crate::tokens::columns::Columns;
 use crate::tokens::container::ModelError;
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array, Uint16Array, Uint32Array};
+use crate::tokens::lattice_model::ORIGINS;
+use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::hash::Hash;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -46,8 +46,12 @@ export interface HtmlText {
     isStructured: boolean;
 }
 
-/** A report whose words are columns. */
-export type CompactReport = Omit<Report, "tokens"> & { tokenColumns: TokenColumns };
+/** A report in parts: one string and some arrays are handed on much faster than many small objects. */
+export interface CompactReport {
+    /** The report as JSON, without its text and its words. */
+    json: string;
+    tokenColumns: TokenColumns;
+}
 
 /** What a report can be written as. */
 export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" | "brat" | "annotation" | "schema" | "conllu";
@@ -106,8 +110,7 @@ pub fn analyze(
     let options = read_options(options)?;
     let analyzer = ANALYZER.with_borrow(Analyzer::clone);
     let pace = Telling(progress);
-    let work = analyzer.analyze_paced(given(source, is_html), &options, &pace);
-    compact(pace::run(work).map_err(throwable)?)
+    compact(pace::run(analyzer.analyze_to_columns(given(source, is_html), &options, &pace, columns)))
 }
 
 /// Analyses a text, or the text of HTML, in slices on the thread it is called from: `rest` is awaited between them with
@@ -123,8 +126,7 @@ pub async fn analyze_in_slices(
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
     let analyzer = ANALYZER.with_borrow(Analyzer::clone);
-    let report = analyzer.analyze_paced(given(&source, is_html), &options, &Resting(rest)).await;
-    compact(report.map_err(throwable)?)
+    compact(analyzer.analyze_to_columns(given(&source, is_html), &options, &Resting(rest), columns).await)
 }
 
 fn given(source: &str, is_html: bool) -> Given<'_> {
@@ -140,8 +142,7 @@ pub fn words(
     #[wasm_bindgen(unchecked_param_type = "Options | undefined")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    let found = ANALYZER.with_borrow(Analyzer::clone).words(text, &options).map_err(throwable)?;
-    columns(&found)
+    ANALYZER.with_borrow(Analyzer::clone).words_to_columns(text, &options, columns).map_err(throwable)?
 }
 
 /// The best other ways to cut what stands around a word, and by how much each lost.
@@ -271,49 +272,32 @@ fn with_code(message: &str, code: &str) -> JsValue {
     thrown.into()
 }
 
-fn compact(mut report: Report) -> Result<JsValue, JsValue> {
-    let tokens = std::mem::take(&mut report.tokens);
-    let object = report.serialize(&Serializer::json_compatible()).map_err(JsValue::from)?;
-    Reflect::delete_property(&Object::from(object.clone()), &"tokens".into())?;
-    Reflect::set(&object, &"tokenColumns".into(), &columns(&tokens)?)?;
-    Ok(object)
-}
-
-fn columns(tokens: &[Token]) -> Result<JsValue, JsValue> {
-    let (xpos, xpos_table) = coded(tokens.iter().map(|token| token.xpos.as_deref()));
-    let (lemmas, lemma_table) = coded(tokens.iter().map(|token| token.lemma.as_str()));
-    let (origins, origin_table) = coded(tokens.iter().map(|token| token.origin));
-    let starts: Vec<u32> = tokens.iter().map(|token| token.span.start).collect();
-    let ends: Vec<u32> = tokens.iter().map(|token| token.span.end).collect();
-    let upos: Vec<u8> = tokens.iter().map(|token| token.upos as u8).collect();
-    let xpos: Vec<u16> = xpos.into_iter().map(|code| u16::try_from(code).unwrap_or(u16::MAX)).collect();
-    let origins: Vec<u8> = origins.into_iter().map(|code| u8::try_from(code).unwrap_or(u8::MAX)).collect();
+fn compact(found: Result<(Report, Result<JsValue, JsValue>), Error>) -> Result<JsValue, JsValue> {
+    let (mut report, columns) = found.map_err(throwable)?;
+    report.text.clear();
+    let json = serde_json::to_string(&report).map_err(|error| with_code(&error.to_string(), "crashed"))?;
     let object = Object::new();
-    let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value);
-    set("starts", Uint32Array::from(starts.as_slice()).into())?;
-    set("ends", Uint32Array::from(ends.as_slice()).into())?;
-    set("upos", Uint8Array::from(upos.as_slice()).into())?;
-    set("uposTable", Upos::TAGS.serialize(&Serializer::json_compatible())?)?;
-    set("xpos", Uint16Array::from(xpos.as_slice()).into())?;
-    set("xposTable", xpos_table.serialize(&Serializer::json_compatible())?)?;
-    set("lemmas", Uint32Array::from(lemmas.as_slice()).into())?;
-    set("lemmaTable", lemma_table.serialize(&Serializer::json_compatible())?)?;
-    set("origins", Uint8Array::from(origins.as_slice()).into())?;
-    set("originTable", origin_table.serialize(&Serializer::json_compatible())?)?;
+    Reflect::set(&object, &"json".into(), &json.into())?;
+    Reflect::set(&object, &"tokenColumns".into(), &columns?)?;
     Ok(object.into())
 }
 
-/// Values as codes into a table of the different ones, in the order of their first appearance.
-fn coded<T: Copy + Eq + Hash>(values: impl Iterator<Item = T>) -> (Vec<u32>, Vec<T>) {
-    let mut table = Vec::new();
-    let mut known = HashMap::new();
-    let codes = values
-        .map(|value| {
-            *known.entry(value).or_insert_with(|| {
-                table.push(value);
-                table.len() as u32 - 1
-            })
-        })
-        .collect();
-    (codes, table)
+fn columns(words: Columns<'_>) -> Result<JsValue, JsValue> {
+    // One string that JavaScript cuts up comes over faster than many.
+    let lemmas = JsString::from(words.lemma_table.join("\n"));
+    let lemmas = if words.lemma_table.is_empty() { Array::new() } else { lemmas.split("\n") };
+    let origins: Vec<Option<Origin>> = std::iter::once(None).chain(ORIGINS.map(Some)).collect();
+    let object = Object::new();
+    let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value);
+    set("starts", Uint32Array::from(words.starts.as_slice()).into())?;
+    set("ends", Uint32Array::from(words.ends.as_slice()).into())?;
+    set("upos", Uint8Array::from(words.upos.as_slice()).into())?;
+    set("uposTable", Upos::TAGS.serialize(&Serializer::json_compatible())?)?;
+    set("xpos", Uint16Array::from(words.xpos.as_slice()).into())?;
+    set("xposTable", words.xpos_table.serialize(&Serializer::json_compatible())?)?;
+    set("lemmas", Uint32Array::from(words.lemmas.as_slice()).into())?;
+    set("lemmaTable", lemmas.into())?;
+    set("origins", Uint8Array::from(words.origins.as_slice()).into())?;
+    set("originTable", origins.serialize(&Serializer::json_compatible())?)?;
+    Ok(object.into())
 }

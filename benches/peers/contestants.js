@@ -30,7 +30,10 @@ function ours(task, models) {
     await core.default({ module_or_path: await read(`${PKG}/article_analyzer_bg.wasm`) });
     for (const model of models) core.addModel(await read(model));
     if (task === "words") return (/** @type {string} */ text) => core.words(text).starts.length;
-    return (/** @type {string} */ text) => core.analyze(text, false).tokenColumns.starts.length;
+    return (/** @type {string} */ text) => {
+      const { json, tokenColumns } = core.analyze(text, false);
+      return JSON.parse(json).sentences.length + tokenColumns.starts.length;
+    };
   };
 }
 

@@ -3,6 +3,7 @@
 mod boundaries;
 pub mod characters;
 pub mod classifier;
+pub mod columns;
 pub mod container;
 pub mod features;
 pub mod inflection;

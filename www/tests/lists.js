@@ -141,8 +141,14 @@ export async function findInstead(page, articles = [LIGHTHOUSE, COST, BARE]) {
       self.addEventListener("message", ({ data }) => data.type === "analyze" && asked.set(data.id, data));
       const post = self.postMessage.bind(self);
       self.postMessage = (message, options) => {
-        const found = message.type === "report" && articles.find(({ text }) => text.trim() === message.report.text.trim());
-        if (found) put(message.report, found, asked.get(message.id).options.disabledRules ?? []);
+        const { source, options: { disabledRules } = {} } = asked.get(message.id) ?? {};
+        const found = message.type === "report" && articles.find(({ text }) => text.trim() === source.trim());
+        if (found) {
+          const report = { ...JSON.parse(message.report.json), text: source };
+          put(report, found, disabledRules ?? []);
+          const { text, tokenColumns, ...rest } = report;
+          message.report = { json: JSON.stringify(rest), tokenColumns };
+        }
         post(message, options);
       };
     }`;

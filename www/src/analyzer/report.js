@@ -17,10 +17,10 @@ export function transferables({ tokenColumns }) {
  * @param {string} text The text as the caller has it: the core sees U+FFFD where it has a lone surrogate.
  * @returns {Report}
  */
-export function restore({ tokenColumns, ...rest }, text) {
+export function restore({ json, tokenColumns }, text) {
   /** @type {Token[] | undefined} */
   let tokens;
-  const report = { ...rest, text };
+  const report = { ...JSON.parse(json), text };
   Object.defineProperty(report, "tokens", {
     enumerable: true,
     get: () => (tokens ??= buildTokens(tokenColumns)),
