@@ -28,6 +28,7 @@ mod letters;
 pub mod measures;
 pub mod offsets;
 pub mod options;
+mod order;
 pub mod pace;
 pub mod pipeline;
 pub mod report;

@@ -4,9 +4,11 @@
 use super::reasons::Reason;
 use crate::languages::{self, Language};
 use crate::options::Options;
+use crate::order::Order;
 use crate::report::{Block, Inset, Role};
 use crate::sentences;
 use crate::span::Span;
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -106,7 +108,7 @@ pub fn find(text: &str, blocks: &mut [Block], body: &'static Language, options: 
     for block in blocks.iter().filter(|block| Role::COUNTED.contains(&block.role)) {
         pieces(text, block, &mut insets, options);
     }
-    insets.sort_by_key(|inset| (inset.span.start, inset.span.end));
+    insets.order_by_key(|inset| (inset.span.start, inset.span.end));
     insets
 }
 
@@ -143,7 +145,16 @@ struct Said {
     returns: bool,
 }
 
+/// Any of [`OPENINGS`], in one pass.
+static OPENS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OPENINGS).ok());
+
 fn sponsored(text: &str, blocks: &mut [Block], body: &'static Language, options: &Options) -> Vec<Inset> {
+    // Hardly any article has a sponsor: only one that has is cut into sentences for it.
+    let opens = |block: &Block| OPENS.as_ref().is_none_or(|openings| openings.is_match(block.span.of(text)));
+    if !blocks.iter().any(opens) {
+        return Vec::new();
+    }
     let said = said(text, blocks, body);
     let mut insets = Vec::new();
     let mut index = 0;

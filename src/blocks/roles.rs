@@ -7,6 +7,7 @@ use super::reasons::{self, Reason};
 use super::{sights, stretch};
 use crate::given::Document;
 use crate::languages::Language;
+use crate::order::Order;
 use crate::report::Role;
 use std::sync::LazyLock;
 
@@ -113,7 +114,7 @@ fn because(
         .filter(|previous| *previous < ROLES)
         .and_then(|previous| Some((MODEL.after.get(previous)?, Role::ALL.get(previous)?)));
     weighed.extend(after.map(|(row, role)| (lead(row), Reason::After(*role))).filter(|(gain, _)| *gain > 0.5));
-    weighed.sort_by(|a, b| b.0.total_cmp(&a.0));
+    weighed.order_by(|a, b| b.0.total_cmp(&a.0));
     let mut reasons: Vec<Reason> = Vec::new();
     for (_, reason) in weighed {
         if reasons.len() < REASONS && !reasons.contains(&reason) {

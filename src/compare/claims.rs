@@ -5,6 +5,7 @@ use super::entities::Joined;
 use super::input::Input;
 use super::subjects::{self, Grade, Key, Subject};
 use crate::languages::comparison::{Attribute, Nature, of_kind};
+use crate::order::Order;
 use crate::report::{HedgeKind, Interval, Quantity, QuantityKind, TimeType};
 use crate::span::Span;
 
@@ -188,7 +189,7 @@ fn countings(input: &Input, clause: Span) -> Vec<&'static str> {
     let table = input.language.comparison.countings;
     let hits = within(&input.hits.countings, clause).iter();
     let mut found: Vec<&str> = hits.filter_map(|(_, entry)| table.get(*entry)).map(|counting| counting.name).collect();
-    found.sort_unstable();
+    found.order();
     found.dedup();
     found
 }
@@ -212,7 +213,7 @@ fn hedges(input: &Input, sentence: Span, place: Span) -> Vec<HedgeKind> {
         })
         .map(|hedge| hedge.kind)
         .collect();
-    found.sort_unstable();
+    found.order();
     found.dedup();
     found
 }

@@ -1,6 +1,7 @@
 //! What sets each report apart: words that it uses more than the others.
 
 use super::input::Input;
+use crate::order::Order;
 use crate::report::{DistinctiveTerm, DistinctiveTerms, Token, Upos};
 use std::collections::BTreeMap;
 
@@ -31,7 +32,7 @@ pub fn terms(inputs: &[Input]) -> Vec<DistinctiveTerms> {
                 (score >= LEAST).then_some(DistinctiveTerm { text, score, log_ratio, count: *count, elsewhere })
             })
             .collect();
-        terms.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.text.cmp(&b.text)));
+        terms.order_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.text.cmp(&b.text)));
         terms.truncate(MOST);
         DistinctiveTerms { report, terms }
     };

@@ -3,6 +3,7 @@
 use super::cues::is_whole;
 use super::input::Input;
 use super::sets::Sets;
+use crate::order::Order;
 use crate::report::{Entity, EntityInReport, EntityLabel, JoinReason, SharedEntity, SpanInReport};
 use crate::span::Span;
 use crate::tags::entities::forms;
@@ -281,7 +282,7 @@ impl<'i> Joins<'i> {
         let mentions = |entity: &SharedEntity| {
             entity.also.len() as u32 + entity.reports.iter().map(|place| place.mentions).sum::<u32>()
         };
-        shared.sort_by(|a, b| mentions(b).cmp(&mentions(a)).then_with(|| a.name.cmp(&b.name)));
+        shared.order_by(|a, b| mentions(b).cmp(&mentions(a)).then_with(|| a.name.cmp(&b.name)));
         shared
     }
 
@@ -329,7 +330,7 @@ impl<'i> Joins<'i> {
                 }
             }
             found.extend(unseen);
-            found.sort();
+            found.order();
             all.push(found);
         }
         (all, also)
@@ -342,7 +343,7 @@ fn named(input: &Input, things: &[usize]) -> Vec<Mention> {
     for (entity, thing) in input.report.entities.iter().zip(things) {
         found.extend(entity.mentions.iter().map(|span| Mention { span: *span, thing: *thing, label: entity.label }));
     }
-    found.sort();
+    found.order();
     found
 }
 

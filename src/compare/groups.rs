@@ -6,6 +6,7 @@ use super::relation;
 use super::sets::Sets;
 use super::subjects::{Grade, Key};
 use crate::languages::comparison::{EXPECTED, Nature};
+use crate::order::Order;
 use crate::report::{AsideReason, Relation};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +39,7 @@ pub fn group(claims: Vec<Claim>, matters: &Matters) -> Vec<Group> {
     }
     let mut groups: Vec<Group> =
         alike.into_values().flat_map(|claims| of_property(without_repeats(claims), matters)).collect();
-    groups.sort_by_key(|group| match group.relation {
+    groups.order_by_key(|group| match group.relation {
         Relation::Conflict => 0,
         Relation::Compatible => 1,
         Relation::Agree => 2,

@@ -4,6 +4,7 @@ use super::input::Input;
 use super::matters::Matters;
 use super::weights::{Weights, cosine, of_length_one};
 use crate::measures::rarity;
+use crate::order::Order;
 use crate::report::{PassageKind, SharedPassage, SpanInReport, Token, Upos};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,7 +105,7 @@ fn best_of_each(sentences: &[Sentence], matters: &Matters) -> BTreeMap<(usize, u
     let mut with_word: BTreeMap<((usize, &str), &str), Vec<usize>> = BTreeMap::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let mut words: Vec<(&str, f64)> = sentence.words.iter().map(|(word, weight)| (*word, *weight)).collect();
-        words.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+        words.order_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(b.0)));
         for (word, _) in words.into_iter().take(RAREST) {
             with_word.entry((sentence.matter, word)).or_default().push(number);
         }

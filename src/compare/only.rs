@@ -3,6 +3,7 @@
 use super::entities::Joined;
 use super::input::Input;
 use super::quoted::speaker;
+use crate::order::Order;
 use crate::report::OnlyIn;
 use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +47,7 @@ fn own_entities(report: u32, input: &Input, joined: &Joined, in_reports: &BTreeM
         .filter(|(index, _)| joined.thing(report, *index).and_then(|thing| in_reports.get(&thing)) == Some(&1))
         .map(|(index, entity)| (index, entity.mentions.len()))
         .collect();
-    own.sort_by_key(|(index, mentions)| (usize::MAX - mentions, *index));
+    own.order_by_key(|(index, mentions)| (usize::MAX - mentions, *index));
     own.into_iter().map(|(index, _)| index).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use super::input::Input;
 use super::shingles::{self, Sketch};
+use crate::order::Order;
 use crate::report::{PassageKind, SharedPassage, SpanInReport};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,7 +60,7 @@ pub fn passages(inputs: &[Input]) -> Vec<SharedPassage> {
     let quoted = quoted.iter().filter(|(members, _)| !members.iter().all(|member| is_inside(member).unwrap_or(false)));
     let mut all: Vec<SharedPassage> = groups.iter().map(|group| passage(&sentences, group, None)).collect();
     all.extend(quoted.map(|group| passage(&quotations, group, Some(PassageKind::Quotation))));
-    all.sort_by_key(|passage| passage.spans.first().map(|place| (place.report, place.span)));
+    all.order_by_key(|passage| passage.spans.first().map(|place| (place.report, place.span)));
     all
 }
 

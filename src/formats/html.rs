@@ -1,6 +1,7 @@
 //! The article with its tags marked, as a page that stands alone.
 
 use super::rows::{self, Row, rows};
+use crate::order::Order;
 use crate::report::{Block, Report, Role};
 use crate::span::Span;
 use maud::{DOCTYPE, Markup, html};
@@ -52,7 +53,7 @@ fn about(report: &Report) -> Markup {
 fn marks(report: &Report) -> Vec<Row<'_>> {
     let mut all: Vec<Row<'_>> =
         rows(report).into_iter().filter(|row| matches!(row.list, "entity" | "quantity" | "time" | "hedge")).collect();
-    all.sort_by_key(|row| (row.span.start, std::cmp::Reverse(row.span.end)));
+    all.order_by_key(|row| (row.span.start, std::cmp::Reverse(row.span.end)));
     let mut end = 0;
     all.retain(|row| {
         let is_free = row.span.start >= end && !row.span.is_empty();

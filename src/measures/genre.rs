@@ -8,6 +8,7 @@
 use super::counted::Passage;
 use super::style::Line;
 use crate::article::Article;
+use crate::order::Order;
 use crate::report::{Attribution, Block, Genre, GenreKind, Role};
 use regex::Regex;
 use std::collections::BTreeMap;
@@ -118,7 +119,7 @@ fn best(found: Found) -> Option<Genre> {
     let sum = |reasons: &[(f64, String)]| reasons.iter().map(|(weight, _)| weight).sum::<f64>();
     let (id, mut reasons) = found.into_iter().max_by(|a, b| sum(&a.1).total_cmp(&sum(&b.1)).then(b.0.cmp(&a.0)))?;
     let evidence = sum(&reasons);
-    reasons.sort_by(|a, b| b.0.total_cmp(&a.0));
+    reasons.order_by(|a, b| b.0.total_cmp(&a.0));
     let because = reasons.into_iter().map(|(_, reason)| reason).collect();
     (evidence >= LEAST).then_some(Genre { id, score: evidence / (evidence + 1.5), because })
 }

@@ -2,6 +2,7 @@
 
 use super::counted::Passage;
 use crate::article::Article;
+use crate::order::Order;
 use crate::report::{Headline, HeadlineSource, Keyword, Metadata, Role, SummarySentence, Time};
 use crate::span::Span;
 use std::cmp::Reverse;
@@ -143,7 +144,7 @@ fn within<'p>(text: &'p str, passage: &Passage<'_>) -> &'p str {
     let beginning = text.get(..limit).unwrap_or(text);
     let ends = rules.marks.iter().flat_map(|mark| beginning.match_indices(mark)).map(|(at, _)| at);
     let mut ends: Vec<usize> = ends.collect();
-    ends.sort_unstable_by_key(|end| Reverse(*end));
+    ends.order_by_key(|end| Reverse(*end));
     let fits = |end: &usize| {
         let kept = text.get(..*end).unwrap_or("");
         let is_closed = |(open, close): &(char, char)| kept.matches(*open).count() == kept.matches(*close).count();

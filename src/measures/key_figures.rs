@@ -14,6 +14,7 @@
 
 use super::counted::{self, Passage};
 use crate::article::Article;
+use crate::order::Order;
 use crate::report::{Entity, KeyFigure, Quantity, QuantityKind, SummarySentence};
 use std::collections::{HashMap, HashSet};
 
@@ -95,7 +96,7 @@ pub fn key_figures(
 fn select(mut candidates: Vec<Candidate>) -> Vec<KeyFigure> {
     candidates.retain(|candidate| candidate.figure.score >= LEAST);
     candidates
-        .sort_by(|a, b| b.figure.score.total_cmp(&a.figure.score).then(a.figure.quantity.cmp(&b.figure.quantity)));
+        .order_by(|a, b| b.figure.score.total_cmp(&a.figure.score).then(a.figure.quantity.cmp(&b.figure.quantity)));
     let mut kept: Vec<Candidate> = Vec::new();
     for candidate in candidates {
         if kept.len() < MOST && kept.iter().all(|other| other.key != candidate.key) {
@@ -156,11 +157,11 @@ fn key(quantity: &Quantity) -> Key {
 /// The places of the names mentioned most, in order.
 fn most_mentioned(entities: &[Entity]) -> Vec<(u32, &str)> {
     let mut names: Vec<&Entity> = entities.iter().collect();
-    names.sort_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
+    names.order_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
     let first = names.into_iter().take(NAMES);
     let places = first.flat_map(|entity| entity.mentions.iter().map(|span| (span.start, entity.name.as_str())));
     let mut places: Vec<(u32, &str)> = places.collect();
-    places.sort_unstable();
+    places.order();
     places
 }
 

@@ -19,6 +19,7 @@ use super::counted::{self, Passage};
 use super::rarity;
 use super::terms::{self, Phrase};
 use crate::article::Article;
+use crate::order::Order;
 use crate::report::{Entity, Keyword, Role};
 use crate::span::Span;
 use std::cmp::Reverse;
@@ -49,7 +50,7 @@ pub fn keywords(article: &Article<'_>, counted: &[Passage<'_>], entities: &[Enti
     let title = title_keys(article);
     let mut ranked: Vec<(f64, &Candidate<'_>)> =
         candidates.values().map(|candidate| (score(candidate, article, &title), candidate)).collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.spans.first().cmp(&b.1.spans.first())));
+    ranked.order_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.spans.first().cmp(&b.1.spans.first())));
     select(&ranked, article)
 }
 
@@ -93,7 +94,7 @@ fn merged<'a>(
         names.extend(entity.mentions.iter().map(|mention| (*mention, number)));
     }
     let mut all: Vec<Candidate<'a>> = candidates.into_values().collect();
-    all.sort_by_key(|candidate| candidate.spans.first().copied());
+    all.order_by_key(|candidate| candidate.spans.first().copied());
     let mut groups: HashMap<Group, Vec<Candidate<'a>>> = HashMap::new();
     for candidate in all {
         let name = candidate.spans.iter().find_map(|span| names.get(span)).copied();
@@ -127,8 +128,8 @@ fn joined<'a>(mut forms: Vec<Candidate<'a>>, text: &str, fullest: Option<&str>) 
         kept.first = kept.first.min(other.first);
         kept.in_heading |= other.in_heading;
     }
-    kept.spans.sort_unstable();
-    kept.blocks.sort_unstable();
+    kept.spans.order();
+    kept.blocks.order();
     kept.blocks.dedup();
     Some(kept)
 }

@@ -6,6 +6,7 @@
 use super::counted::Passage;
 use crate::article::Article;
 use crate::languages::{self, Language};
+use crate::order::Order;
 use crate::report::{Role, Severity, StyleNote};
 use crate::span::Span;
 use crate::tokens::Token;
@@ -225,7 +226,7 @@ pub fn style(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<StyleNote> {
         let lines: Vec<Line<'_>> = own.copied().map(Line::new).collect();
         rules(article, language).for_each(|rule| run(rule, &lines, &mut notes));
     }
-    notes.sort_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
+    notes.order_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
     notes
 }
 

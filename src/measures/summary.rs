@@ -18,6 +18,7 @@ use super::rarity;
 use super::terms::Part;
 use super::vocabulary::lowercase;
 use crate::article::Article;
+use crate::order::Order;
 use crate::report::{Keyword, Role, SummarySentence};
 use std::collections::HashMap;
 
@@ -67,7 +68,7 @@ pub fn summary(article: &Article<'_>, counted: &[Passage<'_>], keywords: &[Keywo
     let candidates = candidates(article, counted, keywords);
     let wanted = article.options.summary_sentences.clamp(1, MOST) as usize;
     let mut taken = take(&candidates, wanted);
-    taken.sort_unstable();
+    taken.order();
     let chosen = taken.into_iter().filter_map(|index| candidates.get(index));
     chosen
         .map(|candidate| SummarySentence {
@@ -134,7 +135,7 @@ impl<'a> Weights<'a> {
             }
             words.push(place);
         }
-        words.sort_unstable();
+        words.order();
         words.dedup();
         words
     }
@@ -172,7 +173,7 @@ fn places(keywords: &[Keyword]) -> Vec<(u32, usize)> {
     let first = keywords.iter().take(SUBJECTS).enumerate();
     let mut places: Vec<(u32, usize)> =
         first.flat_map(|(index, keyword)| keyword.spans.iter().map(move |span| (span.start, index))).collect();
-    places.sort_unstable();
+    places.order();
     places
 }
 
@@ -182,7 +183,7 @@ fn held<'k>(passage: &Passage<'_>, places: &[(u32, usize)], keywords: &'k [Keywo
     let from = places.partition_point(|(start, _)| *start < passage.start);
     let inside = places.iter().skip(from).take_while(|(start, _)| (*start as usize) < end);
     let mut held: Vec<usize> = inside.map(|(_, index)| *index).collect();
-    held.sort_unstable();
+    held.order();
     held.dedup();
     held.into_iter().filter_map(|index| keywords.get(index)).collect()
 }

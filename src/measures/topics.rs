@@ -11,6 +11,7 @@
 use super::counted::{self, Passage};
 use super::keywords::fold;
 use crate::article::Article;
+use crate::order::Order;
 use crate::report::{Role, Topic};
 use crate::span::Span;
 use std::cmp::Reverse;
@@ -162,7 +163,7 @@ impl Evidence<'_> {
     /// The forms that speak most, best first, each once.
     fn because(&self) -> Vec<String> {
         let mut words: Vec<&Word<'_>> = self.words.values().collect();
-        words.sort_by(|a, b| b.evidence().total_cmp(&a.evidence()));
+        words.order_by(|a, b| b.evidence().total_cmp(&a.evidence()));
         words.into_iter().take(REASONS).map(|word| word.form.to_owned()).collect()
     }
 }
@@ -228,7 +229,7 @@ fn ranked(found: &BTreeMap<usize, Evidence<'_>>, article: &Article<'_>, words: u
     };
     let narrow = kept.iter().flat_map(|top| under(*top)).filter(is_clear).take(MOST).collect::<Vec<_>>();
     let mut all: Vec<usize> = kept.into_iter().chain(narrow).collect();
-    all.sort_by(|a, b| evidence(*b).total_cmp(&evidence(*a)).then(a.cmp(b)));
+    all.order_by(|a, b| evidence(*b).total_cmp(&evidence(*a)).then(a.cmp(b)));
     let topic = |index: usize| {
         let heading = HEADINGS.get(index)?;
         Some(Topic {
@@ -245,7 +246,7 @@ fn ranked(found: &BTreeMap<usize, Evidence<'_>>, article: &Article<'_>, words: u
 /// Those with at least a share of the evidence `of`, best first.
 fn best_of(mut topics: Vec<usize>, of: f64, evidence: &impl Fn(usize) -> f64) -> Vec<usize> {
     topics.retain(|topic| evidence(*topic) >= SHARE * of);
-    topics.sort_by_key(|topic| (Reverse((evidence(*topic) * 1e6) as u64), *topic));
+    topics.order_by_key(|topic| (Reverse((evidence(*topic) * 1e6) as u64), *topic));
     topics.truncate(MOST);
     topics
 }

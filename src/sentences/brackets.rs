@@ -1,5 +1,6 @@
 //! Pairs of brackets and quotation marks.
 
+use crate::order::Order;
 /// A bracket longer than this many characters is taken for a slip of the pen.
 const LONGEST: usize = 600;
 const PAIRS: [(char, char); 15] = [
@@ -74,7 +75,7 @@ fn ends_speech(characters: &[char], index: usize) -> bool {
 /// Outer pairs first, so that inner ones overwrite them; no pair is longer than [`LONGEST`], which bounds the work.
 fn cover(length: usize, mut pairs: Vec<(usize, usize)>) -> Vec<Option<usize>> {
     let mut around = vec![None; length];
-    pairs.sort_unstable();
+    pairs.order();
     let mut end = 0;
     let mut depth = 0;
     for (start, stop) in pairs {

@@ -25,7 +25,7 @@ pub struct SentenceRules {
     pub strong_continuations: &'static [&'static str],
     /// Words that begin like a continuation and begin sentences.
     pub not_continuations: &'static [&'static str],
-    /// What ends a sentence as a mark does: laughter in brackets. Where there is any, faces and emoji end sentences, too.
+    /// What ends a sentence as a mark does: laughter, in round brackets. Where there is any, faces and emoji end sentences, too.
     pub laughter: &'static [&'static str],
     /// Endings of sentences after which an ellipsis is no pause in the sentence, but its end.
     pub final_forms: &'static [&'static str],
@@ -283,10 +283,11 @@ impl Scan<'_> {
 
     /// The end of laughter or of a run of emoji that begins at `index`.
     fn laughter(&self, index: usize) -> Option<usize> {
-        if self.rules.laughter.is_empty() {
+        let first = self.at(index)?;
+        // Emoji apart, it stands in brackets.
+        if self.rules.laughter.is_empty() || !matches!(first, '(' | '（') && !is_emoji(first) {
             return None;
         }
-        let first = self.at(index)?;
         if is_emoji(first) {
             let spoken = index > 0
                 && self.at(index - 1).is_some_and(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));

@@ -53,7 +53,12 @@ impl Line {
 
     /// The folded text from one position to another.
     pub fn text(&self, start: usize, end: usize) -> String {
-        self.chars.get(start..end.min(self.length())).unwrap_or(&[]).iter().collect()
+        self.between(start, end).iter().collect()
+    }
+
+    /// The folded characters from one position to another, or to the end.
+    pub fn between(&self, start: usize, end: usize) -> &[char] {
+        self.chars.get(start..end.min(self.length())).unwrap_or_default()
     }
 
     /// The first position from `position` on that holds no space.

@@ -1,6 +1,7 @@
 //! Tables of phrases, each with what it means, looked up by longest match.
 
 use super::line::Line;
+use crate::order::Order;
 use rustc_hash::FxHashMap;
 
 /// A table as people write it: phrases of one meaning separated by `|`, and the meaning.
@@ -17,12 +18,14 @@ pub struct Phrases<T: 'static> {
 #[derive(Debug)]
 struct Phrase<T: 'static> {
     chars: Vec<char>,
+    /// It holds a capital.
+    is_exact: bool,
     meaning: &'static T,
 }
 
 impl<T> Clone for Phrase<T> {
     fn clone(&self) -> Self {
-        Phrase { chars: self.chars.clone(), meaning: self.meaning }
+        Phrase { chars: self.chars.clone(), is_exact: self.is_exact, meaning: self.meaning }
     }
 }
 
@@ -32,14 +35,15 @@ impl<T> Phrases<T> {
         let mut phrases = Phrases { by_first: FxHashMap::default(), by_last: FxHashMap::default() };
         for (written, meaning) in tables.iter().copied().flatten() {
             for phrase in written.split('|') {
-                let phrase = Phrase { chars: phrase.chars().collect(), meaning };
+                let is_exact = phrase.contains(|c: char| c.is_ascii_uppercase());
+                let phrase = Phrase { chars: phrase.chars().collect(), is_exact, meaning };
                 let (Some(first), Some(last)) = (phrase.chars.first(), phrase.chars.last()) else { continue };
                 phrases.by_first.entry(key(*first)).or_default().push(phrase.clone());
                 phrases.by_last.entry(key(*last)).or_default().push(phrase);
             }
         }
         for list in phrases.by_first.values_mut().chain(phrases.by_last.values_mut()) {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.chars.len()));
+            list.order_by_key(|phrase| std::cmp::Reverse(phrase.chars.len()));
         }
         phrases
     }
@@ -47,14 +51,14 @@ impl<T> Phrases<T> {
     /// The longest phrase that begins at `position`: where it ends, and its meaning.
     pub fn at(&self, line: &Line, position: usize) -> Option<(usize, &'static T)> {
         let candidates = self.by_first.get(&key(line.at(position)))?;
-        let found = candidates.iter().find(|phrase| stands_at(&phrase.chars, line, position))?;
+        let found = candidates.iter().find(|phrase| phrase.stands_at(line, position))?;
         Some((position + found.chars.len(), found.meaning))
     }
 
     /// Every phrase that begins at `position`, longest first.
     pub fn all_at<'l>(&'l self, line: &'l Line, position: usize) -> impl Iterator<Item = (usize, &'static T)> + 'l {
         let candidates = self.by_first.get(&key(line.at(position))).into_iter().flatten();
-        let standing = candidates.filter(move |phrase| stands_at(&phrase.chars, line, position));
+        let standing = candidates.filter(move |phrase| phrase.stands_at(line, position));
         standing.map(move |phrase| (position + phrase.chars.len(), phrase.meaning))
     }
 
@@ -62,9 +66,8 @@ impl<T> Phrases<T> {
     pub fn before(&self, line: &Line, position: usize) -> Option<(usize, &'static T)> {
         let candidates = self.by_last.get(&key(line.before(position)))?;
         let start = |phrase: &Phrase<T>| position.checked_sub(phrase.chars.len());
-        let found = candidates
-            .iter()
-            .find(|phrase| start(phrase).is_some_and(|start| stands_at(&phrase.chars, line, start)))?;
+        let found =
+            candidates.iter().find(|phrase| start(phrase).is_some_and(|start| phrase.stands_at(line, start)))?;
         Some((start(found)?, found.meaning))
     }
 }
@@ -73,19 +76,23 @@ fn key(character: char) -> char {
     character.to_ascii_lowercase()
 }
 
-fn stands_at(phrase: &[char], line: &Line, position: usize) -> bool {
-    let exact = phrase.iter().any(char::is_ascii_uppercase);
-    let same = |(offset, character): (usize, &char)| {
-        let found = line.at(position + offset);
-        found == *character || (!exact && found.eq_ignore_ascii_case(character))
-    };
-    let end = position + phrase.len();
-    let is_whole = |edge: Option<&char>, neighbour: char| {
-        !(edge.is_some_and(char::is_ascii_alphabetic) && neighbour.is_alphabetic() && neighbour.is_ascii())
-    };
-    phrase.iter().enumerate().all(same)
-        && is_whole(phrase.first(), line.before(position))
-        && is_whole(phrase.last(), line.at(end))
+impl<T> Phrase<T> {
+    fn stands_at(&self, line: &Line, position: usize) -> bool {
+        let end = position + self.chars.len();
+        let found = line.between(position, end);
+        let same = |(found, character): (&char, &char)| {
+            found == character || !self.is_exact && found.eq_ignore_ascii_case(character)
+        };
+        found.len() == self.chars.len()
+            && found.iter().zip(&self.chars).all(same)
+            && is_whole(self.chars.first(), line.before(position))
+            && is_whole(self.chars.last(), line.at(end))
+    }
+}
+
+/// Whether a phrase is no part of a longer word on this side: a Latin letter may not stand beside a Latin letter.
+fn is_whole(edge: Option<&char>, neighbour: char) -> bool {
+    !(neighbour.is_ascii_alphabetic() && edge.is_some_and(char::is_ascii_alphabetic))
 }
 
 #[cfg(test)]

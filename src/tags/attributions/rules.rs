@@ -1,5 +1,6 @@
 //! What a language's tables of attribution hold.
 
+use crate::order::Order;
 use crate::report::EntityLabel;
 use crate::tags::phrases::{Phrases, Table};
 
@@ -71,6 +72,8 @@ impl AttributionRules {
 /// The tables of a language, indexed.
 pub struct Attributions {
     pub(super) rules: &'static AttributionRules,
+    /// The characters that [`reporting`](AttributionRules::reporting) words begin with.
+    pub(super) reporting_firsts: Vec<char>,
     pub(super) verbs: Phrases<Endings>,
     pub(super) according: Phrases<()>,
     pub(super) unnamed: Phrases<()>,
@@ -79,8 +82,12 @@ pub struct Attributions {
 impl Attributions {
     /// Indexes the tables of a language.
     pub fn new(rules: &'static AttributionRules) -> Self {
+        let mut reporting_firsts: Vec<char> = rules.reporting.iter().filter_map(|word| word.chars().next()).collect();
+        reporting_firsts.order();
+        reporting_firsts.dedup();
         Attributions {
             rules,
+            reporting_firsts,
             verbs: Phrases::new(&[rules.verbs]),
             according: Phrases::new(&[rules.according]),
             unnamed: Phrases::new(&[rules.unnamed]),

@@ -7,6 +7,7 @@
 use super::rules::AttributionRules;
 use crate::article::Article;
 use crate::languages;
+use crate::order::Order;
 use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Source};
 use crate::span::Span;
 use std::collections::HashMap;
@@ -25,7 +26,7 @@ pub fn link(article: &Article<'_>, entities: &[Entity], attributions: &mut [Attr
     for (number, entity) in entities.iter().enumerate() {
         mentions.extend(entity.mentions.iter().map(|span| (*span, number)));
     }
-    mentions.sort_unstable();
+    mentions.order();
     let mut forms = HashMap::new();
     for (number, entity) in entities.iter().enumerate() {
         for form in entity.aliases.iter().chain([&entity.name]) {

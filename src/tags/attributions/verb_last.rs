@@ -80,6 +80,9 @@ impl Reader<'_> {
 
     /// …と述べた.
     fn verb(&self, position: usize, last: Option<&Found>) -> Option<Found> {
+        if !self.rules.reporting_firsts.contains(&self.line.at(position)) {
+            return None;
+        }
         let marker = self
             .rules
             .rules

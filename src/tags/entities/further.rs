@@ -1,6 +1,7 @@
 //! Further mentions: other forms in brackets, members of enumerations, initials, and the same forms elsewhere.
 
 use super::forms;
+use crate::order::Order;
 use crate::report::EntityLabel;
 use crate::span::Span;
 use crate::tags::names::find::{resolve, span_of};
@@ -69,7 +70,7 @@ fn merge(mentions: &mut Vec<Mention>, added: Vec<Mention>, pairs: &[(Span, Span)
         inner.get(place).is_none_or(|span| !span.overlaps(mention.span))
     });
     mentions.extend(added);
-    mentions.sort_by_key(|mention| mention.span);
+    mentions.order_by_key(|mention| mention.span);
 }
 
 /// Whether what stands in brackets after a name is another form of it.
@@ -122,7 +123,7 @@ pub fn enumerated(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Ment
         }
     }
     mentions.extend(added);
-    mentions.sort_by_key(|mention| mention.span);
+    mentions.order_by_key(|mention| mention.span);
 }
 
 /// The next run of capitalised Latin words, from token `start` on.
@@ -182,7 +183,7 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
     });
     let added: Vec<Mention> = found.filter(|mention| places.at(mention.span).is_none()).collect();
     mentions.extend(added);
-    mentions.sort_by_key(|mention| mention.span);
+    mentions.order_by_key(|mention| mention.span);
     pairs
 }
 

@@ -4,6 +4,7 @@ use super::forms;
 use super::further::Sentences;
 use super::groups::Groups;
 use super::reasons::Join;
+use crate::order::Order;
 use crate::report::EntityLabel;
 use crate::span::Span;
 use crate::tags::names::dictionary::Listing;
@@ -63,7 +64,7 @@ pub fn other_scripts(groups: &mut Groups) {
         }
     }
     let mut sounds: Vec<_> = sounds.into_values().filter(|members| members.len() > 1).collect();
-    sounds.sort();
+    sounds.order();
     for members in sounds {
         let katakana = members.iter().find(|(_, is_katakana)| *is_katakana);
         let latin = members.iter().find(|(_, is_katakana)| !is_katakana);

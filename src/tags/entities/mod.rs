@@ -10,6 +10,7 @@ mod reasons;
 use crate::article::Article;
 use crate::error::Error;
 use crate::options::MessageLanguage;
+use crate::order::Order;
 use crate::pace::Pace;
 use crate::report::{Entity, EntityLabel, Quantity};
 use crate::span::Span;
@@ -71,7 +72,7 @@ pub fn take_digits(entities: &[Entity], quantities: &mut Vec<Quantity>) {
         |entity: &&Entity| matches!(entity.label, EntityLabel::Product | EntityLabel::Work | EntityLabel::Event);
     let mut names: Vec<Span> =
         entities.iter().filter(has_digits).flat_map(|entity| entity.mentions.iter().copied()).collect();
-    names.sort_unstable();
+    names.order();
     quantities.retain(|quantity| {
         let place = names.partition_point(|name| name.end <= quantity.span.start);
         names.get(place).is_none_or(|name| !name.overlaps(quantity.span))
@@ -116,7 +117,7 @@ fn gather(
         .filter(|(group, entry)| !is_faint(entry, groups.label(*group), groups.strength(*group), article))
         .map(|(group, entry)| entity(group, entry, &scene))
         .collect();
-    entities.sort_by_key(|entity| (std::cmp::Reverse(entity.mentions.len()), entity.mentions.first().copied()));
+    entities.order_by_key(|entity| (std::cmp::Reverse(entity.mentions.len()), entity.mentions.first().copied()));
     entities
 }
 
@@ -137,7 +138,7 @@ struct Scene<'s> {
 }
 
 fn entity(group: usize, mut gathered: Gathered<'_>, scene: &Scene<'_>) -> Entity {
-    gathered.spans.sort_unstable();
+    gathered.spans.order();
     gathered.spans.dedup();
     let name = fullest(&gathered.forms, scene.lists);
     let mut seen = HashSet::from([name.as_str()]);

@@ -6,6 +6,7 @@ use super::gazetteer;
 use super::labels;
 use super::model::{self, Decoder, NameModel, Weights};
 use crate::options::MessageLanguage;
+use crate::order::Order;
 use crate::report::EntityLabel;
 use crate::span::Span;
 use crate::tokens::Token;
@@ -47,7 +48,7 @@ pub fn explain(
     }
     reasons.extend(inner_steps(&model.weights, label, end - start, language));
     reasons.retain(|reason| reason.weight != 0.0);
-    reasons.sort_by(|left, right| right.weight.abs().total_cmp(&left.weight.abs()));
+    reasons.order_by(|left, right| right.weight.abs().total_cmp(&left.weight.abs()));
     reasons
 }
 

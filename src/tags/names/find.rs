@@ -11,6 +11,7 @@ use super::rules::NameRules;
 use crate::article::Article;
 use crate::error::Error;
 use crate::languages::{self, Language};
+use crate::order::Order;
 use crate::pace::Pace;
 use crate::report::{EntityLabel, Sentence};
 use crate::span::Span;
@@ -348,7 +349,7 @@ fn hears(mention: &Mention, other: &Mention) -> bool {
 /// Takes the candidates in the order of their ranks, leaving out those that overlap one taken before. One with the same
 /// span adds its voice.
 pub fn resolve(mut candidates: Vec<Mention>) -> Vec<Mention> {
-    candidates.sort_by_key(|mention| {
+    candidates.order_by_key(|mention| {
         (mention.sentence, std::cmp::Reverse((rank(mention), mention.span.len())), mention.span.start)
     });
     let mut taken: Vec<Mention> = Vec::with_capacity(candidates.len());
@@ -364,6 +365,6 @@ pub fn resolve(mut candidates: Vec<Mention>) -> Vec<Mention> {
             None => taken.push(mention),
         }
     }
-    taken.sort_by_key(|mention| mention.span);
+    taken.order_by_key(|mention| mention.span);
     taken
 }

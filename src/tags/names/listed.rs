@@ -3,6 +3,7 @@
 use super::attributes::fold;
 use super::dictionary::{self, DictionaryEntry, Listing};
 use super::mention::{Evidence, Mention, Votes};
+use crate::order::Order;
 use crate::report::EntityLabel;
 use crate::span::Span;
 use crate::tokens::Token;
@@ -19,7 +20,9 @@ pub struct Listed {
     entries: Vec<DictionaryEntry>,
     /// The entry of each form, by the form with its case and spaces folded.
     forms: HashMap<String, u32>,
-    /// The beginnings of the forms, and the forms: no token sequence beyond them need be looked at.
+    /// The first characters of the forms, in order.
+    firsts: Vec<char>,
+    /// The length of the longest form in bytes.
     longest: usize,
 }
 
@@ -32,7 +35,10 @@ impl Listed {
         }
         forms.remove("");
         let longest = forms.keys().map(String::len).max().unwrap_or(0);
-        Listed { entries: entries.to_vec(), forms, longest }
+        let mut firsts: Vec<char> = forms.keys().filter_map(|form| form.chars().next()).collect();
+        firsts.order();
+        firsts.dedup();
+        Listed { entries: entries.to_vec(), forms, firsts, longest }
     }
 
     /// The table that comes with the program.
@@ -76,6 +82,9 @@ impl Listed {
     /// The longest listed name that the tokens begin with.
     fn longest(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, Span, EntityLabel)> {
         let first = tokens.first()?.span;
+        if folded(first.of(text)).next().is_some_and(|first| self.firsts.binary_search(&first).is_err()) {
+            return None;
+        }
         let mut form = String::new();
         let mut found = None;
         for (length, token) in (1..).zip(tokens.iter().take(LONGEST)) {
