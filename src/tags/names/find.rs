@@ -18,6 +18,7 @@ use crate::span::Span;
 use crate::tokens::Token;
 use crate::tokens::container::ModelError;
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// How strongly a title after a name speaks for a person, in natural logarithms.
 const ADDRESS: f32 = 3.0;
@@ -28,11 +29,16 @@ struct Finder {
     language: &'static str,
     rules: &'static NameRules,
     model: Option<NameModel>,
-    patterns: Patterns,
+    /// Compiled for the first sentence of the language: most articles are in one.
+    patterns: OnceLock<Patterns>,
     words: Words,
 }
 
 impl Finder {
+    fn patterns(&self) -> &Patterns {
+        self.patterns.get_or_init(|| Patterns::new(self.rules))
+    }
+
     fn context<'c>(&'c self, text: &'c str, tokens: &'c [Token<'c>], sentence: u32) -> Context<'c> {
         Context { rules: self.rules, words: &self.words, text, tokens, sentence }
     }
@@ -73,14 +79,14 @@ impl Names {
         Ok(names)
     }
 
-    /// Makes the patterns and the lists ready. Languages whose model is missing are searched by these alone.
+    /// Makes the lists ready. Languages whose model is missing are searched by these alone.
     pub fn new(models: Vec<(&'static str, NameModel)>) -> Names {
         let mut models = models;
         let finders = languages::ALL.into_iter().map(|language| {
             let place = models.iter().position(|(code, _)| *code == language.code);
             let model = place.map(|place| models.swap_remove(place).1);
             let (rules, words) = (language.names, Words::new(language.names));
-            Finder { language: language.code, rules, model, patterns: Patterns::new(rules), words }
+            Finder { language: language.code, rules, model, patterns: OnceLock::new(), words }
         });
         Names { finders: finders.collect(), table: Listed::table() }
     }
@@ -179,10 +185,10 @@ impl Search {
     fn sentence(&mut self, finder: &Finder, text: &str, sentence: &Sentence, number: u32, tokens: &[Token<'_>]) {
         self.modelled(finder, text, number, tokens);
         let mut matches = Matches::default();
-        finder.patterns.find(text, sentence.span, number, &mut matches);
+        finder.patterns().find(text, sentence.span, number, &mut matches);
         self.candidates.append(&mut matches.sure);
         self.unsure.append(&mut matches.unsure);
-        finder.patterns.find_quoted(text, tokens, number, &mut self.candidates);
+        finder.patterns().find_quoted(text, tokens, number, &mut self.candidates);
         self.addressed(finder, text, number, tokens);
         let around = finder.context(text, tokens, number);
         around.addressed(&mut self.candidates);
