@@ -152,10 +152,12 @@ const PRESENT_MASK: u32 = (1 << PRESENT_BITS) - 1;
 /// Calls `visit` with the hash of every feature of the token at `place`, and the number of its template.
 #[inline]
 pub fn features(rows: &[Row], place: usize, templates: &[Template], mut visit: impl FnMut(u32, usize)) {
+    let around: [Option<&Row>; 2 * REACH + 1] =
+        std::array::from_fn(|index| (place + index).checked_sub(REACH).and_then(|place| rows.get(place)));
     'templates: for (number, template) in templates.iter().enumerate() {
         let mut hash = mix(0x9747_B28C, number as u32);
         for (offset, attribute) in *template {
-            let row = place.checked_add_signed(isize::from(*offset)).and_then(|place| rows.get(place));
+            let row = REACH.checked_add_signed(isize::from(*offset)).and_then(|index| *around.get(index)?);
             let value = row.map_or(OUTSIDE_SENTENCE, |row| row.get(*attribute));
             if value == 0 {
                 continue 'templates;
@@ -167,6 +169,8 @@ pub fn features(rows: &[Row], place: usize, templates: &[Template], mut visit: i
 }
 
 const OUTSIDE_SENTENCE: u32 = 2;
+/// How far from a token its templates look.
+const REACH: usize = 2;
 
 /// A name found: from one token to another (exclusive), with the number of its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -268,4 +272,28 @@ fn step(best: &[i32; TAGS], leaving: &[[i32; TAGS]; TAGS]) -> ([i32; TAGS], [u8;
         }
     }
     (next, back.map(|from| from as u8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::languages;
+
+    #[test]
+    fn templates_look_no_further_than_two_tokens() {
+        for language in languages::ALL {
+            let mut offsets = language.names.templates.iter().copied().flatten().map(|(offset, _)| offset);
+            assert!(offsets.all(|offset| usize::from(offset.unsigned_abs()) <= REACH), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn steps_are_the_best_and_the_first_of_equals() {
+        let mut leaving = [[-9; TAGS]; TAGS];
+        (leaving[1][3], leaving[2][3], leaving[4][5]) = (5, 5, 1);
+        let (next, back) = step(&[0; TAGS], &leaving);
+        assert_eq!((next[3], back[3]), (5, 1));
+        assert_eq!((next[5], back[5]), (1, 4));
+        assert_eq!((next[0], back[0]), (-9, 0));
+    }
 }

@@ -3,7 +3,7 @@
 use super::attributes::Attribute;
 use crate::report::EntityLabel;
 
-/// A feature: what is looked at, each at so many tokens from the one that is judged.
+/// A feature: what is looked at, each at so many tokens, two at most, from the one that is judged.
 pub type Template = &'static [(i8, Attribute)];
 
 /// The names part of a language.
