@@ -50,26 +50,40 @@ impl<T> Phrases<T> {
 
     /// The longest phrase that begins at `position`: where it ends, and its meaning.
     pub fn at(&self, line: &Line, position: usize) -> Option<(usize, &'static T)> {
-        let candidates = self.by_first.get(&key(line.at(position)))?;
-        let found = candidates.iter().find(|phrase| phrase.stands_at(line, position))?;
+        let found = self.beginning_at(line, position).iter().find(|phrase| phrase.stands_at(line, position))?;
         Some((position + found.chars.len(), found.meaning))
+    }
+
+    /// The phrases that may begin at `position`, longest first.
+    fn beginning_at(&self, line: &Line, position: usize) -> &[Phrase<T>] {
+        if is_inside_word(line, position, line.before(position)) {
+            return &[];
+        }
+        self.by_first.get(&key(line.at(position))).map_or(&[], Vec::as_slice)
     }
 
     /// Every phrase that begins at `position`, longest first.
     pub fn all_at<'l>(&'l self, line: &'l Line, position: usize) -> impl Iterator<Item = (usize, &'static T)> + 'l {
-        let candidates = self.by_first.get(&key(line.at(position))).into_iter().flatten();
-        let standing = candidates.filter(move |phrase| phrase.stands_at(line, position));
+        let standing = self.beginning_at(line, position).iter().filter(move |phrase| phrase.stands_at(line, position));
         standing.map(move |phrase| (position + phrase.chars.len(), phrase.meaning))
     }
 
     /// The longest phrase that ends at `position`: where it begins, and its meaning.
     pub fn before(&self, line: &Line, position: usize) -> Option<(usize, &'static T)> {
+        if is_inside_word(line, position.checked_sub(1)?, line.at(position)) {
+            return None;
+        }
         let candidates = self.by_last.get(&key(line.before(position)))?;
         let start = |phrase: &Phrase<T>| position.checked_sub(phrase.chars.len());
         let found =
             candidates.iter().find(|phrase| start(phrase).is_some_and(|start| phrase.stands_at(line, start)))?;
         Some((start(found)?, found.meaning))
     }
+}
+
+/// Whether a Latin letter at `position` has a Latin letter for this neighbour, so that no phrase ends or begins there.
+fn is_inside_word(line: &Line, position: usize, neighbour: char) -> bool {
+    neighbour.is_ascii_alphabetic() && line.at(position).is_ascii_alphabetic()
 }
 
 fn key(character: char) -> char {
