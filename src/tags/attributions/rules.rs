@@ -13,6 +13,8 @@ pub enum Grammar {
     VerbLast,
     /// Source and verb side by side, before, after or within what was said.
     VerbBesideSource,
+    /// Source straight before the verb, which what was said follows or goes before.
+    VerbAfterSource,
 }
 
 /// The tables of a language.

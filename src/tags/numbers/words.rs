@@ -263,6 +263,8 @@ fn last_piece(tokens: &[Token], used: usize, sum: &Sum) -> Option<Value> {
             Some(Value { form: Form::Fraction, ..Value::exact(used + 1, (value - tens) / (tens + part)) })
         }
         (Word::Part(part), ..) if begun => Some(Value { form: Form::Fraction, ..Value::exact(used + 1, value / part) }),
+        // One second is a length; its half is called so.
+        (Word::Ordinal(2.0), ..) if matches!(sum.last, Word::Small(_)) => None,
         (Word::Ordinal(part), ..) => Some(ordinal(tokens, used, part, sum)),
         _ => None,
     }

@@ -119,6 +119,9 @@ impl Reader<'_> {
             scale(&mut draft.value, *worth);
             return Some(draft);
         }
+        if self.on_scale(&mut draft, before, number.end) {
+            return Some(draft);
+        }
         if number.form == Form::Ordinal {
             (draft.kind, draft.is_told, draft.because) = (QuantityKind::Rank, true, vec!["ordinal"]);
             return Some(draft);
@@ -134,6 +137,15 @@ impl Reader<'_> {
             return None;
         }
         Some(draft)
+    }
+
+    /// 震度6強: a step of a scale. Its 強 is no bound.
+    fn on_scale(&self, draft: &mut Draft, before: usize, end: usize) -> bool {
+        let Some((start, steps)) = self.units.scales.before(self.line, before) else { return false };
+        (draft.start, draft.kind, draft.unit) = (start, QuantityKind::Other, self.line.text(start, before));
+        draft.end = steps.iter().find_map(|step| self.line.after(end, step)).unwrap_or(end);
+        (draft.is_told, draft.because) = (true, vec!["scale"]);
+        true
     }
 
     /// 男性(48): an age alone in brackets after a person.
@@ -309,6 +321,10 @@ impl Reader<'_> {
         let mut drafts = Vec::new();
         let mut position = 0;
         while position < self.line.length() {
+            if let Some((end, ())) = self.units.fixed_guards.at(self.line, position) {
+                position = end;
+                continue;
+            }
             let Some((end, fixed)) = self.units.fixed.at(self.line, position) else {
                 position += 1;
                 continue;

@@ -5,8 +5,12 @@
 //! what is unknown stays X.
 
 mod bare;
+mod clock;
+mod counted;
 mod expression;
 mod lexer;
+mod listed;
+mod nth;
 mod resolve;
 mod rules;
 
@@ -31,6 +35,7 @@ pub struct Found {
 /// Finds the times of a line.
 pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>) -> Found {
     let mut expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
+    counted::join(line, &mut expressions, times);
     share_ends(line, &mut expressions, times);
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
     let mut before: Option<Place> = None;
@@ -45,7 +50,7 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         if time.kind != TimeType::Duration && !(time.kind == TimeType::Set && !expression.is_dated()) {
             found.claimed.push(expression.start..expression.end);
         }
-        if place.year.is_some() || place.month.is_some() {
+        if place.year.is_some() || place.month.is_some() || place.week.is_some() {
             before = Some(place);
         }
         let joins = |a: &Expression, b: &Expression| is_range(line, a, b, times);
@@ -90,8 +95,12 @@ fn share_ends(line: &Line, expressions: &mut [Expression], times: &Times) {
             (second.afternoon, second.part) = (first.afternoon, first.part);
         }
         second.share_day(first);
+        first.share_day(second);
     }
 }
+
+/// No more characters than this stand between two pieces of one expression: " no later than ".
+const LONGEST_GAP: usize = 15;
 
 /// Joins pieces that belong together.
 fn expressions(line: &Line, pieces: &[lexer::Piece], times: &Times) -> Vec<Expression> {
@@ -114,13 +123,18 @@ fn expressions(line: &Line, pieces: &[lexer::Piece], times: &Times) -> Vec<Expre
 
 fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: &Times) -> bool {
     let gap = piece.start - expression.end;
-    if gap == 0 {
+    let stamp = gap == 1 && line.at(expression.end) == 'T' && matches!(piece.item, Item::Clock(..));
+    if gap == 0 || stamp {
         return true;
     }
-    if gap > 8 {
+    if gap > LONGEST_GAP {
         return false;
     }
     let between = line.text(expression.end, piece.start).to_lowercase();
+    let is_clock = matches!(piece.item, Item::Hour(_) | Item::Clock(..) | Item::Part(_));
+    if is_clock && expression.names_day() && times.rules.between_clock.contains(&between.as_str()) {
+        return true;
+    }
     let lengths = matches!(piece.item, Item::Length(..)) && times.rules.between_lengths.contains(&between.as_str());
     // A comma joins a day to its weekday or hour, and a year that follows.
     let after_comma = matches!(
@@ -133,8 +147,8 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
             | Item::Date(..)
             | Item::Month(_)
     );
-    let comma =
-        !between.contains(['、', ',']) || after_comma && (expression.day.is_some() || expression.weekday.is_some());
+    let comma = !between.contains(['、', ','])
+        || after_comma && expression.day.or(expression.weekday).or(expression.hour).is_some();
     lengths || comma && times.rules.between.contains(&between.as_str())
 }
 
@@ -143,6 +157,7 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
     let only_direct = expression.direct.is_some() && !expression.is_dated() && expression.lengths.is_empty();
     let only_now = expression.from_now && expression.lengths.is_empty();
     let only_season = expression.season.is_some()
+        && expression.direct.is_none()
         && expression.year.is_none()
         && expression.relative.is_empty()
         && expression.following.is_none();
@@ -158,7 +173,21 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         && is_one_of(line.at(expression.start), "年月週日");
     let only_side = expression.side.is_some() && !expression.is_dated() && expression.lengths.is_empty();
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
-    only_direct || only_now || only_season || only_every || only_noon || only_each || only_side || only_christ
+    let only_week =
+        expression.week == Some(-1) && expression.month.or(expression.year).is_none() && expression.relative.is_empty();
+    let only_same = expression.same && expression.relative.is_empty() && expression.weekday.is_none();
+    let only_nth = expression.nth.is_some() && expression.weekday.is_none();
+    only_week
+        || only_same
+        || only_nth
+        || only_direct
+        || only_now
+        || only_season
+        || only_every
+        || only_noon
+        || only_each
+        || only_side
+        || only_christ
 }
 
 fn report(
@@ -167,7 +196,10 @@ fn report(
     anchor: Option<Anchor>,
     before: Option<Place>,
 ) -> Option<(Time, Place)> {
-    let (kind, resolved) = value(expression, anchor, before);
+    let (kind, resolved) = match &expression.offset {
+        Some((lengths, direction)) => (TimeType::Date, expression.counted_from(lengths, *direction, anchor, before)),
+        None => value(expression, anchor, before),
+    };
     let text = |name: &str| name.to_owned();
     let times = expression.times.map(|times| format!("{times}X"));
     let quantifier = (kind == TimeType::Set).then_some(if expression.interval { "EVERY" } else { "EACH" });
