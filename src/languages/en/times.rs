@@ -63,11 +63,11 @@ static RULES: TimeRules = TimeRules {
     ordinal_endings: &["st", "nd", "rd", "th"],
     year_cues: &[
         "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to",
-        "through", "early", "late", "mid", "than", "around", "circa", "for", "the",
+        "through", "early", "late", "mid", "than", "around", "circa", "for", "the", "not",
     ],
     length_before: &[],
     guards: &[(
-        "May I|May we|may be|may have|may not|may also|march on|secondly|second-hand|good morning|good afternoon|good evening|good night",
+        "May I|May we|may be|may have|may not|may also|march on|secondly|second-hand|no later than|no earlier than|not later than|later than|earlier than|good morning|good afternoon|good evening|good night",
         (),
     )],
     month_first: true,
@@ -129,6 +129,9 @@ static WORDS: &[(&str, Item)] = &[
     ("next week|the coming week", Item::Relative(Grain::Week, 1)),
     ("this week|the current week|current week", Item::Relative(Grain::Week, 0)),
     ("last week|the previous week|previous week", Item::Relative(Grain::Week, -1)),
+    ("next month", Item::Relative(Grain::Month, 1)),
+    ("this month|the current month", Item::Relative(Grain::Month, 0)),
+    ("last month|the previous month|previous month", Item::Relative(Grain::Month, -1)),
     ("the month after next", Item::Relative(Grain::Month, 2)),
     ("the week after next", Item::Relative(Grain::Week, 2)),
     ("the year after next", Item::Relative(Grain::Year, 2)),

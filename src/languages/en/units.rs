@@ -113,6 +113,7 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("kilometer|kilometers|kilometre|kilometres|kms", measure(Length, 1_000.0, "m")),
     ("meter|meters|metre|metres", measure(Length, 1.0, "m")),
     ("centimeter|centimeters|centimetre|centimetres", measure(Length, 0.01, "m")),
+    ("decimeter|decimeters|decimetre|decimetres|dm", measure(Length, 0.1, "m")),
     ("millimeter|millimeters|millimetre|millimetres", measure(Length, 0.001, "m")),
     ("mile|miles|-mile", measure(Length, 1_609.344, "m")),
     ("in", Unit { strength: Strength::Part, ..measure(Length, 0.0254, "m") }),

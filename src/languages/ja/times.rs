@@ -267,7 +267,7 @@ static WORDS: &[(&str, Item)] = &[
     ("より前|の前", Item::Side(Side::Before)),
     ("より後|の後", Item::Side(Side::After)),
     // Feasts.
-    ("元日|元旦", Item::Feast(1, 1)),
+    ("元日|元旦|お正月", Item::Feast(1, 1)),
     ("クリスマス", Item::Feast(12, 25)),
     ("クリスマスイブ|クリスマス・イブ", Item::Feast(12, 24)),
     ("バレンタインデー", Item::Feast(2, 14)),

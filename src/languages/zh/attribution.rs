@@ -13,6 +13,9 @@ static RULES: AttributionRules = AttributionRules {
     reporting: &[],
     according: &[("据|根据|依据|據|根據|依據|援引", ())],
     unnamed: &[],
+    findings: &[],
+    settings: &[],
+    namings: &[],
     // What stands between a source and its verb.
     topics: &[
         "在",

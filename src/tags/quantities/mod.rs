@@ -238,6 +238,9 @@ impl Reader<'_> {
             let is_part = |(_, part): &(usize, &'static Unit)| is_part(unit, last, part);
             let found = self.units.units.all_at(self.line, self.line.skip_spaces(number.end)).find(is_part);
             let digit = unit.times == 10.0 && number.low < 10.0 && self.unit(number).is_none();
+            if self.spoken_coins(draft, unit, number) {
+                return;
+            }
             if joined && found.is_none() && digit && unit.kind == QuantityKind::Percent {
                 // 七成六: the digit after a tenth counts hundredths.
                 shift(&mut draft.value, number.low);
@@ -256,6 +259,21 @@ impl Reader<'_> {
             draft.reason("parts");
             self.half(draft, &Unit { times: worth, ..*part });
         }
+    }
+
+    /// "15 dollars 50": two digits after a currency, and nothing that they count, are hundredths of it.
+    fn spoken_coins(&self, draft: &mut Draft, unit: &Unit, number: &Number) -> bool {
+        let spaced = self.units.rules.counted == Counted::Spaced;
+        let coins = unit.kind == QuantityKind::Money && unit.times == 1.0 && number.digits == 2;
+        let next = self.line.at(number.end);
+        let ends = is_one_of(next, ".,;!?") && !self.line.at(number.end + 1).is_ascii_digit() || next == line::NONE;
+        let fits = spaced && coins && ends && self.line.after(draft.end, " ") == Some(number.start);
+        if fits {
+            shift(&mut draft.value, number.low / 100.0);
+            (draft.end, draft.numbers) = (number.end, draft.numbers + 1);
+            draft.reason("parts");
+        }
+        fits
     }
 
     /// 「3工程」, `2,048 GPUs`: what is counted stands where a counter would.

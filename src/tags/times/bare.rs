@@ -65,7 +65,16 @@ impl Lexer<'_> {
         let of = [" of ", " in "].iter().find_map(|of| self.line.after(after, of));
         let month = of.is_some_and(|next| {
             let month = words.at(self.line, self.line.after(next, "the ").unwrap_or(next));
-            matches!(month, Some((_, Item::Month(_) | Item::Direct(_) | Item::Each(Grain::Month, _))))
+            matches!(
+                month,
+                Some((
+                    _,
+                    Item::Month(_)
+                        | Item::Direct(_)
+                        | Item::Each(Grain::Month, _)
+                        | Item::Relative(Grain::Month | Grain::Year, _)
+                ))
+            )
         });
         (month && matches!(item, Item::Weekday(_))).then_some((end, Item::Nth(nth)))
     }
@@ -148,7 +157,8 @@ impl Lexer<'_> {
         let of = [" of ", " in ", " "].iter().find_map(|of| self.line.after(end, of));
         let is_of = of.is_some_and(|next| {
             let word = self.times.words.at(self.line, next);
-            matches!(word, Some((_, Item::Month(_) | Item::Direct(_)))) || self.group(next).is_some()
+            matches!(word, Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..))))
+                || self.group(next).is_some()
         });
         let week = number.whole().filter(|week| (1..=53).contains(week))?;
         (*unit == Numbered::Length(Grain::Week) && is_of).then_some((end, Item::Week(week)))
@@ -212,7 +222,8 @@ impl Lexer<'_> {
         let percent = self.line.at(self.line.skip_spaces(end)) == '%';
         if let Some(after) = self.line.after(end, " day of ").filter(|_| is_ordinal) {
             let after = self.line.after(after, "the ").unwrap_or(after);
-            let month = matches!(self.times.words.at(self.line, after), Some((_, Item::Month(_) | Item::Direct(_))));
+            let month = self.times.words.at(self.line, after);
+            let month = matches!(month, Some((_, Item::Month(_) | Item::Relative(Grain::Month, _))));
             return (month && (1..=31).contains(&value)).then_some((end + 4, Item::Day(value)));
         }
         let counts = !is_ordinal && self.times.units.at(self.line, self.line.skip_spaces(end)).is_some();
@@ -243,11 +254,7 @@ impl Lexer<'_> {
         let is_month = |position: usize| {
             let position = [" of ", " in ", " "].iter().find_map(|gap| self.line.after(position, gap));
             position.is_some_and(|position| {
-                let month = |end: usize| self.times.words.at(self.line, self.line.skip_spaces(end));
-                match self.times.words.at(self.line, position) {
-                    Some((end, Item::Direct(_))) => matches!(month(end), Some((_, Item::Unit(Grain::Month)))),
-                    _ => false,
-                }
+                matches!(self.times.words.at(self.line, position), Some((_, Item::Relative(Grain::Month, _))))
             })
         };
         let next = self.numbers.get(index + 1).filter(|next| next.start > end && next.start - end <= 6);
@@ -410,6 +417,8 @@ impl Lexer<'_> {
             self.line.before(end) == 's' && end - next > 3
         };
         let part = matches!(self.times.words.at(self.line, next), Some((_, Item::Quarter(_) | Item::Half(_))));
+        let sides = [" or after", " or before", " or later", " or earlier", " and after", " and before"];
+        let part = part || sides.iter().any(|side| self.line.after(number.end, side).is_some());
         dated || part || other.is_some() || cue && !counts || number.start == 0 && self.line.length() == number.end
     }
 }

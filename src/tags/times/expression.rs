@@ -353,6 +353,15 @@ impl Expression {
         self.relative == [(Grain::Day, 0)] && self.day.is_none()
     }
 
+    /// Takes the month of a later day of the same list, where it is a day and nothing else.
+    pub fn share_later_month(&mut self, later: &Expression) {
+        let bare = self.because.iter().all(|because| *because == "day") && self.day.is_some();
+        if bare && later.day.is_some() && self.day < later.day {
+            (self.year, self.month) = (later.year, later.month);
+            self.relative.clone_from(&later.relative);
+        }
+    }
+
     /// Shares month and year between the two ends of a range.
     pub fn share_month(&mut self, second: &mut Expression) {
         let bare = |end: &Expression| end.relative.is_empty() && end.following.is_none() && end.direct.is_none();

@@ -123,7 +123,10 @@ impl Lexer<'_> {
                 let next = self.line.skip_spaces(end);
                 let next = self.line.after(next, "the ").unwrap_or(next);
                 is_digit(self.line.at(next))
-                    || matches!(self.times.words.at(self.line, next), Some((_, Item::Month(_) | Item::Direct(_))))
+                    || matches!(
+                        self.times.words.at(self.line, next),
+                        Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..)))
+                    )
             }
             Item::Zone => last.is_some_and(|last| {
                 matches!(last.item, Item::Clock(..) | Item::Hour(_) | Item::Morning | Item::Afternoon)
@@ -357,6 +360,7 @@ impl Lexer<'_> {
                         && !goes_on
                         && !self.is_measured(number.start)
                         && !self.is_length(end)
+                        && !self.goes_on_with_hours(end)
                 }) {
                     Some(day) => Some(Item::Day(day)),
                     None => Some(Item::Length(amount, Grain::Day)),
@@ -464,31 +468,6 @@ impl Lexer<'_> {
         let day = self.times.rules.weekday_letters.chars().position(|weekday| weekday == letter)?;
         let end = self.line.run(position + 2, |c| is_one_of(c, "曜日・祝休"));
         (self.line.at(end) == ')').then_some((end + 1, Item::Weekday(day as i64 + 1)))
-    }
-
-    /// 「4〜12月」: the first month of a range.
-    fn first_month(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
-        let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
-        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
-        let is_month = |number: &Number| number.whole().filter(|month| (1..=12).contains(month));
-        let after = self.line.after(second.end, "月").filter(|after| self.line.at(*after) != '間')?;
-        let month = is_month(number).filter(|_| is_month(second).is_some() && after > second.end)?;
-        Some((number.end, Item::Month(month)))
-    }
-
-    /// 「4〜6月期」: a quarter named by its months.
-    fn months_of_quarter(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
-        let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
-        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
-        let end = self.line.after(second.end, "月期")?;
-        let quarter = match (number.whole()?, second.whole()?) {
-            (1, 3) => 1,
-            (4, 6) => 2,
-            (7, 9) => 3,
-            (10, 12) => 4,
-            _ => return None,
-        };
-        Some((end, Item::Quarter(quarter)))
     }
 }
 

@@ -36,6 +36,7 @@ pub struct Found {
 pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>) -> Found {
     let mut expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
     counted::join(line, &mut expressions, times);
+    share_months(line, &mut expressions);
     share_ends(line, &mut expressions, times);
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
     let mut before: Option<Place> = None;
@@ -72,6 +73,19 @@ fn ends_sentence(line: &Line, position: usize) -> bool {
             position - word == 3 && line.at(position + 1) == ' ' && line.at(position + 2).is_uppercase()
         }
         _ => false,
+    }
+}
+
+/// Days of one list have the month that stands beside the last: the 22nd, 23rd or 31st of March.
+fn share_months(line: &Line, expressions: &mut [Expression]) {
+    for index in (1..expressions.len()).rev() {
+        let (before, after) = expressions.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let gap = line.text(first.end, second.start.min(first.end + LONGEST_GAP));
+        let joint = gap.trim().trim_end_matches("the").trim();
+        if matches!(joint, "," | "and" | "or" | ", and" | ", or" | "through" | "to" | "-" | "–") {
+            first.share_later_month(second);
+        }
     }
 }
 
@@ -141,6 +155,9 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
         piece.item,
         Item::Weekday(_)
             | Item::Part(_)
+            | Item::Afternoon
+            | Item::Morning
+            | Item::Day(_)
             | Item::Hour(_)
             | Item::Clock(..)
             | Item::Year(_)
@@ -161,7 +178,8 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         && expression.year.is_none()
         && expression.relative.is_empty()
         && expression.following.is_none();
-    let only_every = expression.every && expression.each.is_none() && !expression.is_dated();
+    let only_every =
+        expression.every && expression.each.is_none() && expression.lengths.is_empty() && !expression.is_dated();
     let only_noon = expression.afternoon.is_some()
         && expression.hour.is_none()
         && !expression.names_day()

@@ -30,11 +30,8 @@ impl Expression {
             let steps = self.direct.unwrap_or(0);
             let year = month_year(4, 1, anchor, before)?;
             let passed = anchor.zip(easter(year)).is_some_and(|(anchor, easter)| easter < anchor.day);
-            Some(match steps {
-                ..0 if !passed => year - 1,
-                1.. if passed => year + 1,
-                _ => year,
-            })
+            let back = i64::from(steps < 0 && !passed);
+            Some(year - back + i64::from(steps > 0 && passed))
         })?;
         let day = step(easter(year)?, Grain::Day, days)?;
         Some((day.to_string(), Place::of(day, Grain::Day), self.year.is_none()))
@@ -71,11 +68,8 @@ pub(super) fn season_value(season: &str, anchor: Date, steps: i64) -> (String, P
     };
     let this = i64::from(anchor.year());
     let month = i64::from(anchor.month());
-    let year = match steps {
-        ..0 if month < begins + 3 => this - 1,
-        1.. if month >= begins => this + 1,
-        _ => this,
-    };
+    let back = i64::from(steps < 0 && month < begins + 3);
+    let year = this - back + i64::from(steps > 0 && month >= begins);
     (format!("{year:04}-{season}"), Place { year: Some(year), ..Place::default() }, true)
 }
 
