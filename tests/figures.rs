@@ -199,7 +199,7 @@ fn marked_sentences() {
         let sentence = marked::Marked::parse(written);
         let report = report(&sentence.text, language, None);
         let place = seen.entry(language).or_default();
-        let half = if *place % 2 == 0 { "tuning" } else { "checking" };
+        let half = if place.is_multiple_of(2) { "tuning" } else { "checking" };
         *place += 1;
         counts.entry((half, "sayings")).or_default().add(sentence.sayings(&report.attributions));
         counts.entry((half, "hedges")).or_default().add(sentence.hedges(&report.hedges));

@@ -17,12 +17,14 @@ pub struct Phrases<T: 'static> {
 #[derive(Debug)]
 struct Phrase<T: 'static> {
     chars: Vec<char>,
+    /// Whether it holds a capital, so that case counts.
+    exact: bool,
     meaning: &'static T,
 }
 
 impl<T> Clone for Phrase<T> {
     fn clone(&self) -> Self {
-        Phrase { chars: self.chars.clone(), meaning: self.meaning }
+        Phrase { chars: self.chars.clone(), exact: self.exact, meaning: self.meaning }
     }
 }
 
@@ -32,7 +34,8 @@ impl<T> Phrases<T> {
         let mut phrases = Phrases { by_first: FxHashMap::default(), by_last: FxHashMap::default() };
         for (written, meaning) in tables.iter().copied().flatten() {
             for phrase in written.split('|') {
-                let phrase = Phrase { chars: phrase.chars().collect(), meaning };
+                let exact = phrase.chars().any(|c| c.is_ascii_uppercase());
+                let phrase = Phrase { chars: phrase.chars().collect(), exact, meaning };
                 let (Some(first), Some(last)) = (phrase.chars.first(), phrase.chars.last()) else { continue };
                 phrases.by_first.entry(key(*first)).or_default().push(phrase.clone());
                 phrases.by_last.entry(key(*last)).or_default().push(phrase);
@@ -46,25 +49,22 @@ impl<T> Phrases<T> {
 
     /// The longest phrase that begins at `position`: where it ends, and its meaning.
     pub fn at(&self, line: &Line, position: usize) -> Option<(usize, &'static T)> {
-        let candidates = self.by_first.get(&key(line.at(position)))?;
-        let found = candidates.iter().find(|phrase| stands_at(&phrase.chars, line, position))?;
-        Some((position + found.chars.len(), found.meaning))
+        self.all_at(line, position).next()
     }
 
     /// Every phrase that begins at `position`, longest first.
     pub fn all_at<'l>(&'l self, line: &'l Line, position: usize) -> impl Iterator<Item = (usize, &'static T)> + 'l {
-        let candidates = self.by_first.get(&key(line.at(position))).into_iter().flatten();
-        let standing = candidates.filter(move |phrase| stands_at(&phrase.chars, line, position));
+        let candidates = (!in_word(line, position)).then(|| self.by_first.get(&key(line.at(position)))).flatten();
+        let standing = candidates.into_iter().flatten().filter(move |phrase| stands_at(phrase, line, position));
         standing.map(move |phrase| (position + phrase.chars.len(), phrase.meaning))
     }
 
     /// The longest phrase that ends at `position`: where it begins, and its meaning.
     pub fn before(&self, line: &Line, position: usize) -> Option<(usize, &'static T)> {
-        let candidates = self.by_last.get(&key(line.before(position)))?;
+        let candidates = (!in_word(line, position)).then(|| self.by_last.get(&key(line.before(position)))).flatten()?;
         let start = |phrase: &Phrase<T>| position.checked_sub(phrase.chars.len());
-        let found = candidates
-            .iter()
-            .find(|phrase| start(phrase).is_some_and(|start| stands_at(&phrase.chars, line, start)))?;
+        let found =
+            candidates.iter().find(|phrase| start(phrase).is_some_and(|start| stands_at(phrase, line, start)))?;
         Some((start(found)?, found.meaning))
     }
 }
@@ -73,19 +73,23 @@ fn key(character: char) -> char {
     character.to_ascii_lowercase()
 }
 
-fn stands_at(phrase: &[char], line: &Line, position: usize) -> bool {
-    let exact = phrase.iter().any(char::is_ascii_uppercase);
+/// Whether a position is inside a word of Latin letters, where no phrase of letters begins or ends.
+fn in_word(line: &Line, position: usize) -> bool {
+    line.before(position).is_ascii_alphabetic() && line.at(position).is_ascii_alphabetic()
+}
+
+fn stands_at<T>(phrase: &Phrase<T>, line: &Line, position: usize) -> bool {
     let same = |(offset, character): (usize, &char)| {
         let found = line.at(position + offset);
-        found == *character || (!exact && found.eq_ignore_ascii_case(character))
+        found == *character || (!phrase.exact && found.eq_ignore_ascii_case(character))
     };
-    let end = position + phrase.len();
+    let end = position + phrase.chars.len();
     let is_whole = |edge: Option<&char>, neighbour: char| {
-        !(edge.is_some_and(char::is_ascii_alphabetic) && neighbour.is_alphabetic() && neighbour.is_ascii())
+        !(edge.is_some_and(char::is_ascii_alphabetic) && neighbour.is_ascii_alphabetic())
     };
-    phrase.iter().enumerate().all(same)
-        && is_whole(phrase.first(), line.before(position))
-        && is_whole(phrase.last(), line.at(end))
+    phrase.chars.iter().enumerate().all(same)
+        && is_whole(phrase.chars.first(), line.before(position))
+        && is_whole(phrase.chars.last(), line.at(end))
 }
 
 #[cfg(test)]

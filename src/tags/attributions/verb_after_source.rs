@@ -45,7 +45,7 @@ impl Reader<'_> {
     /// 据X报道，… and 根据X的Y，…
     fn according(&self, position: usize) -> Option<Found> {
         let (start, ()) = self.rules.according.at(self.line, position)?;
-        let clause = self.line.run(start, |c| !is_one_of(c, MARKS)).min(start + LONGEST);
+        let clause = self.clause(start, LONGEST);
         let text = self.line.text(start, clause);
         let report = self.rules.rules.reports.iter().find_map(|noun| {
             let length = text.strip_suffix(noun)?.chars().count();
@@ -82,7 +82,7 @@ impl Reader<'_> {
         let short = end == position + 1;
         let follows = is_one_of(next, "，：,:") || !short && is_han(next) && !is_one_of(next, "的了过為为呼");
         // 告诉记者，…: whom it was told to.
-        let told = self.line.run(end, |c| !is_one_of(c, MARKS)).min(end + 8);
+        let told = self.clause(end, 8);
         let heard = self.rules.rules.possessives.iter().any(|word| self.line.after(end, word) == Some(told));
         let start = if heard { told } else { end };
         let start = self.line.run(start, |c| is_one_of(c, "，：,: "));
@@ -106,6 +106,12 @@ impl Reader<'_> {
         let writer = self.rules.rules.writer.contains(&text.as_str());
         let speaks = end - skipped > 1 || self.rules.rules.short_bodies.contains(&text.as_str());
         (opens && skipped < end && speaks && !writer).then_some((skipped, end))
+    }
+
+    /// Where the clause that begins at a position ends, or so many characters on.
+    fn clause(&self, start: usize, limit: usize) -> usize {
+        let limit = (start + limit).min(self.line.length());
+        (start..limit).find(|place| is_one_of(self.line.at(*place), MARKS)).unwrap_or(limit)
     }
 
     /// The end of the sentence without its marks.

@@ -56,6 +56,7 @@ impl Lexer<'_> {
                 let nth = number.whole().filter(|nth| is_ordinal && (1..=5).contains(nth))?;
                 (ending.unwrap_or(number.end), nth)
             }
+            None if self.times.rules.ordinal_endings.is_empty() => return None,
             None => match words.at(self.line, position)? {
                 (end, Item::Direct(-1)) => (end, -1),
                 _ => return None,

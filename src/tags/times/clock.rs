@@ -1,4 +1,4 @@
-//! Times of day as English says them: half past seven, a quarter to five, seven thirty, 340pm, 9.am.
+//! Times of day as English says them: half past seven, a quarter to five, seven thirty, 340pm.
 
 use super::lexer::{Lexer, Piece};
 use super::rules::Item;
@@ -60,16 +60,15 @@ impl Lexer<'_> {
         (!counts && stands).then_some((minutes.end, Item::Clock(hour.whole()?, minutes.whole(), None)))
     }
 
-    /// `340pm`, `9.am`, `9p`: digits with their half of the day joined.
+    /// `340pm`: hours and minutes without a mark between, with their half of the day joined.
     pub(super) fn joined_meridiem(&self, position: usize) -> Option<(usize, Item)> {
-        if self.times.rules.hour_cues.is_empty() {
+        if self.times.rules.hour_cues.is_empty() || !self.line.at(position).is_ascii_digit() {
             return None;
         }
         let (end, value) = self.group(position).filter(|(end, _)| *end > position)?;
-        let (hour, minute) = if end - position > 2 { (value / 100, Some(value % 100)) } else { (value, None) };
-        let minutes = minute.is_none_or(|minute| minute < 60);
-        (minute.is_some() && self.is_meridiem(end) && (1..=12).contains(&hour) && minutes)
-            .then_some((end, Item::Clock(hour, minute, None)))
+        let (hour, minute) = (value / 100, value % 100);
+        (end - position > 2 && self.is_meridiem(end) && (1..=12).contains(&hour) && minute < 60)
+            .then_some((end, Item::Clock(hour, Some(minute), None)))
     }
 
     /// Friday at 5, tonight around 7; from 10:30 to 3; from 2 to 4 tomorrow.
