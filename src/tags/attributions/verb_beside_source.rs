@@ -40,6 +40,8 @@ impl Reader<'_> {
             return Some(self.found((position, end), None, self.line.skip_spaces(end)));
         }
         let (end, _) = self.rules.verbs.at(self.line, position)?;
+        // Expects to spend, was said to be: nobody's words follow.
+        self.line.after(end, " to ").is_none().then_some(())?;
         let before = self.name_before(position);
         if before.is_some_and(|name| self.is_writer(name)) {
             return None;
