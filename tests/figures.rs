@@ -9,6 +9,9 @@
     reason = "a failed test stops"
 )]
 
+#[path = "support/marked.rs"]
+mod marked;
+
 use article_analyzer::report::{Attribution, Interval, OffsetUnit, Quantity, Time};
 use article_analyzer::{Analyzer, Options, Report, Span};
 use proptest::prelude::*;
@@ -184,6 +187,28 @@ fn sayings_and_hedges() {
     let low = counts.iter().find(|((half, _), count)| *half == "checking" && count.f1() < 0.9);
     assert!(low.is_none(), "under .90:\n{}", differences.join("\n"));
     differences.iter().for_each(|difference| println!("{difference}"));
+}
+
+/// Sentences marked by hand before the rules were read: odd lines of each language for tuning, even lines to check.
+#[test]
+fn marked_sentences() {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(&str, &str), marked::Count> = BTreeMap::new();
+    for row in rows(include_str!("figures/marked.tsv")) {
+        let [language, written] = row[..] else { panic!("two columns: {row:?}") };
+        let sentence = marked::Marked::parse(written);
+        let report = report(&sentence.text, language, None);
+        let place = seen.entry(language).or_default();
+        let half = if place.is_multiple_of(2) { "tuning" } else { "checking" };
+        *place += 1;
+        counts.entry((half, "sayings")).or_default().add(sentence.sayings(&report.attributions));
+        counts.entry((half, "hedges")).or_default().add(sentence.hedges(&report.hedges));
+    }
+    for ((half, what), count) in &counts {
+        println!("{half} {what}: F1 {:.3} {count:?}", count.f1());
+    }
+    assert_eq!(seen.values().sum::<usize>(), 200);
+    assert!(counts.values().all(|count| count.f1() >= 0.9), "{counts:?}");
 }
 
 /// Whether spans lie in the text, on its characters.

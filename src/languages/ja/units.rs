@@ -20,6 +20,11 @@ static RULES: UnitRules = UnitRules {
     shares: &[],
     after: AFTER,
     fixed: FIXED,
+    fixed_guards: &[(
+        "ひとりひとり|ひとりで|ひとり暮らし|ひとりぐらし|ひとり親|ひとりっ子|ひとりごと|ひとりでに|ひとり歩き|ひとり旅|ひとつひとつ|ひとつずつ|ふたりきり|ふたり暮らし|もうひとつ|いまひとつ|ただひとり|ひとつ屋根|ひとりよがり|ひとつとして",
+        (),
+    )],
+    scales: &[("震度", &["強", "弱"]), ("マグニチュード", &[])],
     ranges: &["~", "–", "-", "から", "ないし", "乃至", "、", "と"],
     range_before: &[],
     range_after: &["までの間", "の間", "まで", "にかけて"],
@@ -327,6 +332,11 @@ static AFTER: &[(&str, Bound)] = &[
     ("に等しい|と等しい|ちょうど", Bound::Exactly),
 ];
 
+/// So many of a counter, said without a number.
+const fn fixed_count(low: f64, unit: &'static str) -> Fixed {
+    Fixed { kind: Count, low, more: false, unit, factor: 0.0, base: "" }
+}
+
 static FIXED: &[(&str, Fixed)] = &[
     ("半年|半年間|半年ぶり", Fixed { kind: Duration, low: 0.5, more: false, unit: "年", factor: YEAR, base: "s" }),
     ("半月|半月間", Fixed { kind: Duration, low: 0.5, more: false, unit: "か月", factor: YEAR / 12.0, base: "s" }),
@@ -338,6 +348,17 @@ static FIXED: &[(&str, Fixed)] = &[
         "ひと月|まるひと月",
         Fixed { kind: Duration, low: 1.0, more: false, unit: "か月", factor: YEAR / 12.0, base: "s" },
     ),
+    ("ひとつ", fixed_count(1.0, "つ")),
+    ("ふたつ", fixed_count(2.0, "つ")),
+    ("みっつ", fixed_count(3.0, "つ")),
+    ("よっつ", fixed_count(4.0, "つ")),
+    ("いつつ", fixed_count(5.0, "つ")),
+    ("むっつ", fixed_count(6.0, "つ")),
+    ("ななつ", fixed_count(7.0, "つ")),
+    ("やっつ", fixed_count(8.0, "つ")),
+    ("ここのつ", fixed_count(9.0, "つ")),
+    ("ひとり", fixed_count(1.0, "人")),
+    ("ふたり", fixed_count(2.0, "人")),
     ("半数", Fixed { kind: Percent, low: 50.0, more: false, unit: "%", factor: 0.0, base: "" }),
     ("過半数", Fixed { kind: Percent, low: 50.0, more: true, unit: "%", factor: 0.0, base: "" }),
     ("半分", Fixed { kind: Number, low: 0.5, more: false, unit: "", factor: 0.0, base: "" }),

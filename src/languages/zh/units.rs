@@ -17,6 +17,8 @@ static RULES: UnitRules = UnitRules {
     shares: SHARES,
     after: AFTER,
     fixed: FIXED,
+    fixed_guards: &[],
+    scales: &[],
     ranges: &["~", "–", "-", "到", "至", "和", "与", "與"],
     range_before: &["位于", "位於", "在", "从", "從"],
     range_after: &["之间", "之間", "间", "間"],

@@ -6,6 +6,7 @@
 mod quotes;
 mod rules;
 pub mod sources;
+mod verb_after_source;
 mod verb_beside_source;
 mod verb_last;
 
@@ -43,6 +44,7 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
         let sentence = Sentence { line, quotes };
         let attributions = match rules.rules.grammar {
             Grammar::VerbLast => verb_last::find(&sentence, rules),
+            Grammar::VerbAfterSource => verb_after_source::find(&sentence, rules),
             Grammar::VerbBesideSource => verb_beside_source::find(&sentence, rules),
         };
         for attribution in attributions {

@@ -14,6 +14,8 @@ pub enum Grammar {
     VerbLast,
     /// Source and verb side by side, before, after or within what was said.
     VerbBesideSource,
+    /// Source straight before the verb, which what was said follows or goes before.
+    VerbAfterSource,
 }
 
 /// The tables of a language.
@@ -28,6 +30,12 @@ pub struct AttributionRules {
     pub according: &'static Table<()>,
     /// Cues without a source: とされる.
     pub unnamed: &'static Table<()>,
+    /// Cues that something was found out, where a report is named before them: ことが分かった.
+    pub findings: &'static Table<()>,
+    /// Ends of what stands between a source and its words and tells where or to whom they were said: 会見で.
+    pub settings: &'static [&'static str],
+    /// What makes a quotation before it a name rather than words said: 「X」という店.
+    pub namings: &'static [&'static str],
     /// What marks the source, as は does.
     pub topics: &'static [&'static str],
     /// Nouns of sources that a report is made in: 調査, 報道. What owns them is the source, or they are.
@@ -77,6 +85,7 @@ pub struct Attributions {
     pub(super) verbs: Phrases<Endings>,
     pub(super) according: Phrases<()>,
     pub(super) unnamed: Phrases<()>,
+    pub(super) findings: Phrases<()>,
 }
 
 impl Attributions {
@@ -91,6 +100,7 @@ impl Attributions {
             verbs: Phrases::new(&[rules.verbs]),
             according: Phrases::new(&[rules.according]),
             unnamed: Phrases::new(&[rules.unnamed]),
+            findings: Phrases::new(&[rules.findings]),
         }
     }
 }

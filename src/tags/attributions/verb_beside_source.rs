@@ -8,6 +8,9 @@ use crate::tags::line::Line;
 /// What stands between a source and its verb, set off by commas, is no longer than this.
 const LONGEST_ASIDE: usize = 120;
 
+/// What is said before its source is longer than this.
+const SHORTEST: usize = 12;
+
 /// The attributions of a sentence, in order of their cues.
 pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     let reader = Reader { sentence, line: &sentence.line, rules };
@@ -37,6 +40,8 @@ impl Reader<'_> {
             return Some(self.found((position, end), None, self.line.skip_spaces(end)));
         }
         let (end, _) = self.rules.verbs.at(self.line, position)?;
+        // Expects to spend, was said to be: nobody's words follow.
+        self.line.after(end, " to ").is_none().then_some(())?;
         let before = self.name_before(position);
         if before.is_some_and(|name| self.is_writer(name)) {
             return None;
@@ -63,10 +68,37 @@ impl Reader<'_> {
         }
         let end = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
         let skip = self.line.run(stop, |c| c == ' ' || c == ',' || c == ':');
-        let skip = self.line.after(skip, "that ").unwrap_or(skip);
-        let content =
-            if end > skip { (skip, end) } else { (0, self.line.run_back(start, 3, |c| c == ' ' || c == ',')) };
+        let skip = self.line.after(skip, "that ").or_else(|| self.past_time(skip)).unwrap_or(skip);
+        let before = self.line.run_back(start, 3, |c| c == ' ' || c == ',');
+        // …, the agency said on Friday: only a time follows.
+        let only_time = before + 1 < start && before > SHORTEST && self.is_only_time(skip, end);
+        let content = if end > skip && !only_time { (skip, end) } else { (0, before) };
         Found { cue, content, source, form: AttributionForm::Indirect }
+    }
+
+    /// Whether what follows a verb is a time and no more, such as "on Friday".
+    fn is_only_time(&self, start: usize, end: usize) -> bool {
+        let opens = ["on ", "in a ", "last ", "late ", "earlier ", "yesterday", "today", "this ", "at "];
+        let text = self.line.text(start, end.min(start + LONGEST_ASIDE));
+        opens.iter().any(|word| text.starts_with(word)) && !text.contains(" that ") && text.split(' ').count() < 8
+    }
+
+    /// Past a time or hearer between the verb and "that": said on Monday that, told reporters that.
+    fn past_time(&self, position: usize) -> Option<usize> {
+        let opens =
+            ["on ", "in ", "at ", "last ", "earlier ", "late ", "yesterday", "today", "to ", "reporters ", "the "];
+        opens.iter().find_map(|word| self.line.after(position, word))?;
+        let mut place = position;
+        for _ in 0..5 {
+            place = self.line.run(place, |c| c.is_alphanumeric() || is_one_of(c, "'-")) + 1;
+            if let Some(end) = self.line.after(place, "that ") {
+                return Some(end);
+            }
+            if self.line.before(place) != ' ' {
+                return None;
+            }
+        }
+        None
     }
 
     /// "according to X, …" and "…, according to X."

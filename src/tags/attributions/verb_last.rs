@@ -23,6 +23,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
         }
         let attribution = reader
             .according(position)
+            .or_else(|| reader.finding(position))
             .or_else(|| reader.unnamed(position).filter(|_| !is_reported(found.last(), position)))
             .or_else(|| reader.verb(position, found.last()));
         position = attribution.as_ref().map_or(position + 1, |attribution| attribution.cue.1.max(position + 1));
@@ -78,6 +79,20 @@ impl Reader<'_> {
         Some(Found { cue: (position, end), content: (start, position), source, form: AttributionForm::Indirect })
     }
 
+    /// Xの調査で、…ことが分かった: the report is the source.
+    fn finding(&self, position: usize) -> Option<Found> {
+        let (end, ()) = self.rules.findings.at(self.line, position)?;
+        let (source, topic) = self.report_before(position)?;
+        let start = self.line.run(topic, |c| is_one_of(c, "、 "));
+        let content = (start, position);
+        (start < position).then_some(Found {
+            cue: (position, end),
+            content,
+            source: Some(source),
+            form: AttributionForm::Indirect,
+        })
+    }
+
     /// …と述べた.
     fn verb(&self, position: usize, last: Option<&Found>) -> Option<Found> {
         if !self.rules.reporting_firsts.contains(&self.line.at(position)) {
@@ -103,7 +118,8 @@ impl Reader<'_> {
                 quote.map_or(position, |quote| quote.open),
             )
             .or_else(|| self.source(position.saturating_sub(FAR), position));
-        let source = self.turned(end).or(source).or_else(|| self.source_after(marker.0, verb));
+        let beside = quote.and_then(|quote| self.source_beside(quote.open, from));
+        let source = self.turned(end).or(beside).or(source).or_else(|| self.source_after(marker.0, verb));
         if source.as_ref().is_some_and(|(source, _)| self.is_writer(*source)) {
             return None;
         }
@@ -117,7 +133,9 @@ impl Reader<'_> {
             return None;
         }
         let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
-        let start = self.line.run(start, |c| is_one_of(c, "、, ")).min(position);
+        let start = self.past_setting(self.line.run(start, |c| is_one_of(c, "、, "))).min(position);
+        // そう述べた points at what was said elsewhere.
+        let start = if self.rules.rules.pointing.contains(&marker.1) { position } else { start };
         let content = quote.map_or((start, position), |quote| (quote.open + 1, quote.close));
         let form = if quote.is_some() { AttributionForm::Direct } else { AttributionForm::Indirect };
         // A quoted word or two without anybody who says it is a name for something.
@@ -151,7 +169,7 @@ impl Reader<'_> {
             let mut verbs = self.rules.verbs.all_at(self.line, start);
             verbs.find_map(|(stem, endings)| {
                 let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max()?;
-                if self.line.before(ending) == '、' {
+                if is_one_of(self.line.before(ending), "、。") {
                     return Some((start, ending - 1));
                 }
                 self.closes(ending).then_some((start, self.inflected(ending)))
@@ -199,12 +217,42 @@ impl Reader<'_> {
     fn sentence_end(&self, position: usize, quote: Option<&Quote>) -> Option<(usize, usize)> {
         let end = self.end();
         let after = self.line.after(position, "と")?;
-        (quote.is_some() && end > after + 1 && end - after <= 14).then_some((after, end))
+        let names = self.rules.rules.namings.iter().any(|word| self.line.after(after, word).is_some());
+        let subject = self.subject_at(after).map_or(after, |(_, topic)| topic);
+        (quote.is_some() && !names && end > after + 1 && end - subject <= 14).then_some((subject, end))
     }
 
     fn source_after(&self, position: usize, verb: usize) -> Option<((usize, usize), usize)> {
         let end = self.line.run(position, is_name);
-        (end > position && end < verb).then_some(((position, end), verb))
+        let joined = (end > position && end < verb).then_some(((position, end), verb));
+        self.subject_at(position).filter(|(_, topic)| *topic <= verb).or(joined)
+    }
+
+    /// A subject with its particle: 主将の小林選手は.
+    fn subject_at(&self, position: usize) -> Option<((usize, usize), usize)> {
+        let end = self.line.run(position, |c| is_name(c) || c == 'の').min(position + LONGEST);
+        let topic = self.topic(end).filter(|_| end > position + 1)?;
+        Some(((position, end), topic))
+    }
+
+    /// Xは「…」: the source whose particle stands straight before a quotation.
+    fn source_beside(&self, open: usize, from: usize) -> Option<((usize, usize), usize)> {
+        let place = (open.saturating_sub(4)..open).find(|place| {
+            self.topic(*place).is_some_and(|after| self.line.run(after, |c| is_one_of(c, "、 ")) == open)
+        })?;
+        let end = self.before_brackets(place);
+        let start = self.one_of(self.name_start(end), end).max(from);
+        (start < end && self.can_speak(start, end)).then_some(((start, end), open))
+    }
+
+    /// Past what tells where or to whom something was said: 会見で、…
+    fn past_setting(&self, start: usize) -> usize {
+        let stop = self.line.run(start, |c| is_name(c) || c == 'の').min(start + LONGEST);
+        let place = (start..=stop).find_map(|place| {
+            let settings = self.rules.rules.settings.iter();
+            settings.filter_map(|word| self.line.after(place, word)).max()
+        });
+        place.map_or(start, |end| self.line.run(end, |c| is_one_of(c, "、 ")))
     }
 
     /// Whether a verb form may end here: no more of the word follows.
@@ -253,7 +301,8 @@ impl Reader<'_> {
         let text = self.line.text(start, end);
         let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
         if is_report && self.line.before(start) == 'の' {
-            let owner_end = self.before_brackets(start - 1);
+            let joint = if self.line.before(start - 1) == 'へ' { start - 2 } else { start - 1 };
+            let owner_end = self.before_brackets(joint);
             let owner = self.line.run_back(owner_end, LONGEST, is_name);
             if owner < owner_end {
                 return Some((owner, owner_end));

@@ -119,6 +119,7 @@ fn word(tokens: &[Token], index: usize) -> Option<Word> {
 fn read(tokens: &[Token]) -> Option<Value> {
     match (word(tokens, 0)?, word(tokens, 1)) {
         (Word::Half, Some(Word::Article)) => scale_of(word(tokens, 2)?).map(|scale| Value::exact(3, 0.5 * scale)),
+        (Word::Part(part), Some(next)) => scale_of(next).map(|scale| Value::exact(2, scale / part)),
         (Word::Half, Some(next)) => scale_of(next).map(|scale| Value::exact(2, 0.5 * scale)),
         (Word::Article, Some(Word::Half)) => Some(Value::exact(2, 0.5)),
         (Word::Article, Some(Word::Part(part) | Word::Ordinal(part))) if part > 2.0 => {
@@ -244,6 +245,7 @@ fn last_piece(tokens: &[Token], used: usize, sum: &Sum) -> Option<Value> {
     let begun = used > 0 && !matches!(sum.last, Word::And);
     match (word(tokens, used)?, word(tokens, used + 1), word(tokens, used + 2)) {
         (Word::And, Some(Word::Article), Some(Word::Half)) if begun => halved(tokens, used + 3, value, sum),
+        (Word::And, Some(Word::Half), _) if begun => halved(tokens, used + 2, value, sum),
         (Word::And, Some(Word::Small(1.0)), Some(Word::Half)) if begun => halved(tokens, used + 3, value, sum),
         (Word::And, ..) if begun => {
             let rest = read(tokens.get(used + 1..)?)?;
@@ -263,6 +265,8 @@ fn last_piece(tokens: &[Token], used: usize, sum: &Sum) -> Option<Value> {
             Some(Value { form: Form::Fraction, ..Value::exact(used + 1, (value - tens) / (tens + part)) })
         }
         (Word::Part(part), ..) if begun => Some(Value { form: Form::Fraction, ..Value::exact(used + 1, value / part) }),
+        // One second is a length; its half is called so.
+        (Word::Ordinal(2.0), ..) if matches!(sum.last, Word::Small(_)) => None,
         (Word::Ordinal(part), ..) => Some(ordinal(tokens, used, part, sum)),
         _ => None,
     }

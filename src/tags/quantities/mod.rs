@@ -119,6 +119,9 @@ impl Reader<'_> {
             scale(&mut draft.value, *worth);
             return Some(draft);
         }
+        if self.on_scale(&mut draft, before, number.end) {
+            return Some(draft);
+        }
         if number.form == Form::Ordinal {
             (draft.kind, draft.is_told, draft.because) = (QuantityKind::Rank, true, vec!["ordinal"]);
             return Some(draft);
@@ -134,6 +137,15 @@ impl Reader<'_> {
             return None;
         }
         Some(draft)
+    }
+
+    /// 震度6強: a step of a scale. Its 強 is no bound.
+    fn on_scale(&self, draft: &mut Draft, before: usize, end: usize) -> bool {
+        let Some((start, steps)) = self.units.scales.before(self.line, before) else { return false };
+        (draft.start, draft.kind, draft.unit) = (start, QuantityKind::Other, self.line.text(start, before));
+        draft.end = steps.iter().find_map(|step| self.line.after(end, step)).unwrap_or(end);
+        (draft.is_told, draft.because) = (true, vec!["scale"]);
+        true
     }
 
     /// 男性(48): an age alone in brackets after a person.
@@ -226,6 +238,9 @@ impl Reader<'_> {
             let is_part = |(_, part): &(usize, &'static Unit)| is_part(unit, last, part);
             let found = self.units.units.all_at(self.line, self.line.skip_spaces(number.end)).find(is_part);
             let digit = unit.times == 10.0 && number.low < 10.0 && self.unit(number).is_none();
+            if self.spoken_coins(draft, unit, number) {
+                return;
+            }
             if joined && found.is_none() && digit && unit.kind == QuantityKind::Percent {
                 // 七成六: the digit after a tenth counts hundredths.
                 shift(&mut draft.value, number.low);
@@ -244,6 +259,21 @@ impl Reader<'_> {
             draft.reason("parts");
             self.half(draft, &Unit { times: worth, ..*part });
         }
+    }
+
+    /// "15 dollars 50": two digits after a currency, and nothing that they count, are hundredths of it.
+    fn spoken_coins(&self, draft: &mut Draft, unit: &Unit, number: &Number) -> bool {
+        let spaced = self.units.rules.counted == Counted::Spaced;
+        let coins = unit.kind == QuantityKind::Money && unit.times == 1.0 && number.digits == 2;
+        let next = self.line.at(number.end);
+        let ends = is_one_of(next, ".,;!?") && !self.line.at(number.end + 1).is_ascii_digit() || next == line::NONE;
+        let fits = spaced && coins && ends && self.line.after(draft.end, " ") == Some(number.start);
+        if fits {
+            shift(&mut draft.value, number.low / 100.0);
+            (draft.end, draft.numbers) = (number.end, draft.numbers + 1);
+            draft.reason("parts");
+        }
+        fits
     }
 
     /// 「3工程」, `2,048 GPUs`: what is counted stands where a counter would.
@@ -309,6 +339,10 @@ impl Reader<'_> {
         let mut drafts = Vec::new();
         let mut position = 0;
         while position < self.line.length() {
+            if let Some((end, ())) = self.units.fixed_guards.at(self.line, position) {
+                position = end;
+                continue;
+            }
             let Some((end, fixed)) = self.units.fixed.at(self.line, position) else {
                 position += 1;
                 continue;

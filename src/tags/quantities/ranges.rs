@@ -18,6 +18,7 @@ impl Reader<'_> {
         let start = self.line.skip_spaces(after);
         let mut second = self.measured(next)?;
         let again = self.units.before.at(self.line, start).is_some_and(|(end, _)| end == number.start);
+        self.same_scale(first, &mut second);
         let joined = number.start == start || second.start == start || again;
         if !joined || !self.is_range(first, mark, &second) {
             return None;
@@ -35,6 +36,16 @@ impl Reader<'_> {
         whole.is_told = true;
         whole.reason("range");
         Some(whole)
+    }
+
+    /// 震度5弱から6強: the second step is of the scale of the first.
+    fn same_scale(&self, first: &Draft, second: &mut Draft) {
+        let Some(number) = self.numbers.get(second.number).filter(|_| first.because.contains(&"scale")) else { return };
+        let steps = self.units.scales.at(self.line, first.start).map(|(_, steps)| *steps).unwrap_or_default();
+        if second.unit.is_empty() {
+            (second.unit, second.kind) = (first.unit.clone(), first.kind);
+            second.end = steps.iter().find_map(|step| self.line.after(number.end, step)).unwrap_or(second.end);
+        }
     }
 
     /// Whether `mark` between two quantities makes them one range.

@@ -168,12 +168,16 @@ pub struct UnitRules {
     pub currencies: &'static Table<&'static str>,
     /// Words that make the number after them a share, with its worth in per cent: 百分之.
     pub shares: &'static Table<f64>,
+    /// Scales whose name stands before the number, and the steps between whole numbers that are written after it: 震度6強.
+    pub scales: &'static Table<&'static [&'static str]>,
     /// Words before a number or its currency.
     pub before: &'static Table<Bound>,
     /// Words after a number or its unit.
     pub after: &'static Table<Bound>,
     /// Said without a number.
     pub fixed: &'static Table<Fixed>,
+    /// Longer words that hold one of these and are none.
+    pub fixed_guards: &'static Table<()>,
     /// What joins the two ends of a range.
     pub ranges: &'static [&'static str],
     /// What may stand before a range and after it: "between".
@@ -206,9 +210,11 @@ pub struct Units {
     pub(super) units: Phrases<Unit>,
     pub(super) currencies: Phrases<&'static str>,
     pub(super) shares: Phrases<f64>,
+    pub(super) scales: Phrases<&'static [&'static str]>,
     pub(super) before: Phrases<Bound>,
     pub(super) after: Phrases<Bound>,
     pub(super) fixed: Phrases<Fixed>,
+    pub(super) fixed_guards: Phrases<()>,
 }
 
 impl Units {
@@ -219,9 +225,11 @@ impl Units {
             units: Phrases::new(rules.units),
             currencies: Phrases::new(&[rules.currencies]),
             shares: Phrases::new(&[rules.shares]),
+            scales: Phrases::new(&[rules.scales]),
             before: Phrases::new(&[rules.before]),
             after: Phrases::new(&[rules.after]),
             fixed: Phrases::new(&[rules.fixed]),
+            fixed_guards: Phrases::new(&[rules.fixed_guards]),
         }
     }
 }

@@ -6,6 +6,9 @@ use super::rules::{Grain, Item, Numbered};
 use crate::letters::is_one_of;
 use crate::tags::numbers::{Form, Number};
 
+/// No more days than this are read in a list before their month.
+const DAYS_IN_LIST: usize = 6;
+
 impl Lexer<'_> {
     /// fiscal 2024, FY2024.
     pub(super) fn fiscal(&self, position: usize) -> Option<(usize, Item)> {
@@ -19,26 +22,154 @@ impl Lexer<'_> {
     /// a year ago, an hour and a half: one of a unit, where what follows makes it a length.
     pub(super) fn one(&self, position: usize) -> Option<(usize, Item)> {
         let articles = self.times.rules.articles;
-        let after = articles.iter().find_map(|article| self.line.after(position, article))?;
+        let (after, amount) =
+            articles.iter().find_map(|(article, amount)| Some((self.line.after(position, article)?, *amount)))?;
         let (end, unit) = self.times.units.at(self.line, after)?;
         let Numbered::Length(grain) = *unit else { return None };
-        let half = self.half(end);
+        let half = self.half(end).filter(|_| amount == 1.0);
         let next = self.line.skip_spaces(end);
         let counts = matches!(self.times.words.at(self.line, next), Some((_, Item::Ago | Item::Later)));
+        let lasts = self.line.text(position.saturating_sub(4), position).eq_ignore_ascii_case("for ");
         let free = !self.line.before(position).is_alphanumeric();
-        let amount = if half.is_some() { 1.5 } else { 1.0 };
-        (free && (counts || half.is_some())).then_some((half.unwrap_or(end), Item::Length(amount, grain)))
+        let told = amount != 1.0 || after - position > 3 || counts || lasts || half.is_some();
+        let amount = if half.is_some() { 1.5 } else { amount };
+        (free && told).then_some((half.unwrap_or(end), Item::Length(amount, grain)))
+    }
+
+    /// Week 31.
+    pub(super) fn week_number(&self, position: usize) -> Option<(usize, Item)> {
+        let after = self.times.rules.weeks.iter().find_map(|word| self.line.after(position, word))?;
+        let (end, week) = self.group(after).filter(|(end, _)| *end > after && end - after < 3)?;
+        let free = !self.line.before(position).is_alphanumeric() && !self.line.at(end).is_alphanumeric();
+        let decimal = is_one_of(self.line.at(end), ".:/") && self.line.at(end + 1).is_ascii_digit();
+        (free && !decimal && (1..=53).contains(&week)).then_some((end, Item::Week(week)))
+    }
+
+    /// The place in order of a weekday within a month: the second Monday of May, the last Friday of next month.
+    pub(super) fn nth_weekday(&self, position: usize, number: Option<&Number>) -> Option<(usize, Item)> {
+        let words = &self.times.words;
+        let (end, nth) = match number {
+            Some(number) => {
+                let endings = self.times.rules.ordinal_endings;
+                let ending = endings.iter().find_map(|ending| self.line.after(number.end, ending));
+                let is_ordinal = ending.is_some() || number.form == Form::Ordinal;
+                let nth = number.whole().filter(|nth| is_ordinal && (1..=5).contains(nth))?;
+                (ending.unwrap_or(number.end), nth)
+            }
+            None if self.times.rules.ordinal_endings.is_empty() => return None,
+            None => match words.at(self.line, position)? {
+                (end, Item::Direct(-1)) => (end, -1),
+                _ => return None,
+            },
+        };
+        let (after, item) = words.at(self.line, self.line.skip_spaces(end))?;
+        let of = [" of ", " in "].iter().find_map(|of| self.line.after(after, of));
+        let month = of.is_some_and(|next| {
+            let month = words.at(self.line, self.line.after(next, "the ").unwrap_or(next));
+            matches!(
+                month,
+                Some((
+                    _,
+                    Item::Month(_)
+                        | Item::Direct(_)
+                        | Item::Each(Grain::Month, _)
+                        | Item::Relative(Grain::Month | Grain::Year, _)
+                ))
+            )
+        });
+        (month && matches!(item, Item::Weekday(_))).then_some((end, Item::Nth(nth)))
+    }
+
+    /// A day or year written beside a month with a mark: Oct-2, Dec31, Oct.23, 05-Aug-2016, 23/Sep/2020.
+    pub(super) fn beside_month(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        if self.times.rules.ordinal_endings.is_empty() || !self.line.at(position).is_ascii_digit() {
+            return None;
+        }
+        let (end, value) = self.group(position)?;
+        let marked = is_one_of(self.line.at(end), ".:/%") && self.line.at(end + 1).is_ascii_digit();
+        if marked || self.line.at(end).is_alphabetic() && !self.is_ordinal_ending(end) {
+            return None;
+        }
+        let last = last.filter(|last| position - last.end <= 3)?;
+        let between = self.line.text(last.end, position);
+        let joined = ["", ".", "-", "/", ". ", " ", "- "].contains(&between.as_str());
+        match last.item {
+            Item::Month(_) if joined && end - position < 3 && (1..=31).contains(&value) => {
+                let goes_on = is_one_of(self.line.at(end), "-–") && self.line.at(end + 1).is_ascii_digit();
+                let year = self.line.at(end) == '-' && self.group(end + 1).is_some_and(|(stop, _)| stop - end == 5);
+                (between != " " && (!goes_on || year)).then_some((end, Item::Day(value)))
+            }
+            Item::Month(_) | Item::Day(_)
+                if (between == "-" || between == "/" || between == " , ")
+                    && end - position == 4
+                    && (1_000..2_200).contains(&value) =>
+            {
+                Some((end, Item::Year(value)))
+            }
+            _ => None,
+        }
+    }
+
+    fn is_ordinal_ending(&self, position: usize) -> bool {
+        self.times.rules.ordinal_endings.iter().any(|ending| self.line.after(position, ending).is_some())
+    }
+
+    /// A year in words after a word such as "in" or beside a month: nineteen seventy-eight, two thousand and fifteen.
+    pub(super) fn spoken_year(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        if number.form != Form::Words || self.times.rules.year_cues.is_empty() {
+            return None;
+        }
+        let word_end = self.line.skip_spaces_back(number.start);
+        let word = self.line.run_back(word_end, 12, |c| c.is_ascii_alphabetic());
+        let cue = self.times.rules.year_cues.contains(&self.line.text(word, word_end).to_lowercase().as_str());
+        let beside = last.is_some_and(|last| {
+            matches!(last.item, Item::Month(_) | Item::Day(_) | Item::Quarter(_) | Item::Season(_))
+                && number.start - last.end <= 4
+        });
+        let whole = number.whole()?;
+        if (15..=20).contains(&whole) && self.line.at(number.end) == ' ' {
+            let decades =
+                ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+            let named =
+                decades.iter().zip(2..).find_map(|(word, tens)| Some((self.line.after(number.end + 1, word)?, tens)));
+            if let Some((end, tens)) = named {
+                return Some((end, Item::Decade(whole * 100 + tens * 10)));
+            }
+        }
+        let next = self.numbers.get(index + 1).filter(|next| next.start == number.end + 1 && next.form == Form::Words);
+        if let Some(rest) = next.and_then(Number::whole).filter(|rest| (10..100).contains(rest))
+            && (15..=20).contains(&whole)
+        {
+            let end = next.map_or(number.end, |next| next.end);
+            let free = self.times.units.at(self.line, self.line.skip_spaces(end)).is_none();
+            return free.then_some((end, Item::Year(whole * 100 + rest)));
+        }
+        let counts = self.line.at(number.end) == ' ' && self.line.at(number.end + 1).is_ascii_lowercase() && {
+            let end = self.line.run(number.end + 1, |c| c.is_ascii_alphabetic());
+            self.line.before(end) == 's' && end - number.end > 3
+        };
+        let fits = (1_800..2_100).contains(&whole) && (beside || cue) && !counts;
+        fits.then_some((number.end, Item::Year(whole)))
     }
 
     /// The first week of January; the first week alone is none, and neither is the second year of something.
     pub(super) fn week_in_order(&self, number: &Number, position: usize) -> Option<(usize, Item)> {
         let (end, unit) = self.times.units.at(self.line, position)?;
-        let is_of = self.line.after(end, " of ").or(self.line.after(end, " in ")).is_some_and(|next| {
+        let of = [" of ", " in ", " "].iter().find_map(|of| self.line.after(end, of));
+        let is_of = of.is_some_and(|next| {
             let word = self.times.words.at(self.line, next);
-            matches!(word, Some((_, Item::Month(_) | Item::Direct(_)))) || self.group(next).is_some()
+            matches!(word, Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..))))
+                || self.group(next).is_some()
         });
         let week = number.whole().filter(|week| (1..=53).contains(week))?;
         (*unit == Numbered::Length(Grain::Week) && is_of).then_some((end, Item::Week(week)))
+    }
+
+    /// The 15th century.
+    pub(super) fn century_in_order(&self, number: &Number, position: usize) -> Option<(usize, Item)> {
+        let (end, unit) = self.times.units.at(self.line, position)?;
+        let century = number.whole().filter(|century| (1..=99).contains(century))?;
+        (*unit == Numbered::Length(Grain::Century)).then_some((end, Item::Century(century)))
     }
 
     /// A number that is a day, hour or year without a word of its own, in a language that writes them so.
@@ -53,15 +184,21 @@ impl Lexer<'_> {
         if let Some(found) = self.decade(number, value) {
             return Some(found);
         }
-        if self.line.at(end).is_ascii_alphabetic() && !self.is_meridiem(end) {
+        let part = matches!(self.times.words.at(self.line, end), Some((_, Item::Half(_) | Item::Quarter(_))));
+        if self.line.at(end).is_ascii_alphabetic() && !self.is_meridiem(end) && !part {
             return None;
         }
         let near = last.filter(|last| number.start - last.end <= 5 && self.is_between(last.end, number.start));
+        if ending.is_none()
+            && let Some(found) = self.spoken_year(number, index, last)
+        {
+            return Some(found);
+        }
         if ending.is_none() && number.form != Form::Ordinal {
             if self.is_meridiem(self.line.skip_spaces(end)) && (1..=12).contains(&value) {
                 return Some((end, Item::Hour(value)));
             }
-            if self.begins_hours(number, index) {
+            if self.begins_hours(number, index) || self.bare_hour(number, index, last) {
                 return Some((end, Item::Hour(value)));
             }
             if self.is_bare_year(number, index, near) || self.goes_on_with_years(number, last) {
@@ -76,10 +213,66 @@ impl Lexer<'_> {
             || self.is_before_month(end)
             || self.goes_on_with_days(number, end, last)
             || self.is_day_before_day(index, end)
-            || is_ordinal && (on_the || near.is_some_and(weekday));
+            || self.is_day_to_month(number, end)
+            || is_ordinal
+                && (on_the && self.is_free_after(end)
+                    || near.is_some_and(weekday)
+                    || self.is_the_day(number.start, end))
+            || self.is_day_of_this_month(index, end);
         let short = number.digits > 0 && number.digits < 3 || matches!(number.form, Form::Ordinal | Form::Words);
         let percent = self.line.at(self.line.skip_spaces(end)) == '%';
-        (is_day && short && !percent && (1..=31).contains(&value)).then_some((end, Item::Day(value)))
+        if let Some(after) = self.line.after(end, " day of ").filter(|_| is_ordinal) {
+            let after = self.line.after(after, "the ").unwrap_or(after);
+            let month = self.times.words.at(self.line, after);
+            let month = matches!(month, Some((_, Item::Month(_) | Item::Relative(Grain::Month, _))));
+            return (month && (1..=31).contains(&value)).then_some((end + 4, Item::Day(value)));
+        }
+        let counts = !is_ordinal && self.times.units.at(self.line, self.line.skip_spaces(end)).is_some();
+        (is_day && !counts && short && !percent && (1..=31).contains(&value)).then_some((end, Item::Day(value)))
+    }
+
+    /// The 21st, before a mark, the end or an hour; the 21st century is none.
+    fn is_the_day(&self, start: usize, end: usize) -> bool {
+        let the = self.line.text(start.saturating_sub(4), start).eq_ignore_ascii_case("the ");
+        let next = self.line.at(end);
+        let after = self.line.text(end, end + 6);
+        let ends = next == crate::tags::line::NONE || is_one_of(next, ".,;!?)");
+        the && self.line.at(start).is_ascii_digit()
+            && (ends || [" at ", " from ", " betwe"].iter().any(|word| after.starts_with(word)))
+    }
+
+    /// From 4 to January 22.
+    fn is_day_to_month(&self, number: &Number, end: usize) -> bool {
+        let from = self.line.text(number.start.saturating_sub(5), number.start).eq_ignore_ascii_case("from ");
+        let to = [" to ", "-", " till ", " until "].iter().find_map(|to| self.line.after(end, to));
+        let month =
+            to.and_then(|to| self.times.words.at(self.line, to)).filter(|(_, item)| matches!(item, Item::Month(_)));
+        from && month.is_some_and(|(after, _)| self.line.at(self.line.skip_spaces(after)).is_ascii_digit())
+    }
+
+    /// From 4 to 22 this month: days of a month that follows.
+    fn is_day_of_this_month(&self, index: usize, end: usize) -> bool {
+        let is_month = |position: usize| {
+            let position = [" of ", " in ", " "].iter().find_map(|gap| self.line.after(position, gap));
+            position.is_some_and(|position| {
+                matches!(self.times.words.at(self.line, position), Some((_, Item::Relative(Grain::Month, _))))
+            })
+        };
+        let next = self.numbers.get(index + 1).filter(|next| next.start > end && next.start - end <= 6);
+        let joined = next.filter(|next| {
+            let between = self.line.text(end, next.start);
+            next.low <= 31.0 && matches!(between.trim(), "-" | "–" | "to" | "till" | "until" | "and" | "through")
+        });
+        let last = index.checked_sub(1).and_then(|last| self.numbers.get(last));
+        let joins_last = last.is_some_and(|last| {
+            last.low <= 31.0 && end > last.end && end - last.end <= 10 && {
+                let between = self.line.text(last.end, end);
+                ["-", "–", " to ", " till ", " until ", " and ", " through "]
+                    .iter()
+                    .any(|mark| between.starts_with(mark))
+            }
+        });
+        joined.is_some_and(|next| is_month(next.end)) || joins_last && is_month(end)
     }
 
     /// The 1990s, the '80s, the mid-2000s.
@@ -100,9 +293,11 @@ impl Lexer<'_> {
     /// Whether a piece stands before a number with a mark or word of ranges and lists between.
     pub(super) fn follows(&self, number: &Number, last: Option<&Piece>, is_kind: fn(&Item) -> bool) -> Option<String> {
         let last =
-            last.filter(|last| is_kind(&last.item) && number.start > last.end && number.start - last.end <= 6)?;
-        let between = self.line.text(last.end, number.start).trim().to_lowercase();
-        matches!(between.as_str(), "-" | "–" | "~" | "to" | "and" | "or" | "through").then_some(between)
+            last.filter(|last| is_kind(&last.item) && number.start > last.end && number.start - last.end <= 13)?;
+        let between = self.line.text(last.end, number.start).to_lowercase();
+        let between = between.trim().trim_end_matches(" the").to_owned();
+        matches!(between.as_str(), "-" | "–" | "~" | "to" | "and" | "or" | "through" | "till" | "until")
+            .then_some(between)
     }
 
     /// 2007 and 2009.
@@ -119,26 +314,39 @@ impl Lexer<'_> {
             .is_some_and(|between| !counts || between == "-" || between == "–")
     }
 
-    /// Whether another day of the same month follows: 18 and 19 June.
+    /// Whether other days of the same month follow: 18 and 19 June, the 22nd, 23rd or 31st of March.
     pub(super) fn is_day_before_day(&self, index: usize, end: usize) -> bool {
-        let Some(next) = self.numbers.get(index + 1).filter(|next| next.start > end && next.start - end <= 5) else {
-            return false;
-        };
-        let between = self.line.text(end, next.start);
-        let ending = self.times.rules.ordinal_endings.iter().find_map(|ending| self.line.after(next.end, ending));
-        let joined = matches!(between.trim(), "-" | "–" | "to" | "and" | "or");
-        joined && next.digits > 0 && next.digits < 3 && self.is_before_month(ending.unwrap_or(next.end))
+        let mut end = end;
+        for next in self.numbers.iter().skip(index + 1).take(DAYS_IN_LIST) {
+            if next.start <= end || next.start - end > 9 || !(1.0..=31.0).contains(&next.low) || next.digits > 2 {
+                return false;
+            }
+            let between = self.line.text(end, next.start);
+            if !matches!(
+                between.trim().trim_end_matches("the").trim(),
+                "-" | "–" | "to" | "and" | "or" | "," | ", and" | ", or" | "through" | "till" | "until"
+            ) {
+                return false;
+            }
+            let endings = self.times.rules.ordinal_endings;
+            end = endings.iter().find_map(|ending| self.line.after(next.end, ending)).unwrap_or(next.end);
+            if self.is_before_month(end) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether a number is the first of two hours: 1-3 pm, between 10 and 11:30.
     pub(super) fn begins_hours(&self, number: &Number, index: usize) -> bool {
         let is_hour = |number: &Number| number.whole().is_some_and(|hour| (1..=12).contains(&hour));
         let next = self.numbers.get(index + 1).filter(|next| next.start > number.end && next.start - number.end <= 5);
-        let Some(next) = next.filter(|next| is_hour(number) && is_hour(next)) else { return false };
         let before = self.line.text(number.start.saturating_sub(8), number.start).to_lowercase();
+        let late = before.ends_with("from ") && number.low <= 24.0 && number.digits == 2;
+        let Some(next) = next.filter(|next| (late || is_hour(number)) && is_hour(next)) else { return false };
         let between = self.line.text(number.end, next.start);
         let joined = match between.trim() {
-            "-" | "–" | "to" => true,
+            "-" | "–" | "to" | "til" | "till" | "until" => true,
             "and" => before.ends_with("between "),
             _ => false,
         };
@@ -153,19 +361,32 @@ impl Lexer<'_> {
     }
 
     pub(super) fn is_meridiem(&self, position: usize) -> bool {
-        matches!(self.times.words.at(self.line, position), Some((_, Item::Morning | Item::Afternoon)))
+        match self.times.words.at(self.line, position) {
+            Some((_, Item::Morning | Item::Afternoon)) => true,
+            // In the evening; the evening alone makes no number an hour.
+            Some((_, Item::Part(_))) => {
+                !self.times.rules.hour_cues.is_empty()
+                    && ["in ", "at "].iter().any(|word| self.line.after(position, word).is_some())
+            }
+            _ => false,
+        }
     }
 
     /// Whether a month's name follows: 4 March, 4th of March.
     pub(super) fn is_before_month(&self, end: usize) -> bool {
         let position = self.line.skip_spaces(end);
-        let position = self.line.after(position, "of ").or(self.line.after(position, "-")).unwrap_or(position);
-        position > end && matches!(self.times.words.at(self.line, position), Some((_, Item::Month(_))))
+        let joints = ["of ", "-", "/", ". "];
+        let position = joints.iter().find_map(|joint| self.line.after(position, joint)).unwrap_or(position);
+        let verb = |month: i64| matches!(month, 3 | 5) && self.line.at(position).is_ascii_lowercase();
+        let month = self.times.words.at(self.line, position);
+        position > end && matches!(month, Some((_, Item::Month(month))) if !verb(*month))
     }
 
     /// Four digits after a word such as "in", beside a month, or beside another year.
     pub(super) fn is_bare_year(&self, number: &Number, index: usize, near: Option<&Piece>) -> bool {
-        let looks = |number: &Number| number.digits == 4 && (1_500.0..2_100.0).contains(&number.low);
+        let of_day = near.is_some_and(|last| matches!(last.item, Item::Month(_) | Item::Day(_)));
+        let least = if of_day { 1_000.0 } else { 1_500.0 };
+        let looks = |number: &Number| number.digits == 4 && (least..2_100.0).contains(&number.low);
         let next = self.line.skip_spaces(number.end);
         let measured =
             is_one_of(self.line.at(next), "%°$€") && next < self.line.length() || self.line.before(number.start) == '$';
@@ -179,6 +400,8 @@ impl Lexer<'_> {
                     | Item::Day(_)
                     | Item::Clock(..)
                     | Item::Feast(..)
+                    | Item::FeastOn(..)
+                    | Item::Easter(_)
                     | Item::Season(_)
                     | Item::Quarter(_)
                     | Item::Half(_)
@@ -195,6 +418,8 @@ impl Lexer<'_> {
             self.line.before(end) == 's' && end - next > 3
         };
         let part = matches!(self.times.words.at(self.line, next), Some((_, Item::Quarter(_) | Item::Half(_))));
+        let sides = [" or after", " or before", " or later", " or earlier", " and after", " and before"];
+        let part = part || sides.iter().any(|side| self.line.after(number.end, side).is_some());
         dated || part || other.is_some() || cue && !counts || number.start == 0 && self.line.length() == number.end
     }
 }

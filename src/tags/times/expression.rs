@@ -39,6 +39,18 @@ pub struct Expression {
     pub side: Option<Side>,
     pub weekend: bool,
     pub now: bool,
+    /// Which such weekday of the month; the last is -1.
+    pub nth: Option<i64>,
+    /// Days after Easter Sunday.
+    pub easter: Option<i64>,
+    /// "Last" and "next" mean the nearest such weekday rather than that of a week.
+    pub nearest: bool,
+    /// A length before or after the day that the rest names.
+    pub offset: Option<(Vec<(f64, Grain)>, i64)>,
+    /// The stretch spoken of last is meant.
+    pub same: bool,
+    /// The minutes are written with their word.
+    pub counts_minutes: bool,
     /// The kinds of pieces it was put together from.
     pub because: Vec<&'static str>,
 }
@@ -50,6 +62,12 @@ fn fill<T>(slot: &mut Option<T>, value: T) -> bool {
         *slot = Some(value);
     }
     empty
+}
+
+/// Raises a flag.
+fn set(flag: &mut bool) -> bool {
+    *flag = true;
+    true
 }
 
 impl Expression {
@@ -67,6 +85,7 @@ impl Expression {
                 | Item::Minute(_)
                 | Item::Second(_)
                 | Item::Unit(_)
+                | Item::Zone
         );
         (begins && expression.add(piece)).then_some(expression)
     }
@@ -100,6 +119,8 @@ impl Expression {
             Item::Month(month) => self.is_dated_or_empty() && self.quarter.is_none() && fill(&mut self.month, month),
             Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
             Item::Weekday(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day),
+            Item::Weekdays(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day) && set(&mut self.every),
+            Item::Nth(nth) => self.is_dated_or_empty() && self.day.is_none() && fill(&mut self.nth, nth),
             Item::Week(week) => self.is_dated_or_empty() && fill(&mut self.week, week),
             Item::Quarter(quarter) => {
                 self.is_dated_or_empty() && self.month.is_none() && fill(&mut self.quarter, quarter)
@@ -110,28 +131,19 @@ impl Expression {
                 self.year.is_none() && self.lengths.is_empty() && fill(&mut self.century, century)
             }
             Item::Decade(year) => self.take_decade(year),
-            Item::BeforeChrist => {
-                self.is_empty() && {
-                    self.before_christ = true;
-                    true
-                }
-            }
+            Item::BeforeChrist => self.is_empty() && set(&mut self.before_christ),
             Item::Relative(grain, steps) => self.take_relative(grain, steps),
             Item::Following(grain, steps) => self.is_empty() && fill(&mut self.following, (grain, steps)),
             Item::Edge(grain, side) => self.take_edge(grain, side),
             Item::Weekend => self.take_weekend(),
-            Item::Feast(month, day) => self.month.is_none() && self.take_date(None, Some(month), Some(day)),
-            Item::Now => {
-                self.is_empty() && {
-                    self.now = true;
-                    true
-                }
-            }
+            Item::Feast(..) | Item::FeastOn(..) | Item::Easter(_) => self.take_feast(item),
+            Item::Now => self.is_empty() && set(&mut self.now),
             Item::HalfOrSide(half) => self.take_half(half),
             Item::Side(side) => !self.is_empty() && self.take_side(side),
             Item::SideOf(side) => self.is_empty() && fill(&mut self.side, side),
             Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) => self.take_clock(item),
-            Item::Part(_) | Item::PartOf(..) | Item::Morning | Item::Afternoon => self.take_part(item),
+            Item::Part(_) | Item::Parts(_) | Item::PartOf(..) | Item::Morning | Item::Afternoon => self.take_part(item),
+            Item::Zone => self.hour.is_some(),
             _ => self.take_length(item),
         }
     }
@@ -145,12 +157,25 @@ impl Expression {
         free && year_free
     }
 
+    fn take_feast(&mut self, item: Item) -> bool {
+        let free = self.month.is_none() && self.day.is_none() && self.weekday.is_none();
+        match item {
+            Item::Feast(month, day) => free && self.take_date(None, Some(month), Some(day)),
+            Item::FeastOn(month, nth, weekday) if free && self.lengths.is_empty() => {
+                (self.month, self.nth, self.weekday) = (Some(month), Some(nth), Some(weekday));
+                true
+            }
+            Item::Easter(days) => free && self.lengths.is_empty() && fill(&mut self.easter, days),
+            _ => false,
+        }
+    }
+
     /// A day needs no year without a month before it.
     fn takes_day(&self) -> bool {
         let month_known = self.month.is_some() || self.relative.iter().any(|(grain, _)| *grain == Grain::Month);
         let following = self.following.is_none_or(|(grain, _)| grain == Grain::Month);
         self.is_dated_or_empty()
-            && self.hour.is_none()
+            && (self.hour.is_none() || self.month.is_some())
             && following
             && (month_known || self.year.is_none() && self.relative.is_empty())
     }
@@ -170,6 +195,7 @@ impl Expression {
             Grain::Day => self.day.is_none() && self.month.is_none() && self.weekday.is_none(),
             _ => self.day.is_none(),
         };
+        let free = free && (grain == Grain::Day || self.hour.is_none() || !self.week_is_whole());
         let fits = finer && free && self.lengths.is_empty() && self.following.is_none();
         if fits {
             self.relative.push((grain, steps));
@@ -187,6 +213,13 @@ impl Expression {
     }
 
     fn take_weekend(&mut self) -> bool {
+        // Thanksgiving weekend: the feast tells the day.
+        if self.nth.or(self.day).or(self.easter).is_some() {
+            return true;
+        }
+        if self.same {
+            self.relative.push((Grain::Week, 0));
+        }
         if self.relative.is_empty() && !self.take_relative(Grain::Week, 0) {
             return false;
         }
@@ -214,25 +247,36 @@ impl Expression {
     }
 
     fn take_clock(&mut self, item: Item) -> bool {
-        let day_known = self.day.is_some() || self.month.is_none() && self.year.is_none();
+        let stretch = self.relative.last().is_some_and(|(grain, _)| *grain < Grain::Day) || self.week.is_some();
+        let day_known = self.day.or(self.weekday).is_some()
+            || self.month.is_none() && self.year.is_none() && !(stretch && self.week_is_whole());
         match item {
             Item::Clock(hour, minute, second) if day_known && self.hour.is_none() && self.lengths.is_empty() => {
                 (self.hour, self.minute, self.second) = (Some(hour), minute, second);
                 true
             }
             Item::Hour(hour) => day_known && self.lengths.is_empty() && fill(&mut self.hour, hour),
-            Item::Minute(minute) => self.hour.is_some() && fill(&mut self.minute, minute),
+            Item::Minute(minute) => {
+                self.hour.is_some() && fill(&mut self.minute, minute) && set(&mut self.counts_minutes)
+            }
             Item::Second(second) => self.hour.is_some() && fill(&mut self.second, second),
             _ => false,
         }
     }
 
+    /// Whether nothing names a day of the week or month that it stands in.
+    fn week_is_whole(&self) -> bool {
+        self.day.or(self.weekday).is_none() && !self.weekend
+    }
+
     fn take_part(&mut self, item: Item) -> bool {
-        if !self.lengths.is_empty() || self.year.is_some() && self.day.is_none() {
+        let stretch = self.relative.last().is_some_and(|(grain, _)| *grain < Grain::Day) && self.week_is_whole();
+        if !self.lengths.is_empty() || self.year.is_some() && self.day.is_none() || stretch {
             return false;
         }
         match item {
             Item::Part(part) => fill(&mut self.part, part),
+            Item::Parts(part) => fill(&mut self.part, part) && set(&mut self.every),
             Item::PartOf(steps, part) => self.take_relative(Grain::Day, steps) && fill(&mut self.part, part),
             Item::Morning => fill(&mut self.afternoon, false),
             Item::Afternoon => fill(&mut self.afternoon, true),
@@ -248,8 +292,15 @@ impl Expression {
                 let fits = open && finer && self.direction.is_none() && !self.interval;
                 if fits {
                     self.lengths.push((amount, grain));
+                    self.interval = self.every;
                 }
                 fits
+            }
+            Item::Ago if self.lengths.is_empty() && self.is_quarter_hour() => {
+                // 8時15分前 is a quarter to eight.
+                self.minute = self.minute.map(|minute| 60 - minute);
+                self.hour = self.hour.map(|hour| if hour == 0 { 23 } else { hour - 1 });
+                true
             }
             Item::Ago if self.lengths.is_empty() => self.is_placed() && fill(&mut self.side, Side::Before),
             Item::Later if self.lengths.is_empty() => self.is_placed() && fill(&mut self.side, Side::After),
@@ -261,37 +312,38 @@ impl Expression {
                 self.relative.retain(|_| !fits);
                 fits
             }
-            Item::Around => {
-                self.is_empty() && {
-                    self.direct = Some(0);
-                    true
-                }
-            }
+            Item::Around => self.is_empty() && fill(&mut self.direct, 0),
+            Item::Same => self.is_empty() && set(&mut self.same),
+            Item::DirectDay(steps) => self.is_open() && set(&mut self.nearest) && fill(&mut self.direct, steps),
             Item::Direct(steps) => self.is_open() && fill(&mut self.direct, steps),
             Item::Unit(grain) => self.take_unit(grain),
             Item::Each(grain, every) => !self.is_dated() && fill(&mut self.each, (grain, every)),
-            Item::Every => {
-                self.is_empty() && {
-                    self.every = true;
-                    true
-                }
-            }
-            Item::Interval => {
-                !self.lengths.is_empty() && {
-                    self.interval = true;
-                    true
-                }
-            }
+            Item::Every => self.is_only_clock() && set(&mut self.every),
+            Item::Interval => !self.lengths.is_empty() && set(&mut self.interval),
             Item::Times(times) => (self.each.is_some() || self.lengths.len() == 1) && fill(&mut self.times, times),
             _ => false,
         }
+    }
+
+    /// Whether it ends in a round number of minutes that can be taken from the hour.
+    fn is_quarter_hour(&self) -> bool {
+        let told = self.minute.is_some_and(|minute| minute > 0 && minute % 5 == 0 && minute <= 30);
+        told && self.second.is_none() && self.counts_minutes
     }
 
     fn take_unit(&mut self, grain: Grain) -> bool {
         if self.every {
             return fill(&mut self.each, (grain, 1.0));
         }
+        if std::mem::take(&mut self.same) {
+            return fill(&mut self.following, (grain, 0));
+        }
         match self.direct.take() {
+            // The next hour is as long as any.
+            Some(_) if grain >= Grain::Hour => {
+                self.lengths.push((1.0, grain));
+                true
+            }
             Some(steps) => self.take_relative(grain, steps),
             None => false,
         }
@@ -299,6 +351,15 @@ impl Expression {
 
     fn is_today(&self) -> bool {
         self.relative == [(Grain::Day, 0)] && self.day.is_none()
+    }
+
+    /// Takes the month of a later day of the same list, where it is a day and nothing else.
+    pub fn share_later_month(&mut self, later: &Expression) {
+        let bare = self.because.iter().all(|because| *because == "day") && self.day.is_some();
+        if bare && later.day.is_some() && self.day < later.day {
+            (self.year, self.month) = (later.year, later.month);
+            self.relative.clone_from(&later.relative);
+        }
     }
 
     /// Shares month and year between the two ends of a range.
@@ -319,7 +380,8 @@ impl Expression {
 
     /// Gives the first of two hours the half of the day of the second: 1-3 pm, 11 to 3 pm.
     pub fn share_half_of_day(&mut self, second: &Expression) {
-        let (Some(from), Some(to), Some(late)) = (self.hour, second.hour, second.afternoon) else { return };
+        let late = second.afternoon.or(second.part.map(|part| matches!(part, "AF" | "EV" | "NI")));
+        let (Some(from), Some(to), Some(late)) = (self.hour, second.hour, late) else { return };
         let is_open = self.afternoon.is_none() && self.part.is_none() && from <= 12;
         if is_open {
             self.afternoon = Some(if from % 12 <= to % 12 { late } else { !late });
@@ -337,9 +399,19 @@ impl Expression {
         }
     }
 
-    /// Whether nothing was taken yet but a part or side: late last year.
+    /// Whether nothing was taken yet but a part or side, a week or weekday in order, or a clock: late last year, the
+    /// second Monday of next month, 5 pm this Friday.
     fn is_open(&self) -> bool {
-        self.because.iter().all(|because| *because == "part or side")
+        let before = ["part or side", "week", "clock", "part of the day"];
+        let weekday = self.weekday.is_none() || self.nth.is_some();
+        weekday
+            && self.because.iter().all(|because| {
+                before.contains(because) || self.nth.is_some() && ["in order", "day of the week"].contains(because)
+            })
+    }
+
+    fn is_only_clock(&self) -> bool {
+        self.because.iter().all(|because| *because == "clock" || *because == "part of the day")
     }
 
     /// Whether nothing was taken yet.
@@ -368,6 +440,26 @@ impl Expression {
             || self.following.is_some()
             || !self.relative.is_empty()
             || self.now
+            || self.easter.is_some()
+            || self.direct.is_some() && self.nearest
+    }
+
+    /// Whether it names one day that a length can be counted from.
+    pub fn is_day(&self) -> bool {
+        self.day.or(self.weekday).is_some()
+            || self.easter.is_some()
+            || self.relative.last().is_some_and(|(grain, _)| *grain == Grain::Day)
+    }
+
+    /// Whether it is a length and nothing else.
+    pub fn is_length(&self) -> bool {
+        !self.lengths.is_empty()
+            && !self.is_dated()
+            && !self.interval
+            && !self.every
+            && self.direct.is_none()
+            && self.each.is_none()
+            && self.times.is_none()
     }
 
     /// Whether it names a year, day or hour that something can be before.
@@ -386,19 +478,22 @@ fn reason(item: &Item) -> &'static str {
         Item::Year(_) | Item::FiscalYear(_) => "year",
         Item::Month(_) => "month",
         Item::Day(_) => "day",
-        Item::Weekday(_) => "day of the week",
+        Item::Weekday(_) | Item::Weekdays(_) => "day of the week",
         Item::Week(_) | Item::Weekend => "week",
         Item::Quarter(_) | Item::Half(_) => "part of a year",
         Item::Season(_) => "season",
         Item::Century(_) | Item::Decade(_) | Item::BeforeChrist => "era",
-        Item::Relative(..) | Item::Direct(_) | Item::Unit(_) | Item::Edge(..) | Item::Now => "counted from the anchor",
-        Item::Following(..) => "counted from the time before",
-        Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) => "clock",
-        Item::Part(_) | Item::Morning | Item::Afternoon | Item::PartOf(..) => "part of the day",
+        Item::Relative(..) | Item::Direct(_) | Item::DirectDay(_) | Item::Unit(_) | Item::Edge(..) | Item::Now => {
+            "counted from the anchor"
+        }
+        Item::Following(..) | Item::Same => "counted from the time before",
+        Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) | Item::Zone => "clock",
+        Item::Part(_) | Item::Parts(_) | Item::Morning | Item::Afternoon | Item::PartOf(..) => "part of the day",
         Item::Length(..) => "length",
         Item::Ago | Item::Later | Item::FromNow | Item::Around => "direction",
         Item::Each(..) | Item::Every | Item::Interval | Item::Times(_) => "recurring",
         Item::Side(_) | Item::SideOf(_) | Item::HalfOrSide(_) => "part or side",
-        Item::Feast(..) => "feast",
+        Item::Feast(..) | Item::FeastOn(..) | Item::Easter(_) => "feast",
+        Item::Nth(_) => "in order",
     }
 }

@@ -61,13 +61,16 @@ fn is_digit(character: char) -> bool {
 impl Lexer<'_> {
     fn piece(&self, position: usize, next: usize, last: Option<&Piece>) -> Option<Piece> {
         let number = self.numbers.get(next).filter(|number| number.start == position);
-        if let Some((end, item)) = self.digits(position, last) {
+        let found = self.beside_month(position, last).or_else(|| self.joined_meridiem(position));
+        if let Some((end, item)) = found.or_else(|| self.digits(position, last)) {
             return Some(Piece { start: position, end, item });
         }
         if let Some((end, item)) = self.era(position) {
             return Some(Piece { start: position, end, item });
         }
-        if let Some((end, item)) = self.fiscal(position).or_else(|| self.one(position)) {
+        let found = self.fiscal(position).or_else(|| self.one(position)).or_else(|| self.week_number(position));
+        let found = found.or_else(|| self.nth_weekday(position, number)).or_else(|| self.spoken_clock(position, next));
+        if let Some((end, item)) = found {
             return Some(Piece { start: position, end, item });
         }
         if let Some((end, item)) = number.and_then(|number| self.numbered(number, next, last)) {
@@ -106,20 +109,53 @@ impl Lexer<'_> {
                     || free && !(is_han(next) && !is_one_of(next, "十一二三四五六七八九零")) && !is_katakana(next)
             }
             Item::Side(_) if end == start + 1 => !is_han(next) || is_one_of(next, "年月日"),
+            Item::Month(_) if before == '$' => false,
+            // March and May in small letters are words, but before a number.
+            Item::Month(3 | 5) if self.line.at(start).is_ascii_lowercase() => {
+                let next = self.line.skip_spaces(end);
+                let next = self.line.after(next, "the ").unwrap_or(next);
+                let index = self.numbers.partition_point(|number| number.start < next);
+                self.numbers.get(index).is_some_and(|number| number.start == next && number.low <= 31.0)
+            }
+            Item::Nth(_) => matches!(self.times.words.at(self.line, end), Some((_, Item::Weekday(_)))),
+            // The last week of July, not of school.
+            Item::Week(-1) if self.line.at(start).is_ascii_alphabetic() => {
+                let next = self.line.skip_spaces(end);
+                let next = self.line.after(next, "the ").unwrap_or(next);
+                is_digit(self.line.at(next))
+                    || matches!(
+                        self.times.words.at(self.line, next),
+                        Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..)))
+                    )
+            }
+            Item::Zone => last.is_some_and(|last| {
+                matches!(last.item, Item::Clock(..) | Item::Hour(_) | Item::Morning | Item::Afternoon)
+                    && self.line.skip_spaces(last.end) == start
+            }),
+            Item::Parts(_) => {
+                let beside = last.is_some_and(|last| {
+                    matches!(last.item, Item::Weekday(_) | Item::Weekdays(_))
+                        && self.line.skip_spaces(last.end) == start
+                });
+                let before = self.line.text(start.saturating_sub(7), start).to_lowercase();
+                beside || before.ends_with("on ") || before.ends_with("in the ") || before.ends_with("out ")
+            }
             Item::Relative(..) | Item::Following(..) => !is_katakana(before) || !is_katakana(next),
             _ => true,
         }
     }
 
     /// A date or time in digits.
-    fn digits(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+    pub(super) fn digits(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
         let before = self.line.before(position);
         let starts = is_digit(self.line.at(position));
         let goes_on = ".,/-:".contains(before) && is_digit(self.line.before(position - 1));
         let range = before == '-'
             && last
                 .is_some_and(|last| last.end + 1 == position && matches!(last.item, Item::Date(..) | Item::Clock(..)));
-        if !starts || before.is_ascii_alphanumeric() || goes_on && !range {
+        let stamp =
+            before == 'T' && last.is_some_and(|last| last.end + 1 == position && matches!(last.item, Item::Date(..)));
+        if !starts || before.is_ascii_alphanumeric() && !stamp || goes_on && !range {
             return None;
         }
         self.clock(position).or_else(|| self.date(position))
@@ -243,6 +279,12 @@ impl Lexer<'_> {
         if let Some(found) = self.months_of_quarter(number, index).or_else(|| self.first_month(number, index)) {
             return Some(found);
         }
+        if let Some(found) = self.listed_day(number, index) {
+            return Some(found);
+        }
+        if self.is_end_of_vague(number, index) {
+            return None;
+        }
         if let Some(found) = self.bare(number, index, last) {
             return Some(found);
         }
@@ -253,12 +295,27 @@ impl Lexer<'_> {
             return Some((number.end, Item::Year(number.whole()?)));
         }
         if ending.is_some() || number.form == Form::Ordinal {
-            return self.week_in_order(number, position);
+            return self.week_in_order(number, position).or_else(|| self.century_in_order(number, position));
         }
+        let position = self.past_direct(position);
         let candidates: Vec<_> = self.times.units.all_at(self.line, position).collect();
         candidates
             .into_iter()
+            .take_while(|(_, unit)| *unit != &Numbered::Nothing)
             .find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
+    }
+
+    /// Past "next" or "past" between a number and its unit: the 3 next weeks.
+    fn past_direct(&self, position: usize) -> usize {
+        let spaced = !self.times.rules.ordinal_endings.is_empty();
+        match self.times.words.at(self.line, position).filter(|_| spaced) {
+            Some((end, Item::Direct(-1 | 1) | Item::Around)) => {
+                let unit = self.line.skip_spaces(end);
+                let plural = self.times.units.at(self.line, unit).is_some_and(|(end, _)| self.line.before(end) == 's');
+                if plural { unit } else { position }
+            }
+            _ => position,
+        }
     }
 
     /// Past a half after a length or hour.
@@ -303,6 +360,7 @@ impl Lexer<'_> {
                         && !goes_on
                         && !self.is_measured(number.start)
                         && !self.is_length(end)
+                        && !self.goes_on_with_hours(end)
                 }) {
                     Some(day) => Some(Item::Day(day)),
                     None => Some(Item::Length(amount, Grain::Day)),
@@ -323,7 +381,7 @@ impl Lexer<'_> {
             Numbered::Decade => whole.map(|year| Item::Decade(if year < 100 { year + 1900 } else { year })),
             Numbered::Quarter => whole.filter(|n| (1..=4).contains(n)).map(Item::Quarter),
             Numbered::Week => whole.filter(|n| (1..=53).contains(n)).map(Item::Week),
-            Numbered::Months => None,
+            Numbered::Months | Numbered::Nothing => None,
         }
     }
 
@@ -369,13 +427,13 @@ impl Lexer<'_> {
     }
 
     /// Whether a word of amounts stands before a number, so that a day or year is a length: わずか3日.
-    fn is_measured(&self, start: usize) -> bool {
+    pub(super) fn is_measured(&self, start: usize) -> bool {
         self.times.rules.length_before.iter().any(|word| {
             start.checked_sub(word.chars().count()).is_some_and(|from| self.line.after(from, word) == Some(start))
         })
     }
 
-    fn is_length(&self, end: usize) -> bool {
+    pub(super) fn is_length(&self, end: usize) -> bool {
         let part = matches!(
             self.times.words.at(self.line, end),
             Some((_, Item::Side(Side::Start | Side::Mid | Side::End) | Item::HalfOrSide(_)))
@@ -387,6 +445,10 @@ impl Lexer<'_> {
     fn ordinal(&self, position: usize, next: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
         let after = self.times.rules.ordinal.iter().find_map(|word| self.line.after(position, word))?;
         let number = self.numbers.get(next).filter(|number| number.start == after)?;
+        let end = self.line.after(number.end, "の").unwrap_or(number.end);
+        if let Some((_, Item::Weekday(_))) = self.times.words.at(self.line, end) {
+            return number.whole().filter(|nth| (1..=5).contains(nth)).map(|nth| (end, Item::Nth(nth)));
+        }
         let (end, item) = self.numbered(number, next, last)?;
         let (item, end) = match item {
             Item::Length(week, Grain::Week) => (Item::Week(week as i64), end),
@@ -406,31 +468,6 @@ impl Lexer<'_> {
         let day = self.times.rules.weekday_letters.chars().position(|weekday| weekday == letter)?;
         let end = self.line.run(position + 2, |c| is_one_of(c, "曜日・祝休"));
         (self.line.at(end) == ')').then_some((end + 1, Item::Weekday(day as i64 + 1)))
-    }
-
-    /// 「4〜12月」: the first month of a range.
-    fn first_month(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
-        let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
-        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
-        let is_month = |number: &Number| number.whole().filter(|month| (1..=12).contains(month));
-        let after = self.line.after(second.end, "月").filter(|after| self.line.at(*after) != '間')?;
-        let month = is_month(number).filter(|_| is_month(second).is_some() && after > second.end)?;
-        Some((number.end, Item::Month(month)))
-    }
-
-    /// 「4〜6月期」: a quarter named by its months.
-    fn months_of_quarter(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
-        let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
-        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
-        let end = self.line.after(second.end, "月期")?;
-        let quarter = match (number.whole()?, second.whole()?) {
-            (1, 3) => 1,
-            (4, 6) => 2,
-            (7, 9) => 3,
-            (10, 12) => 4,
-            _ => return None,
-        };
-        Some((end, Item::Quarter(quarter)))
     }
 }
 

@@ -5,8 +5,12 @@
 //! what is unknown stays X.
 
 mod bare;
+mod clock;
+mod counted;
 mod expression;
 mod lexer;
+mod listed;
+mod nth;
 mod resolve;
 mod rules;
 
@@ -31,6 +35,8 @@ pub struct Found {
 /// Finds the times of a line.
 pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>) -> Found {
     let mut expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
+    counted::join(line, &mut expressions, times);
+    share_months(line, &mut expressions);
     share_ends(line, &mut expressions, times);
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
     let mut before: Option<Place> = None;
@@ -45,7 +51,7 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         if time.kind != TimeType::Duration && !(time.kind == TimeType::Set && !expression.is_dated()) {
             found.claimed.push(expression.start..expression.end);
         }
-        if place.year.is_some() || place.month.is_some() {
+        if place.year.is_some() || place.month.is_some() || place.week.is_some() {
             before = Some(place);
         }
         let joins = |a: &Expression, b: &Expression| is_range(line, a, b, times);
@@ -70,6 +76,19 @@ fn ends_sentence(line: &Line, position: usize) -> bool {
     }
 }
 
+/// Days of one list have the month that stands beside the last: the 22nd, 23rd or 31st of March.
+fn share_months(line: &Line, expressions: &mut [Expression]) {
+    for index in (1..expressions.len()).rev() {
+        let (before, after) = expressions.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let gap = line.text(first.end, second.start.min(first.end + LONGEST_GAP));
+        let joint = gap.trim().trim_end_matches("the").trim();
+        if matches!(joint, "," | "and" | "or" | ", and" | ", or" | "through" | "to" | "-" | "–") {
+            first.share_later_month(second);
+        }
+    }
+}
+
 /// What one end of a range leaves out is that of the other: 明日の午後3時から4時, 1-3 pm, March 3-5, 2024.
 fn share_ends(line: &Line, expressions: &mut [Expression], times: &Times) {
     for index in 1..expressions.len() {
@@ -90,8 +109,12 @@ fn share_ends(line: &Line, expressions: &mut [Expression], times: &Times) {
             (second.afternoon, second.part) = (first.afternoon, first.part);
         }
         second.share_day(first);
+        first.share_day(second);
     }
 }
+
+/// No more characters than this stand between two pieces of one expression: " no later than ".
+const LONGEST_GAP: usize = 15;
 
 /// Joins pieces that belong together.
 fn expressions(line: &Line, pieces: &[lexer::Piece], times: &Times) -> Vec<Expression> {
@@ -114,27 +137,35 @@ fn expressions(line: &Line, pieces: &[lexer::Piece], times: &Times) -> Vec<Expre
 
 fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: &Times) -> bool {
     let gap = piece.start - expression.end;
-    if gap == 0 {
+    let stamp = gap == 1 && line.at(expression.end) == 'T' && matches!(piece.item, Item::Clock(..));
+    if gap == 0 || stamp {
         return true;
     }
-    if gap > 8 {
+    if gap > LONGEST_GAP {
         return false;
     }
     let between = line.text(expression.end, piece.start).to_lowercase();
+    let is_clock = matches!(piece.item, Item::Hour(_) | Item::Clock(..) | Item::Part(_));
+    if is_clock && expression.names_day() && times.rules.between_clock.contains(&between.as_str()) {
+        return true;
+    }
     let lengths = matches!(piece.item, Item::Length(..)) && times.rules.between_lengths.contains(&between.as_str());
     // A comma joins a day to its weekday or hour, and a year that follows.
     let after_comma = matches!(
         piece.item,
         Item::Weekday(_)
             | Item::Part(_)
+            | Item::Afternoon
+            | Item::Morning
+            | Item::Day(_)
             | Item::Hour(_)
             | Item::Clock(..)
             | Item::Year(_)
             | Item::Date(..)
             | Item::Month(_)
     );
-    let comma =
-        !between.contains(['、', ',']) || after_comma && (expression.day.is_some() || expression.weekday.is_some());
+    let comma = !between.contains(['、', ','])
+        || after_comma && expression.day.or(expression.weekday).or(expression.hour).is_some();
     lengths || comma && times.rules.between.contains(&between.as_str())
 }
 
@@ -143,10 +174,12 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
     let only_direct = expression.direct.is_some() && !expression.is_dated() && expression.lengths.is_empty();
     let only_now = expression.from_now && expression.lengths.is_empty();
     let only_season = expression.season.is_some()
+        && expression.direct.is_none()
         && expression.year.is_none()
         && expression.relative.is_empty()
         && expression.following.is_none();
-    let only_every = expression.every && expression.each.is_none() && !expression.is_dated();
+    let only_every =
+        expression.every && expression.each.is_none() && expression.lengths.is_empty() && !expression.is_dated();
     let only_noon = expression.afternoon.is_some()
         && expression.hour.is_none()
         && !expression.names_day()
@@ -158,7 +191,21 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         && is_one_of(line.at(expression.start), "年月週日");
     let only_side = expression.side.is_some() && !expression.is_dated() && expression.lengths.is_empty();
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
-    only_direct || only_now || only_season || only_every || only_noon || only_each || only_side || only_christ
+    let only_week =
+        expression.week == Some(-1) && expression.month.or(expression.year).is_none() && expression.relative.is_empty();
+    let only_same = expression.same && expression.relative.is_empty() && expression.weekday.is_none();
+    let only_nth = expression.nth.is_some() && expression.weekday.is_none();
+    only_week
+        || only_same
+        || only_nth
+        || only_direct
+        || only_now
+        || only_season
+        || only_every
+        || only_noon
+        || only_each
+        || only_side
+        || only_christ
 }
 
 fn report(
@@ -167,7 +214,10 @@ fn report(
     anchor: Option<Anchor>,
     before: Option<Place>,
 ) -> Option<(Time, Place)> {
-    let (kind, resolved) = value(expression, anchor, before);
+    let (kind, resolved) = match &expression.offset {
+        Some((lengths, direction)) => (TimeType::Date, expression.counted_from(lengths, *direction, anchor, before)),
+        None => value(expression, anchor, before),
+    };
     let text = |name: &str| name.to_owned();
     let times = expression.times.map(|times| format!("{times}X"));
     let quantifier = (kind == TimeType::Set).then_some(if expression.interval { "EVERY" } else { "EACH" });

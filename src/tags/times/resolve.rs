@@ -1,6 +1,7 @@
 //! Expressions become TIMEX3 values, resolved against a date where they are relative.
 
 use super::expression::Expression;
+use super::nth::{nearest_weekday, season_value, week_of_month, week_of_year};
 use super::rules::Grain;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::{Span, ToSpan, civil::DateTime};
@@ -51,28 +52,31 @@ pub struct Place {
     pub year: Option<i64>,
     pub month: Option<i64>,
     pub day: Option<i64>,
+    /// The Monday of the week that was named.
+    pub week: Option<Date>,
 }
 
 impl Place {
-    fn of(date: Date, grain: Grain) -> Place {
+    pub(super) fn of(date: Date, grain: Grain) -> Place {
         Place {
             year: Some(i64::from(date.year())),
             month: (grain >= Grain::Month).then(|| i64::from(date.month())),
             day: (grain >= Grain::Week).then(|| i64::from(date.day())),
+            week: None,
         }
     }
 
-    fn date(&self) -> Option<Date> {
+    pub(super) fn date(&self) -> Option<Date> {
         date(self.year?, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 }
 
-fn date(year: i64, month: i64, day: i64) -> Option<Date> {
+pub(super) fn date(year: i64, month: i64, day: i64) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 /// So many of a grain later. `None` outside the calendar.
-fn step(day: Date, grain: Grain, steps: i64) -> Option<Date> {
+pub(super) fn step(day: Date, grain: Grain, steps: i64) -> Option<Date> {
     let span = Span::new();
     let span = match grain {
         Grain::Century => span.try_years(steps.checked_mul(100)?),
@@ -164,7 +168,7 @@ impl Expression {
             (Some(false), _) if hour == 12 => 0,
             (Some(_), _) => hour,
             (None, Some("NI" | "EV")) if (5..=12).contains(&hour) => hour + 12,
-            (None, Some("AF")) if (1..=6).contains(&hour) => hour + 12,
+            (None, Some("AF")) if (1..=11).contains(&hour) => hour + 12,
             (None, Some("MI")) if (1..=3).contains(&hour) => hour + 12,
             _ => hour,
         }
@@ -187,6 +191,9 @@ impl Expression {
         if let Some((grain, steps)) = self.following {
             return self.following(grain, steps, anchor, before);
         }
+        if let Some(days) = self.easter {
+            return self.easter_value(days, anchor, before);
+        }
         let relative = self.relative.last().copied().or(self.direct_weekday());
         match relative {
             Some(_) => self.relative_value(anchor?),
@@ -196,7 +203,8 @@ impl Expression {
 
     /// Last Monday, 次の月曜: a weekday of a week counted from the anchor's.
     fn direct_weekday(&self) -> Option<(Grain, i64)> {
-        self.direct.filter(|_| self.weekday.is_some() || self.month.is_some()).map(|steps| (Grain::Week, steps))
+        let named = self.weekday.or(self.month).is_some() || self.season.is_some() || self.part.is_some();
+        self.direct.filter(|_| named).map(|steps| (Grain::Week, steps))
     }
 
     fn following(
@@ -215,7 +223,7 @@ impl Expression {
     }
 
     fn relative_value(&self, anchor: Anchor) -> Option<(String, Place, bool)> {
-        if let (Some(steps), Some(_)) = (self.direct, self.weekday.or(self.month)) {
+        if let Some(steps) = self.direct.filter(|_| self.relative.is_empty()) {
             return self.direct_value(anchor, steps);
         }
         let mut day = anchor.day;
@@ -232,9 +240,10 @@ impl Expression {
     fn direct_value(&self, anchor: Anchor, steps: i64) -> Option<(String, Place, bool)> {
         if let Some(month) = self.month {
             let this = i64::from(anchor.day.year());
-            let past = i64::from(anchor.day.month()) > month;
+            let day = self.day.and_then(|day| date(this, month, day));
+            let past = day.map_or(i64::from(anchor.day.month()) > month, |day| day < anchor.day);
             let year = match steps {
-                ..0 if past || self.day.is_some() => this,
+                ..0 if past => this,
                 ..0 => this - 1,
                 0 => this,
                 _ if past => this + 1,
@@ -242,12 +251,18 @@ impl Expression {
             };
             return Some((
                 calendar(year, Some(month), self.day),
-                Place { year: Some(year), month: Some(month), day: self.day },
+                Place { year: Some(year), month: Some(month), day: self.day, week: None },
                 true,
             ));
         }
-        let monday = monday(step(anchor.day, Grain::Week, steps)?)?;
-        let day = step(monday, Grain::Day, self.weekday? - 1)?;
+        if let Some(season) = self.season {
+            return Some(season_value(season, anchor.day, steps));
+        }
+        let day = match self.weekday {
+            Some(weekday) if self.nearest => nearest_weekday(anchor.day, weekday, steps)?,
+            Some(weekday) => step(monday(step(anchor.day, Grain::Week, steps)?)?, Grain::Day, weekday - 1)?,
+            None => step(anchor.day, Grain::Day, steps)?,
+        };
         Some((day.to_string(), Place::of(day, Grain::Day), true))
     }
 
@@ -270,18 +285,28 @@ impl Expression {
             return Some((day.to_string(), place));
         }
         let month = if grain == Grain::Year { self.month } else { place.month };
-        let place = Place { year: Some(year), month, day: self.day };
+        let place = Place { year: Some(year), month, day: self.day, week: None };
+        if let (Some(month), Some(_)) = (month, self.nth) {
+            return self.nth_value(Some(year), month);
+        }
+        if let (Some(month), Some(week)) = (month, self.week) {
+            return Some((format!("{year:04}-{month:02}-W{:02}", week_of_month(year, month, week)?), place));
+        }
         Some((self.year_part(year).unwrap_or_else(|| calendar(year, month, self.day)), place))
     }
 
     fn week_value(&self, day: Date) -> Option<(String, Place)> {
         if let Some(weekday) = self.weekday {
-            let day = step(monday(day)?, Grain::Day, weekday - 1)?;
-            return Some((day.to_string(), Place::of(day, Grain::Day)));
+            let monday = monday(day)?;
+            let day = step(monday, Grain::Day, weekday - 1)?;
+            return Some((day.to_string(), Place { week: Some(monday), ..Place::of(day, Grain::Day) }));
         }
         let week = day.iso_week_date();
         let weekend = if self.weekend { "-WE" } else { "" };
-        Some((format!("{:04}-W{:02}{weekend}", week.year(), week.week()), Place::default()))
+        Some((
+            format!("{:04}-W{:02}{weekend}", week.year(), week.week()),
+            Place { week: monday(day), ..Place::default() },
+        ))
     }
 
     /// Quarter, half, season or week of a year.
@@ -289,21 +314,36 @@ impl Expression {
         let part = self.quarter.map(|quarter| format!("Q{quarter}")).or(self.half.map(|half| format!("H{half}")));
         let part = part
             .or(self.season.map(str::to_owned))
-            .or(self.week.filter(|_| self.month.is_none()).map(|week| format!("W{week:02}")));
+            .or(self.week.filter(|_| self.month.is_none()).map(|week| format!("W{:02}", week_of_year(year, week))));
         part.map(|part| format!("{year:04}-{part}"))
     }
 
     /// What names its own place in the calendar, with the year or month filled in from nearby where it is left out.
     fn absolute(&self, anchor: Option<Anchor>, before: Option<Place>) -> Option<(String, Place, bool)> {
         let known = self.year;
+        if self.nth.is_some() && self.month.is_none() && self.year.is_none() {
+            let place = before.filter(|place| place.month.is_some());
+            let here = anchor.map(|anchor| Place::of(anchor.day, Grain::Month));
+            let Some(here) = place.or(here) else {
+                let value = format!("XXXX-XX-WXX-{}-#{}", self.weekday?, self.nth?);
+                return Some((value, Place::default(), false));
+            };
+            let (value, place) = self.nth_value(here.year, here.month?)?;
+            return Some((value, place, true));
+        }
+        if let Some(month) = self.month.filter(|_| self.nth.is_some()) {
+            let year = known.or_else(|| month_year(month, 15, anchor, before));
+            let (value, place) = self.nth_value(year, month)?;
+            return Some((value, place, known.is_none() && year.is_some()));
+        }
         if let Some(year) = known {
             let value = self.year_part(year).unwrap_or_else(|| calendar(year, self.month, self.day));
-            let value = match self.week.filter(|_| self.month.is_some()) {
-                Some(week) => format!("{value}-W{week:02}"),
+            let value = match self.week.zip(self.month) {
+                Some((week, month)) => format!("{value}-W{:02}", week_of_month(year, month, week)?),
                 None => value,
             };
             let value = if self.fiscal { format!("FY{value}") } else { value };
-            return Some((value, Place { year: known, month: self.month, day: self.day }, false));
+            return Some((value, Place { year: known, month: self.month, day: self.day, week: None }, false));
         }
         if let Some(month) = self.month {
             return Some(self.month_value(month, anchor, before));
@@ -317,13 +357,18 @@ impl Expression {
                 || self.year_part(0).map(|value| value.replacen("0000", "XXXX", 1)),
                 |year| self.year_part(year),
             )?;
-            return Some((value, Place { year, month: None, day: None }, year.is_some()));
+            return Some((value, Place { year, month: None, day: None, week: None }, year.is_some()));
         }
         if let Some(week) = self.week {
             let year = anchor.map_or("XXXX".to_owned(), |anchor| format!("{:04}", anchor.day.year()));
             return Some((format!("{year}-W{week:02}"), Place::default(), anchor.is_some()));
         }
         let weekday = self.weekday?;
+        // Next week, on Tuesday or Thursday.
+        if let Some(monday) = before.and_then(|place| place.week) {
+            let day = step(monday, Grain::Day, weekday - 1)?;
+            return Some((day.to_string(), Place { week: Some(monday), ..Place::of(day, Grain::Day) }, true));
+        }
         let Some(anchor) = anchor else { return Some((format!("XXXX-WXX-{weekday}"), Place::default(), false)) };
         let back = (i64::from(anchor.day.weekday().to_monday_one_offset()) - weekday).rem_euclid(7);
         let day = step(anchor.day, Grain::Day, -back)?;
@@ -332,22 +377,14 @@ impl Expression {
 
     /// A month whose year is left out: the year spoken of in this sentence, else the nearest to the anchor.
     fn month_value(&self, month: i64, anchor: Option<Anchor>, before: Option<Place>) -> (String, Place, bool) {
-        let day = self.day.unwrap_or(15);
-        let nearest = |anchor: Anchor| {
-            let this = i64::from(anchor.day.year());
-            let distance = |year: &i64| {
-                let there = date(*year, month, day.min(28));
-                there.map_or(i32::MAX, |there| (there - anchor.day).get_days().abs())
-            };
-            [this - 1, this, this + 1].into_iter().min_by_key(distance)
-        };
-        let year = before.and_then(|place| place.year).or(anchor.and_then(nearest));
-        let week = self.week.map(|week| format!("-W{week:02}")).unwrap_or_default();
+        let year = month_year(month, self.day.unwrap_or(15), anchor, before);
+        let week = self.week.map(|week| week_of_month(year.unwrap_or(0), month, week).unwrap_or(week));
+        let week = week.map(|week| format!("-W{week:02}")).unwrap_or_default();
         let value = match year {
             Some(year) => calendar(year, Some(month), self.day),
             None => format!("XXXX{}", calendar(0, Some(month), self.day).trim_start_matches("0000")),
         };
-        (value + &week, Place { year, month: Some(month), day: self.day }, year.is_some())
+        (value + &week, Place { year, month: Some(month), day: self.day, week: None }, year.is_some())
     }
 
     /// A day whose month is left out: the month spoken of in this sentence, else the nearest to the anchor.
@@ -356,18 +393,23 @@ impl Expression {
         if let Some((year, month)) = spoken {
             let written = calendar(year.unwrap_or(0), Some(month), Some(day));
             let value = if year.is_some() { written } else { format!("XXXX{}", written.trim_start_matches("0000")) };
-            return (value, Place { year, month: Some(month), day: Some(day) }, year.is_some());
+            return (value, Place { year, month: Some(month), day: Some(day), week: None }, year.is_some());
         }
         let near = |anchor: Anchor| {
             let candidate = |steps: i64| {
                 let month = step(anchor.day.first_of_month(), Grain::Month, steps)?;
                 date(i64::from(month.year()), i64::from(month.month()), day)
             };
-            [0, -1, 1].into_iter().filter_map(candidate).min_by_key(|there| (*there - anchor.day).get_days().abs())
+            let fits = |there: &Date| {
+                self.weekday.is_none_or(|weekday| i64::from(there.weekday().to_monday_one_offset()) == weekday)
+            };
+            // Where the weekday fits none of the months around, it is a slip of the pen.
+            let distance = |there: &Date| (!fits(there), (*there - anchor.day).get_days().abs());
+            [0, -1, 1].into_iter().filter_map(candidate).min_by_key(distance)
         };
         match anchor.and_then(near) {
             Some(there) => (there.to_string(), Place::of(there, Grain::Day), true),
-            None => (format!("XXXX-XX-{day:02}"), Place { year: None, month: None, day: Some(day) }, false),
+            None => (format!("XXXX-XX-{day:02}"), Place { year: None, month: None, day: Some(day), week: None }, false),
         }
     }
 
@@ -421,6 +463,19 @@ impl Expression {
         }
         Some(format!("{}T{:02}:{:02}", now.date(), now.hour(), now.minute()))
     }
+}
+
+/// The year of a month that is named without one: that spoken of in this sentence, else the nearest to the anchor.
+pub(super) fn month_year(month: i64, day: i64, anchor: Option<Anchor>, before: Option<Place>) -> Option<i64> {
+    let nearest = |anchor: Anchor| {
+        let this = i64::from(anchor.day.year());
+        let distance = |year: &i64| {
+            let there = date(*year, month, day.min(28));
+            there.map_or(i32::MAX, |there| (there - anchor.day).get_days().abs())
+        };
+        [this - 1, this, this + 1].into_iter().min_by_key(distance)
+    };
+    before.and_then(|place| place.year).or(anchor.and_then(nearest))
 }
 
 fn monday(day: Date) -> Option<Date> {

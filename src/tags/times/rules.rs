@@ -131,6 +131,18 @@ pub enum Item {
     PartOf(i64, &'static str),
     /// A length of time; not a number where it is vague.
     Length(f64, Grain),
+    /// Which weekday of a month, before it: the second Monday of May. The last is -1.
+    Nth(i64),
+    /// Every such day of the week: Mondays.
+    Weekdays(i64),
+    /// Every such part of the day: mornings.
+    Parts(&'static str),
+    /// A time zone after a time of day, which the value leaves out.
+    Zone,
+    /// The weekday nearest before or after the anchor: this past Friday, this coming Friday.
+    DirectDay(i64),
+    /// The stretch spoken of last, before its name: the same month.
+    Same,
     /// Back from the anchor, after a length: 前, ago.
     Ago,
     /// On from the anchor, after a length: 後, later.
@@ -159,6 +171,10 @@ pub enum Item {
     Weekend,
     /// A feast on a fixed day: month and day.
     Feast(i64, i64),
+    /// A feast on a weekday of a month: month, which one (the last is -1), and weekday.
+    FeastOn(i64, i64, i64),
+    /// So many days after Easter Sunday.
+    Easter(i64),
     /// The present.
     Now,
 }
@@ -194,6 +210,8 @@ pub enum Numbered {
     Length(Grain),
     /// How often.
     Times,
+    /// No time, though a shorter word of time begins it: 日元.
+    Nothing,
 }
 
 /// The tables of a language.
@@ -210,14 +228,29 @@ pub struct TimeRules {
     pub ordinal: &'static [&'static str],
     /// What stands before a business year: fiscal 2024.
     pub fiscal: &'static [&'static str],
-    /// Words for one before a unit: a year ago.
-    pub articles: &'static [&'static str],
+    /// Words for so many before a unit; not a number where they are vague. One needs a word of direction after the unit,
+    /// or "for" before it: a year ago.
+    pub articles: &'static [(&'static str, f64)],
     /// A half after a length or hour.
     pub half: &'static [&'static str],
     /// What may stand between the pieces of one expression.
     pub between: &'static [&'static str],
     /// What may stand between two lengths that are one.
     pub between_lengths: &'static [&'static str],
+    /// What else may stand before a time of day: Friday after 3 pm.
+    pub between_clock: &'static [&'static str],
+    /// Words before a bare number that make it an hour beside a day: Friday at 5.
+    pub hour_cues: &'static [&'static str],
+    /// Words that make the length after [`TimeRules::inwards`] a point ahead: we will meet in two weeks.
+    pub future: &'static [&'static str],
+    /// What stands before such a length.
+    pub inwards: &'static [&'static str],
+    /// What stands between a length and the day it is counted from, and the direction: two days after.
+    pub counted_from: &'static [(&'static str, i64)],
+    /// What stands between a day and a length counted from it: 5月3日の2日後.
+    pub counted_after: &'static [&'static str],
+    /// What stands before the number of a week: week 31.
+    pub weeks: &'static [&'static str],
     /// What stands between the ends of a range.
     pub ranges: &'static [&'static str],
     /// Characters for the days of the week in brackets, Monday first.

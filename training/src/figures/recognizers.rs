@@ -4,6 +4,7 @@ use super::{Verdict, is_exactly, same, tags, told};
 use article_analyzer::languages;
 use article_analyzer::report::{Quantity, QuantityKind, Time};
 use article_analyzer::tags::line::Line;
+use jiff::civil::{ISOWeekDate, Weekday};
 use serde_json::Value;
 
 /// The verdict on one case, under the name of its set; nothing for families that are not ours.
@@ -183,7 +184,9 @@ fn time(result: &Value, times: &[Time]) -> Outcome {
         let begins =
             times.iter().any(|time| is_start(time, start) || wanted.iter().skip(1).any(|value| is_start(time, value)));
         let ends = times.iter().any(|time| is_start(time, end));
-        let named = times.iter().any(|time| is_whole(time, start));
+        // A stretch with a name of its own: the day it begins on stands in the timex or in what that resolves to.
+        let named =
+            times.iter().any(|time| is_whole(time, start) || wanted.iter().skip(1).any(|value| is_whole(time, value)));
         let long = times.iter().any(|time| time.value.as_deref() == Some(length));
         return outcome(begins && ends || named || long || begins && wanted.len() > 1 && times.len() > 1);
     }
@@ -224,6 +227,9 @@ fn is_start(time: &Time, wanted: &str) -> bool {
 fn is_whole(time: &Time, wanted: &str) -> bool {
     let Some(ours) = time.value.as_deref() else { return false };
     let year = ours.get(..4).unwrap_or("");
+    if let Some(first) = first_of_week(ours) {
+        return wanted == first;
+    }
     let month = match ours.get(4..).unwrap_or("") {
         "-Q1" | "-H1" => "01",
         "-Q2" => "04",
@@ -234,4 +240,15 @@ fn is_whole(time: &Time, wanted: &str) -> bool {
         _ => return false,
     };
     wanted == format!("{year}-{month}-01")
+}
+
+/// The first day of a week or weekend.
+fn first_of_week(value: &str) -> Option<String> {
+    let (year, week) = value.split_once("-W")?;
+    let (week, day) = match week.split_once("-WE") {
+        Some((week, "")) => (week, Weekday::Saturday),
+        _ => (week, Weekday::Monday),
+    };
+    let date = ISOWeekDate::new(year.parse().ok()?, week.parse().ok()?, day).ok()?;
+    Some(date.date().to_string())
 }

@@ -1,0 +1,88 @@
+//! Days, months and lengths whose unit stands only after the last of them: 24、25日に, 3、4日かかる, 4〜12月.
+
+use super::lexer::Lexer;
+use super::rules::{Grain, Item, Numbered};
+use crate::letters::is_one_of;
+use crate::tags::numbers::Number;
+
+/// No more days than this share one unit.
+const LONGEST: usize = 8;
+
+impl Lexer<'_> {
+    /// A day before others with which it shares the word for day: the 24 of 24、25日に.
+    pub(super) fn listed_day(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
+        let (last, unit_end) = self.list_end(number, index)?;
+        let day = number.whole().filter(|day| (1..=31).contains(day))?;
+        let is_date = self.day_unit(last.end) == Some(unit_end)
+            && !self.is_measured(number.start)
+            && !self.is_length(unit_end)
+            && last.low > number.low;
+        is_date.then_some((number.end, Item::Day(day)))
+    }
+
+    /// Whether hours or minutes go on after a day, so that it is a length: 1日と2時間.
+    pub(super) fn goes_on_with_hours(&self, end: usize) -> bool {
+        let Some(next) = self.line.after(end, "と") else { return false };
+        let index = self.numbers.partition_point(|number| number.start < next);
+        let number = self.numbers.get(index).filter(|number| number.start == next);
+        number
+            .and_then(|number| self.times.units.at(self.line, number.end))
+            .is_some_and(|(_, unit)| matches!(unit, Numbered::Length(Grain::Hour | Grain::Minute | Grain::Second)))
+    }
+
+    /// Whether a number is the second of a vague length: 3、4日かかる is one of three or four days.
+    pub(super) fn is_end_of_vague(&self, number: &Number, index: usize) -> bool {
+        let Some(first) = index.checked_sub(1).and_then(|first| self.numbers.get(first)) else { return false };
+        let neighbours = first.low < 10.0 && first.low + 1.0 == number.low;
+        let joined = first.end + 1 == number.start && self.line.at(first.end) == '、';
+        let Some(unit_end) = self.day_unit(number.end).filter(|_| neighbours && joined) else { return false };
+        self.is_measured(first.start) || self.is_length(unit_end)
+    }
+
+    /// The last number of a list that begins with a number, and where its unit ends.
+    fn list_end(&self, number: &Number, index: usize) -> Option<(&Number, usize)> {
+        let mut end = number.end;
+        for next in self.numbers.iter().skip(index + 1).take(LONGEST) {
+            let joint = is_one_of(self.line.at(end), "、・,") && next.start == end + 1;
+            if !joint || !(1.0..=31.0).contains(&next.low) || next.digits > 2 {
+                return None;
+            }
+            if let Some(unit_end) = self.day_unit(next.end) {
+                return Some((next, unit_end));
+            }
+            end = next.end;
+        }
+        None
+    }
+
+    /// Where the word for day ends, if it stands at a position and no longer word of time does.
+    fn day_unit(&self, position: usize) -> Option<usize> {
+        let (end, unit) = self.times.units.at(self.line, position)?;
+        (*unit == Numbered::Day).then_some(end)
+    }
+
+    /// 「4〜12月」: the first month of a range.
+    pub(super) fn first_month(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
+        let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
+        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
+        let is_month = |number: &Number| number.whole().filter(|month| (1..=12).contains(month));
+        let after = self.line.after(second.end, "月").filter(|after| self.line.at(*after) != '間')?;
+        let month = is_month(number).filter(|_| is_month(second).is_some() && after > second.end)?;
+        Some((number.end, Item::Month(month)))
+    }
+
+    /// 「4〜6月期」: a quarter named by its months.
+    pub(super) fn months_of_quarter(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
+        let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
+        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
+        let end = self.line.after(second.end, "月期")?;
+        let quarter = match (number.whole()?, second.whole()?) {
+            (1, 3) => 1,
+            (4, 6) => 2,
+            (7, 9) => 3,
+            (10, 12) => 4,
+            _ => return None,
+        };
+        Some((end, Item::Quarter(quarter)))
+    }
+}
