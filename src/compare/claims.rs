@@ -51,7 +51,8 @@ pub fn of_quantities(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> 
 }
 
 fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quantity: &Quantity) -> Option<Claim> {
-    if !input.is_said(quantity.span) {
+    let is_name = input.language.comparison.naming_counters.contains(&quantity.unit.as_str());
+    if is_name || !input.is_said(quantity.span) {
         return None;
     }
     let sentence = input.report.sentences.get(input.sentence_at(quantity.span)?)?.span;

@@ -55,10 +55,12 @@ fn figure_value(
     (claim, aside): (Claim, Option<AsideReason>),
     in_base: bool,
 ) -> FigureValue {
+    let unit = if in_base { None } else { written_unit(inputs, &claim) };
     FigureValue {
         report: claim.report,
         quantity: claim.index,
         value: if in_base { claim.comparable } else { claim.value },
+        unit: unit.unwrap_or(claim.unit),
         approximate: claim.approximate,
         source: claim.source,
         sentence: sentence(inputs, claim.report, claim.span),

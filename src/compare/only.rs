@@ -26,6 +26,7 @@ pub fn only_in(inputs: &[Input], joined: &Joined) -> Vec<OnlyIn> {
             entities: own_entities(report, input, joined, &in_reports),
             keywords: keywords.only_in(report, input),
             attributions: own_sources(report, input, joined, &speaking),
+            topics: own_topics(report, inputs),
         })
         .collect()
 }
@@ -37,6 +38,17 @@ fn count(things: &[BTreeSet<usize>]) -> BTreeMap<usize, usize> {
         *counts.entry(*thing).or_default() += 1;
     }
     counts
+}
+
+/// The topics of a report that no other has; topics are one in all languages.
+fn own_topics(report: u32, inputs: &[Input]) -> Vec<u32> {
+    let others: BTreeSet<&str> = (0u32..)
+        .zip(inputs)
+        .filter(|(other, _)| *other != report)
+        .flat_map(|(_, input)| input.report.topics.iter().map(|topic| topic.id.as_str()))
+        .collect();
+    let own = inputs.get(report as usize).map_or(&[][..], |input| &input.report.topics);
+    (0u32..).zip(own).filter(|(_, topic)| !others.contains(topic.id.as_str())).map(|(index, _)| index).collect()
 }
 
 fn own_entities(report: u32, input: &Input, joined: &Joined, in_reports: &BTreeMap<usize, usize>) -> Vec<u32> {

@@ -184,7 +184,8 @@ impl Near<'_> {
         let before = self.input.sentence_before(self.input.sentence_at(place)?)?;
         let all = self.mentions(before, place);
         let topics: Vec<&Mention> = all.iter().filter(|mention| self.is_topic(mention)).collect();
-        let first = topics.first().copied().or(all.first())?;
+        let is_thing = |mention: &&Mention| mention.label != EntityLabel::Location;
+        let first = topics.first().copied().or_else(|| all.iter().find(is_thing))?;
         let is_alone = all.iter().all(|mention| mention.thing == first.thing);
         let grade = if is_alone || !topics.is_empty() { Grade::Inherited } else { Grade::Guessed };
         Some(Subject::thing(first.thing, grade))

@@ -112,7 +112,7 @@ impl Named<'_> {
                 text: value.sentence.clone(),
                 lower: value.value.lower,
                 upper: value.value.upper,
-                unit: group.unit.clone(),
+                unit: value.unit.clone(),
                 approximate: value.approximate,
                 source: value.source.clone().unwrap_or_default(),
                 because: notes(value).join("; "),
@@ -223,7 +223,11 @@ impl Named<'_> {
             let entities = own.entities.iter().filter_map(|index| report?.entities.get(*index as usize));
             let names = entities.map(|entity| (rows::label(entity.label), entity.name.clone()));
             let keywords = own.keywords.iter().map(|keyword| ("keyword".to_owned(), keyword.clone()));
-            for (entry, (attribute, name)) in names.chain(keywords).enumerate() {
+            let topics = own.topics.iter().filter_map(|index| report?.topics.get(*index as usize));
+            let topics = topics.map(|topic| ("topic".to_owned(), topic.label.clone()));
+            let sources = own.attributions.iter().filter_map(|index| report?.attributions.get(*index as usize));
+            let sources = sources.filter_map(|said| Some(("source".to_owned(), said.source.name.clone()?)));
+            for (entry, (attribute, name)) in names.chain(keywords).chain(topics).chain(sources).enumerate() {
                 rows.push(Cells { name, attribute, ..self.row("only", entry, own.report) });
             }
         }
@@ -262,7 +266,7 @@ fn document(named: &Named) -> String {
             let notes = notes(value).join(", ");
             let subject = value.subject.as_deref().unwrap_or("");
             let cells =
-                [&Named::letter(value.report), &format!("{amount} {}", group.unit), subject, &notes, &value.sentence];
+                [&Named::letter(value.report), &format!("{amount} {}", value.unit), subject, &notes, &value.sentence];
             line(&mut out, &cells);
         }
     }

@@ -18,6 +18,8 @@ pub struct ComparisonRules {
     pub compared_marks: &'static [&'static str],
     /// Counters of one meaning, the first of each as it is reported.
     pub counters: &'static [&'static [&'static str]],
+    /// Counters that give a thing its name and count nothing: 号 in 台風14号.
+    pub naming_counters: &'static [&'static str],
     /// What parts the clauses of a sentence.
     pub clause_marks: &'static [char],
 }
@@ -46,6 +48,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     place_marks: &[],
     compared_marks: &[],
     counters: &[],
+    naming_counters: &[],
     clause_marks: &['，', '。'],
 };
 

@@ -1,14 +1,14 @@
 //! Summary: the sentences that say most of an article, taken whole and in reading order.
 //!
-//! A sentence's score is 0.2 · centrality + 0.6 · lead + 0.2 · subject, times its form:
+//! A sentence's score is 0.3 · centrality + 0.5 · lead + 0.2 · subject, times its form:
 //!
 //! - centrality: the cosine of its words with those of the whole article, words weighted by ln(1 + count) and rarity
 //!   (a centroid in the manner of Radev et al. 2004, Information Processing & Management 40:919–938, linear in the text
 //!   where a graph of sentences is not);
 //! - lead: 1/(1 + i/2) for the i-th sentence that can be taken;
 //! - subject: the share of the five best keywords, by score, that it holds;
-//! - form: 0.4 when it opens with a word that leans on the sentence before, 0.7 when a quotation in it stays open, and
-//!   0.5 when it is a question or is very short or long.
+//! - form: 0.4 when it opens with a word that leans on the sentence before, 0.5 when it is a question or very short, and
+//!   0.9 when a quotation in it stays open or it is very long: leads of news are long, and still say most.
 //!
 //! Sentences are taken one by one, each time the one with the most of 0.75 · score − 0.25 · its likeness to those
 //! taken (maximal marginal relevance, Carbonell & Goldstein 1998); one that is nearly one of those is never taken.
@@ -94,7 +94,7 @@ fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>], keywords: &'a 
         let held = held(&passage, &subjects, keywords);
         let subject = held.iter().map(|keyword| keyword.score).sum::<f64>() / all.max(f64::MIN_POSITIVE);
         let lead = 1.0 / (1.0 + order as f64 / 2.0);
-        let score = (0.2 * centrality + 0.6 * lead + 0.2 * subject) * form(&passage);
+        let score = (0.3 * centrality + 0.5 * lead + 0.2 * subject) * form(&passage);
         let keywords = held.into_iter().map(|keyword| keyword.text.as_str()).collect();
         Candidate { passage, words: vector(&words, |word| weights.rarity(word)), keywords, centrality, lead, score }
     };
@@ -197,8 +197,8 @@ fn form(passage: &Passage<'_>) -> f64 {
         .any(|(opening, closing)| text.matches(*opening).count() != text.matches(*closing).count());
     let (least, most) = rules.length;
     let length = text.chars().count();
-    let is_odd = text.ends_with(['？', '?']) || length < least || length > most;
-    [(leans, 0.4), (is_open, 0.7), (is_odd, 0.5)]
+    let is_odd = text.ends_with(['？', '?']) || length < least;
+    [(leans, 0.4), (is_odd, 0.5), (is_open, 0.9), (length > most, 0.9)]
         .iter()
         .filter(|(applies, _)| *applies)
         .map(|(_, factor)| factor)

@@ -133,6 +133,8 @@ pub struct FigureValue {
     pub quantity: u32,
     /// Its value between bounds.
     pub value: Interval,
+    /// The unit of this value: as its report writes it, or the group's base unit where the reports write different ones.
+    pub unit: String,
     /// Whether the text calls it approximate.
     pub approximate: bool,
     /// On whose word.
@@ -304,5 +306,7 @@ pub struct OnlyIn {
     pub keywords: Vec<String>,
     /// Indices of its sources that no other report quotes, as attributions, in order.
     pub attributions: Vec<u32>,
+    /// Indices of its topics that no other report has, best first.
+    pub topics: Vec<u32>,
 }
 }

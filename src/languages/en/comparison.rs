@@ -19,6 +19,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
         &["店", "stores", "shops"],
         &["社", "companies", "firms"],
     ],
+    naming_counters: &[],
     clause_marks: &[',', ';', ':'],
 };
 

@@ -37,6 +37,7 @@ pub static NAMES: NameRules = NameRules {
     faint: 0.0,
     topics: &[],
     anaphors: &[],
+    municipalities: "",
     wholes: "",
     departments: "",
     company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings The the",

@@ -28,6 +28,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
         "」より",
     ],
     counters: &[&["人", "名", "人様"], &["台", "両"], &["カ国", "か国", "ヶ国", "ヵ国", "箇国"], &["店", "店舗"]],
+    naming_counters: &["号", "号機", "号線", "号棟", "号室", "番地", "丁目", "条", "項", "便"],
     clause_marks: &['、', '。', '，', '；'],
 };
 

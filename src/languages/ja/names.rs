@@ -39,6 +39,7 @@ pub static NAMES: NameRules = NameRules {
     faint: 2.5,
     topics: &["は", "が", "も"],
     anaphors: ANAPHORS,
+    municipalities: "市 町 村 区 県 郡",
     wholes: "大学 大学院",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. \

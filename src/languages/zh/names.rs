@@ -31,6 +31,7 @@ pub static NAMES: NameRules = NameRules {
     faint: 0.0,
     topics: &[],
     anaphors: &[],
+    municipalities: "",
     wholes: "",
     departments: "",
     company_forms: "",

@@ -5,12 +5,15 @@ use crate::report::EntityLabel;
 use crate::span::Span;
 use crate::tags::names::find::{resolve, span_of};
 use crate::tags::names::mention::{Evidence, Mention, Votes};
+use crate::tags::names::rules::NameRules;
 use crate::tokens::Token;
 use std::collections::{HashMap, HashSet};
 
 /// The sentences that are searched, with their numbers.
 pub type Sentences<'a> = [(u32, &'a [Token<'a>])];
 
+/// How strongly a municipality's ending speaks for a place, in natural logarithms.
+const PLACE: f32 = 4.0;
 /// The longest other form in brackets, in tokens.
 const LONGEST_BRACKET: usize = 12;
 /// The longest form that is looked for elsewhere, in tokens.
@@ -184,6 +187,39 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
     mentions.extend(added);
     mentions.sort_by_key(|mention| mention.span);
     pairs
+}
+
+/// Makes places of what is taken for persons and has a municipality's ending: 若草 in 若草市で. Before a title such as 市長
+/// only where the article names the place elsewhere: 井上市長 is a person.
+pub fn municipalities(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut [Mention]) {
+    let place = |mention: &Mention| {
+        let rest = Span { start: mention.span.end, end: text.len() as u32 }.of(text);
+        let ending = rules.municipalities.split_whitespace().find(|ending| rest.starts_with(ending))?;
+        Some(Span { start: mention.span.start, end: mention.span.end + ending.len() as u32 })
+    };
+    let mut places: HashSet<&str> = HashSet::new();
+    for is_sure in [true, false] {
+        for mention in mentions.iter_mut().filter(|mention| mention.label() == EntityLabel::Person) {
+            let Some(span) = place(mention) else { continue };
+            let stands = if is_sure { is_closed(text, sentences, rules, span) } else { places.contains(span.of(text)) };
+            if stands {
+                (mention.span, mention.evidence) = (span, Evidence::Municipality);
+                mention.votes = Votes::one(EntityLabel::Location, PLACE);
+            }
+        }
+        let found = mentions.iter().filter(|mention| mention.label() == EntityLabel::Location);
+        places.extend(found.map(|mention| mention.span.of(text)));
+    }
+}
+
+/// Whether a token ends where a name does, and what follows can be no part of a name.
+fn is_closed(text: &str, sentences: &Sentences<'_>, rules: &NameRules, name: Span) -> bool {
+    let place = sentences.partition_point(|(_, tokens)| tokens.last().is_none_or(|last| last.span.end < name.end));
+    let tokens = sentences.get(place).map_or(&[][..], |(_, tokens)| tokens);
+    let next = tokens.partition_point(|token| token.span.start < name.end);
+    let ends = next.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(|last| last.span.end == name.end);
+    let is_part = |token: &Token<'_>| (rules.in_run)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(text));
+    ends && !tokens.get(next).is_some_and(is_part)
 }
 
 /// How often a form stands in the text as a name, and how often not.

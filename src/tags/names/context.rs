@@ -86,7 +86,8 @@ impl Context<'_> {
             let Some(span) = span_of(self.tokens, start, end).filter(|_| opens) else { continue };
             let length = span.of(self.text).chars().count();
             let named = (start..end).any(|at| self.class(at).contains("固有名詞"));
-            if (2..=5).contains(&length) && (named || length >= 3 && end - start > 1) {
+            let worded = (start..end).any(|at| self.is_word(at));
+            if (2..=5).contains(&length) && (named || length >= 3 && end - start > 1 && !worded) {
                 found.push(self.mention(span, EntityLabel::Person, Evidence::Addressed));
             }
         }
@@ -95,6 +96,11 @@ impl Context<'_> {
     fn is_personal_kanji(&self, place: usize) -> bool {
         let form = self.form(place);
         forms::is_kanji(form) && !self.words.title_parts.contains(form) && !self.words.is_address(form)
+    }
+
+    /// Whether a token is a common noun of more than one sign: 談合 and 事件 before 市長 name nobody.
+    fn is_word(&self, place: usize) -> bool {
+        (self.rules.is_common_noun)(self.class(place)) && self.form(place).chars().nth(1).is_some()
     }
 
     /// Adds the voice of what a name owns: X is a body in Xの株価 and in XのY社長.

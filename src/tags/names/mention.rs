@@ -67,6 +67,8 @@ pub enum Evidence {
     Owner,
     /// A word for its kind before it.
     Kind,
+    /// A word for a municipality at its end.
+    Municipality,
     /// Brackets after or around another form of it.
     Bracketed,
     /// A row of names of one kind.

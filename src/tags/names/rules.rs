@@ -65,6 +65,8 @@ pub struct NameRules {
     pub topics: &'static [&'static str],
     /// Words that stand for the nearest fitting name before them.
     pub anaphors: &'static [Anaphor],
+    /// What ends the names of municipalities and is no person's name, separated by spaces: 市 in 若草市.
+    pub municipalities: &'static str,
     /// Words that end a whole organization though departments of it may follow, separated by spaces.
     pub wholes: &'static str,
     /// Endings of such departments, separated by spaces.

@@ -153,7 +153,8 @@ fn phrases(report: &Report) -> Vec<String> {
         tokens: &tokens,
         options: &options,
     };
-    let passages = counted::passages(&parts);
+    let mut passages = counted::counted(&parts);
+    passages.extend(counted::titles(&parts));
     let found = passages.iter().enumerate().flat_map(|(index, passage)| terms::phrases(passage, index));
     let text = |phrase: terms::Phrase<'_>| -> String {
         phrase.tokens.iter().map(|token| token.span.of(&report.text)).collect()

@@ -59,9 +59,10 @@ export function onlyInOne({ page, comparison, reports }) {
     <section class="view-part" data-part="only">
       <h2>${t("only.title")}</h2>
       <div class="sources">
-        ${comparison.onlyIn.map(({ report, entities, keywords, attributions }) => {
+        ${comparison.onlyIn.map(({ report, entities, keywords, attributions, topics }) => {
           const own = reports[report];
           const lists = [
+            { title: t("glance.topics"), items: topics.map((index) => own.topics[index].label) },
             { title: t("only.names"), items: entities.map((index) => own.entities[index].name) },
             { title: t("only.keywords"), items: keywords },
             { title: t("only.sources"), items: attributions.flatMap((index) => own.attributions[index].source.name ?? []) },

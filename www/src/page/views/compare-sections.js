@@ -160,7 +160,8 @@ function only({ page: { t }, comparison, reports }) {
   return {
     title: t("only.title"),
     heads: [t("board.article"), t("card.kind"), t("card.name")],
-    rows: comparison.onlyIn.flatMap(({ report, entities, keywords, attributions }) => [
+    rows: comparison.onlyIn.flatMap(({ report, entities, keywords, attributions, topics }) => [
+      ...topics.map((index) => [letter(report), t("glance.topics"), reports[report].topics[index].label]),
       ...entities.map((index) => [letter(report), t("only.names"), reports[report].entities[index].name]),
       ...keywords.map((keyword) => [letter(report), t("only.keywords"), keyword]),
       ...attributions.map((index) => [letter(report), t("only.sources"), reports[report].attributions[index].source.name ?? ""]),

@@ -135,7 +135,7 @@ function figureGroup(compared, group, index) {
               <th scope="col">${t("figure.source")}</th><th scope="col">${t("board.notes")}</th><th scope="col">${t("figure.place")}</th>
             </tr>
           </thead>
-          <tbody>${group.values.map((value) => row(compared, group, value))}</tbody>
+          <tbody>${group.values.map((value) => row(compared, value))}</tbody>
         </table>
       </div>
     </section>
@@ -144,15 +144,14 @@ function figureGroup(compared, group, index) {
 
 /**
  * @param {Compared} compared
- * @param {FigureGroup} group
  * @param {FigureValue} value
  */
-function row(compared, { unit }, value) {
+function row(compared, value) {
   const { page, reports } = compared;
   const { t } = page;
   const report = reports[value.report];
   const span = report.quantities[value.quantity]?.span;
-  const set = amount(t, { ...value, unit });
+  const set = amount(t, value);
   const notes = notesOn(compared, value);
   return html`
     <tr ?data-aside=${value.aside}>
@@ -285,7 +284,7 @@ function data({ page, comparison, reports }) {
     ...comparison.figures.flatMap((group) =>
       group.values.map((value) => [
         group.subject, attributeName(t, group.attribute), t(`relation.${group.relation}`), letter(value.report), titleOf(page, reports[value.report]),
-        cell(value.value.lower), cell(value.value.upper), group.unit, value.approximate ? t("data.yes") : "", subjectOf(value),
+        cell(value.value.lower), cell(value.value.upper), value.unit, value.approximate ? t("data.yes") : "", subjectOf(value),
         notesOn({ page, comparison, reports }, value), value.source ?? "", value.sentence,
       ]),
     ),
