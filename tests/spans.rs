@@ -8,8 +8,13 @@
     reason = "a failed test stops"
 )]
 
-use article_analyzer::report::{Block, OffsetUnit, Report, Role};
-use article_analyzer::{Analyzer, Options, Span};
+#[path = "support/soundness.rs"]
+mod soundness;
+#[path = "support/text_pieces.rs"]
+mod text_pieces;
+
+use article_analyzer::report::{OffsetUnit, Report, Role};
+use article_analyzer::{Analyzer, Options};
 use proptest::prelude::*;
 
 fn analyze(text: &str, offsets: OffsetUnit) -> Report {
@@ -17,164 +22,18 @@ fn analyze(text: &str, offsets: OffsetUnit) -> Report {
     Analyzer::new().analyze(text, &options).expect("any text gives a report")
 }
 
-/// Every span of a report, in the order of its lists.
-fn spans(report: &Report) -> Vec<Span> {
-    let mut spans = Vec::new();
-    report.clone().for_each_span(&mut |span| spans.push(*span));
-    spans
-}
-
-/// The text under a span of UTF-16 code units, as JavaScript's `slice` gives it; `None` where it cuts a character.
-fn slice_utf16(units: &[u16], span: Span) -> Option<String> {
-    String::from_utf16(units.get(span.range())?).ok()
-}
-
 fn check(text: &str) {
-    let bytes = analyze(text, OffsetUnit::Byte);
-    let utf16 = analyze(text, OffsetUnit::Utf16);
-    let points = analyze(text, OffsetUnit::CodePoint);
-    assert_eq!(bytes.text, text);
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let characters: Vec<char> = text.chars().collect();
-    let (in_bytes, in_units, in_points) = (spans(&bytes), spans(&utf16), spans(&points));
-    assert_eq!((in_bytes.len(), in_bytes.len()), (in_units.len(), in_points.len()));
-    for ((byte, unit), point) in in_bytes.into_iter().zip(in_units).zip(in_points) {
-        assert!(byte.start <= byte.end, "{byte:?}");
-        let under = text.get(byte.range()).unwrap_or_else(|| panic!("{byte:?} is no stretch of {text:?}"));
-        assert_eq!(slice_utf16(&units, unit).as_deref(), Some(under), "{unit:?}");
-        assert_eq!(
-            characters.get(point.range()).map(|part| part.iter().collect()),
-            Some(under.to_owned()),
-            "{point:?}"
-        );
-    }
-    check_order(&bytes);
-    check_counts(&bytes, text);
-}
-
-fn ordered(mut spans: impl Iterator<Item = Span>, what: &str) {
-    let mut last = spans.next().unwrap_or_default();
-    for span in spans {
-        assert!(last <= span, "{what}: {last:?} before {span:?}");
-        last = span;
+    let report = analyze(text, OffsetUnit::Byte);
+    assert_eq!(report.text, text);
+    soundness::check(&report);
+    for unit in [OffsetUnit::Utf16, OffsetUnit::CodePoint] {
+        assert_eq!(analyze(text, unit), soundness::converted(&report, unit));
     }
 }
 
-fn disjoint(mut spans: impl Iterator<Item = Span>, what: &str) {
-    let mut last = spans.next().unwrap_or_default();
-    for span in spans {
-        assert!(last.end <= span.start, "{what}: {last:?} overlaps {span:?}");
-        last = span;
-    }
-}
-
-fn check_order(report: &Report) {
-    disjoint(report.blocks.iter().map(|block| block.span), "blocks");
-    disjoint(report.sentences.iter().map(|sentence| sentence.span), "sentences");
-    disjoint(report.tokens.iter().map(|token| token.span), "tokens");
-    ordered(report.quantities.iter().map(|quantity| quantity.span), "quantities");
-    ordered(report.times.iter().map(|time| time.span), "times");
-    ordered(report.attributions.iter().map(|attribution| attribution.cue), "attributions");
-    ordered(report.hedges.iter().map(|hedge| hedge.span), "hedges");
-    ordered(report.style.iter().map(|note| note.span), "style notes");
-    for entity in &report.entities {
-        ordered(entity.mentions.iter().copied(), &entity.name);
-    }
-    for keyword in &report.keywords {
-        ordered(keyword.spans.iter().copied(), &keyword.text);
-    }
-    for sentence in &report.sentences {
-        let block = &report.blocks[sentence.block as usize];
-        assert!(block.span.contains(sentence.span), "{sentence:?} outside {block:?}");
-    }
-    for block in &report.blocks {
-        assert!((0.0..=1.0).contains(&block.confidence), "{block:?}");
-        assert!(!block.because.is_empty(), "{block:?}");
-        let earlier = block.duplicate_of.map(|index| &report.blocks[index as usize]);
-        let text = |block: &Block| block.span.of(&report.text).to_owned();
-        assert!(earlier.is_none_or(|earlier| text(earlier) == text(block)), "{block:?}");
-    }
-}
-
-fn check_counts(report: &Report, text: &str) {
-    let pasted = report.statistics.pasted;
-    let breaks = pasted.all - pasted.without_line_breaks;
-    let spaces = pasted.all - pasted.without_spaces;
-    assert_eq!(pasted.all as usize, text.chars().count());
-    assert_eq!(pasted.bytes as usize, text.len());
-    assert_eq!(pasted.without_both, pasted.all - breaks - spaces);
-    let scripts = report.statistics.scripts;
-    let sum = scripts.kanji + scripts.hiragana + scripts.katakana + scripts.latin + scripts.digits + scripts.other;
-    assert!((sum - 1.0).abs() < 1e-9 || report.statistics.characters.without_both == 0, "{scripts:?}");
-    let margin = |c: char| c.is_whitespace() || "\0\u{feff}\u{200b}\u{2060}".contains(c);
-    let in_blocks: usize =
-        report.blocks.iter().map(|block| block.span.of(text).chars().filter(|c| !margin(*c)).count()).sum();
-    assert_eq!(in_blocks, text.chars().filter(|c| !margin(*c)).count(), "every character stands in a block");
-}
-
-/// What pages are made of, and what breaks parsers.
+/// Pieces of this list, one after another.
 fn pieces() -> impl Strategy<Value = String> {
-    let piece = prop::sample::select(vec![
-        "。",
-        "「",
-        "」",
-        "（",
-        "）",
-        "、",
-        "！？",
-        "…",
-        "・",
-        "\n",
-        "\r\n",
-        "\r",
-        "\u{2028}",
-        " ",
-        "　",
-        "\t",
-        "[1]",
-        "2.5",
-        "約30万ドル",
-        "2025年3月4日",
-        "昨年末",
-        "李教授は",
-        "と述べた",
-        "DeepSeek-R1",
-        "U.S. ",
-        "Dr. ",
-        "💛",
-        "𠮷",
-        "a\u{301}",
-        "\u{202e}",
-        "\u{200b}",
-        "\0",
-        "\u{feff}",
-        "<script>",
-        "関連記事",
-        "最新ニュース",
-        "• ",
-        "Read more",
-        "https://example.org/?q=a",
-        "𝟙",
-        "①",
-        "一二三",
-        "数億",
-        "%",
-        "¥",
-        "said",
-        "\"",
-        "“",
-        "”",
-        "(",
-        ")",
-        "[",
-        "]",
-        "{",
-        "ﾊﾟ",
-        "か\u{3099}",
-        "👨‍👩‍👧",
-        "é",
-    ]);
-    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+    prop::collection::vec(prop::sample::select(text_pieces::PIECES), 0..40).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {

@@ -9,18 +9,19 @@
     reason = "a failed test stops"
 )]
 
+#[path = "support/damage.rs"]
+mod damage;
+
 use article_analyzer::Span;
 use article_analyzer::languages;
-use article_analyzer::tokens::container::{self, Container, ModelError, ModelKind};
+use article_analyzer::tags::names::Names;
+use article_analyzer::tokens::container::{ModelError, ModelKind};
 use article_analyzer::tokens::other_cuts::OtherCut;
 use article_analyzer::tokens::{Buffers, Models, Token};
+use damage::{Damage, Place, file};
 use proptest::prelude::*;
 use std::path::PathBuf;
 use std::sync::LazyLock;
-
-fn file(name: &str) -> Vec<u8> {
-    std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("models").join(name)).unwrap()
-}
 
 static JAPANESE: LazyLock<Vec<u8>> = LazyLock::new(|| file("ja-words.model"));
 static LIGHT: LazyLock<Vec<u8>> = LazyLock::new(|| file("ja-words-light.model"));
@@ -132,16 +133,17 @@ proptest! {
 
     #[test]
     fn any_sections_are_a_model_or_an_error(
-        model in 0usize..2,
-        section in any::<prop::sample::Index>(),
-        damage in damage(),
+        model in 0usize..4,
+        section in any::<Place>(),
+        damage in damages(),
         text in "[ぁ-んァ-ヶ一-龠a-z0-9。' ]{0,40}",
     ) {
         let (kind, unpacked) = &UNPACKED[model];
-        let damaged = damage.apply(unpacked, section);
-        let packed = miniz_oxide::deflate::compress_to_vec_zlib(&damaged, 1);
+        let bytes = damage::packed(*kind, &damage.apply(unpacked, section));
         let mut models = Models::none();
-        if models.add(&container::write(*kind, [0; 32], damaged.len(), &packed)).is_ok() {
+        if *kind == ModelKind::Names {
+            let _ = Names::default().add(&bytes);
+        } else if models.add(&bytes).is_ok() {
             for code in ["ja", "en"] {
                 check_cover(&text, &tokens(&models, code, &text))?;
             }
@@ -168,21 +170,8 @@ fn check_cover(text: &str, tokens: &[Token<'_>]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What may happen to the sections of a model before they are packed, so that no checksum tells.
-#[derive(Clone, Debug)]
-enum Damage {
-    /// Bytes are changed.
-    Change(Vec<(prop::sample::Index, u8)>),
-    /// A stretch is cut out, and the section says so.
-    Cut(prop::sample::Index, prop::sample::Index),
-    /// The section is something else.
-    Replace(Vec<u8>),
-    /// Everything after a place is gone.
-    End(prop::sample::Index),
-}
-
-fn damage() -> impl Strategy<Value = Damage> {
-    let index = any::<prop::sample::Index>;
+fn damages() -> impl Strategy<Value = Damage> {
+    let index = any::<Place>;
     prop_oneof![
         proptest::collection::vec((index(), any::<u8>()), 1..20).prop_map(Damage::Change),
         (index(), index()).prop_map(|(from, to)| Damage::Cut(from, to)),
@@ -191,46 +180,7 @@ fn damage() -> impl Strategy<Value = Damage> {
     ]
 }
 
-impl Damage {
-    /// Does it to one of the sections.
-    fn apply(&self, unpacked: &[u8], section: prop::sample::Index) -> Vec<u8> {
-        if let Damage::End(at) = self {
-            return unpacked[..at.index(unpacked.len())].to_vec();
-        }
-        let mut sections: Vec<(&str, Vec<u8>)> = Vec::new();
-        let mut rest = unpacked;
-        while !rest.is_empty() {
-            let length = u32::from_le_bytes(rest[4..8].try_into().unwrap()) as usize;
-            sections.push((std::str::from_utf8(&rest[..4]).unwrap(), rest[8..8 + length].to_vec()));
-            rest = &rest[8 + length..];
-        }
-        let chosen = section.index(sections.len());
-        let bytes = &mut sections[chosen].1;
-        match self {
-            Damage::Change(changes) if !bytes.is_empty() => {
-                for (at, value) in changes {
-                    let at = at.index(bytes.len());
-                    bytes[at] = *value;
-                }
-            }
-            Damage::Cut(from, to) if !bytes.is_empty() => {
-                let (from, to) = (from.index(bytes.len()), to.index(bytes.len()));
-                bytes.drain(from.min(to)..from.max(to));
-            }
-            Damage::Replace(other) => bytes.clone_from(other),
-            _ => {}
-        }
-        container::join_sections(&sections)
-    }
-}
-
-/// Models with their kinds, unpacked: the small ones, so that many can be tried.
-static UNPACKED: LazyLock<[(ModelKind, Vec<u8>); 2]> = LazyLock::new(|| {
-    [("ja-words-light", ModelKind::Lattice), ("en-words", ModelKind::Perceptron)].map(|(name, kind)| {
-        let file = Container::read(&file(&format!("{name}.model")), kind).unwrap();
-        (kind, file.unpacked().to_vec())
-    })
-});
+static UNPACKED: LazyLock<Vec<(ModelKind, Vec<u8>)>> = LazyLock::new(damage::unpacked);
 
 /// What lost against the cut that was taken of the word at a part of a text.
 fn other_cuts(text: &str, part: &str) -> Vec<String> {

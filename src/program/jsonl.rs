@@ -1,10 +1,8 @@
 //! One article a line, in and out, in order, in bounded memory.
 
+use super::line::{self, Output};
 use super::{Analyze, files};
-use article_analyzer::given::Given;
-use article_analyzer::{Analyzer, Options, Report};
-use serde::{Deserialize, Serialize};
-use serde_bytes::ByteBuf;
+use article_analyzer::{Analyzer, Options};
 use serde_json::Value;
 use std::io::{self, BufRead, Read, Write};
 use std::sync::Mutex;
@@ -14,32 +12,6 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 const LONGEST_LINE: u64 = 512 << 20;
 /// Articles that wait for each worker, and results that wait to be written.
 const AHEAD: usize = 4;
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Input {
-    #[serde(default)]
-    id: Value,
-    // As bytes, since JSON can hold lone surrogates and a string can't.
-    text: Option<ByteBuf>,
-    html: Option<ByteBuf>,
-    language: Option<String>,
-    reference_date: Option<String>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Output {
-    Report { id: Value, report: Box<Report> },
-    Failure { id: Value, error: Failure },
-}
-
-#[derive(Serialize)]
-struct Failure {
-    line: u64,
-    code: &'static str,
-    message: String,
-}
 
 /// A line as it was read, with its number, and where its result is awaited.
 struct Job {
@@ -120,69 +92,17 @@ fn work(jobs: &Mutex<Receiver<Job>>, analyzer: &Analyzer, options: &Options) {
         let next = jobs.lock().unwrap_or_else(std::sync::PoisonError::into_inner).recv();
         let Ok(Job { number, line, result }) = next else { return };
         // Nobody waits any more when writing has failed.
-        let _ = result.send(output(number, line, analyzer, options));
+        let _ = result.send(match line {
+            Ok(line) => line::output(number, &line, analyzer, options),
+            Err(error) => unreadable(number, &error),
+        });
     }
 }
 
-fn output(number: u64, line: io::Result<Vec<u8>>, analyzer: &Analyzer, options: &Options) -> Output {
-    let failure = |id, code, message| Output::Failure { id, error: Failure { line: number, code, message } };
-    let line = match line {
-        Ok(line) => line,
-        Err(error) => {
-            let message = format!("line {number} could not be read: {error}; nothing after it was read");
-            return failure(Value::Null, "unreadable", message);
-        }
-    };
-    let input: Input = match serde_json::from_slice(&line) {
-        Ok(input) => input,
-        Err(error) => return failure(id_of(&line), "invalid-line", no_article(number, &error)),
-    };
-    if input.text.is_none() == input.html.is_none() {
-        return failure(input.id, "invalid-line", no_article(number, &"either \"text\" or \"html\" is wanted"));
-    }
-    let options = Options {
-        language: input.language.or_else(|| options.language.clone()),
-        reference_date: input.reference_date.or_else(|| options.reference_date.clone()),
-        ..options.clone()
-    };
-    let source = input.text.as_ref().or(input.html.as_ref()).map(|source| lossy(source)).unwrap_or_default();
-    let given = if input.text.is_some() { Given::Text(&source) } else { Given::Html(&source) };
-    match analyzer.analyze_given(given, &options) {
-        Ok(report) => Output::Report { id: input.id, report: Box::new(report) },
-        Err(error) => failure(input.id, error.code(), format!("line {number}: {error}")),
-    }
-}
-
-fn no_article(number: u64, problem: &dyn std::fmt::Display) -> String {
-    format!("line {number} is no article: {problem}; give {{\"id\": ..., \"text\": \"...\"}}")
-}
-
-/// The id of a line that is JSON but no article.
-fn id_of(line: &[u8]) -> Value {
-    let value: Option<Value> = serde_json::from_slice(line).ok();
-    value.and_then(|value| value.get("id").cloned()).unwrap_or(Value::Null)
-}
-
-/// The text of a JSON string, each lone surrogate one U+FFFD, so that UTF-16 offsets stay those of the original.
-fn lossy(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len());
-    let mut rest = bytes;
-    loop {
-        let (valid, invalid) = match std::str::from_utf8(rest) {
-            Ok(valid) => (valid, None),
-            Err(error) => {
-                let (valid, invalid) = rest.split_at_checked(error.valid_up_to()).unwrap_or((rest, &[]));
-                (std::str::from_utf8(valid).unwrap_or(""), Some((invalid, error.error_len())))
-            }
-        };
-        text.push_str(valid);
-        let Some((invalid, length)) = invalid else { return text };
-        text.push('\u{fffd}');
-        // A surrogate takes three bytes: ED A0 80 to ED BF BF.
-        let is_surrogate = matches!(invalid, [0xED, 0xA0..=0xBF, 0x80..=0xBF, ..]);
-        let skipped = if is_surrogate { 3 } else { length.unwrap_or(invalid.len()) };
-        rest = invalid.get(skipped..).unwrap_or(&[]);
-    }
+/// The result of a line that could not be read.
+fn unreadable(number: u64, error: &io::Error) -> Output {
+    let message = format!("line {number} could not be read: {error}; nothing after it was read");
+    line::failure(number, Value::Null, "unreadable", message)
 }
 
 /// Writes the results in order, each as soon as those before it are written.
@@ -209,24 +129,5 @@ fn write(order: Receiver<Receiver<Output>>) -> io::Result<bool> {
         }
         serde_json::to_writer(&mut out, &output)?;
         out.write_all(b"\n")?;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_lone_surrogate_is_one_replacement_character() {
-        let table = [
-            (r#"{"text": "a\ud800b"}"#, "a\u{fffd}b"),
-            (r#"{"text": "\ud83d\udc9b"}"#, "💛"),
-            (r#"{"text": "\udc9b\ud83d"}"#, "\u{fffd}\u{fffd}"),
-            (r#"{"text": "本"}"#, "本"),
-        ];
-        for (line, expected) in table {
-            let input: Input = serde_json::from_str(line).unwrap();
-            assert_eq!(lossy(&input.text.unwrap()), expected, "{line}");
-        }
     }
 }

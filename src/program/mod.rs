@@ -4,6 +4,7 @@ mod analyze;
 mod compare;
 mod files;
 mod jsonl;
+mod line;
 mod models;
 
 use article_analyzer::formats::comparison::ComparisonFormat;

@@ -101,3 +101,12 @@ test("the last change of a role is taken back by its keys", async ({ page }) => 
   await expect(page.locator(".block[data-role=caption]")).toHaveCount(0);
   await expect(page.locator(".block[data-role=paragraph]")).toBeVisible();
 });
+
+test("the licences of what ships are a click away", async ({ page, request }) => {
+  await openArticle(page);
+  await page.locator("[data-action=settings]").click();
+  const link = page.getByRole("link", { name: "ライセンス" });
+  const listing = await (await request.get(String(await link.evaluate((/** @type {HTMLAnchorElement} */ link) => link.href)))).text();
+  for (const name of ["regex v", "wasm-bindgen v", "lit v", "workbox-precaching v"]) expect(listing).toContain(`\n${name}`);
+  expect(listing).toContain("Permission is hereby granted");
+});

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::process::run;
-use crate::{node, package, project, toolchain, wasm};
+use crate::{licences, node, package, project, toolchain, wasm};
 
 /// All of them, from the sources, and held against the size budget.
 pub fn build() -> Result<()> {
@@ -20,5 +20,6 @@ pub fn build() -> Result<()> {
 /// The site and the page as one file, from a WebAssembly package built before.
 pub fn site() -> Result<()> {
     node::install()?;
-    run(&mut node::npm(&["run", "--silent", "build"]))
+    run(&mut node::npm(&["run", "--silent", "build"]))?;
+    licences::write(&project::site())
 }

@@ -8,11 +8,14 @@ mod bless;
 mod build;
 mod chromium;
 mod debian;
+mod fuzz;
+mod licences;
 mod models;
 mod node;
 mod package;
 mod process;
 mod project;
+mod scale;
 mod serve;
 mod settings;
 mod summary;
@@ -38,6 +41,11 @@ Usage: cargo xtask COMMAND
   build              the site, the page as one file and the npm package, into dist/
   bless              run the tests and let golden files take what came out
   bench              speed, start, size and memory beside the peers, in Node and Chromium
+  fuzz [OPTIONS]     look for inputs that break something that must hold
+      --seconds N      for how long, all targets together (60)
+      --target NAME    only this folder of fuzz/corpus; may be repeated
+      --minimise       then keep in the tree the smallest set that reaches all that was reached
+  scale              run the examples of many articles: Spark, GNU parallel, Parquet
   train ARGS…        train the models (the `training` package)
   evaluate ARGS…     measure them against gold data (the `training` package)
   help               this text
@@ -78,6 +86,11 @@ fn run() -> Result<ExitCode> {
         "bench" => {
             no_more(&mut arguments)?;
             bench::bench()?;
+        }
+        "fuzz" => fuzz::fuzz(&fuzz::Options::parse(&mut arguments)?)?,
+        "scale" => {
+            no_more(&mut arguments)?;
+            scale::scale()?;
         }
         "train" | "evaluate" => training::run_training(&command, arguments.raw_args()?)?,
         "help" => print!("{HELP}"),

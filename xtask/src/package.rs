@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::process::run;
-use crate::{node, project};
+use crate::{licences, node, project};
 
 const MANIFEST: &str = include_str!("package.json");
 
@@ -44,6 +44,7 @@ pub fn build() -> Result<()> {
             fs::copy(&from, package.join(name)).with_context(|| format!("cannot copy {}", from.display()))?;
         }
     }
+    licences::write(&package)?;
     fs::write(package.join("package.json"), manifest())?;
     run(&mut node::npm(&["run", "--silent", "build", "--", "inline"]))?;
     run(&mut node::npm(&["exec", "--", "tsc", "--project", "tsconfig.package.json"]))?;

@@ -8,7 +8,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::process::{command, run, show_and_keep};
 use crate::summary::{self, Counts};
 use crate::toolchain::TARGET;
-use crate::{build, chromium, node, package, toolchain, wasm};
+use crate::{build, chromium, fuzz, licences, node, package, toolchain, wasm};
 
 /// One check. Those it needs come before it.
 struct Check {
@@ -24,13 +24,15 @@ enum Outcome {
     Tests(Counts),
 }
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 14] = [
     Check { name: "format", title: "rustfmt", needs: &[], run: format },
     Check { name: "clippy", title: "clippy native", needs: &[], run: clippy },
     Check { name: "clippy-wasm", title: "clippy wasm32", needs: &[], run: clippy_wasm },
     Check { name: "documentation", title: "documentation", needs: &[], run: documentation },
     Check { name: "rust", title: "Rust tests", needs: &[], run: rust_tests },
     Check { name: "doc", title: "doctests", needs: &[], run: doctests },
+    Check { name: "fuzz", title: "60 s of fuzzing", needs: &[], run: a_minute_of_fuzzing },
+    Check { name: "licences", title: "licences and known faults", needs: &[], run: licences_and_faults },
     Check { name: "wasm", title: "wasm build", needs: &[], run: build_wasm },
     Check { name: "size", title: "size budget", needs: &["wasm"], run: size },
     Check { name: "types", title: "tsc", needs: &["wasm"], run: types },
@@ -205,6 +207,17 @@ fn cargo_test(arguments: &[&str]) -> Result<Counts> {
     // Golden tests compare here, whatever the environment says.
     let (success, output) = show_and_keep(cargo.env_remove("BLESS"))?;
     agreed(success, summary::of_cargo(&output))
+}
+
+fn a_minute_of_fuzzing() -> Result<Outcome> {
+    fuzz::fuzz(&fuzz::Options::default())?;
+    Ok(Outcome::Passed)
+}
+
+fn licences_and_faults() -> Result<Outcome> {
+    node::install()?;
+    licences::check()?;
+    Ok(Outcome::Passed)
 }
 
 fn build_wasm() -> Result<Outcome> {

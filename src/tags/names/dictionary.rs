@@ -163,7 +163,9 @@ pub fn to_tsv(entries: &[DictionaryEntry]) -> String {
     for entry in entries {
         let label = LABELS.iter().find(|(_, label)| *label == entry.label).map_or("other", |(label, _)| label);
         let aliases: Vec<String> = entry.aliases.iter().map(|alias| plain(alias)).collect();
-        table += &format!("{}\t{label}\t{}\n", plain(&entry.name), aliases.join("|"));
+        // White space before a name means nothing; without it such a line would be read as a remark or lose its mark.
+        let start = if entry.name.starts_with(['#', '\u{feff}']) { " " } else { "" };
+        table += &format!("{start}{}\t{label}\t{}\n", plain(&entry.name), aliases.join("|"));
     }
     table
 }
@@ -201,7 +203,15 @@ mod tests {
 
     #[test]
     fn written_tables_read_back() {
-        let (entries, _) = from_tsv("東都電機\torganization\t東電機\nAI\tnever\n名古屋城\tfacility\n");
-        assert_eq!(from_tsv(&to_tsv(&entries)), (entries, Vec::new()));
+        let table = [
+            ("forms and labels", "東都電機\torganization\t東電機\nAI\tnever\n名古屋城\tfacility\n", 3),
+            ("a name that begins like a remark", " #AI\tproduct\n", 1),
+            ("a name that begins like a file", " \u{feff}AI\tproduct\n", 1),
+        ];
+        for (label, table, count) in table {
+            let (entries, _) = from_tsv(table);
+            assert_eq!(entries.len(), count, "{label}");
+            assert_eq!(from_tsv(&to_tsv(&entries)), (entries, Vec::new()), "{label}");
+        }
     }
 }

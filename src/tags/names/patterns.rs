@@ -107,11 +107,12 @@ impl Patterns {
                 "“" => "”",
                 _ => continue,
             };
-            let Some(length) = tokens.iter().skip(place + 1).position(|token| token.span.of(text) == close) else {
-                continue;
-            };
-            let inside = tokens.get(place + 1..place + 1 + length).unwrap_or_default();
             let Some(label) = self.introduced_label(text, tokens.get(..place).unwrap_or_default()) else { continue };
+            let after = tokens.get(place + 1..).unwrap_or_default();
+            // A word has a character at least: what ends later is too long for a name with its reading.
+            let mut within = after.iter().take(4 * LONGEST_QUOTED);
+            let Some(length) = within.position(|token| token.span.of(text) == close) else { continue };
+            let inside = after.get(..length).unwrap_or_default();
             if let Some(span) = quoted_name(text, inside) {
                 let votes = Votes::one(label, STRENGTH);
                 found.push(Mention { span, votes, evidence: Evidence::Quoted, sentence: number, fixed: None });

@@ -72,6 +72,7 @@ const en = {
   "settings.import": "Import",
   "settings.imported": "The settings were read.",
   "settings.notRead": "This is no file of settings. Yours are as they were.",
+  "settings.thirdParty": "Programs of others in this one, and their licences",
 
   "earlier.title": "Earlier articles",
   "earlier.kept": "Kept on this device only.",

@@ -75,6 +75,7 @@ export default {
   "settings.import": "読み込む",
   "settings.imported": "設定を読み込みました。",
   "settings.notRead": "このファイルは設定のファイルではありません。設定はそのままです。",
+  "settings.thirdParty": "使っているほかのプログラムとそのライセンス",
 
   "earlier.title": "これまでの記事",
   "earlier.kept": "この端末にだけ保存しています。",

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { percent } from "../format.js";
+import { translateName } from "../../strings/index.js";
 import { splitArticles } from "../shelf.js";
 import { ALL_ROLES } from "../../reading/roles.js";
 
@@ -102,7 +103,7 @@ function reportNotices(page, report) {
           <details class="notice" data-kind="warning">
             <summary>${t("state.warnings", { n: report.warnings.length })}</summary>
             <ul>
-              ${report.warnings.map(({ message }) => html`<li dir="auto">${message}</li>`)}
+              ${report.warnings.map(({ code, message }) => html`<li dir="auto">${translateName(t, `warning.${code}`, message)}</li>`)}
             </ul>
           </details>
         `

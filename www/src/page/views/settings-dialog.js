@@ -176,6 +176,7 @@ function file(page) {
       </div>
       <p class="small" role="status">${page.settingsNote === "" ? nothing : t(page.settingsNote)}</p>
     </fieldset>
+    ${location.protocol === "file:" ? nothing : html`<p class="small"><a href="./third-party.txt">${t("settings.thirdParty")}</a></p>`}
   `;
 }
 
