@@ -125,7 +125,9 @@ impl Reader<'_> {
         }
         // 可能性を示唆した, ことを強調した: things do that too; only persons and bodies mean it.
         let speaks = |found: &((usize, usize), usize)| self.is_speaker(found.0.0, found.0.1);
-        let is_object = marker.1.ends_with('を') || marker.1.ends_with("とも");
+        // 「…」と理由を説明した is said whoever says it.
+        let is_said = quote.is_some() && marker.1.starts_with('と');
+        let is_object = !is_said && (marker.1.ends_with('を') || marker.1.ends_with("とも"));
         let is_thought = self.thinks(verb);
         let named = source.as_ref().is_some_and(speaks);
         let weak = is_object || is_thought || said.is_none();
