@@ -41,7 +41,7 @@ features! {
     MarkupComments, MarkupShare,
     Mass, MassAfter, MassBefore, ShareBefore, NoneBefore, NoneAfter, Position,
     DateAbove, DateBelow, BylineAbove, ShareAbove, ShareBelow, RelatedBelow, TrailAbove, RepeatAbove,
-    ProseForeign, ProseUnder, Uncued,
+    ProseForeign, ProseUnder,
 }
 
 /// A feature of a line.
@@ -106,7 +106,6 @@ pub fn of_line(page: &Page<'_>, index: usize) -> Vec<Evidence> {
         of_place(page, index, form, place, &mut evidence);
         of_markup(page, index, &mut evidence);
         let cues = form.cues.iter().map(|found| Feature::Cue(found.cue, found.place));
-        evidence.add(Trait::Uncued, form.cues.is_empty() && place.section.is_none());
         evidence.0.extend(cues.map(|feature| Evidence { feature, strength: 1.0 }));
         evidence.0.extend(
             place.section.map(|section| Evidence { feature: Feature::Under(section.cue), strength: section.strength }),

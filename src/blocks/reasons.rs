@@ -171,7 +171,6 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::RepeatedLater => ("the same line stands again below", "同じ行が下にもある"),
         Trait::RepeatsPrevious => ("it repeats the line before", "前の行の繰り返し"),
         Trait::ListedInContents => ("a list of contents names a heading that follows", "目次が後の見出しを挙げている"),
-        Trait::Uncued => ("no word tells of another part of the page", "他の部分を示す言葉がない"),
         Trait::MarkupTitle => ("the page marks it as its title", "ページがタイトルとしている"),
         Trait::MarkupHeading => ("the page marks it as a heading", "ページが見出しとしている"),
         Trait::MarkupItem => ("the page marks it as an item of a list", "ページが箇条書きとしている"),
