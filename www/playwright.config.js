@@ -7,8 +7,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   // For machines that do other work too.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: "list",
   use: {
     locale: "ja-JP",
