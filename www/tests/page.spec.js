@@ -78,6 +78,7 @@ test("both samples are articles among page noise", async ({ page }) => {
 
 test("analysis follows typing, and only the last text counts", async ({ page }) => {
   await page.goto("/");
+  await expect(page.locator("textarea")).toBeFocused();
   await page.keyboard.type("一文目です。", { delay: 5 });
   await expect(page.locator("[data-number=sentences]")).toContainText("1 文");
   await expect(page.locator("textarea")).toBeFocused();
