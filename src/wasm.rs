@@ -4,9 +4,11 @@ use crate::analyzer::Analyzer;
 use crate::error::Error;
 use crate::formats::{self, Format, Settings};
 use crate::given::{self, Given};
+use crate::measures::queries::{self, Question};
 use crate::options::Options;
 use crate::pace::{self, Pace};
-use crate::report::{Origin, Report, Upos};
+use crate::report::{Origin, Report, Token, Upos};
+use crate::span::Span;
 use crate::tags::names::dictionary::{self, DictionaryEntry, DictionaryTable};
 use crate::tokens::columns::Columns;
 use crate::tokens::container::ModelError;
@@ -53,6 +55,17 @@ export interface CompactReport {
     tokenColumns: TokenColumns;
 }
 
+/** What a question is answered, by its kind. */
+export interface Answers {
+    frequencies: Frequency[];
+    ngrams: NGram[];
+    concordance: Context[];
+    collocates: Collocate[];
+    selection: Selection;
+    byRole: Partial<Record<Role, Selection>>;
+    distributions: Distributions;
+}
+
 /** What a report can be written as. */
 export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" | "brat" | "annotation" | "schema" | "conllu";
 "#;
@@ -60,6 +73,30 @@ export type FormatName = "json" | "jsonl" | "csv" | "tsv" | "markdown" | "html" 
 thread_local! {
     /// The models that were added. A clone shares them, so that one that is being used can be added to.
     static ANALYZER: RefCell<Analyzer> = RefCell::new(Analyzer::without_models());
+    /// The report that questions are asked about, and its number.
+    static HELD: RefCell<Option<(u32, Report)>> = const { RefCell::new(None) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Words as `columns` hands them out.
+    type TokenColumns;
+    #[wasm_bindgen(method, getter)]
+    fn starts(this: &TokenColumns) -> Vec<u32>;
+    #[wasm_bindgen(method, getter)]
+    fn ends(this: &TokenColumns) -> Vec<u32>;
+    #[wasm_bindgen(method, getter)]
+    fn upos(this: &TokenColumns) -> Vec<u8>;
+    #[wasm_bindgen(method, getter, js_name = uposTable)]
+    fn upos_table(this: &TokenColumns) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn lemmas(this: &TokenColumns) -> Vec<u32>;
+    #[wasm_bindgen(method, getter, js_name = lemmaTable)]
+    fn lemma_table(this: &TokenColumns) -> Array;
+    #[wasm_bindgen(method, getter)]
+    fn origins(this: &TokenColumns) -> Vec<u8>;
+    #[wasm_bindgen(method, getter, js_name = originTable)]
+    fn origin_table(this: &TokenColumns) -> JsValue;
 }
 
 /// Adds the model of a file to those that analyses use from now on.
@@ -224,6 +261,39 @@ pub fn write(
     formats::write(&report, format, &settings).serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
+/// Keeps a report under a number, for [`ask`]; the one kept before is let go. Its words are its own or, where they are
+/// given, those of the columns.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen]
+pub fn hold(
+    number: u32,
+    #[wasm_bindgen(unchecked_param_type = "Report")] report: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "TokenColumns | undefined")] words: JsValue,
+) -> Result<(), JsValue> {
+    let mut report: Report = read(report, "report", "a report as `analyze` gives it")?;
+    if words.is_object() {
+        report.tokens = tokens(words.unchecked_ref())?;
+    }
+    HELD.set(Some((number, report)));
+    Ok(())
+}
+
+/// The answer to a question about the report that is held under a number, as JSON; `undefined` where it is not held.
+///
+/// Throws an `Error` with a `code`.
+#[wasm_bindgen]
+pub fn ask(
+    number: u32,
+    #[wasm_bindgen(unchecked_param_type = "Question")] question: JsValue,
+) -> Result<Option<String>, JsValue> {
+    let question: Question = read(question, "question", "a question of one of the kinds of Question")?;
+    HELD.with_borrow(|held| {
+        let report = held.as_ref().filter(|(key, _)| *key == number).map(|(_, report)| report);
+        report.map(|report| json(&queries::ask(report, &question))).transpose()
+    })
+}
+
 /// Tells how far the work is, and goes on.
 struct Telling(Option<Function>);
 
@@ -275,11 +345,34 @@ fn with_code(message: &str, code: &str) -> JsValue {
 fn compact(found: Result<(Report, Result<JsValue, JsValue>), Error>) -> Result<JsValue, JsValue> {
     let (mut report, columns) = found.map_err(throwable)?;
     report.text.clear();
-    let json = serde_json::to_string(&report).map_err(|error| with_code(&error.to_string(), "crashed"))?;
     let object = Object::new();
-    Reflect::set(&object, &"json".into(), &json.into())?;
+    Reflect::set(&object, &"json".into(), &json(&report)?.into())?;
     Reflect::set(&object, &"tokenColumns".into(), &columns?)?;
     Ok(object.into())
+}
+
+fn json(value: &impl Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|error| with_code(&error.to_string(), "crashed"))
+}
+
+/// The words of columns, but for the parts of speech of their language's own standard, which no query reads.
+fn tokens(columns: &TokenColumns) -> Result<Vec<Token>, JsValue> {
+    let expected = "columns as `analyze` gives them";
+    let classes: Vec<Upos> = read(columns.upos_table(), "words", expected)?;
+    let origins: Vec<Option<Origin>> = read(columns.origin_table(), "words", expected)?;
+    // One string comes over faster than many; no lemma holds a line break.
+    let lemmas = String::from(columns.lemma_table().join("\n"));
+    let lemmas: Vec<&str> = lemmas.split('\n').collect();
+    let spans = columns.starts().into_iter().zip(columns.ends()).map(|(start, end)| Span { start, end });
+    let kinds = columns.upos().into_iter().zip(columns.origins());
+    let words = spans.zip(kinds).zip(columns.lemmas()).map(|((span, (upos, origin)), lemma)| Token {
+        span,
+        upos: classes.get(usize::from(upos)).copied().unwrap_or(Upos::X),
+        xpos: None,
+        lemma: lemmas.get(lemma as usize).copied().unwrap_or("").to_owned(),
+        origin: origins.get(usize::from(origin)).copied().flatten(),
+    });
+    Ok(words.collect())
 }
 
 fn columns(words: Columns<'_>) -> Result<JsValue, JsValue> {

@@ -149,6 +149,29 @@ fn articles_are_compared() {
 }
 
 #[test]
+fn questions_about_words() {
+    let text = "<p>The old mill stands by the river. Nobody has used the old mill since the flood of that year.</p>";
+    let table: [(&[&str], usize, &str, Value); 5] = [
+        (&[], 13, "/0/lemma", json!("the")),
+        (&["--ngrams", "3"], 1, "/0/text", json!("The old mill")),
+        (&["--concordance", "old mill"], 2, "/1/left", json!("Nobody has used the ")),
+        (&["--concordance", "old mill", "--sort", "right"], 2, "/0/right", json!(" since the flood of that year.")),
+        (&["--collocates", "river"], 5, "/0/together", json!(1)),
+    ];
+    for (query, length, pointer, expected) in table {
+        let arguments = [&["words", "-"], query].concat();
+        let output = program(&arguments, text.as_bytes());
+        assert!(output.status.success(), "{query:?}: {}", errors(&output));
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(answer.as_array().map(Vec::len), Some(length), "{query:?}: {answer}");
+        assert_eq!(answer.pointer(pointer), Some(&expected), "{query:?}: {answer}");
+    }
+    for wrong in [&["words"][..], &["words", "-", "--ngrams", "0"], &["words", "-", "--sort", "left"]] {
+        assert_eq!(program(wrong, b"").status.code(), Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
 fn wrong_arguments_say_what_to_give() {
     let table: [(&[&str], &str); 6] = [
         (&["analyze", "--reference-date", "yesterday", "-"], "2025-03-04"),

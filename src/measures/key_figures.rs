@@ -2,8 +2,8 @@
 //!
 //! A quantity's score is the product of
 //!
-//! - kind: 1 for money, 0.9 for shares, 0.8 for things measured and counts, 0.35 for counts up to ten, 0.5 for ranks
-//!   and durations, 0.3 for bare numbers, 0.15 for ages;
+//! - kind: 1 for money, 0.9 for shares, 0.8 for things measured, 0.35 for counts up to ten and 0.15 more for each power of
+//!   ten above, up to 0.8, 0.5 for ranks and durations, 0.3 for bare numbers, 0.15 for ages;
 //! - place: 1 + 1/(1 + s/4) for the s-th counted sentence, times 1.3 in a sentence of the summary;
 //! - title: 1.5 where the title gives the same value;
 //! - names: 1.2 beside one of the names mentioned most;
@@ -129,7 +129,8 @@ fn judge(quantity: &Quantity, place: &Place<'_>, reasons: &FigureReasons) -> (f6
     tell(place.is_summary, 1.3, reasons.summary.to_owned());
     tell(place.order < BEGINNING, 1.0, reasons.lead.to_owned());
     tell(place.name.is_some(), 1.2, reasons.name.replace("{}", place.name.unwrap_or("")));
-    tell(kind >= 0.8, 1.0, reasons.kind.to_owned());
+    let is_vague = matches!(quantity.kind, QuantityKind::Duration | QuantityKind::Rank | QuantityKind::Other);
+    tell(kind >= 0.5 && !is_vague, 1.0, reasons.kind.to_owned());
     if quantity.of.is_some() {
         score *= 1.15;
     }
@@ -139,7 +140,7 @@ fn judge(quantity: &Quantity, place: &Place<'_>, reasons: &FigureReasons) -> (f6
 /// How much a kind of quantity tells.
 fn weight(quantity: &Quantity) -> f64 {
     match quantity.kind {
-        QuantityKind::Count if quantity.value.upper.is_some_and(|upper| upper <= 10.0) => 0.35,
+        QuantityKind::Count => count_weight(quantity.value.upper.or(quantity.value.lower)),
         QuantityKind::Money => 1.0,
         QuantityKind::Percent => 0.9,
         QuantityKind::Age => 0.15,
@@ -147,6 +148,12 @@ fn weight(quantity: &Quantity) -> f64 {
         QuantityKind::Duration | QuantityKind::Rank | QuantityKind::Other => 0.5,
         _ => 0.8,
     }
+}
+
+/// How much a count tells: a few things are named in passing, a great many are what an article is about.
+fn count_weight(value: Option<f64>) -> f64 {
+    let powers_above_ten = value.map_or(f64::INFINITY, |value| value.max(10.0).log10() - 1.0);
+    (0.35 + 0.15 * powers_above_ten).min(0.8)
 }
 
 fn key(quantity: &Quantity) -> Key {
@@ -212,6 +219,30 @@ mod tests {
         assert!(!found.iter().any(|figure| figure.contains("58")), "{found:?}");
         assert_eq!(found.iter().filter(|figure| figure.contains("300億円")).count(), 1);
         assert!(found.len() <= super::MOST);
+    }
+
+    #[test]
+    fn small_counts_come_after_money_and_shares() {
+        let table = [
+            (
+                "The town lent out 11 vans on Monday. Drivers waited in the rain. The service will cost $4 million a \
+year. Fares fell by 30 percent.",
+                ["$4 million", "30 percent"],
+            ),
+            (
+                "会場には12台のバスが並んだ。雨の中で人々が待った。事業の費用は年に4億円だ。運賃は30%下がった。",
+                ["4億円", "30%"],
+            ),
+            (
+                "The festival drew 52,000 visitors. It rained. Two stages were built. Tickets cost 20 percent more.",
+                ["52,000 visitors", "20 percent"],
+            ),
+        ];
+        for (text, expected) in table {
+            let found = found(text);
+            let first: Vec<_> = found.iter().take(2).map(String::as_str).collect();
+            assert!(first.iter().zip(expected).all(|(found, expected)| found.contains(expected)), "{found:?}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod files;
 mod jsonl;
 mod line;
 mod models;
+mod words;
 
 use article_analyzer::formats::comparison::ComparisonFormat;
 use article_analyzer::formats::{Format, Settings};
@@ -33,6 +34,8 @@ enum Command {
     Analyze(Analyze),
     /// Compare two or more articles and write what they share and where they differ
     Compare(Compare),
+    /// Tell of the words of an article how often, where and beside what they stand, as JSON
+    Words(words::Words),
 }
 
 #[derive(Args)]
@@ -180,6 +183,7 @@ pub fn run() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Analyze(arguments) => run_analyze(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
+        Command::Words(arguments) => words::run(&arguments),
     };
     match outcome {
         Ok(status) => status,

@@ -120,6 +120,59 @@ for (const implementation of IMPLEMENTATIONS) {
       expect(codes).toEqual(["invalid-option", "invalid-option", "aborted", "a report"]);
     });
 
+    test("answers questions about reports, without analysing them again", async ({ page }) => {
+      await openHarness(page);
+      const { answers, codes, again, fromJson, stopped } = await page.evaluate(
+        async ({ text, implementation }) => {
+          const analyzer = await Analyzer.load({ implementation });
+          const report = await analyzer.analyze({ text });
+          const other = await analyzer.analyze({ text: "別の記事です。" });
+          const start = text.indexOf("静か");
+          const places = /** @type {const} */ ({ kind: "concordance", phrase: "読む", width: 2 });
+          const answers = {
+            first: (await analyzer.ask(report, { kind: "frequencies" })).find(({ lemma }) => lemma === "図書"),
+            runs: await analyzer.ask(report, { kind: "ngrams", n: 2, least: 1, most: 1 }),
+            places: await analyzer.ask(report, places),
+            beside: (await analyzer.ask(report, { kind: "collocates", phrase: "座席", window: 2 })).map(({ lemma }) => lemma),
+            selected: await analyzer.ask(report, { kind: "selection", start, end: start + 5 }),
+            roles: Object.keys(await analyzer.ask(report, { kind: "byRole" })),
+            spread: (await analyzer.ask(report, { kind: "distributions" })).sentenceCharacters,
+          };
+          const others = await analyzer.ask(other, { kind: "frequencies" });
+          const running = new AbortController();
+          const analysis = codeOf(analyzer.analyze({ text: text.repeat(2000) }, { signal: running.signal }));
+          setTimeout(() => running.abort(), 50);
+          return {
+            answers,
+            codes: [
+              await codeOf(analyzer.ask(report, /** @type {any} */ ({ kind: "weather" }))),
+              await codeOf(analyzer.ask(/** @type {any} */ ({}), { kind: "frequencies" })),
+              await codeOf(analyzer.ask(report, places, { signal: AbortSignal.abort() })),
+              await analysis,
+            ],
+            again: others.length > 0 && (await analyzer.ask(report, places)),
+            fromJson: await analyzer.ask(JSON.parse(JSON.stringify(report)), places),
+            stopped: await analyzer.ask(report, { kind: "concordance", phrase: " " }),
+          };
+        },
+        { text: `💛 ${ARTICLE}`, implementation },
+      );
+      const at = `💛 ${ARTICLE}`.indexOf("読む");
+      expect(answers.first).toMatchObject({ upos: "NOUN", count: 1, dispersion: expect.any(Number), forms: { 図書: 1 } });
+      expect(answers.runs).toHaveLength(1);
+      expect(answers.places).toEqual([
+        { left: "本を", keyword: "読む", right: "場所", span: { start: at, end: at + 2 }, sentence: expect.any(Number), block: 2 },
+      ]);
+      expect(answers.beside).toContain("120");
+      expect(answers.selected).toMatchObject({ characters: { all: 5 }, sentences: 1, words: 3 });
+      expect(answers.roles).toContain("paragraph");
+      expect(Object.keys(answers.spread).length).toBeGreaterThan(2);
+      expect(codes).toEqual(["invalid-option", "invalid-option", "aborted", "aborted"]);
+      expect(again).toEqual(answers.places);
+      expect(fromJson).toEqual(answers.places);
+      expect(stopped).toEqual([]);
+    });
+
     test("explains a name, and reads and writes a dictionary", async ({ page }) => {
       await openHarness(page);
       const { reasons, table, written, code } = await page.evaluate(

@@ -119,14 +119,19 @@ test("types: a program in TypeScript is checked against the declarations", ({ pr
     import { ArticleReport, ArticleReportEvent } from "article-analyzer/element";
     import "article-analyzer/define";
     const analyzer: Analyzer = await Analyzer.load({ base: "/vendor/" });
-    const { statistics } = await analyzer.analyze({ text: "x" }, { language: "ja" });
+    const report = await analyzer.analyze({ text: "x" }, { language: "ja" });
+    const { statistics } = report;
+    const [place] = await analyzer.ask(report, { kind: "concordance", phrase: "x", sort: "left" });
+    const left: string = place.left;
+    // @ts-expect-error A concordance is of a phrase.
+    analyzer.ask(report, { kind: "concordance" });
     const sentences: number = statistics.sentences;
     // @ts-expect-error There is no such measure.
     statistics.nothing;
     document.addEventListener("article-report", (event) => event instanceof ArticleReportEvent && event.report.language);
     const element = new ArticleReport();
     element.text = "x";
-    export { AnalyzerError, sentences };`,
+    export { AnalyzerError, left, sentences };`,
   );
   const options = { strict: true, noEmit: true, target: "es2023", module: "esnext", moduleResolution: "bundler", lib: ["es2024", "dom", "dom.iterable"], types: [] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["main.ts"] }));

@@ -156,24 +156,112 @@ test("names: picked out, walked through, drawn together", async ({ page }) => {
   await expect(node).toHaveAttribute("aria-pressed", "true");
 });
 
-test("words: frequencies, context, and classes in the text", async ({ page }) => {
+test("words: frequencies by dictionary form, and classes in the text", async ({ page }) => {
   await openLighthouse(page);
   await page.keyboard.press("3");
-  await expect(page.locator("[data-table=frequencies] tbody tr", { hasText: "灯台" }).locator("td")).toHaveText(["名詞", "4", /%$/, "3"]);
+  const rows = page.locator("[data-table=frequencies] tbody tr");
+  await expect(rows.filter({ hasText: "灯台" }).locator("td")).toHaveText(["名詞", "4", /%$/, /^0\.\d\d$/]);
   await page.locator("[data-action=word-class]").selectOption("VERB");
-  await expect(page.locator("[data-table=frequencies] tbody th")).toHaveText(["終える", "述べる", "建てる", "壊れる", "話す"]);
-  await page.getByRole("button", { name: "建てる" }).click();
-  await expect(page.locator(".kwic mark")).toHaveText(["建て"]);
-  await page.locator("[data-action=phrase]").fill("灯台");
-  await expect(page.locator(".kwic li")).toHaveCount(5);
-  await page.getByRole("button", { name: "右の語で" }).click();
-  const right = await page.locator(".kwic .right").allTextContents();
-  expect(right).toEqual(right.toSorted(new Intl.Collator("ja").compare));
+  await expect(rows.locator("th")).toHaveText(["終える", "述べる", "建てる", "壊れる", "話す"]);
+  await expect(page.locator("[data-table=origins-title] tbody tr")).toHaveCount(5);
 
   await page.locator("[data-action=show-words]").click();
   expect(await highlighted(page, "words-verb")).toContain("壊れ");
   await page.locator(".block[data-role=paragraph]").nth(1).hover({ position: { x: 60, y: 16 } });
   await expect(page.locator(".card")).toContainText("辞書形");
+});
+
+test("words: a word or phrase in its context, by what stands before and after", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("3");
+  const box = page.locator("[data-action=phrase]");
+  await expect(box, "the most frequent word to begin with").toHaveValue("町");
+  await expect(page.locator(".kwic li")).toHaveCount(7);
+  await page.locator("[data-action=word-class]").selectOption("VERB");
+  await page.getByRole("button", { name: "建てる" }).click();
+  await expect(page.locator(".kwic mark")).toHaveText(["建て"]);
+  await expect(page.locator(".kwic .line")).toHaveText(["5 行目"]);
+  await box.fill("灯台");
+  await expect(page.getByText("数えた行に 4 か所")).toBeVisible();
+  const sides = async (/** @type {string} */ side) =>
+    (await page.locator(`.kwic .${side}`).allTextContents()).map((text) => (side === "left" ? text.at(-1) : text[0]) ?? "");
+  await page.getByRole("button", { name: "右の語で" }).click();
+  await expect.poll(() => sides("right")).toEqual(["に", "の", "は", "は"]);
+  await page.getByRole("button", { name: "左の語で" }).click();
+  await expect.poll(() => sides("left")).toEqual(["", "", "「", "見"]);
+
+  await test.step("the phrase as it is written, saved with its places", async () => {
+    await box.fill("改修費用");
+    await expect(page.locator(".kwic mark")).toHaveText(["改修費用"]);
+    const download = page.waitForEvent("download");
+    await page.locator(".kwic").locator("xpath=../p[@class='data-tools']").getByRole("button", { name: "CSV で保存" }).click();
+    const [head, line] = readFileSync(await (await download).path(), "utf8").split("\r\n");
+    expect(head).toBe("\ufeff行,文,始まり,終わり,左の語で,語や言い回し,右の語で");
+    expect(line).toMatch(/^4,1,\d+,\d+,.*汐見灯台の,改修費用,"が約4,300万円/);
+  });
+
+  await test.step("what is nowhere, and nothing at all", async () => {
+    await box.fill("鯨");
+    await expect(page.getByText("数えた行にはありません。")).toBeVisible();
+    await box.fill("");
+    await expect(page.locator(".kwic")).toHaveCount(0);
+    await expect(page.getByText("一覧から語を選んでください")).toBeVisible();
+  });
+});
+
+test("words: what stands beside a word, and runs of words", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("3");
+  await page.locator("[data-action=phrase]").fill("港南建設");
+  await expect(page.getByRole("heading", { name: "「港南建設」の近くの語" })).toBeVisible();
+  const beside = page.locator("[data-table=collocates] tbody tr");
+  await expect(beside.first().locator("td").nth(1)).toHaveText("2");
+  await page.locator(".detail").getByRole("button", { name: /^あと/ }).click();
+  await expect(beside.filter({ hasText: "契約" }).locator("td")).toHaveText(["名詞", "1", "1", /^\d+\.\d\d$/]);
+  const strength = await beside.locator("td:last-child").allTextContents();
+  expect(strength.map(Number)).toEqual(strength.map(Number).toSorted((a, b) => b - a));
+  await beside.getByRole("button", { name: "契約" }).click();
+  await expect(page.locator("[data-action=phrase]")).toHaveValue("契約");
+
+  await page.getByRole("button", { name: "3 語" }).click();
+  await expect(page.getByText("二度以上出る連なりはありません")).toBeVisible();
+  await page.getByRole("button", { name: "2 語" }).click();
+  await page.locator("[data-table=ngrams]").getByRole("button", { name: "灯台は" }).click();
+  expect(await highlighted(page, "chosen")).toEqual(["灯台は", "灯台は"]);
+  await page.locator("[data-action=from]").click();
+  await expect(page.locator("[data-table=ngrams]")).toBeVisible();
+});
+
+test("statistics: by role, lengths, and the part of the text that is selected", async ({ page }) => {
+  await openLighthouse(page);
+  await page.keyboard.press("2");
+  const roles = page.locator("[data-table=roles] tbody tr");
+  await expect(roles.locator("th")).toHaveText(["題名", "日付", "記事情報", /段落\s*数える/]);
+  await expect(roles.last().locator("td").first()).toHaveText("3");
+  await expect(page.locator("[data-table=lengths-sentences] tbody tr")).toHaveCount(8);
+  await expect(page.locator("[data-table=lengths-words] tbody th").first()).toHaveText("1");
+  await expect(page.locator("[data-part=passage]")).toHaveCount(0);
+
+  await page.keyboard.press("1");
+  const bar = page.locator(".passage-bar");
+  await test.step("selected by the mouse", async () => {
+    await page.locator(".block[data-role=paragraph]").nth(1).click({ clickCount: 3 });
+    await expect(bar).toContainText("3 文");
+    await expect(bar).toContainText("75 字 (空白と改行を除く)");
+    await bar.getByRole("button").click();
+    await expect(page.locator("[data-table=passage] tr").first().locator("td")).toHaveText("75");
+    await expect(page.locator("[data-part=passage] .excerpt")).toContainText("灯台は1931年に");
+  });
+
+  await test.step("selected line by line by keys, and let go", async () => {
+    await page.keyboard.press("1");
+    await expect(bar).toHaveCount(0);
+    await page.locator(".block[data-role=paragraph]").first().focus();
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect(bar).toContainText("6 文");
+    await page.keyboard.press("Escape");
+    await expect(bar).toHaveCount(0);
+  });
 });
 
 test("style: notes by rule, and a rule switched off stays off", async ({ page }) => {

@@ -1,7 +1,10 @@
 //! Which words stand beside a word.
 
 use super::Reading;
-use crate::report::Report;
+use super::concordance::places;
+use crate::order::Order;
+use crate::report::{Report, Upos};
+use crate::span::Span;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -12,6 +15,8 @@ use std::collections::HashMap;
 pub struct Collocate {
     /// Its dictionary form in lower case.
     pub lemma: String,
+    /// The class of its first use.
+    pub upos: Upos,
     /// How often it stands in the window.
     pub together: u32,
     /// How often it is used at all.
@@ -25,30 +30,48 @@ pub struct Collocate {
     pub dice: f64,
 }
 
-/// The words that stand within `window` words of `lemma` in the same sentence, by log-likelihood, strongest first. None
-/// for a word that is not in the counted blocks.
-pub fn collocates(report: &Report, lemma: &str, window: usize) -> Vec<Collocate> {
+/// The words that stand within `window` words of a word or phrase in the same sentence, by log-likelihood, strongest
+/// first. Its places are those of a [`concordance`](super::concordance); none for one that is not in the counted blocks.
+pub fn collocates(report: &Report, phrase: &str, window: usize) -> Vec<Collocate> {
     let reading = Reading::of(report);
-    let wanted = lemma.trim().to_lowercase();
-    let mut counts: HashMap<&str, (u32, u32)> = HashMap::new();
+    let wanted = phrase.trim().to_lowercase();
+    let mut counts: HashMap<&str, Counts> = HashMap::new();
     let (mut all, mut nodes, mut inside) = (0u32, 0u32, 0u32);
     for sentence in &reading.sentences {
-        let near = near(&sentence.words.iter().map(|word| word.lemma == wanted).collect::<Vec<_>>(), window);
-        for (word, is_near) in sentence.words.iter().zip(near) {
-            let (together, count) = counts.entry(&word.lemma).or_insert((0, 0));
-            let is_node = word.lemma == wanted;
-            *count += 1;
-            *together += u32::from(is_near && !is_node);
+        let places = places(&reading, sentence, &wanted);
+        let is_node: Vec<bool> = sentence.words.iter().map(|word| overlaps(&places, word.span)).collect();
+        for ((word, is_near), is_node) in sentence.words.iter().zip(near(&is_node, window)).zip(is_node) {
+            let new = Counts { upos: word.token.upos, together: 0, count: 0 };
+            let counts = counts.entry(&word.lemma).or_insert(new);
+            let is_beside = u32::from(is_near && !is_node);
+            counts.count += 1;
+            counts.together += is_beside;
             all += 1;
-            nodes += u32::from(is_node);
-            inside += u32::from(is_near && !is_node);
+            inside += is_beside;
         }
+        nodes += places.len() as u32;
     }
-    let beside = counts.into_iter().filter(|(_, (together, _))| *together > 0);
+    let beside = counts.into_iter().filter(|(_, counts)| counts.together > 0);
     let mut found: Vec<Collocate> =
-        beside.map(|(lemma, (together, count))| collocate(lemma, together, count, (all, nodes, inside))).collect();
-    found.sort_by(|a, b| b.log_likelihood.total_cmp(&a.log_likelihood).then_with(|| a.lemma.cmp(&b.lemma)));
+        beside.map(|(lemma, counts)| collocate(lemma, counts, (all, nodes, inside))).collect();
+    found.order_by(|a, b| b.log_likelihood.total_cmp(&a.log_likelihood).then_with(|| a.lemma.cmp(&b.lemma)));
     found
+}
+
+/// How often a word is used.
+#[derive(Clone, Copy)]
+struct Counts {
+    upos: Upos,
+    /// In the window.
+    together: u32,
+    /// At all.
+    count: u32,
+}
+
+/// Whether one of some places, in order and disjoint, overlaps a span.
+fn overlaps(places: &[Span], span: Span) -> bool {
+    let next = places.partition_point(|place| place.end <= span.start);
+    places.get(next).is_some_and(|place| place.overlaps(span))
 }
 
 /// For each place whether a node lies within `window` places; linear in the places.
@@ -68,7 +91,8 @@ fn near(is_node: &[bool], window: usize) -> Vec<bool> {
     near
 }
 
-fn collocate(lemma: &str, together: u32, count: u32, (all, nodes, inside): (u32, u32, u32)) -> Collocate {
+fn collocate(lemma: &str, counts: Counts, (all, nodes, inside): (u32, u32, u32)) -> Collocate {
+    let Counts { upos, together, count } = counts;
     let [n, o, row, column] = [all, together, inside, count].map(f64::from);
     let cell = |observed: f64, expected: f64| if observed > 0.0 { observed * (observed / expected).ln() } else { 0.0 };
     let expected = row * column / n;
@@ -79,6 +103,7 @@ fn collocate(lemma: &str, together: u32, count: u32, (all, nodes, inside): (u32,
             + cell(n - row - column + o, (n - row) * (n - column) / n));
     Collocate {
         lemma: lemma.to_owned(),
+        upos,
         together,
         count,
         log_likelihood: if o < expected { -likelihood } else { likelihood },
@@ -115,5 +140,20 @@ mod tests {
         assert!((found[0].log_likelihood - expected).abs() < 1e-9, "{found:?}");
         assert!((found[0].pmi - 10f64.log2()).abs() < 1e-9 && (found[0].dice - 1.0).abs() < 1e-9);
         assert!(collocates(&report, "moon", 5).is_empty());
+        assert!(collocates(&report, " ", 5).is_empty());
+    }
+
+    #[test]
+    fn beside_a_phrase() {
+        let table = [
+            ("solar power", "Solar power is cheap. Solar power grows.", vec![("be", 1), ("grow", 1)]),
+            ("電力", "港の電力網が止まった。", vec![("の", 1), ("網", 1)]),
+        ];
+        for (phrase, text, expected) in table {
+            let found = collocates(&report(text), phrase, 1);
+            let mut found: Vec<_> = found.iter().map(|word| (word.lemma.as_str(), word.together)).collect();
+            found.sort_unstable();
+            assert_eq!(found, expected, "{phrase}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Where a word or phrase stands, in its context.
 
-use super::{Reading, Words};
+use super::{Reading, Word, Words};
+use crate::order::Order;
 use crate::report::Report;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -32,11 +33,14 @@ pub enum ContextSort {
     /// As they stand in the text.
     #[default]
     Position,
-    /// By what stands before, read from the keyword outwards.
+    /// By the words before, from the nearest on.
     Left,
-    /// By what stands after.
+    /// By the words after, from the nearest on.
     Right,
 }
+
+/// Words that tell the order of two places.
+const SORTED: usize = 4;
 
 /// The places of `query` in the counted blocks, with up to `width` characters to each side (keyword in context). A place is
 /// a word with that dictionary form, whatever its own, or the phrase as it is written, whatever its case; places never overlap. None for a
@@ -45,26 +49,25 @@ pub fn concordance(report: &Report, query: &str, width: usize, sort: ContextSort
     let reading = Reading::of(report);
     let wanted = query.trim().to_lowercase();
     let mut found = Vec::new();
-    for sentence in reading.sentences.iter().filter(|_| !wanted.is_empty()) {
+    for sentence in &reading.sentences {
         for span in places(&reading, sentence, &wanted) {
-            found.push(context(&reading, sentence, span, width));
+            found.push((neighbours(&reading, sentence, span, sort), context(&reading, sentence, span, width)));
         }
     }
-    match sort {
-        ContextSort::Position => {}
-        ContextSort::Left => found.sort_by_cached_key(|context| context.left.chars().rev().collect::<String>()),
-        ContextSort::Right => found.sort_by(|a, b| a.right.cmp(&b.right)),
-    }
-    found
+    found.order_by(|(a, _), (b, _)| a.cmp(b));
+    found.into_iter().map(|(_, context)| context).collect()
 }
 
-/// The places in one sentence, in bytes of the article.
-fn places(reading: &Reading<'_>, sentence: &Words<'_>, wanted: &str) -> Vec<Span> {
+/// The places in one sentence, in bytes of the article; none of a blank phrase. `wanted` is in lower case.
+pub(super) fn places(reading: &Reading<'_>, sentence: &Words<'_>, wanted: &str) -> Vec<Span> {
+    if wanted.is_empty() {
+        return Vec::new();
+    }
     let mut spans: Vec<Span> =
         sentence.words.iter().filter(|word| word.lemma == wanted).map(|word| word.span).collect();
     let text = sentence.span.of(&reading.report.text);
     spans.extend(occurrences(text, wanted).into_iter().map(|span| span.shifted(sentence.span.start as usize)));
-    spans.sort_unstable();
+    spans.order();
     let mut end = 0;
     spans.retain(|span| {
         let is_free = span.start >= end;
@@ -72,6 +75,23 @@ fn places(reading: &Reading<'_>, sentence: &Words<'_>, wanted: &str) -> Vec<Span
         is_free
     });
     spans
+}
+
+/// The words beside a place that its order goes by, the nearest first, as written, in lower case.
+fn neighbours(reading: &Reading<'_>, sentence: &Words<'_>, span: Span, sort: ContextSort) -> Vec<String> {
+    let words = &sentence.words;
+    let written = |word: &Word<'_>| word.span.of(&reading.report.text).to_lowercase();
+    match sort {
+        ContextSort::Position => Vec::new(),
+        ContextSort::Left => {
+            let before = words.partition_point(|word| word.span.end <= span.start);
+            words.iter().take(before).rev().take(SORTED).map(written).collect()
+        }
+        ContextSort::Right => {
+            let after = words.partition_point(|word| word.span.start < span.end);
+            words.iter().skip(after).take(SORTED).map(written).collect()
+        }
+    }
 }
 
 /// Where `wanted`, in lower case, stands in a text of any case; whole words only where it begins or ends with a letter of a script
@@ -103,9 +123,9 @@ fn occurrences(text: &str, wanted: &str) -> Vec<Span> {
 fn context(reading: &Reading<'_>, sentence: &Words<'_>, span: Span, width: usize) -> Context {
     let left = reading.text(sentence.span.start..span.start);
     let right = reading.text(span.end..sentence.span.end);
-    let skipped = left.chars().count().saturating_sub(width);
+    let first = left.char_indices().rev().take(width).last().map_or(left.len(), |(offset, _)| offset);
     Context {
-        left: left.chars().skip(skipped).collect(),
+        left: left.get(first..).unwrap_or("").to_owned(),
         keyword: span.of(&reading.report.text).to_owned(),
         right: right.chars().take(width).collect(),
         span: reading.back(span),
@@ -131,7 +151,20 @@ mod tests {
         let right: Vec<_> = lines(ContextSort::Right).into_iter().map(|line| line.right).collect();
         assert_eq!(right, ["が要る。", "を送る。", "網も要る"]);
         let left: Vec<_> = lines(ContextSort::Left).into_iter().map(|line| line.left).collect();
-        assert_eq!(left, ["", "発電した", "💛"]);
+        assert_eq!(left, ["💛", "", "発電した"], "a symbol is no word");
+    }
+
+    #[test]
+    fn order_goes_by_words_from_the_nearest_on() {
+        let report = report("We sail. They often sail. I often sail! You never sail.");
+        let table = [
+            (ContextSort::Position, ["We ", "They often ", "I often ", "You never "]),
+            (ContextSort::Left, ["You never ", "I often ", "They often ", "We "]),
+        ];
+        for (sort, expected) in table {
+            let found: Vec<_> = concordance(&report, "sail", 20, sort).into_iter().map(|line| line.left).collect();
+            assert_eq!(found, expected, "{sort:?}");
+        }
     }
 
     #[test]

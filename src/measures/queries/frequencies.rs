@@ -1,6 +1,7 @@
 //! How often words and runs of words are used.
 
-use super::Reading;
+use super::{Reading, Word, count_one};
+use crate::order::Order;
 use crate::report::{Report, Upos};
 use crate::span::Span;
 use serde::Serialize;
@@ -23,6 +24,7 @@ pub struct Frequency {
     /// 2008, International Journal of Corpus Linguistics 13:403–437).
     pub dispersion: f64,
     /// Its forms as written, each with its count, by name.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number>"))]
     pub forms: BTreeMap<String, u32>,
 }
 
@@ -43,15 +45,15 @@ pub fn frequencies(report: &Report) -> Vec<Frequency> {
     let mut blocks: BTreeMap<u32, u32> = BTreeMap::new();
     let mut all = 0u32;
     for (sentence, word) in reading.words() {
-        let place = *places.entry(&word.lemma).or_insert(found.len());
+        let place = *places.entry(&*word.lemma).or_insert(found.len());
         if place == found.len() {
             found.push((empty(&word.lemma, word.token.upos), BTreeMap::new()));
         }
         let Some((entry, own_blocks)) = found.get_mut(place) else { continue };
         entry.count += 1;
         *entry.forms.entry(word.span.of(&report.text).to_owned()).or_insert(0) += 1;
-        *own_blocks.entry(sentence.block).or_insert(0) += 1;
-        *blocks.entry(sentence.block).or_insert(0) += 1;
+        count_one(own_blocks, sentence.block);
+        count_one(&mut blocks, sentence.block);
         all += 1;
     }
     let finish = |(entry, own): (Frequency, BTreeMap<u32, u32>)| Frequency {
@@ -60,7 +62,7 @@ pub fn frequencies(report: &Report) -> Vec<Frequency> {
         ..entry
     };
     let mut frequencies: Vec<Frequency> = found.into_iter().map(finish).collect();
-    frequencies.sort_by_key(|entry| std::cmp::Reverse(entry.count));
+    frequencies.order_by_key(|entry| std::cmp::Reverse(entry.count));
     frequencies
 }
 
@@ -90,15 +92,15 @@ pub struct NGram {
     pub spans: Vec<Span>,
 }
 
-/// The runs of `length` words inside sentences that stand at least `least` times, most frequent first. None for a
-/// length of 0; lengths past 10 are read as 10.
+/// The runs of `length` words inside sentences, with no mark between them, that stand at least `least` times, most
+/// frequent first. None for a length of 0; lengths past 10 are read as 10.
 pub fn ngrams(report: &Report, length: usize, least: usize) -> Vec<NGram> {
     let reading = Reading::of(report);
     let mut places: HashMap<Vec<&str>, Vec<Span>> = HashMap::new();
     for sentence in &reading.sentences {
-        for run in sentence.words.windows(length.clamp(1, 10)).filter(|_| length > 0) {
+        for run in sentence.words.windows(length.clamp(1, 10)).filter(|run| length > 0 && is_unbroken(&reading, run)) {
             let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
-            let lemmas = run.iter().map(|word| word.lemma.as_str()).collect();
+            let lemmas = run.iter().map(|word| &*word.lemma).collect();
             places.entry(lemmas).or_default().push(Span { start: first.token.span.start, end: last.token.span.end });
         }
     }
@@ -115,8 +117,14 @@ pub fn ngrams(report: &Report, length: usize, least: usize) -> Vec<NGram> {
             spans,
         })
         .collect();
-    found.sort_by(|a, b| b.spans.len().cmp(&a.spans.len()).then_with(|| a.spans.first().cmp(&b.spans.first())));
+    found.order_by(|a, b| b.spans.len().cmp(&a.spans.len()).then_with(|| a.spans.first().cmp(&b.spans.first())));
     found
+}
+
+/// Whether no mark stands between the words of a run.
+fn is_unbroken(reading: &Reading<'_>, run: &[Word<'_>]) -> bool {
+    let rights = run.iter().skip(1);
+    run.iter().zip(rights).all(|(left, right)| reading.text(left.span.end..right.span.start).trim().is_empty())
 }
 
 #[cfg(test)]
@@ -141,6 +149,9 @@ mod tests {
         let report = report(TEXT);
         let found: Vec<_> = ngrams(&report, 2, 2).into_iter().map(|run| (run.text, run.spans.len())).collect();
         assert_eq!(found, [("The cat".to_owned(), 2), ("the dog".to_owned(), 2)]);
+        let listed = super::super::testing::report("Oil, gas, oil, gas and oil gas.");
+        let found: Vec<_> = ngrams(&listed, 2, 1).into_iter().map(|run| run.text).collect();
+        assert_eq!(found, ["gas and", "and oil", "oil gas"], "a run does not go over a comma");
         assert!(ngrams(&report, 0, 1).is_empty());
         assert!(ngrams(&report, 4, 2).is_empty());
     }

@@ -7,17 +7,21 @@ mod collocates;
 mod concordance;
 mod distributions;
 mod frequencies;
+mod question;
 mod selection;
 
 pub use collocates::{Collocate, collocates};
 pub use concordance::{Context, ContextSort, concordance};
 pub use distributions::{Distributions, distributions};
 pub use frequencies::{Frequency, NGram, frequencies, ngrams};
+pub use question::{Answer, Question, ask};
 pub use selection::{Selection, by_role, selection};
 
 use crate::offsets::Offsets;
 use crate::report::{OffsetUnit, Report, Token, Upos};
 use crate::span::Span;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A report's sentences with their words, read in bytes.
@@ -43,7 +47,7 @@ struct Words<'r> {
 struct Word<'r> {
     token: &'r Token,
     /// The dictionary form in lower case.
-    lemma: String,
+    lemma: Cow<'r, str>,
     /// In bytes.
     span: Span,
 }
@@ -58,7 +62,7 @@ impl<'r> Reading<'r> {
             let mut words = Vec::new();
             while let Some(token) = tokens.next_if(|token| token.span.end <= sentence.span.end) {
                 if !matches!(token.upos, Upos::Punct | Upos::Sym) {
-                    words.push(Word { token, lemma: token.lemma.to_lowercase(), span: offsets.span(token.span) });
+                    words.push(Word { token, lemma: lower_case(&token.lemma), span: offsets.span(token.span) });
                 }
             }
             let is_counted = report.blocks.get(sentence.block as usize).is_some_and(|block| block.counted);
@@ -83,6 +87,16 @@ impl<'r> Reading<'r> {
     fn text(&self, range: Range<u32>) -> &'r str {
         Span { start: range.start, end: range.end }.of(&self.report.text)
     }
+}
+
+fn count_one(counts: &mut BTreeMap<u32, u32>, key: u32) {
+    *counts.entry(key).or_insert(0) += 1;
+}
+
+/// A form in lower case; most words are in it already.
+fn lower_case(form: &str) -> Cow<'_, str> {
+    let is_lower = form.chars().all(|character| character.to_lowercase().eq([character]));
+    if is_lower { Cow::Borrowed(form) } else { Cow::Owned(form.to_lowercase()) }
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 import { AnalyzerError } from "./error.js";
 import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
-import { restore } from "./report.js";
+import { numberOf, restore, toAsk } from "./report.js";
 import { servedParts } from "./served.js";
 
-/** @import { Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, HtmlText, Options, OtherCut, Reason, Report, Settings, Span, TokenColumns } from "../../pkg/article_analyzer.js" */
+/** @import { Answers, Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, HtmlText, Options, OtherCut, Question, Reason, Report, Settings, Span, TokenColumns } from "../../pkg/article_analyzer.js" */
 /** @import { Parts } from "./parts.js" */
 /** @import { Runner } from "./queue.js" */
 
@@ -177,6 +177,27 @@ export class Analyzer {
       return runner.call("explainWord", [text, options, span], signal);
     }, signal);
     return /** @type {OtherCut[]} */ (cuts);
+  }
+
+  /**
+   * Answers a question about the words of a report: how often, where, beside what. Nothing is analysed again: the report is
+   * handed to the core with the first question, and kept there until another report is asked about.
+   *
+   * @template {Question} Q
+   * @param {Report} report One that lists its words, and is not changed between two questions.
+   * @param {Q} question Spans in it and in the answer are in the unit of the report.
+   * @param {{signal?: AbortSignal}} [options]
+   * @returns {Promise<Answers[Q["kind"]]>}
+   */
+  async ask(report, question, { signal } = {}) {
+    const number = numberOf(report);
+    const answer = await this.#queue.add(async (runner, signal) => {
+      const known = await runner.call("ask", [number, question], signal);
+      if (typeof known === "string") return known;
+      await runner.call("hold", [number, ...toAsk(report)], signal);
+      return runner.call("ask", [number, question], signal);
+    }, signal);
+    return JSON.parse(/** @type {string} */ (answer));
   }
 
   /**

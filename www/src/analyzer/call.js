@@ -7,7 +7,8 @@
  * @param {CallName} name
  * @param {unknown[]} values
  */
-export function call({ addModel, compare, explain, explainWord, missingModels, readDictionary, readHtml, words, write, writeDictionary }, name, values) {
-  const functions = { addModel, compare, explain, explainWord, missingModels, readDictionary, readHtml, words, write, writeDictionary };
+export function call(core, name, values) {
+  const { addModel, ask, compare, explain, explainWord, hold, missingModels, readDictionary, readHtml, words, write, writeDictionary } = core;
+  const functions = { addModel, ask, compare, explain, explainWord, hold, missingModels, readDictionary, readHtml, words, write, writeDictionary };
   return Reflect.apply(functions[name], undefined, values);
 }

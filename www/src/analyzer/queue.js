@@ -16,7 +16,7 @@ import { aborted } from "./error.js";
 /**
  * What the core does at one go.
  *
- * @typedef {"addModel" | "compare" | "explain" | "explainWord" | "missingModels" | "readDictionary" | "readHtml" | "words" | "write" | "writeDictionary"} CallName
+ * @typedef {"addModel" | "ask" | "compare" | "explain" | "explainWord" | "hold" | "missingModels" | "readDictionary" | "readHtml" | "words" | "write" | "writeDictionary"} CallName
  */
 
 /**

@@ -10,6 +10,13 @@ export function transferables({ tokenColumns }) {
   return Object.values(tokenColumns).flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : []));
 }
 
+/** What reports were restored from. @type {WeakMap<Report, {bare: Report, tokenColumns: TokenColumns}>} */
+const sources = new WeakMap();
+
+/** The numbers of reports that were asked about. @type {WeakMap<Report, number>} */
+const numbers = new WeakMap();
+let lastNumber = 0;
+
 /**
  * The report as its contract has it. The words become objects when they are first asked for.
  *
@@ -20,12 +27,42 @@ export function transferables({ tokenColumns }) {
 export function restore({ json, tokenColumns }, text) {
   /** @type {Token[] | undefined} */
   let tokens;
-  const report = { ...JSON.parse(json), text };
+  const bare = /** @type {Report} */ ({ ...JSON.parse(json), text, tokens: [] });
+  const report = { ...bare };
+  sources.set(report, { bare, tokenColumns });
   Object.defineProperty(report, "tokens", {
     enumerable: true,
     get: () => (tokens ??= buildTokens(tokenColumns)),
   });
-  return /** @type {Report} */ (report);
+  return report;
+}
+
+/**
+ * The number that a report has with the core while questions are asked about it.
+ *
+ * @param {Report} report
+ */
+export function numberOf(report) {
+  const number = numbers.get(report) ?? ++lastNumber;
+  numbers.set(report, number);
+  return number;
+}
+
+/**
+ * What of a report is handed over for questions: its words as columns where it still has them, and none of the lists
+ * that no question reads.
+ *
+ * @param {Report} report
+ * @returns {[report: Report, words: TokenColumns | undefined]}
+ */
+export function toAsk(report) {
+  const source = sources.get(report);
+  /** @type {Partial<Report>} */
+  const unread = {
+    entities: [], quantities: [], times: [], attributions: [], hedges: [], keywords: [], topics: [], keyFigures: [],
+    summary: [], readability: [], style: [], warnings: [],
+  };
+  return [{ ...(source?.bare ?? report), ...unread }, source?.tokenColumns];
 }
 
 /**

@@ -1,7 +1,6 @@
-/** @import { EntityLabel, LineError, Quantity, Reason } from "../../pkg/article_analyzer.js" */
+/** @import { ContextSort, EntityLabel, LineError, Quantity, Reason } from "../../pkg/article_analyzer.js" */
 
 /** @typedef {"kind" | "value" | "of" | "source" | "place"} FigureColumn */
-/** @typedef {"place" | "left" | "right"} ContextOrder */
 
 /** What the reader chose in the views: filters, orders, the thing picked out. */
 export class Choices {
@@ -25,10 +24,16 @@ export class Choices {
   wordClass = null;
   /** How many rows of the frequency list are shown. */
   wordRows = 30;
-  /** The word or phrase whose places are shown in context. */
-  phrase = "";
-  /** @type {ContextOrder} */
-  contextOrder = "place";
+  /** The word or phrase whose places are shown in context; null until the reader chooses. @type {string | null} */
+  phrase = null;
+  /** @type {ContextSort} */
+  contextOrder = "position";
+  /** How many rows of its collocates are shown; 0 for those that stand beside it more than once. */
+  collocateRows = 0;
+  /** How many words the runs have that are listed. @type {2 | 3 | 4 | 5} */
+  runLength = 2;
+  /** How many rows of their list are shown. */
+  runRows = 15;
   /** The shared passage that is set side by side. */
   passage = 0;
   /** A text that the reader wants to keep in one piece. */

@@ -57,5 +57,27 @@ function actionOf(page, key) {
   return actions[key];
 }
 
+/**
+ * Goes one step back: out of the selection, the search, the card, the sheet.
+ *
+ * @param {AnalyzerPage} page
+ */
+export function goBack(page) {
+  if (page.passage && page.articleText) return getSelection()?.removeAllRanges();
+  if (page.isSearchOpen) {
+    page.isSearchOpen = false;
+    page.marks.search("");
+    return page.requestUpdate();
+  }
+  const { selection, marks } = page;
+  const inCard = page.querySelector(".inspector")?.contains(document.activeElement);
+  if (marks.chosen) marks.choose(null);
+  page.selection = null;
+  page.isSheetOpen = false;
+  page.requestUpdate();
+  if (selection?.kind !== "block" || !inCard) return;
+  page.updateComplete.then(() => page.articleText?.focusBlock(selection.block));
+}
+
 /** The keys of the layers, for the list of keys. */
 export const LAYER_KEYS = LAYERS.map(({ id, key }) => ({ id, key }));

@@ -2,12 +2,13 @@ import { LitElement, html, nothing } from "lit";
 import { translator } from "../strings/index.js";
 import { ArticleText } from "../reading/article-text.js";
 import { announcement } from "./announcement.js";
+import { Answers } from "./answers.js";
 import { takeArrivals } from "./arrivals.js";
 import { Choices } from "./choices.js";
 import { takeDrops } from "./dropping.js";
 import { Earlier } from "./earlier.js";
 import { FileError } from "./files.js";
-import { onKey } from "./keyboard.js";
+import { goBack, onKey } from "./keyboard.js";
 import { applyLook } from "./look.js";
 import { Marks } from "./marks.js";
 import { Painter } from "./paint.js";
@@ -29,6 +30,7 @@ import { viewTabs } from "./views/view-tabs.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Key, InterfaceLanguage, Translate } from "../strings/index.js" */
+/** @import { Span } from "../../pkg/article_analyzer.js" */
 /** @import { Mark } from "../reading/layers.js" */
 
 /** @typedef {"text" | "statistics" | "words" | "names" | "figures" | "style" | "compare"} View */
@@ -40,6 +42,7 @@ export const VIEWS = ["text", "statistics", "words", "names", "figures", "style"
 /** The whole page. It holds what the reader sees; the article itself is in the session. */
 export class AnalyzerPage extends LitElement {
   session = new Session();
+  answers = new Answers(this.session);
   shelf = new Shelf(this.session);
   earlier = new Earlier(this.session);
   offline = new Offline();
@@ -53,6 +56,8 @@ export class AnalyzerPage extends LitElement {
   isEditing = true;
   /** @type {Selection} */
   selection = null;
+  /** The part of the text that is selected, or was when the reader left the text. @type {Span | null} */
+  passage = null;
   isSheetOpen = false;
   isSearchOpen = false;
   isDropping = false;
@@ -92,7 +97,7 @@ export class AnalyzerPage extends LitElement {
     this.session.addEventListener("change", this.#onSession, on);
     this.shelf.addEventListener("change", this.#onShelf, on);
     document.addEventListener("keydown", this.#onKey, on);
-    this.offline.addEventListener("change", () => this.requestUpdate(), on);
+    for (const told of [this.offline, this.answers]) told.addEventListener("change", () => this.requestUpdate(), on);
     takeDrops(this, on.signal);
     addEventListener("hashchange", this.#onHash, on);
     this.#readWhenDone = true;
@@ -242,6 +247,7 @@ export class AnalyzerPage extends LitElement {
     this.putAway = before !== "" && before !== text ? before : null;
     this.fileError = null;
     this.selection = null;
+    this.choices.phrase = null;
     this.#readWhenDone = true;
     this.isEditing = true;
     this.session.setText(text, { at: "once" });
@@ -389,26 +395,9 @@ export class AnalyzerPage extends LitElement {
     if (mark) this.selectMark(mark);
   }
 
-  /** Goes one step back: out of the search, the card, the sheet. */
+  /** Goes one step back: out of the selection, the search, the card, the sheet. */
   escape() {
-    if (this.isSearchOpen) {
-      this.isSearchOpen = false;
-      this.marks.search("");
-    } else if (this.marks.chosen) {
-      this.marks.choose(null);
-      this.selection = null;
-      this.isSheetOpen = false;
-    } else if (this.selection?.kind === "block") {
-      const { block } = this.selection;
-      const inCard = this.querySelector(".inspector")?.contains(document.activeElement);
-      this.selection = null;
-      this.isSheetOpen = false;
-      if (inCard) this.updateComplete.then(() => this.articleText?.focusBlock(block));
-    } else {
-      this.selection = null;
-      this.isSheetOpen = false;
-    }
-    this.requestUpdate();
+    goBack(this);
   }
 
   async openSearch() {
@@ -471,6 +460,7 @@ export class AnalyzerPage extends LitElement {
     this.#useSettings();
     this.marks.update(session.report, this.t);
     if (this.selection?.kind === "mark" && !this.marks.current) this.selection = null;
+    if (session.report?.text !== session.text) this.passage = null;
     if (this.selection?.kind === "block" && !session.report?.blocks[this.selection.block]) this.selection = null;
     if (session.isCurrent) this.#onReport();
     if (session.isCurrent) this.#onShelf();

@@ -1,4 +1,4 @@
-/** @import { BlockChosenEvent, BlockReachedEvent, PlaceHoveredEvent } from "../reading/article-text.js" */
+/** @import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "../reading/article-text.js" */
 /** @import { AnalyzerPage } from "./page.js" */
 
 /**
@@ -40,4 +40,16 @@ export function onBlockReached(page, { block }) {
   const role = page.t(`role.${blocks[block].role}`);
   page.say(page.t("text.announce", { role, index: block + 1, all: blocks.length }));
   if (page.selection?.kind === "block") page.selectBlock(block);
+}
+
+/**
+ * Another part of the text is selected, or none.
+ *
+ * @param {AnalyzerPage} page
+ * @param {PassageSelectedEvent} event
+ */
+export function onPassageSelected(page, { span }) {
+  if (span?.start === page.passage?.start && span?.end === page.passage?.end) return;
+  page.passage = span;
+  page.requestUpdate();
 }

@@ -3,7 +3,7 @@ import { TABLES } from "../strings/index.js";
 import { readFile } from "./files.js";
 import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
 
-/** @import { DictionaryEntry, EntityLabel, FormatName, OtherCut, Report, Role, Span } from "../../pkg/article_analyzer.js" */
+/** @import { DictionaryEntry, EntityLabel, FormatName, OtherCut, Question, Report, Role, Span } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
 /** @import { InterfaceLanguage } from "../strings/index.js" */
 /** @import { Settings } from "./settings.js" */
@@ -373,6 +373,15 @@ export class Session extends EventTarget {
     known.set(key, cuts);
     cuts.catch(() => known.delete(key));
     return cuts;
+  }
+
+  /**
+   * @template {Question} Q
+   * @param {Report} report
+   * @param {Q} question
+   */
+  async ask(report, question) {
+    return (await this.#load()).ask(report, question);
   }
 
   /** @param {readonly Report[]} reports */

@@ -48,6 +48,18 @@ export class PlaceHoveredEvent extends Event {
   }
 }
 
+/** Another part of the text is selected; null for none. */
+export class PassageSelectedEvent extends Event {
+  /** @param {Span | null} span */
+  constructor(span) {
+    super("passage-selected", { bubbles: true });
+    this.span = span;
+  }
+}
+
+/** How long a selection stays as it is before it is told of, in milliseconds. */
+const SETTLED = 120;
+
 /** How long the pointer rests on a place before it is told of, in milliseconds. */
 const REST = 60;
 
@@ -73,6 +85,9 @@ export class ArticleText extends HTMLElement {
   #building = new AbortController();
   #repaintIsDue = false;
   #resting = 0;
+  #settling = 0;
+  /** The block that a selection of lines began at; -1 for none. */
+  #anchor = -1;
   /** Whether to tell of the places that the pointer rests on. */
   hovers = false;
 
@@ -80,6 +95,8 @@ export class ArticleText extends HTMLElement {
     this.addEventListener("click", this.#onClick);
     this.addEventListener("mousemove", this.#onMove);
     this.addEventListener("keydown", this.#onKey);
+    document.addEventListener("selectionchange", this.#onSelection);
+    this.#onSelection();
     this.#repaint();
   }
 
@@ -87,6 +104,8 @@ export class ArticleText extends HTMLElement {
     this.removeEventListener("click", this.#onClick);
     this.removeEventListener("mousemove", this.#onMove);
     this.removeEventListener("keydown", this.#onKey);
+    document.removeEventListener("selectionchange", this.#onSelection);
+    clearTimeout(this.#settling);
     for (const name of this.#painted.keys()) paint(name, [], []);
   }
 
@@ -98,7 +117,7 @@ export class ArticleText extends HTMLElement {
     if (report === this.#report && t === this.#t) return;
     if (report.text !== this.#report?.text) {
       this.#opened.clear();
-      this.#selected = -1;
+      this.#selected = this.#anchor = -1;
     }
     this.#report = report;
     this.#t = t;
@@ -347,6 +366,32 @@ export class ArticleText extends HTMLElement {
     this.dispatchEvent(new BlockChosenEvent(block, this.#offsetAt(event.clientX, event.clientY)));
   };
 
+  #onSelection = () => {
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => this.dispatchEvent(new PassageSelectedEvent(this.#selectedSpan())), SETTLED);
+  };
+
+  /**
+   * The part of the article that is selected, from its first to its last place on the page.
+   *
+   * @returns {Span | null}
+   */
+  #selectedSpan() {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(this)) return null;
+    const parts = this.#orderedPieces()
+      .filter(({ node }) => range.intersectsNode(node))
+      .map(({ start, end, node }) => ({
+        start: range.startContainer === node ? start + range.startOffset : start,
+        end: range.endContainer === node ? start + range.endOffset : end,
+      }))
+      .filter(({ start, end }) => start < end);
+    const last = parts.at(-1);
+    return last ? { start: parts[0].start, end: last.end } : null;
+  }
+
   #onMove = (/** @type {MouseEvent} */ { clientX, clientY }) => {
     clearTimeout(this.#resting);
     if (!this.hovers) return;
@@ -366,6 +411,8 @@ export class ArticleText extends HTMLElement {
       this.dispatchEvent(new BlockChosenEvent(Number(element.dataset.block), null));
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       this.#moveTo(stops[here + (event.key === "ArrowDown" ? 1 : -1)]);
+      if (event.shiftKey) this.#selectLines(Number(element.dataset.block));
+      else this.#anchor = -1;
     } else return;
     event.preventDefault();
   };
@@ -377,6 +424,21 @@ export class ArticleText extends HTMLElement {
     if (stop.dataset.block === undefined) return;
     this.#makeTabStop(Number(stop.dataset.block));
     this.dispatchEvent(new BlockReachedEvent(Number(stop.dataset.block)));
+  }
+
+  /**
+   * Selects the lines from where the selection began to where the reader is.
+   *
+   * @param {number} from The line that the reader comes from.
+   */
+  #selectLines(from) {
+    if (this.#anchor < 0) this.#anchor = from;
+    const here = document.activeElement;
+    const anchor = this.#elements.get(this.#anchor);
+    if (!anchor || !here || !this.contains(here)) return;
+    const isBefore = Boolean(anchor.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_PRECEDING);
+    const [first, last] = isBefore ? [here, anchor] : [anchor, here];
+    getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
   }
 
   /**

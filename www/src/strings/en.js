@@ -1,6 +1,7 @@
 import compare from "./en-compare.js";
 import report from "./en-report.js";
 import views from "./en-views.js";
+import words from "./en-words.js";
 
 const en = {
   "name": "Article Analyzer",
@@ -214,12 +215,6 @@ const en = {
   "script.latin": "Latin",
   "script.digits": "Digits",
   "script.other": "Other",
-  "stat.lengths": "Length of sentences",
-  "stat.lengthsNote": "Characters of each sentence, spaces included.",
-  "stat.lengthBin": "{from}–{to}",
-  "stat.lengthLast": "{from} and more",
-  "stat.number": "Sentences",
-  "stat.longest": "Longest sentences",
   "stat.none": "–",
 
   "keys.title": "Keyboard shortcuts",
@@ -227,6 +222,7 @@ const en = {
   "keys.marks": "Next and previous mark",
   "keys.layers": "Show or hide marks",
   "keys.blocks": "Previous and next line (inside the text)",
+  "keys.extend": "Select lines, for their counts",
   "keys.open": "Role and reasons of the line",
   "keys.edit": "Edit, or read",
   "keys.undo": "Take back the last change of a role",
@@ -237,6 +233,7 @@ const en = {
   ...report,
   ...views,
   ...compare,
+  ...words,
 };
 
 /** @typedef {string | {one: string, other: string}} Plural */

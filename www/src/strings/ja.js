@@ -1,6 +1,7 @@
 import compare from "./ja-compare.js";
 import report from "./ja-report.js";
 import views from "./ja-views.js";
+import words from "./ja-words.js";
 
 /** @import { Strings } from "./index.js" */
 
@@ -217,12 +218,6 @@ export default {
   "script.latin": "英字",
   "script.digits": "数字",
   "script.other": "その他",
-  "stat.lengths": "文の長さ",
-  "stat.lengthsNote": "文ごとの文字数（空白を含む）です。",
-  "stat.lengthBin": "{from}–{to} 字",
-  "stat.lengthLast": "{from} 字以上",
-  "stat.number": "文の数",
-  "stat.longest": "いちばん長い文",
   "stat.none": "–",
 
   "keys.title": "キー操作",
@@ -230,6 +225,7 @@ export default {
   "keys.marks": "次のしるし・前のしるし",
   "keys.layers": "しるしを出す・消す",
   "keys.blocks": "前の行・次の行へ（本文の中で）",
+  "keys.extend": "行を選んで、その部分を数える",
   "keys.open": "選んだ行の役割と理由を見る",
   "keys.edit": "編集する・読む",
   "keys.undo": "役割の変更を取り消す",
@@ -240,4 +236,5 @@ export default {
   ...report,
   ...views,
   ...compare,
+  ...words,
 };

@@ -2,10 +2,24 @@ import { html, nothing } from "lit";
 import { date, minutes, percent } from "../format.js";
 
 /** @import { Characters, Report } from "../../../pkg/article_analyzer.js" */
+/** @import { Translate } from "../../strings/index.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
 /** The four ways of counting characters that the reader can choose from. */
 export const CHARACTER_RULES = /** @type {const} */ (["withoutBoth", "withoutLineBreaks", "withoutSpaces", "all"]);
+
+/** All counts of characters, in the order of the tables. */
+export const CHARACTER_NAMES = /** @type {const} */ (["all", "withoutLineBreaks", "withoutSpaces", "withoutBoth", "graphemes", "bytes"]);
+
+/**
+ * What a way of counting characters is called.
+ *
+ * @param {Translate} t
+ * @param {keyof Characters} id
+ */
+export function characterName(t, id) {
+  return t(id === "bytes" || id === "graphemes" ? `stat.${id}` : `rule.${id}`);
+}
 
 /** Languages that put no spaces between words: their length is told in characters alone. */
 const UNSPACED = new Set(["ja", "zh"]);

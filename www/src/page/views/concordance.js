@@ -1,65 +1,74 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
-import { findAll, mark } from "../../reading/layers.js";
-import { dataTools, filter } from "./parts.js";
+import { mark } from "../../reading/layers.js";
+import { formsOf, written } from "./frequencies.js";
+import { answered, dataTools, filter } from "./parts.js";
 
-/** @import { Report, Span } from "../../../pkg/article_analyzer.js" */
-/** @import { ContextOrder } from "../choices.js" */
+/** @import { Context, Frequency, Report } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
-/** What of the text is shown on each side, in UTF-16 units: kanji say more in less. */
-const SIDE = { narrow: 18, wide: 40 };
+/** Characters shown on each side: kanji say more in less. */
+const SIDE = { narrow: 20, wide: 40 };
 const MOST_LINES = 200;
-
-/** One place with what stands around it. @typedef {{span: Span, left: string, inside: string, right: string}} Line */
 
 /**
  * Every place of a word or phrase with the text around it. A word is looked for in all its forms.
  *
  * @param {AnalyzerPage} page
  * @param {Report} report
+ * @param {readonly Frequency[]} frequencies
+ * @param {string} phrase
  */
-export function concordance(page, report) {
+export function concordance(page, report, frequencies, phrase) {
   const { t, choices } = page;
-  const found = choices.phrase === "" ? [] : places(report, choices.phrase);
-  const lines = ordered(report, found, choices.contextOrder, page.interfaceLanguage);
+  const width = report.statistics.manuscriptSheets ? SIDE.narrow : SIDE.wide;
+  const entry = frequencies.find((entry) => written(entry) === phrase);
   return html`
     <label class="field">
-      <span>${t("words.phrase")}</span>
+      <span>${t("concordance.phrase")}</span>
       <input
         type="search"
         data-action="phrase"
-        .value=${live(choices.phrase)}
+        .value=${live(phrase)}
         @input=${(/** @type {Event & {target: HTMLInputElement}} */ { target }) => page.choose({ phrase: target.value })}
       />
     </label>
-    ${choices.phrase === "" ? html`<p class="soft small">${t("words.phraseHint")}</p>` : result(page, report, lines)}
+    ${entry && Object.keys(entry.forms).length > 1
+      ? html`<p class="soft small" lang=${report.language}>${t("concordance.forms", { forms: formsOf(page, entry) })}</p>`
+      : nothing}
+    ${phrase.trim() === ""
+      ? html`<p class="soft small">${t("concordance.hint")}</p>`
+      : answered(page, report, { kind: "concordance", phrase, width, sort: choices.contextOrder }, (lines, question) =>
+          result(page, report, lines, question.phrase),
+        )}
   `;
 }
 
 /**
  * @param {AnalyzerPage} page
  * @param {Report} report
- * @param {readonly Line[]} lines
+ * @param {readonly Context[]} lines
+ * @param {string} phrase
  */
-function result(page, report, lines) {
+function result(page, report, lines, phrase) {
   const { t, choices } = page;
-  if (lines.length === 0) return html`<p role="status">${t("search.count", { n: 0 })}</p>`;
-  const orders = /** @type {const} */ (["place", "left", "right"]);
+  if (lines.length === 0) return html`<p role="status">${t("concordance.none")}</p>`;
+  const orders = /** @type {const} */ (["position", "left", "right"]);
   const options = orders.map((order) => ({ value: order, name: t(`context.${order}`) }));
-  const go = (/** @type {Line} */ line) => {
+  const go = (/** @type {Context} */ line) => {
     const inText = lines.toSorted((a, b) => a.span.start - b.span.start);
-    page.walk(choices.phrase, inText.map(({ span }) => mark(span)), inText.indexOf(line));
+    page.walk(phrase, inText.map(({ span }) => mark(span)), inText.indexOf(line));
   };
   return html`
-    <p role="status">${t("words.places", { n: lines.length })}</p>
+    <p role="status">${t("concordance.places", { n: lines.length })}</p>
     ${filter(t("context.order"), options, choices.contextOrder, (contextOrder) => page.choose({ contextOrder }))}
     <ol class="kwic" lang=${report.language}>
       ${lines.slice(0, MOST_LINES).map(
         (line) => html`
           <li>
             <button type="button" class="plain" @click=${() => go(line)}>
-              <span class="left"><bdi>${line.left}</bdi></span><mark>${line.inside}</mark><span class="right"><bdi>${line.right}</bdi></span>
+              <span class="line soft" lang=${page.interfaceLanguage}>${t("concordance.line", { n: line.block + 1 })}</span>
+              <span class="left"><bdi>${line.left}</bdi></span><mark>${line.keyword}</mark><span class="right"><bdi>${line.right}</bdi></span>
             </button>
           </li>
         `,
@@ -67,44 +76,13 @@ function result(page, report, lines) {
     </ol>
     ${lines.length > MOST_LINES ? html`<p class="soft small">${t("action.more", { n: lines.length - MOST_LINES })}</p>` : nothing}
     ${dataTools(page, "concordance", () => [
-      [t("context.left"), t("words.phrase"), t("context.right")],
-      ...lines.map(({ left, inside, right }) => [left, inside, right]),
+      [
+        t("concordance.block"), t("concordance.sentence"), t("concordance.start"), t("concordance.end"), t("context.left"),
+        t("concordance.phrase"), t("context.right"),
+      ],
+      ...lines.map(({ block, sentence, span, left, keyword, right }) => [
+        String(block + 1), String(sentence + 1), String(span.start), String(span.end), left, keyword, right,
+      ]),
     ])}
   `;
-}
-
-/**
- * The places of all words of a dictionary form, or else of the letters as they are.
- *
- * @param {Report} report
- * @param {string} phrase
- */
-function places({ text, tokens }, phrase) {
-  const words = tokens.filter(({ lemma }) => lemma === phrase);
-  const spans = [...words, ...findAll(text, phrase)].map(({ span }) => span).sort((a, b) => a.start - b.start || b.end - a.end);
-  return spans.filter(({ start, end }, index) => !spans.slice(Math.max(0, index - 3), index).some((other) => other.start <= start && end <= other.end));
-}
-
-/**
- * @param {Report} report
- * @param {readonly Span[]} spans
- * @param {ContextOrder} order
- * @param {string} language
- * @returns {Line[]}
- */
-function ordered({ text, statistics }, spans, order, language) {
-  const side = statistics.manuscriptSheets ? SIDE.narrow : SIDE.wide;
-  const tidy = (/** @type {string} */ part) => part.toWellFormed().replace(/\s+/g, " ");
-  const lines = spans.map((span) => ({
-    span,
-    left: tidy(text.slice(Math.max(0, span.start - side), span.start)),
-    inside: tidy(text.slice(span.start, span.end)),
-    right: tidy(text.slice(span.end, span.end + side)),
-  }));
-  if (order === "place") return lines;
-  const collator = new Intl.Collator(language);
-  const backwards = (/** @type {string} */ left) => [...left.trimEnd()].reverse().join("");
-  return lines.sort((a, b) =>
-    order === "left" ? collator.compare(backwards(a.left), backwards(b.left)) : collator.compare(a.right.trimStart(), b.right.trimStart()),
-  );
 }

@@ -15,6 +15,7 @@ export function keysDialog(page) {
     [["n", "p"], "keys.marks"],
     [layerKeys.length > 0 ? layerKeys : LAYER_KEYS.map(({ key }) => key), "keys.layers"],
     [["↑", "↓"], "keys.blocks"],
+    [["Shift+↑", "Shift+↓"], "keys.extend"],
     [["Enter"], "keys.open"],
     [["e", "Esc"], "keys.edit"],
     [["Ctrl+Z"], "keys.undo"],

@@ -2,3 +2,8 @@
 export const LABELS = /** @type {const} */ ([
   "person", "organization", "location", "facility", "product", "event", "work", "law", "language", "norp", "title", "other",
 ]);
+
+/** The order that classes of words stand in. */
+export const CLASSES = /** @type {const} */ ([
+  "NOUN", "PROPN", "VERB", "ADJ", "ADV", "PRON", "DET", "NUM", "ADP", "AUX", "PART", "CCONJ", "SCONJ", "INTJ", "X",
+]);

@@ -3,7 +3,7 @@ import { firstEndingAfter } from "../../reading/highlights.js";
 import { isNoise } from "../../reading/roles.js";
 import { saveText, toCsv, toTsv } from "../save.js";
 
-/** @import { Report, Sentence, Span } from "../../../pkg/article_analyzer.js" */
+/** @import { Answers, Question, Report, Sentence, Span } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage, View } from "../page.js" */
 
 /** Parts that several views are made of. */
@@ -29,6 +29,37 @@ export function panel(view, content) {
  */
 export function empty(text) {
   return html`<p class="empty">${text}</p>`;
+}
+
+/**
+ * What is made of the answer to a question about the report; it is drawn again when another answer comes.
+ *
+ * @template {Question} Q
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ * @param {Q} question
+ * @param {(answer: Answers[Q["kind"]], question: Q) => unknown} show Told the question that is answered, which can be the one before.
+ */
+export function answered(page, report, question, show) {
+  const answered = page.answers.to(report, question);
+  if (!answered) return html`<p class="soft small waiting">${page.t("count.waiting")}</p>`;
+  if (answered.answer === null) return empty(page.t("count.failed"));
+  return show(answered.answer, answered.question);
+}
+
+/** Rows that are added to a long table at once. */
+const MORE_ROWS = 100;
+
+/**
+ * A button for the rest of a table.
+ *
+ * @param {AnalyzerPage} page
+ * @param {number} left How many rows are not shown; none or fewer need no button.
+ * @param {(more: number) => void} show
+ */
+export function moreRows({ t }, left, show) {
+  if (left <= 0) return nothing;
+  return html`<p><button type="button" @click=${() => show(MORE_ROWS)}>${t("action.more", { n: left })}</button></p>`;
 }
 
 /**

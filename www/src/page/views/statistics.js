@@ -2,15 +2,15 @@ import { html, nothing } from "lit";
 import { codePoints } from "../../reading/layers.js";
 import { decimal, percent } from "../format.js";
 import { diversityMeasures, readabilityMeasures } from "./measures.js";
-import { CHARACTER_RULES } from "./article-header.js";
+import { CHARACTER_NAMES, characterName } from "./article-header.js";
+import { lengths } from "./lengths.js";
+import { passageCounts } from "./passage.js";
 import { bars } from "./parts.js";
+import { roles } from "./roles.js";
 
 /** @import { Report, Sentence, Statistics } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
-/** Width of a step in the distribution of sentence lengths, in characters: kanji say more in less. */
-const STEP = { narrow: 15, wide: 40 };
-const STEPS = 8;
 const LONGEST = 3;
 
 const SCRIPTS = /** @type {const} */ (["kanji", "hiragana", "katakana", "latin", "digits", "other"]);
@@ -25,9 +25,10 @@ export function statisticsView(page) {
     <section class="statistics" id="panel" role="tabpanel" aria-labelledby="tab-statistics" tabindex="0">
       <p class="over">${t("stat.over", { n })}</p>
       <div class="tables">
-        ${characters(page, report.statistics)} ${structure(page, report.statistics)} ${reading(page, report.statistics)}
+        ${passageCounts(page, report)} ${characters(page, report.statistics)} ${structure(page, report.statistics)} ${reading(page, report.statistics)}
         ${readabilityMeasures(page, report)} ${diversityMeasures(page, report)} ${scripts(page, report.statistics)} ${lengths(page, report)} ${longest(page, report)}
       </div>
+      ${roles(page, report)}
     </section>
   `;
 }
@@ -38,11 +39,6 @@ export function statisticsView(page) {
  */
 function characters({ t, interfaceLanguage }, { characters, pasted }) {
   const number = (/** @type {number} */ n) => n.toLocaleString(interfaceLanguage);
-  const ids = /** @type {const} */ (["all", "withoutLineBreaks", "withoutSpaces", "withoutBoth", "graphemes", "bytes"]);
-  const name = (/** @type {typeof ids[number]} */ id) => {
-    const rule = CHARACTER_RULES.find((rule) => rule === id);
-    return t(rule ? `rule.${rule}` : id === "bytes" ? "stat.bytes" : "stat.graphemes");
-  };
   return html`
     <section>
       <h2 id="stat-characters">${t("stat.characters")}</h2>
@@ -51,10 +47,10 @@ function characters({ t, interfaceLanguage }, { characters, pasted }) {
           <tr><th scope="col">${t("stat.rule")}</th><th scope="col">${t("stat.counted")}</th><th scope="col">${t("stat.pasted")}</th></tr>
         </thead>
         <tbody>
-          ${ids.map(
+          ${CHARACTER_NAMES.map(
             (id) => html`
               <tr data-row=${id}>
-                <th scope="row">${name(id)}</th>
+                <th scope="row">${characterName(t, id)}</th>
                 <td>${number(characters[id])}</td>
                 <td>${number(pasted[id])}</td>
               </tr>
@@ -150,33 +146,6 @@ function scripts({ t, interfaceLanguage }, { scripts }) {
         rows: SCRIPTS.map((id) => ({ name: t(`script.${id}`), share: scripts[id], value: percent(interfaceLanguage, scripts[id], 1) })),
       })}
       <p class="soft small">${t("stat.scriptsNote")}</p>
-    </section>
-  `;
-}
-
-/**
- * @param {AnalyzerPage} page
- * @param {Report} report
- */
-function lengths({ t, interfaceLanguage }, report) {
-  const counted = countedSentences(report);
-  if (counted.length === 0) return nothing;
-  const step = report.statistics.manuscriptSheets ? STEP.narrow : STEP.wide;
-  const bins = Array.from({ length: STEPS }, () => 0);
-  for (const { length } of counted) bins[Math.min(STEPS - 1, Math.floor(length / step))]++;
-  const most = Math.max(...bins);
-  const rows = bins.map((n, index) => ({
-    name: index === STEPS - 1
-      ? t("stat.lengthLast", { from: index * step })
-      : t("stat.lengthBin", { from: index * step, to: (index + 1) * step - 1 }),
-    share: n / most,
-    value: n.toLocaleString(interfaceLanguage),
-  }));
-  return html`
-    <section>
-      <h2 id="stat-lengths">${t("stat.lengths")}</h2>
-      ${bars({ labelledBy: "stat-lengths", table: "lengths", heading: t("stat.number"), rows })}
-      <p class="soft small">${t("stat.lengthsNote")}</p>
     </section>
   `;
 }

@@ -1,8 +1,9 @@
 import { html, nothing } from "lit";
-import { onBlockChosen, onBlockReached, onPlaceHovered } from "../pointing.js";
+import { onBlockChosen, onBlockReached, onPassageSelected, onPlaceHovered } from "../pointing.js";
 import { articleBox } from "./article-box.js";
+import { passageBar } from "./passage.js";
 
-/** @import { BlockChosenEvent, BlockReachedEvent, PlaceHoveredEvent } from "../../reading/article-text.js" */
+/** @import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "../../reading/article-text.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
 /** @param {AnalyzerPage} page */
@@ -37,7 +38,9 @@ export function textView(page) {
             @block-chosen=${(/** @type {BlockChosenEvent} */ event) => onBlockChosen(page, event)}
             @block-reached=${(/** @type {BlockReachedEvent} */ event) => onBlockReached(page, event)}
             @place-hovered=${(/** @type {PlaceHoveredEvent} */ event) => onPlaceHovered(page, event)}
+            @passage-selected=${(/** @type {PassageSelectedEvent} */ event) => onPassageSelected(page, event)}
           ></article-text>`}
+      ${page.isEditing ? nothing : passageBar(page)}
     </section>
   `;
 }
