@@ -1,7 +1,7 @@
 import { AnalyzerError } from "./error.js";
 import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
-import { numberOf, restore, toAsk } from "./report.js";
+import { compact, numberOf, restore } from "./report.js";
 import { servedParts } from "./served.js";
 
 /** @import { Answers, Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, HtmlText, Options, OtherCut, Question, Reason, Report, Settings, Span, TokenColumns } from "../../pkg/article_analyzer.js" */
@@ -194,7 +194,7 @@ export class Analyzer {
     const answer = await this.#queue.add(async (runner, signal) => {
       const known = await runner.call("ask", [number, question], signal);
       if (typeof known === "string") return known;
-      await runner.call("hold", [number, ...toAsk(report)], signal);
+      await runner.call("hold", [number, compact(report)], signal);
       return runner.call("ask", [number, question], signal);
     }, signal);
     return JSON.parse(/** @type {string} */ (answer));
@@ -208,9 +208,8 @@ export class Analyzer {
    * @returns {Promise<Comparison>}
    */
   async compare(reports, { signal } = {}) {
-    const lean = reports.map(toCompare);
-    const compared = await this.#queue.add((runner, signal) => runner.call("compare", [lean], signal), signal);
-    return /** @type {Comparison} */ (compared);
+    const compared = await this.#queue.add((runner, signal) => runner.call("compare", [reports.map(compact)], signal), signal);
+    return /** @type {Comparison} */ (JSON.parse(String(compared)));
   }
 
   /**
@@ -222,7 +221,7 @@ export class Analyzer {
    * @returns {Promise<WrittenFile[]>}
    */
   async write(report, format, { signal, ...settings } = {}) {
-    const written = await this.#queue.add((runner, signal) => runner.call("write", [report, format, settings], signal), signal);
+    const written = await this.#queue.add((runner, signal) => runner.call("write", [compact(report), format, settings], signal), signal);
     return /** @type {WrittenFile[]} */ (written);
   }
 
@@ -240,20 +239,3 @@ export class Analyzer {
 async function readHtml(runner, html, signal) {
   return /** @type {HtmlText} */ (await runner.call("readHtml", [html], signal));
 }
-
-/** Classes of words that mean something by themselves. */
-const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "X"]);
-
-/**
- * A report without what comparing does not read: handing it over takes longer than comparing.
- *
- * @param {Report} report
- * @returns {Report}
- */
-const toCompare = (report) => ({
-  ...report,
-  tokens: report.tokens?.filter(({ upos }) => CONTENT.has(upos)),
-  summary: [],
-  style: [],
-  warnings: [],
-});

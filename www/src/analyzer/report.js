@@ -10,13 +10,6 @@ export function transferables({ tokenColumns }) {
   return Object.values(tokenColumns).flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : []));
 }
 
-/** What reports were restored from. @type {WeakMap<Report, {bare: Report, tokenColumns: TokenColumns}>} */
-const sources = new WeakMap();
-
-/** The numbers of reports that were asked about. @type {WeakMap<Report, number>} */
-const numbers = new WeakMap();
-let lastNumber = 0;
-
 /**
  * The report as its contract has it. The words become objects when they are first asked for.
  *
@@ -27,15 +20,25 @@ let lastNumber = 0;
 export function restore({ json, tokenColumns }, text) {
   /** @type {Token[] | undefined} */
   let tokens;
-  const bare = /** @type {Report} */ ({ ...JSON.parse(json), text, tokens: [] });
-  const report = { ...bare };
-  sources.set(report, { bare, tokenColumns });
+  const report = { ...JSON.parse(json), text };
   Object.defineProperty(report, "tokens", {
     enumerable: true,
     get: () => (tokens ??= buildTokens(tokenColumns)),
   });
-  return report;
+  columnsOf.set(report, tokenColumns);
+  return /** @type {Report} */ (report);
 }
+
+/**
+ * The columns of the words of reports that came from an analysis: making them again would take longer than keeping them.
+ *
+ * @type {WeakMap<object, TokenColumns>}
+ */
+const columnsOf = new WeakMap();
+
+/** The numbers of reports that were asked about. @type {WeakMap<Report, number>} */
+const numbers = new WeakMap();
+let lastNumber = 0;
 
 /**
  * The number that a report has with the core while questions are asked about it.
@@ -49,20 +52,20 @@ export function numberOf(report) {
 }
 
 /**
- * What of a report is handed over for questions: its words as columns where it still has them, and none of the lists
- * that no question reads.
+ * A report in parts, as the core takes it.
  *
  * @param {Report} report
- * @returns {[report: Report, words: TokenColumns | undefined]}
+ * @returns {CompactReport}
  */
-export function toAsk(report) {
-  const source = sources.get(report);
-  /** @type {Partial<Report>} */
-  const unread = {
-    entities: [], quantities: [], times: [], attributions: [], hedges: [], keywords: [], topics: [], keyFigures: [],
-    summary: [], readability: [], style: [], warnings: [],
+export function compact(report) {
+  const columns = columnsOf.get(report);
+  const fields = Object.keys(report).filter((name) => name !== "tokens");
+  const rest = Object.fromEntries(fields.map((name) => [name, Reflect.get(report, name)]));
+  return {
+    // JSON that Rust reads has no lone surrogates. What is no report is told by the core.
+    json: JSON.stringify({ ...rest, text: report.text?.toWellFormed(), tokens: [] }),
+    tokenColumns: columns ?? toColumns(report.tokens ?? []),
   };
-  return [{ ...(source?.bare ?? report), ...unread }, source?.tokenColumns];
 }
 
 /**
@@ -78,4 +81,40 @@ function buildTokens(columns) {
     lemma: lemmaTable[lemmas[index]],
     origin: originTable[origins[index]] ?? null,
   }));
+}
+
+/**
+ * @param {Token[]} tokens
+ * @returns {TokenColumns}
+ */
+function toColumns(tokens) {
+  const [upos, uposTable] = encode(tokens.map(({ upos }) => upos));
+  const [xpos, xposTable] = encode(tokens.map(({ xpos }) => xpos));
+  const [lemmas, lemmaTable] = encode(tokens.map(({ lemma }) => lemma));
+  const [origins, originTable] = encode(tokens.map(({ origin }) => origin));
+  return {
+    starts: Uint32Array.from(tokens, ({ span }) => span.start),
+    ends: Uint32Array.from(tokens, ({ span }) => span.end),
+    upos: Uint8Array.from(upos),
+    uposTable,
+    xpos: Uint16Array.from(xpos),
+    xposTable,
+    lemmas: Uint32Array.from(lemmas),
+    lemmaTable,
+    origins: Uint8Array.from(origins),
+    originTable,
+  };
+}
+
+/**
+ * The values as numbers into a table of the different ones.
+ *
+ * @template T
+ * @param {T[]} values
+ * @returns {[codes: number[], table: T[]]}
+ */
+function encode(values) {
+  const table = [...new Set(values)];
+  const codes = new Map(table.map((value, code) => [value, code]));
+  return [values.map((value) => codes.get(value) ?? 0), table];
 }
