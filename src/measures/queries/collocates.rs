@@ -31,7 +31,7 @@ pub struct Collocate {
 }
 
 /// The words that stand within `window` words of a word or phrase in the same sentence, by log-likelihood, strongest
-/// first. Its places are those of a [`concordance`](super::concordance); none for one that is not in the counted blocks.
+/// first. Its places are those of a [`concordance`](super::concordance()); none for one that is not in the counted blocks.
 pub fn collocates(report: &Report, phrase: &str, window: usize) -> Vec<Collocate> {
     let reading = Reading::of(report);
     let wanted = phrase.trim().to_lowercase();
