@@ -64,7 +64,8 @@ export class Earlier {
   /** @param {readonly EarlierArticle[]} articles */
   #set(articles) {
     let room = MOST_TEXT;
-    this.articles = articles.slice(0, MOST).filter(({ text }) => (room -= text.length) >= 0);
+    // One that is too long by itself does not drive the others out.
+    this.articles = articles.slice(0, MOST).filter(({ text }) => text.length <= room && (room -= text.length) >= 0);
     // What the browser does not keep is gone with the page.
     writeEarlier(this.articles);
   }

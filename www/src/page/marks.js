@@ -46,13 +46,7 @@ export class Marks {
     if (!sameText) this.index = -1;
     if (sameText) this.#set("chosen", this.chosen?.marks ?? []);
     else this.choose(null);
-    for (const layer of report ? LAYERS : []) {
-      const count = layer.count?.(/** @type {Report} */ (report));
-      const marks = count === undefined ? layer.marks(/** @type {Report} */ (report), t) : [];
-      if ((count ?? marks.length) === 0) continue;
-      this.#available.add(layer.id);
-      if (count === undefined) this.#set(layer.id, marks);
-    }
+    if (report) for (const { id, count } of LAYERS) if (count(report) > 0) this.#available.add(id);
     this.search(this.query, { keepIndex: sameText });
   }
 
@@ -87,14 +81,19 @@ export class Marks {
   /** How many marks a layer has. @param {LayerId} id */
   count(id) {
     const layer = LAYERS.find((layer) => layer.id === id);
-    return (this.#report && layer?.count?.(this.#report)) ?? this.marksOf(id).length;
+    return (this.#report && layer?.count(this.#report)) ?? 0;
   }
 
-  /** Marks that are many are looked for when they are first asked for. @param {MarksId} id */
+  /** Marks of a layer are looked for when they are first asked for. @param {MarksId} id */
   #foundOf(id) {
-    const layer = LAYERS.find((layer) => layer.id === id);
-    if (layer?.count && this.#report && this.#t && !this.#found.has(id)) this.#set(id, layer.marks(this.#report, this.#t));
+    const layer = this.isFound(id) ? undefined : LAYERS.find((layer) => layer.id === id);
+    if (layer && this.#report && this.#t) this.#set(layer.id, layer.marks(this.#report, this.#t));
     return this.#found.get(id);
+  }
+
+  /** Whether the marks were looked for already, which takes its time in a long article. @param {MarksId} id */
+  isFound(id) {
+    return this.#found.has(id);
   }
 
   /** @param {MarksId} id */

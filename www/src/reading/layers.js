@@ -22,18 +22,18 @@ import { translateName } from "../strings/index.js";
  * @property {LayerId} id
  * @property {string} key The key that shows and hides it.
  * @property {boolean} quiet Whether it is hidden until asked for.
+ * @property {(report: Report) => number} count How many there are: marks are made when they are first asked for.
  * @property {(report: Report, t: Translate) => Mark[]} marks
- * @property {(report: Report) => number} [count] How many there are, of a layer too large to be built before it is shown.
  */
 
 /** @type {readonly Layer[]} */
 export const LAYERS = [
-  layer("entities", "m", (report, t) =>
+  layer("entities", "m", ({ entities }) => sum(entities, ({ mentions }) => mentions.length), (report, t) =>
     report.entities.flatMap(({ name, label, mentions, because }) =>
       mentions.map((span) => mark(span, () => [["card.name", name], ["card.kind", t(`label.${label}`)]], because)),
     ),
   ),
-  layer("quantities", "f", (report, t) =>
+  layer("quantities", "f", ({ quantities }) => quantities.length, (report, t) =>
     report.quantities.map(({ span, kind, value, unit, approximate, because }) =>
       mark(span, () => [
         ["card.kind", t(`kind.${kind}`)],
@@ -41,29 +41,29 @@ export const LAYERS = [
       ], because),
     ),
   ),
-  layer("times", "t", (report, t) =>
+  layer("times", "t", ({ times }) => times.length, (report, t) =>
     report.times.map(({ span, type, value, anchor, because }) =>
       mark(span, () => [["card.kind", t(`time.${type}`)], ["card.value", value ?? ""], ["card.anchor", anchor ?? ""]], because),
     ),
   ),
-  layer("attributions", "a", (report, t) =>
+  layer("attributions", "a", ({ attributions }) => attributions.length, (report, t) =>
     report.attributions.map(({ content, form, source }) =>
       mark(content, () => [["card.kind", t(`form.${form}`)], ["card.source", source.name ?? t("said.unnamed")]]),
     ),
   ),
-  layer("hedges", "h", (report, t) =>
+  layer("hedges", "h", ({ hedges }) => hedges.length, (report, t) =>
     report.hedges.map(({ span, kind }) => mark(span, () => [["card.kind", t(`hedge.${kind}`)]])),
   ),
-  layer("keywords", "k", (report) =>
+  layer("keywords", "k", ({ keywords }) => sum(keywords, ({ spans }) => spans.length), (report) =>
     report.keywords.flatMap(({ text, spans }) => spans.map((span) => mark(span, () => [["card.value", text]]))),
   ),
-  layer("style", "y", (report, t) =>
+  layer("style", "y", ({ style }) => style.length, (report, t) =>
     report.style.map(({ span, rule, message }) =>
       mark(span, () => [["card.message", message], ["card.kind", translateName(t, `styleRule.${rule}`, rule)]]),
     ),
   ),
   {
-    ...layer("sentences", "s", (report, t) =>
+    ...layer("sentences", "s", ({ sentences }) => sentences.length, (report, t) =>
       report.sentences.map(({ span }) =>
         mark(span, () => [["card.length", t("number.characters", { n: codePoints(report.text, span) })]]),
       ),
@@ -71,7 +71,7 @@ export const LAYERS = [
     quiet: true,
   },
   {
-    ...layer("words", "w", (report, t) =>
+    ...layer("words", "w", ({ statistics }) => statistics.words, (report, t) =>
       report.tokens.filter(isWord).map(({ span, upos, xpos, lemma, origin }) =>
         mark(span, () => [
           ["card.lemma", lemma],
@@ -82,7 +82,6 @@ export const LAYERS = [
       ),
     ),
     quiet: true,
-    count: (report) => report.statistics.words,
   },
 ];
 
@@ -113,14 +112,22 @@ export function wordsOfHue({ tokens }, hue) {
 /**
  * @param {LayerId} id
  * @param {string} key
+ * @param {Layer["count"]} count
  * @param {Layer["marks"]} marks
  * @returns {Layer}
  */
-function layer(id, key, marks) {
+function layer(id, key, count, marks) {
   const ordered = (/** @type {Report} */ report, /** @type {Translate} */ t) =>
     marks(report, t).sort((a, b) => a.span.start - b.span.start);
-  return { id, key, quiet: false, marks: ordered };
+  return { id, key, quiet: false, count, marks: ordered };
 }
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {(item: T) => number} of
+ */
+const sum = (list, of) => list.reduce((total, item) => total + of(item), 0);
 
 /**
  * @param {Span} span

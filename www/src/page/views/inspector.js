@@ -165,9 +165,11 @@ function keeping({ session, t }) {
   return html`
     <p class="keeping small">
       <span class="soft">${t(`keep.${session.keeping}`)}</span>
-      <button type="button" class="link" data-action="keep" @click=${() => session.set({ keep: isOff })}>
-        ${t(isOff ? "keep.keep" : "keep.forget")}
-      </button>
+      ${session.keeping === "tooLong"
+        ? nothing
+        : html`<button type="button" class="link" data-action="keep" @click=${() => session.set({ keep: isOff })}>
+            ${t(isOff ? "keep.keep" : "keep.forget")}
+          </button>`}
     </p>
   `;
 }
