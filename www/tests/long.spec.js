@@ -93,6 +93,9 @@ test("a long text stands beside the box, can be edited there all the same, and g
   await page.keyboard.press("e");
   await expect(page.locator(".held")).toBeFocused();
   await expect(page.locator(".held")).toContainText("長い文章です");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("article-text .block").first()).toBeVisible();
+  await page.keyboard.press("e");
   await page.getByRole("button", { name: "欄に入れて編集する" }).click();
   await expect(page.locator("textarea")).toHaveValue(text);
   await page.locator("textarea").press("ControlOrMeta+Home");

@@ -6,7 +6,7 @@
 mod bench;
 mod bless;
 mod build;
-mod chromium;
+mod browsers;
 mod debian;
 mod fuzz;
 mod licences;

@@ -1,4 +1,4 @@
-import { forgetEarlier, readEarlier, writeEarlier } from "./storage.js";
+import { forgetEarlier, readEarlier, whenOthersStore, writeEarlier } from "./storage.js";
 
 /** @import { RoleCorrection, Session } from "./session.js" */
 
@@ -27,6 +27,11 @@ export class Earlier {
   /** @param {Session} session */
   constructor(session) {
     this.#session = session;
+    // What another tab forgot stays forgotten, and what it put away is here too.
+    whenOthersStore("earlier", () => {
+      this.articles = readEarlier();
+      session.dispatchEvent(new Event("change"));
+    });
     session.addEventListener("change", () => {
       if (session.settings.keep === false && this.articles.length > 0) this.forget();
     });

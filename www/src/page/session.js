@@ -2,7 +2,7 @@ import { Analyzer, AnalyzerError } from "../analyzer/index.js";
 import { LONG, nextTask } from "../reading/chunks.js";
 import { TABLES } from "../strings/index.js";
 import { readFile } from "./files.js";
-import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
+import { forgetArticle, readArticle, readSettings, whenOthersStore, writeArticle, writeSettings } from "./storage.js";
 
 /** @import { DictionaryEntry, EntityLabel, FormatName, OtherCut, Report, Role, Span } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
@@ -57,6 +57,7 @@ export class Session extends EventTarget {
 
   /** Takes up the article that was kept, if any. */
   restore() {
+    whenOthersStore("settings", () => this.#follow(readSettings()));
     this.#load().catch(() => {});
     const kept = readArticle();
     if (!kept) return;
@@ -255,6 +256,15 @@ export class Session extends EventTarget {
     if ("keep" in settings) this.#keep();
     if ("interfaceLanguage" in settings && this.text !== "") this.analyze();
     this.#changed();
+  }
+
+  /** Takes over what was chosen in another tab. @param {Settings} settings */
+  #follow(settings) {
+    const keepsAsBefore = settings.keep === this.settings.keep;
+    this.settings = settings;
+    if (!keepsAsBefore) this.#keep();
+    if (this.text === "") this.#changed();
+    else this.analyze();
   }
 
   /** Analyses the text as it stands; what was under way is dropped. */
