@@ -29,6 +29,8 @@ export class Choices {
   phrase = "";
   /** @type {ContextOrder} */
   contextOrder = "place";
+  /** Whether the list of marks is open. */
+  isListOpen = false;
   /** The shared passage that is set side by side. */
   passage = 0;
   /** A text that the reader wants to keep in one piece. */

@@ -27,7 +27,7 @@ export class Painter {
     text.mark("chosen", marks.painted("chosen"), 2);
     text.hovers = marks.isShown("words");
     for (const { id } of LAYERS) {
-      const rests = report.text.length > LONG && marks.isShown(id) && !marks.isFound(id);
+      const rests = report.text.length > LONG && marks.isShown(id) && !marks.isPlaced(id);
       if (rests) await nextTask();
       if (turn !== this.#turn) return;
       this.#layer(text, report, marks, id);
