@@ -103,10 +103,7 @@ impl Analyzer {
     /// # Errors
     /// Those of [`analyze`](Analyzer::analyze).
     pub fn words(&self, text: &str, options: &Options) -> Result<Vec<Token>, Error> {
-        let offsets = Offsets::new(text, OffsetUnit::Byte, options.offsets);
-        pipeline::words(&self.words, text, options, |words| {
-            words.iter().map(|word| Token { span: offsets.span(word.span), ..word.report(text) }).collect()
-        })
+        pipeline::words(&self.words, text, options, |words| to_report(words, text, options.offsets))
     }
 
     /// What `keep` makes of the columns of a text's words; else as [`words`](Analyzer::words).
@@ -153,11 +150,7 @@ impl Analyzer {
     /// # Errors
     /// Those of [`analyze`](Analyzer::analyze), and whatever `pace` stops it with.
     pub async fn analyze_paced(&self, given: Given<'_>, options: &Options, pace: &impl Pace) -> Result<Report, Error> {
-        let keep = |words: &[tokens::Token<'_>], text: &str| -> Vec<Token> {
-            let words = if options.tokens { words } else { &[] };
-            let offsets = Offsets::new(text, OffsetUnit::Byte, options.offsets);
-            words.iter().map(|word| Token { span: offsets.span(word.span), ..word.report(text) }).collect()
-        };
+        let keep = |words: &[tokens::Token<'_>], text: &str| to_report(words, text, options.offsets);
         let (report, tokens) = pipeline::run((&self.words, &self.names), given, options, pace, keep).await?;
         Ok(Report { tokens, ..report })
     }
@@ -175,9 +168,14 @@ impl Analyzer {
         keep: impl FnOnce(Columns<'_>) -> W,
     ) -> Result<(Report, W), Error> {
         let columns = |words: &[tokens::Token<'_>], text: &str| {
-            let words = if options.tokens { words } else { &[] };
             keep(Columns::new(words, text, &Offsets::new(text, OffsetUnit::Byte, options.offsets)))
         };
         pipeline::run((&self.words, &self.names), given, options, pace, columns).await
     }
+}
+
+/// The words of a text as a report has them.
+fn to_report(words: &[tokens::Token<'_>], text: &str, unit: OffsetUnit) -> Vec<Token> {
+    let offsets = Offsets::new(text, OffsetUnit::Byte, unit);
+    words.iter().map(|word| Token { span: offsets.span(word.span), ..word.report(text) }).collect()
 }

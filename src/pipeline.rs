@@ -46,7 +46,7 @@ pub async fn run<W>(
     let entities = name(&article, names, &mut tags, pace).await?;
     let measured = measure(&article, metadata, tags, entities);
     pace.rest(0.95).await?;
-    let kept = keep(&tokens, text);
+    let kept = keep(if options.tokens { &tokens } else { &[] }, text);
     let language = language.map_or("und", |language| language.code).to_owned();
     let text = document.text.into_owned();
     let mut report = Report { text, language, blocks, insets, sentences, warnings, ..measured };

@@ -18,7 +18,9 @@ pub fn only_in(inputs: &[Input], joined: &Joined) -> Vec<OnlyIn> {
             input.report.attributions.iter().filter_map(|said| speaker(joined, report, said)).collect()
         })
         .collect();
-    let (in_reports, speaking) = (count(&named), count(&spoken));
+    let topics: Vec<BTreeSet<&str>> =
+        inputs.iter().map(|input| input.report.topics.iter().map(|topic| topic.id.as_str()).collect()).collect();
+    let (in_reports, speaking, covered) = (count(&named), count(&spoken), count(&topics));
     let keywords = Keywords::new(inputs);
     (0u32..)
         .zip(inputs)
@@ -27,13 +29,13 @@ pub fn only_in(inputs: &[Input], joined: &Joined) -> Vec<OnlyIn> {
             entities: own_entities(report, input, joined, &in_reports),
             keywords: keywords.only_in(report, input),
             attributions: own_sources(report, input, joined, &speaking),
-            topics: own_topics(report, inputs),
+            topics: own_topics(input, &covered),
         })
         .collect()
 }
 
 /// In how many reports each thing is.
-fn count(things: &[BTreeSet<usize>]) -> BTreeMap<usize, usize> {
+fn count<T: Ord + Copy>(things: &[BTreeSet<T>]) -> BTreeMap<T, usize> {
     let mut counts = BTreeMap::new();
     for thing in things.iter().flatten() {
         *counts.entry(*thing).or_default() += 1;
@@ -42,14 +44,9 @@ fn count(things: &[BTreeSet<usize>]) -> BTreeMap<usize, usize> {
 }
 
 /// The topics of a report that no other has; topics are one in all languages.
-fn own_topics(report: u32, inputs: &[Input]) -> Vec<u32> {
-    let others: BTreeSet<&str> = (0u32..)
-        .zip(inputs)
-        .filter(|(other, _)| *other != report)
-        .flat_map(|(_, input)| input.report.topics.iter().map(|topic| topic.id.as_str()))
-        .collect();
-    let own = inputs.get(report as usize).map_or(&[][..], |input| &input.report.topics);
-    (0u32..).zip(own).filter(|(_, topic)| !others.contains(topic.id.as_str())).map(|(index, _)| index).collect()
+fn own_topics(input: &Input, covered: &BTreeMap<&str, usize>) -> Vec<u32> {
+    let topics = (0u32..).zip(&input.report.topics);
+    topics.filter(|(_, topic)| covered.get(topic.id.as_str()) == Some(&1)).map(|(index, _)| index).collect()
 }
 
 fn own_entities(report: u32, input: &Input, joined: &Joined, in_reports: &BTreeMap<usize, usize>) -> Vec<u32> {

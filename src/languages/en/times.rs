@@ -57,6 +57,7 @@ static RULES: TimeRules = TimeRules {
     weeks: &["week ", "Week "],
     between_lengths: &[" ", " and ", ", ", ", and "],
     ranges: &["to", "-", "–", "~", "until", "till", "and", "through", "thru", "til"],
+    since: &[],
     weekday_letters: "",
     year_follows: &[],
     length_follows: &[],

@@ -25,6 +25,7 @@ static RULES: TimeRules = TimeRules {
     counted_from: &[],
     counted_after: &["の", "から", "より"],
     weeks: &[],
+    since: &["から", "以来", "以降", "より"],
     weekday_letters: "月火水木金土日",
     year_follows: &[
         "春",
@@ -117,10 +118,14 @@ static RULES: TimeRules = TimeRules {
 
 static WORDS: &[(&str, Item)] = &[
     // Years.
-    ("昨年|去年|前年度", Item::Relative(Grain::Year, -1)),
-    ("今年|本年|今年度|本年度|当年", Item::Relative(Grain::Year, 0)),
-    ("来年|明年|来年度", Item::Relative(Grain::Year, 1)),
-    ("一昨年|おととし|一昨年度", Item::Relative(Grain::Year, -2)),
+    ("昨年|去年", Item::Relative(Grain::Year, -1)),
+    ("昨年度|前年度", Item::RelativeFiscalYear(-1)),
+    ("今年|本年|当年", Item::Relative(Grain::Year, 0)),
+    ("今年度|本年度", Item::RelativeFiscalYear(0)),
+    ("来年|明年", Item::Relative(Grain::Year, 1)),
+    ("来年度", Item::RelativeFiscalYear(1)),
+    ("一昨年|おととし", Item::Relative(Grain::Year, -2)),
+    ("一昨年度", Item::RelativeFiscalYear(-2)),
     ("再来年", Item::Relative(Grain::Year, 2)),
     ("昨年来", Item::Relative(Grain::Year, -1)),
     ("翌年|翌年度|次年度", Item::Following(Grain::Year, 1)),

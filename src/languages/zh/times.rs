@@ -25,6 +25,7 @@ static RULES: TimeRules = TimeRules {
     counted_from: &[],
     counted_after: &["的", "之"],
     weeks: &[],
+    since: &["以来", "以來", "起"],
     weekday_letters: "一二三四五六日",
     year_follows: &["春", "夏", "秋", "冬", "底", "末", "初"],
     length_follows: &["前", "后", "後", "以来", "以內", "以内"],

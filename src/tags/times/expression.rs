@@ -116,6 +116,7 @@ impl Expression {
                 self.fiscal = true;
                 fill(&mut self.year, year)
             }
+            Item::RelativeFiscalYear(steps) => self.take_relative(Grain::Year, steps) && set(&mut self.fiscal),
             Item::Month(month) => self.is_dated_or_empty() && self.quarter.is_none() && fill(&mut self.month, month),
             Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
             Item::Weekday(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day),
@@ -483,9 +484,13 @@ fn reason(item: &Item) -> &'static str {
         Item::Quarter(_) | Item::Half(_) => "part of a year",
         Item::Season(_) => "season",
         Item::Century(_) | Item::Decade(_) | Item::BeforeChrist => "era",
-        Item::Relative(..) | Item::Direct(_) | Item::DirectDay(_) | Item::Unit(_) | Item::Edge(..) | Item::Now => {
-            "counted from the anchor"
-        }
+        Item::Relative(..)
+        | Item::RelativeFiscalYear(_)
+        | Item::Direct(_)
+        | Item::DirectDay(_)
+        | Item::Unit(_)
+        | Item::Edge(..)
+        | Item::Now => "counted from the anchor",
         Item::Following(..) | Item::Same => "counted from the time before",
         Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) | Item::Zone => "clock",
         Item::Part(_) | Item::Parts(_) | Item::Morning | Item::Afternoon | Item::PartOf(..) => "part of the day",

@@ -51,11 +51,13 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         if time.kind != TimeType::Duration && !(time.kind == TimeType::Set && !expression.is_dated()) {
             found.claimed.push(expression.start..expression.end);
         }
-        if place.year.is_some() || place.month.is_some() || place.week.is_some() {
-            before = Some(place);
-        }
         let joins = |a: &Expression, b: &Expression| is_range(line, a, b, times);
         let begins = expressions.get(index + 1).is_some_and(|next| joins(expression, next));
+        if place.year.is_some() || place.month.is_some() || place.week.is_some() {
+            // 昨年10月から続き、町は17日に…: what lasts until now tells the month of no day.
+            let lasts = !begins && times.rules.since.iter().any(|word| line.after(expression.end, word).is_some());
+            before = Some(if lasts && place.day.is_none() { Place { month: None, ..place } } else { place });
+        }
         let ends =
             index.checked_sub(1).and_then(|last| expressions.get(last)).is_some_and(|last| joins(last, expression));
         let range = if ends { Some(RangeEnd::End) } else { begins.then_some(RangeEnd::Start) };

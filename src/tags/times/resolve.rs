@@ -75,6 +75,9 @@ pub(super) fn date(year: i64, month: i64, day: i64) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
+/// Months of a year before its business year begins.
+const MONTHS_BEFORE_FISCAL: i64 = 3;
+
 /// So many of a grain later. `None` outside the calendar.
 pub(super) fn step(day: Date, grain: Grain, steps: i64) -> Option<Date> {
     let span = Span::new();
@@ -226,7 +229,7 @@ impl Expression {
         if let Some(steps) = self.direct.filter(|_| self.relative.is_empty()) {
             return self.direct_value(anchor, steps);
         }
-        let mut day = anchor.day;
+        let mut day = if self.fiscal { step(anchor.day, Grain::Month, -MONTHS_BEFORE_FISCAL)? } else { anchor.day };
         let mut grain = Grain::Century;
         for (next, steps) in &self.relative {
             day = step(day, *next, *steps)?;
@@ -292,7 +295,8 @@ impl Expression {
         if let (Some(month), Some(week)) = (month, self.week) {
             return Some((format!("{year:04}-{month:02}-W{:02}", week_of_month(year, month, week)?), place));
         }
-        Some((self.year_part(year).unwrap_or_else(|| calendar(year, month, self.day)), place))
+        let value = self.year_part(year).unwrap_or_else(|| calendar(year, month, self.day));
+        Some((if self.fiscal && month.is_none() { format!("FY{value}") } else { value }, place))
     }
 
     fn week_value(&self, day: Date) -> Option<(String, Place)> {

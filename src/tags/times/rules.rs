@@ -85,6 +85,8 @@ pub enum Item {
     Year(i64),
     /// A year of the business world: 2024年度.
     FiscalYear(i64),
+    /// So many business years from the anchor: 昨年度. They begin in April.
+    RelativeFiscalYear(i64),
     /// A month, 1 to 12.
     Month(i64),
     /// A day of a month.
@@ -253,6 +255,8 @@ pub struct TimeRules {
     pub weeks: &'static [&'static str],
     /// What stands between the ends of a range.
     pub ranges: &'static [&'static str],
+    /// What follows the beginning of a stretch that lasts until now: 昨年10月から.
+    pub since: &'static [&'static str],
     /// Characters for the days of the week in brackets, Monday first.
     pub weekday_letters: &'static str,
     /// What follows a number and 年 where it is a year rather than a length.
