@@ -96,7 +96,7 @@ test("a long text stands beside the box, can be edited there all the same, and g
   await page.keyboard.press("Escape");
   await expect(page.locator("article-text .block").first()).toBeVisible();
   await page.keyboard.press("e");
-  await page.getByRole("button", { name: "欄に入れて編集する" }).click();
+  await page.getByRole("button", { name: "入力欄で編集する" }).click();
   await expect(page.locator("textarea")).toHaveValue(text);
   await page.locator("textarea").press("ControlOrMeta+Home");
   await page.keyboard.type("付記。");

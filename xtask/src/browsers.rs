@@ -55,9 +55,7 @@ impl Browser {
             return Ok(());
         }
         // The lists may be missing or older than what the server still has.
-        run(command("apt-get").args(["-qq", "update"]))
-            .and_then(|()| run(&mut install))
-            .with_context(|| self.advice())
+        run(command("apt-get").args(["-qq", "update"])).and_then(|()| run(&mut install)).with_context(|| self.advice())
     }
 
     fn advice(&self) -> String {

@@ -5,8 +5,8 @@
 
 mod bench;
 mod bless;
-mod build;
 mod browsers;
+mod build;
 mod debian;
 mod fuzz;
 mod licences;

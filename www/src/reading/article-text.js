@@ -74,6 +74,10 @@ export class ArticleText extends HTMLElement {
   #chunks = [];
   /** The chunks near the screen, all of a short article. @type {Set<Chunk>} */
   #near = new Set();
+  /** The parts of blocks near the screen, of a long article. @type {Set<Element>} */
+  #nearParts = new Set();
+  /** Watches what of a long article comes near the screen. @type {IntersectionObserver | null} */
+  #observer = null;
   /** Where in the article the text nodes begin. @type {WeakMap<Node, number>} */
   #starts = new WeakMap();
   /** @type {HTMLElement | null} */
@@ -233,6 +237,8 @@ export class ArticleText extends HTMLElement {
     const isLong = text.length > LONG;
     this.toggleAttribute("data-long", isLong);
     this.#chunks = chunks(groups(blocks), blocks, isLong);
+    this.#observer = isLong ? this.#watch(this.#building.signal) : null;
+    this.#nearParts.clear();
     this.#near = new Set(isLong ? this.#chunks.slice(0, FIRST_CHUNKS) : this.#chunks);
     for (const chunk of this.#near) this.#fillChunk(chunk);
     this.replaceChildren(...sections(this.#chunks, isLong));
@@ -240,22 +246,29 @@ export class ArticleText extends HTMLElement {
     this.#tabStop?.setAttribute("tabindex", "0");
     this.selected = this.#selected;
     this.#repaint();
-    if (isLong) this.#follow(this.#building.signal);
+    if (isLong) this.#buildRest(this.#building.signal);
   }
 
-  /** Builds and paints what comes near the screen, and builds the rest bit by bit. @param {AbortSignal} signal */
-  async #follow(signal) {
+  /** Builds and paints what comes near the screen. @param {AbortSignal} signal */
+  #watch(signal) {
     const byElement = new Map(this.#chunks.map((chunk) => [/** @type {Element} */ (chunk.element), chunk]));
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
-        const chunk = /** @type {Chunk} */ (byElement.get(target));
-        if (isIntersecting) this.#bring(chunk);
-        else this.#near.delete(chunk);
+        const chunk = byElement.get(target);
+        if (chunk && isIntersecting) this.#bring(chunk);
+        else if (chunk) this.#near.delete(chunk);
+        else if (isIntersecting) this.#nearParts.add(target);
+        else this.#nearParts.delete(target);
       }
       this.#repaint();
     }, { rootMargin: NEAR });
     for (const { element } of this.#chunks) observer.observe(element);
     signal.addEventListener("abort", () => observer.disconnect());
+    return observer;
+  }
+
+  /** Builds what is not near the screen bit by bit. @param {AbortSignal} signal */
+  async #buildRest(signal) {
     addEventListener("beforeprint", () => this.#chunks.forEach((chunk) => this.#fillChunk(chunk)), { signal });
     let isFree = await idle();
     for (const chunk of this.#chunks) {
@@ -357,17 +370,19 @@ export class ArticleText extends HTMLElement {
       to = isLong ? Math.min(end, from + PART) : end;
       const node = document.createTextNode(text.slice(from, to));
       this.#starts.set(node, from);
-      chunk.add({ start: from, end: to, node });
-      if (!isLong) return element.append(node);
-      const part = document.createElement("span");
+      const part = isLong ? document.createElement("span") : undefined;
+      chunk.add({ start: from, end: to, node, part: this.#observer ? part : undefined });
+      if (!part) return element.append(node);
       part.className = "part";
       part.append(node);
       element.append(part);
+      this.#observer?.observe(part);
     }
   }
 
   #piecesNear() {
-    return this.#chunks.filter((chunk) => this.#near.has(chunk)).flatMap(({ pieces }) => pieces);
+    const pieces = this.#chunks.filter((chunk) => this.#near.has(chunk)).flatMap(({ pieces }) => pieces);
+    return pieces.filter(({ part }) => !part || this.#nearParts.has(part));
   }
 
   #repaint() {

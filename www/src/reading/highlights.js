@@ -1,9 +1,9 @@
 /** @import { Span } from "../../pkg/article_analyzer.js" */
 
 /**
- * Text nodes and where in the article each begins, in order.
+ * Text nodes and where in the article each begins, in order. `part` is the element around one that is a part of a block.
  *
- * @typedef {{start: number, end: number, node: Text}} Piece
+ * @typedef {{start: number, end: number, node: Text, part?: Element}} Piece
  */
 
 /**
