@@ -6,15 +6,17 @@ use crate::formats::{self, Format, Settings};
 use crate::given::{self, Given};
 use crate::options::Options;
 use crate::pace::{self, Pace};
-use crate::report::{Origin, Report, Upos};
+use crate::report::{Origin, Report, Token, Upos};
+use crate::span::Span;
 use crate::tags::names::dictionary::{self, DictionaryEntry, DictionaryTable};
 use crate::tokens::columns::Columns;
 use crate::tokens::container::ModelError;
 use crate::tokens::lattice_model::ORIGINS;
-use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array, Uint16Array, Uint32Array};
+use js_sys::{Function, JsString, Object, Promise, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
+use std::borrow::Cow;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -48,7 +50,7 @@ export interface HtmlText {
 
 /** A report in parts: one string and some arrays are handed on much faster than many small objects. */
 export interface CompactReport {
-    /** The report as JSON, without its text and its words. */
+    /** The report as JSON, without its words; where it comes from an analysis, without its text. */
     json: string;
     tokenColumns: TokenColumns;
 }
@@ -159,14 +161,16 @@ pub fn explain_word(
     cuts.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// Compares two or more reports; spans of the comparison are in the unit of their report.
+/// Compares two or more reports, their texts included; spans of the comparison, which is given as JSON, are in the unit
+/// of their report.
 ///
 /// Throws an `Error` with a `code`.
-#[wasm_bindgen(unchecked_return_type = "Comparison")]
-pub fn compare(#[wasm_bindgen(unchecked_param_type = "Report[]")] reports: JsValue) -> Result<JsValue, JsValue> {
-    let reports: Vec<Report> = read(reports, "reports", "a list of reports as `analyze` gives them")?;
-    let comparison = crate::compare::compare(&reports.iter().collect::<Vec<_>>());
-    comparison.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+#[wasm_bindgen]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "CompactReport[]")] reports: Vec<JsValue>,
+) -> Result<String, JsValue> {
+    let reports: Vec<Report> = reports.iter().map(read_report).collect::<Result<_, _>>()?;
+    to_json(&crate::compare::compare(&reports.iter().collect::<Vec<_>>()))
 }
 
 /// Why the model of names takes what stands at a span for a name of a label: every weight that spoke, the strongest
@@ -207,16 +211,16 @@ pub fn write_dictionary(
     Ok(dictionary::to_tsv(&entries))
 }
 
-/// Writes a report in the format of that name; one file, but for `brat`, which has two.
+/// Writes a report, its text included, in the format of that name; one file, but for `brat`, which has two.
 ///
 /// Throws an `Error` with a `code`.
 #[wasm_bindgen(unchecked_return_type = "File[]")]
 pub fn write(
-    #[wasm_bindgen(unchecked_param_type = "Report")] report: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "CompactReport")] report: JsValue,
     #[wasm_bindgen(unchecked_param_type = "FormatName")] format: &str,
     #[wasm_bindgen(unchecked_param_type = "Settings | undefined")] settings: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let report: Report = read(report, "report", "a report as `analyze` gives it")?;
+    let report = read_report(&report)?;
     let settings = if settings.is_undefined() { Settings::default() } else { read(settings, "settings", "Settings")? };
     let format = Format::by_name(format).ok_or_else(|| {
         throwable(Error::InvalidOption { option: "format", value: format.to_owned(), expected: "a name of FormatName" })
@@ -275,17 +279,13 @@ fn with_code(message: &str, code: &str) -> JsValue {
 fn compact(found: Result<(Report, Result<JsValue, JsValue>), Error>) -> Result<JsValue, JsValue> {
     let (mut report, columns) = found.map_err(throwable)?;
     report.text.clear();
-    let json = serde_json::to_string(&report).map_err(|error| with_code(&error.to_string(), "crashed"))?;
     let object = Object::new();
-    Reflect::set(&object, &"json".into(), &json.into())?;
+    Reflect::set(&object, &"json".into(), &to_json(&report)?.into())?;
     Reflect::set(&object, &"tokenColumns".into(), &columns?)?;
     Ok(object.into())
 }
 
 fn columns(words: Columns<'_>) -> Result<JsValue, JsValue> {
-    // One string that JavaScript cuts up comes over faster than many.
-    let lemmas = JsString::from(words.lemma_table.join("\n"));
-    let lemmas = if words.lemma_table.is_empty() { Array::new() } else { lemmas.split("\n") };
     let origins: Vec<Option<Origin>> = std::iter::once(None).chain(ORIGINS.map(Some)).collect();
     let object = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value);
@@ -296,8 +296,63 @@ fn columns(words: Columns<'_>) -> Result<JsValue, JsValue> {
     set("xpos", Uint16Array::from(words.xpos.as_slice()).into())?;
     set("xposTable", words.xpos_table.serialize(&Serializer::json_compatible())?)?;
     set("lemmas", Uint32Array::from(words.lemmas.as_slice()).into())?;
-    set("lemmaTable", lemmas.into())?;
+    set("lemmaTable", strings(&words.lemma_table)?)?;
     set("origins", Uint8Array::from(words.origins.as_slice()).into())?;
     set("originTable", origins.serialize(&Serializer::json_compatible())?)?;
     Ok(object.into())
+}
+
+/// A list of strings: one that JavaScript cuts up comes over faster than many.
+fn strings(list: &[Cow<'_, str>]) -> Result<JsValue, JsValue> {
+    if list.is_empty() || list.iter().any(|string| string.contains('\n')) {
+        return list.serialize(&Serializer::json_compatible()).map_err(JsValue::from);
+    }
+    Ok(JsString::from(list.join("\n")).split("\n").into())
+}
+
+fn to_json(value: &impl Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|error| with_code(&error.to_string(), "crashed"))
+}
+
+/// A report with its words, from its parts.
+fn read_report(parts: &JsValue) -> Result<Report, JsValue> {
+    let json = Reflect::get(parts, &"json".into())?.as_string().unwrap_or_default();
+    let report: Report = serde_json::from_str(&json).map_err(|error| not_read(&error))?;
+    let tokens = read_columns(&Reflect::get(parts, &"tokenColumns".into())?)?;
+    Ok(Report { tokens, ..report })
+}
+
+fn not_read(error: &impl ToString) -> JsValue {
+    let expected = "a report as `analyze` gives it";
+    throwable(Error::InvalidOption { option: "report", value: error.to_string(), expected })
+}
+
+/// The words of a report, from their columns.
+fn read_columns(columns: &JsValue) -> Result<Vec<Token>, JsValue> {
+    let get = |name: &str| Reflect::get(columns, &name.into());
+    let starts = Uint32Array::new(&get("starts")?).to_vec();
+    let ends = Uint32Array::new(&get("ends")?).to_vec();
+    let upos = Uint8Array::new(&get("upos")?).to_vec();
+    let xpos = Uint16Array::new(&get("xpos")?).to_vec();
+    let lemmas = Uint32Array::new(&get("lemmas")?).to_vec();
+    let origins = Uint8Array::new(&get("origins")?).to_vec();
+    let table = |name| read::<Vec<Option<String>>>(get(name)?, name, "a list of strings");
+    let (xpos_table, lemma_table) = (table("xposTable")?, table("lemmaTable")?);
+    let upos_table: Vec<Upos> = read(get("uposTable")?, "uposTable", "a list of Upos")?;
+    let origin_table: Vec<Option<Origin>> = read(get("originTable")?, "originTable", "a list of Origin")?;
+    let (places, classes) = (starts.iter().zip(&ends), upos.iter().zip(&xpos));
+    let tokens = places.zip(classes).zip(lemmas.iter().zip(&origins));
+    let tokens: Option<Vec<Token>> = tokens
+        .map(|(((start, end), (upos, xpos)), (lemma, origin))| {
+            Some(Token {
+                span: Span { start: *start, end: *end },
+                upos: *upos_table.get(usize::from(*upos))?,
+                xpos: xpos_table.get(usize::from(*xpos)).cloned().flatten(),
+                lemma: lemma_table.get(*lemma as usize)?.clone()?,
+                origin: origin_table.get(usize::from(*origin)).copied().flatten(),
+            })
+        })
+        .collect();
+    let tokens = tokens.filter(|tokens| [starts.len(), lemmas.len(), origins.len()] == [tokens.len(); 3]);
+    tokens.ok_or_else(|| not_read(&"columns of words that do not fit together"))
 }

@@ -1,7 +1,8 @@
 //! How alike two pieces of text are by the short runs of characters that they have in common, and which of many are
 //! worth comparing.
 
-use std::collections::{BTreeSet, HashMap};
+use crate::order::Order;
+use std::collections::{HashMap, HashSet};
 
 /// Characters of one shingle.
 const SHINGLE: usize = 3;
@@ -30,35 +31,59 @@ impl Sketch {
         let mut shingles: Vec<u64> = letters.windows(SHINGLE).map(hashed).collect();
         shingles.sort_unstable();
         shingles.dedup();
-        let least = |seed: u64| shingles.iter().map(|shingle| mixed(shingle ^ mixed(seed))).min().unwrap_or(0);
-        let signature = (0..(BANDS * ROWS) as u64).map(least).collect();
+        let least = |factor: u64| shingles.iter().map(|shingle| shingle.wrapping_mul(factor)).min().unwrap_or(0);
+        // Shingles are spread over all bits, so that an odd factor for each function is enough.
+        let signature = (0..(BANDS * ROWS) as u64).map(|seed| least(mixed(seed) | 1)).collect();
         Some(Sketch { shingles, signature })
+    }
+
+    /// The part of the signature that one table is made of.
+    fn band(&self, band: usize) -> &[u64] {
+        self.signature.get(band * ROWS..(band + 1) * ROWS).unwrap_or(&[])
     }
 
     /// Shared shingles over all shingles (Jaccard), 0 to 1.
     pub fn similarity(&self, other: &Sketch) -> f64 {
-        let both = other.shingles.iter().filter(|shingle| self.shingles.binary_search(shingle).is_ok()).count();
+        if self.shingles == other.shingles {
+            return 1.0;
+        }
+        let mut rest = self.shingles.iter().peekable();
+        let is_here = |shingle: &&u64| {
+            while rest.next_if(|here| here < shingle).is_some() {}
+            rest.peek() == Some(shingle)
+        };
+        let both = other.shingles.iter().filter(is_here).count();
         both as f64 / (self.shingles.len() + other.shingles.len() - both).max(1) as f64
     }
 }
 
-/// The pairs of texts that are likely alike.
-pub fn likely_pairs(sketches: &[&Sketch]) -> BTreeSet<(usize, usize)> {
-    let mut pairs = BTreeSet::new();
+/// The pairs of texts that are likely alike, in order. Copies of one text go through the tables once.
+pub fn likely_pairs(sketches: &[&Sketch]) -> Vec<(usize, usize)> {
+    let mut copies: HashMap<&[u64], (&Sketch, Vec<usize>)> = HashMap::new();
+    for (index, sketch) in sketches.iter().enumerate() {
+        copies.entry(&sketch.shingles).or_insert((sketch, Vec::new())).1.push(index);
+    }
+    let copies: Vec<(&Sketch, Vec<usize>)> = copies.into_values().filter(|(_, texts)| texts.len() <= CROWD).collect();
+    let mut alike: HashSet<(usize, usize)> = HashSet::new();
     for band in 0..BANDS {
         let mut met: HashMap<&[u64], Vec<usize>> = HashMap::new();
-        for (index, sketch) in sketches.iter().enumerate() {
-            if let Some(rows) = sketch.signature.get(band * ROWS..(band + 1) * ROWS) {
-                met.entry(rows).or_default().push(index);
-            }
+        for (number, (sketch, _)) in copies.iter().enumerate() {
+            met.entry(sketch.band(band)).or_default().push(number);
         }
-        for crowd in met.into_values().filter(|crowd| crowd.len() <= CROWD) {
-            for (position, one) in crowd.iter().enumerate() {
-                pairs.extend(crowd.iter().skip(position + 1).map(|other| (*one, *other)));
-            }
-        }
+        alike.extend(met.values().filter(|crowd| crowd.len() <= CROWD).flat_map(|crowd| pairs_of(crowd)));
     }
+    let texts = |number: usize| copies.get(number).map_or(&[][..], |(_, texts)| texts);
+    let across = alike.iter().flat_map(|(one, other)| {
+        texts(*one).iter().flat_map(|a| texts(*other).iter().map(move |b| (*a.min(b), *a.max(b))))
+    });
+    let mut pairs: Vec<(usize, usize)> = copies.iter().flat_map(|(_, texts)| pairs_of(texts)).chain(across).collect();
+    pairs.order();
     pairs
+}
+
+/// Every two of a list, in its order.
+fn pairs_of(list: &[usize]) -> impl Iterator<Item = (usize, usize)> {
+    list.iter().enumerate().flat_map(|(place, one)| list.iter().skip(place + 1).map(|other| (*one, *other)))
 }
 
 fn hashed(letters: &[char]) -> u64 {
@@ -85,7 +110,7 @@ mod tests {
             "県内では人手不足が続いており、採用が課題になる。",
         ];
         let sketches: Vec<Sketch> = texts.iter().map(|text| Sketch::new(text, 5).unwrap()).collect();
-        assert_eq!(likely_pairs(&sketches.iter().collect::<Vec<_>>()), BTreeSet::from([(0, 1)]));
+        assert_eq!(likely_pairs(&sketches.iter().collect::<Vec<_>>()), [(0, 1)]);
         assert!(sketches[0].similarity(&sketches[1]) > 0.6);
         assert_eq!(sketches[0].similarity(&sketches[2]), 0.0);
         assert!(Sketch::new("はい。", 5).is_none());

@@ -1,7 +1,7 @@
 import { AnalyzerError } from "./error.js";
 import { provideModels } from "./models.js";
 import { Queue } from "./queue.js";
-import { restore } from "./report.js";
+import { compact, restore } from "./report.js";
 import { servedParts } from "./served.js";
 
 /** @import { Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, HtmlText, Options, OtherCut, Reason, Report, Settings, Span, TokenColumns } from "../../pkg/article_analyzer.js" */
@@ -187,9 +187,8 @@ export class Analyzer {
    * @returns {Promise<Comparison>}
    */
   async compare(reports, { signal } = {}) {
-    const lean = reports.map(toCompare);
-    const compared = await this.#queue.add((runner, signal) => runner.call("compare", [lean], signal), signal);
-    return /** @type {Comparison} */ (compared);
+    const compared = await this.#queue.add((runner, signal) => runner.call("compare", [reports.map(compact)], signal), signal);
+    return /** @type {Comparison} */ (JSON.parse(String(compared)));
   }
 
   /**
@@ -201,7 +200,7 @@ export class Analyzer {
    * @returns {Promise<WrittenFile[]>}
    */
   async write(report, format, { signal, ...settings } = {}) {
-    const written = await this.#queue.add((runner, signal) => runner.call("write", [report, format, settings], signal), signal);
+    const written = await this.#queue.add((runner, signal) => runner.call("write", [compact(report), format, settings], signal), signal);
     return /** @type {WrittenFile[]} */ (written);
   }
 
@@ -219,20 +218,3 @@ export class Analyzer {
 async function readHtml(runner, html, signal) {
   return /** @type {HtmlText} */ (await runner.call("readHtml", [html], signal));
 }
-
-/** Classes of words that mean something by themselves. */
-const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "X"]);
-
-/**
- * A report without what comparing does not read: handing it over takes longer than comparing.
- *
- * @param {Report} report
- * @returns {Report}
- */
-const toCompare = (report) => ({
-  ...report,
-  tokens: report.tokens?.filter(({ upos }) => CONTENT.has(upos)),
-  summary: [],
-  style: [],
-  warnings: [],
-});

@@ -27,7 +27,32 @@ export function restore({ json, lists, tokenColumns }, text) {
     enumerable: true,
     get: () => (tokens ??= buildTokens(tokenColumns)),
   });
+  columnsOf.set(report, tokenColumns);
   return /** @type {Report} */ (report);
+}
+
+/**
+ * The columns of the words of reports that came from an analysis: making them again would take longer than keeping them.
+ *
+ * @type {WeakMap<object, TokenColumns>}
+ */
+const columnsOf = new WeakMap();
+
+/**
+ * A report in parts, as the core takes it.
+ *
+ * @param {Report} report
+ * @returns {CompactReport}
+ */
+export function compact(report) {
+  const columns = columnsOf.get(report);
+  const fields = Object.keys(report).filter((name) => name !== "tokens");
+  const rest = Object.fromEntries(fields.map((name) => [name, Reflect.get(report, name)]));
+  return {
+    // JSON that Rust reads has no lone surrogates.
+    json: JSON.stringify({ ...rest, text: report.text.toWellFormed(), tokens: [] }),
+    tokenColumns: columns ?? toColumns(report.tokens),
+  };
 }
 
 /**
@@ -43,4 +68,40 @@ function buildTokens(columns) {
     lemma: lemmaTable[lemmas[index]],
     origin: originTable[origins[index]] ?? null,
   }));
+}
+
+/**
+ * @param {Token[]} tokens
+ * @returns {TokenColumns}
+ */
+function toColumns(tokens) {
+  const [upos, uposTable] = encode(tokens.map(({ upos }) => upos));
+  const [xpos, xposTable] = encode(tokens.map(({ xpos }) => xpos));
+  const [lemmas, lemmaTable] = encode(tokens.map(({ lemma }) => lemma));
+  const [origins, originTable] = encode(tokens.map(({ origin }) => origin));
+  return {
+    starts: Uint32Array.from(tokens, ({ span }) => span.start),
+    ends: Uint32Array.from(tokens, ({ span }) => span.end),
+    upos: Uint8Array.from(upos),
+    uposTable,
+    xpos: Uint16Array.from(xpos),
+    xposTable,
+    lemmas: Uint32Array.from(lemmas),
+    lemmaTable,
+    origins: Uint8Array.from(origins),
+    originTable,
+  };
+}
+
+/**
+ * The values as numbers into a table of the different ones.
+ *
+ * @template T
+ * @param {T[]} values
+ * @returns {[codes: number[], table: T[]]}
+ */
+function encode(values) {
+  const table = [...new Set(values)];
+  const codes = new Map(table.map((value, code) => [value, code]));
+  return [values.map((value) => codes.get(value) ?? 0), table];
 }
