@@ -171,11 +171,11 @@ test("an update is told of, taken when the reader says so, and leaves nothing of
 
   isOld = false;
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await expect(page.locator(".notice")).toContainText("新しい版があります");
+  await expect(page.locator(".notices")).toContainText("新しい版があります");
   // Until the reader says so it is the old version, whole, although the server has it no more.
   await page.reload();
   expect(await isOldPage()).toBe(true);
-  await expect(page.locator(".notice")).toContainText("新しい版があります");
+  await expect(page.locator(".notices")).toContainText("新しい版があります");
 
   const loaded = page.waitForEvent("load");
   await page.locator("[data-action=update]").click();
