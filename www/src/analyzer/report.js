@@ -48,10 +48,12 @@ export function compact(report) {
   const columns = columnsOf.get(report);
   const fields = Object.keys(report).filter((name) => name !== "tokens");
   const rest = Object.fromEntries(fields.map((name) => [name, Reflect.get(report, name)]));
+  // What is no report is told by the core, which names what it lacks.
+  const { text, tokens = [] } = /** @type {Partial<Report>} */ (report);
   return {
     // JSON that Rust reads has no lone surrogates.
-    json: JSON.stringify({ ...rest, text: report.text.toWellFormed(), tokens: [] }),
-    tokenColumns: columns ?? toColumns(report.tokens),
+    json: JSON.stringify({ ...rest, text: text?.toWellFormed(), tokens: [] }),
+    tokenColumns: columns ?? toColumns(tokens),
   };
 }
 
