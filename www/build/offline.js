@@ -12,7 +12,7 @@ export const offline = () =>
     // The page registers it itself.
     injectRegister: false,
     injectManifest: {
-      globPatterns: ["**/*.{html,js,css,wasm,model,svg,png}"],
+      globPatterns: ["**/*.{html,js,css,wasm,model,svg,png}", "third-party.txt"],
       // The light model is for programs that ask for it.
       globIgnores: ["**/*-light-*", "service-worker.js", "embed*.html"],
       maximumFileSizeToCacheInBytes: 2 ** 24,

@@ -32,7 +32,7 @@ const cached = (page) =>
 test("works without a network after the first visit, with its models", async ({ page, context }) => {
   await install(page);
   const urls = (await cached(page)).map(({ url }) => url);
-  for (const part of [/\.wasm/, /ja-words-[\w-]+\.model/, /en-names-[\w-]+\.model/, /worker-[\w-]+\.js/, /index\.html/]) {
+  for (const part of [/third-party\.txt/, /\.wasm/, /ja-words-[\w-]+\.model/, /en-names-[\w-]+\.model/, /worker-[\w-]+\.js/, /index\.html/]) {
     expect(urls.some((url) => part.test(url)), String(part)).toBe(true);
   }
   expect(urls.some((url) => url.includes("light"))).toBe(false);
@@ -139,29 +139,51 @@ test("can be installed: its manifest names what is there", async ({ page, origin
   }
 });
 
-test.describe("an update", () => {
-  test("is told of, and taken when the reader says so", async ({ context }) => {
-    let version = 1;
-    const headers = { "content-security-policy": POLICY };
-    const server = await serve((path) => {
-      const file = fileIn(SITE, path);
-      if (!file?.endsWith("service-worker.js")) return { file, headers };
-      return { body: `${readFileSync(file, "utf8")}\n// ${version}`, type: "text/javascript", headers };
-    });
-    const page = await context.newPage();
-    await page.goto(server.origin);
-    await page.waitForFunction(() => navigator.serviceWorker?.controller !== null);
-    await page.evaluate((text) => /** @type {any} */ (document.querySelector("analyzer-page")).open(text), SAMPLES.en);
-    await expect(page.locator("article-text .block").first()).toBeVisible();
-    await expect(page.locator("[data-action=update]")).toHaveCount(0);
-    version = 2;
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-    await expect(page.locator(".notice")).toContainText("新しい版があります");
-    const loaded = page.waitForEvent("load");
-    await page.locator("[data-action=update]").click();
-    await loaded;
-    await expect(page.locator("article-text .block").first()).toBeVisible();
-    await expect(page.locator("[data-action=update]")).toHaveCount(0);
-    server.close();
+test("an update is told of, taken when the reader says so, and leaves nothing of the old version", async ({ context }) => {
+  const OLD_SCRIPT = "assets/old-00000000.js";
+  let isOld = true;
+  const headers = { "content-security-policy": POLICY };
+  // The old version has another page, and a script that the new one does not know.
+  const server = await serve((path) => {
+    const file = fileIn(SITE, path);
+    if (!isOld) return { file, headers };
+    if (path === `/${OLD_SCRIPT}`) return { body: "export {};", type: "text/javascript", headers };
+    if (file?.endsWith("/index.html")) return { body: readFileSync(file, "utf8").replace("<head>", "<head><meta name=old>"), headers };
+    if (!file?.endsWith("service-worker.js")) return { file, headers };
+    const list = /\{"revision":"\w+","url":"index\.html"\}/;
+    const script = readFileSync(file, "utf8");
+    expect(script).toMatch(list);
+    return { body: script.replace(list, `{revision:"old",url:"index.html"},{revision:null,url:"${OLD_SCRIPT}"}`), type: "text/javascript", headers };
   });
+  const page = await context.newPage();
+  const isOldPage = () => page.evaluate(() => document.querySelector("meta[name=old]") !== null);
+  const old = async () => (await cached(page)).map(({ url }) => url).filter((url) => /old/.test(url));
+  await page.goto(server.origin);
+  await page.waitForFunction(() => navigator.serviceWorker?.controller !== null);
+  // As an older Workbox left it.
+  await page.evaluate((origin) => caches.open(`workbox-precache-v1-${origin}/`), server.origin);
+  await page.reload();
+  expect(await isOldPage()).toBe(true);
+  await page.evaluate((text) => /** @type {any} */ (document.querySelector("analyzer-page")).open(text), SAMPLES.en);
+  await expect(page.locator("article-text .block").first()).toBeVisible();
+  await expect(page.locator("[data-action=update]")).toHaveCount(0);
+  expect(await old()).toHaveLength(2);
+
+  isOld = false;
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect(page.locator(".notices")).toContainText("新しい版があります");
+  // Until the reader says so it is the old version, whole, although the server has it no more.
+  await page.reload();
+  expect(await isOldPage()).toBe(true);
+  await expect(page.locator(".notices")).toContainText("新しい版があります");
+
+  const loaded = page.waitForEvent("load");
+  await page.locator("[data-action=update]").click();
+  await loaded;
+  expect(await isOldPage()).toBe(false);
+  await expect(page.locator("article-text")).toContainText("The Ferry That Runs on Yesterday");
+  await expect(page.locator("[data-action=update]")).toHaveCount(0);
+  await expect.poll(old).toEqual([]);
+  expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringContaining("precache-v2")]);
+  server.close();
 });

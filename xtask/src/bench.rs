@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::process::{command, run};
-use crate::{build, chromium, node, project};
+use crate::{browsers, build, node, project};
 
 /// Builds what is measured, installs the peers, and runs them all.
 pub fn bench() -> Result<()> {
@@ -11,5 +11,5 @@ pub fn bench() -> Result<()> {
     let folder = project::root().join("benches/peers");
     node::install_in(&folder)?;
     let mut bench = command("node");
-    run(bench.current_dir(&folder).arg("bench.js").env("CHROME", chromium::find()?))
+    run(bench.current_dir(&folder).arg("bench.js").env("CHROME", browsers::CHROMIUM.find()?))
 }

@@ -20,6 +20,7 @@ pub fn build() -> Result<()> {
 /// The site and the page as one file, from a WebAssembly package built before.
 pub fn site() -> Result<()> {
     node::install()?;
-    run(&mut node::npm(&["run", "--silent", "build"]))?;
-    licences::write(&project::site())
+    // Before the list of files that the service worker keeps is made.
+    licences::write(&project::www().join("public"))?;
+    run(&mut node::npm(&["run", "--silent", "build"]))
 }

@@ -1,12 +1,12 @@
 //! The project's own commands, run as `cargo xtask COMMAND`.
 //!
-//! Each command sets up what it lacks first: the wasm32 target, the npm packages, a Chromium. What it cannot set up it
+//! Each command sets up what it lacks first: the wasm32 target, the npm packages, browsers. What it cannot set up it
 //! names, together with the way to install it.
 
 mod bench;
 mod bless;
+mod browsers;
 mod build;
-mod chromium;
 mod debian;
 mod fuzz;
 mod licences;
@@ -51,7 +51,7 @@ Usage: cargo xtask COMMAND
   help               this text
 
 Environment:
-  CHROME                           the Chromium to test in
+  CHROME, FIREFOX                  the Chromium and the Firefox to test in
   ARTICLE_ANALYZER_WASM_TOOLCHAIN  `debian`: compile WebAssembly with Debian's Rust even where rustup has the target
 ";
 

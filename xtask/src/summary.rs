@@ -41,6 +41,22 @@ pub fn of_playwright(output: &str) -> Counts {
     counts
 }
 
+/// Sums the lines `ℹ pass 12`, `ℹ fail 1`, `ℹ skipped 2` at the end of the report of Node's test runner. One that was
+/// cancelled or is yet to be written counts like Playwright's.
+pub fn of_node(output: &str) -> Counts {
+    let mut counts = Counts::default();
+    for (word, number) in output.lines().filter_map(|line| line.strip_prefix("ℹ ")?.split_once(' ')) {
+        let word = match word {
+            "pass" => "passed",
+            "fail" | "cancelled" => "failed",
+            "skipped" | "todo" => "skipped",
+            _ => continue,
+        };
+        counts += number_of(&format!("{number} {word}"));
+    }
+    counts
+}
+
 /// Nothing unless the text is a number and one of the words, and no more.
 fn number_of(text: &str) -> Counts {
     let Some((number, word)) = text.trim().split_once(' ') else { return Counts::default() };
@@ -77,6 +93,25 @@ Running 48 tests using 1 worker
   3 did not run
   42 passed (31.2s)
 ";
+
+    const NODE: &str = "
+▶ the page
+  ✔ says pass 12 (2.1ms)
+ℹ tests 9
+ℹ suites 1
+ℹ pass 5
+ℹ fail 1
+ℹ cancelled 1
+ℹ skipped 1
+ℹ todo 1
+ℹ duration_ms 36407.5
+";
+
+    #[test]
+    fn node() {
+        assert_eq!(of_node(NODE), Counts { passed: 5, failed: 2, skipped: 2 });
+        assert_eq!(of_node("Could not find 'tests/firefox.js'"), Counts::default());
+    }
 
     #[test]
     fn cargo() {

@@ -5,10 +5,11 @@ use std::process::{Command, ExitCode};
 use anyhow::{Result, bail, ensure};
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::browsers::{self, Browser};
 use crate::process::{command, run, show_and_keep};
 use crate::summary::{self, Counts};
 use crate::toolchain::TARGET;
-use crate::{build, chromium, fuzz, licences, node, package, toolchain, wasm};
+use crate::{build, fuzz, licences, node, package, toolchain, wasm};
 
 /// One check. Those it needs come before it.
 struct Check {
@@ -24,7 +25,7 @@ enum Outcome {
     Tests(Counts),
 }
 
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     Check { name: "format", title: "rustfmt", needs: &[], run: format },
     Check { name: "clippy", title: "clippy native", needs: &[], run: clippy },
     Check { name: "clippy-wasm", title: "clippy wasm32", needs: &[], run: clippy_wasm },
@@ -38,6 +39,7 @@ const CHECKS: [Check; 14] = [
     Check { name: "types", title: "tsc", needs: &["wasm"], run: types },
     Check { name: "site", title: "site", needs: &["wasm"], run: site },
     Check { name: "package", title: "npm package", needs: &["site"], run: npm_package },
+    Check { name: "firefox", title: "tests in Firefox", needs: &["site"], run: firefox_tests },
     Check { name: "browser", title: "browser tests", needs: &["package"], run: browser_tests },
 ];
 
@@ -246,9 +248,22 @@ fn npm_package() -> Result<Outcome> {
 }
 
 fn browser_tests() -> Result<Outcome> {
-    let chromium = chromium::find()?;
-    let (success, output) = show_and_keep(node::npm(&["run", "--silent", "test"]).env("CHROME", chromium))?;
-    Ok(Outcome::Tests(agreed(success, summary::of_playwright(&output))?))
+    let output = run_in(&browsers::CHROMIUM, "test")?;
+    tests(output, summary::of_playwright)
+}
+
+fn firefox_tests() -> Result<Outcome> {
+    let output = run_in(&browsers::FIREFOX, "test:firefox")?;
+    tests(output, summary::of_node)
+}
+
+/// Runs a script of the page's `package.json` with a browser.
+fn run_in(browser: &Browser, script: &str) -> Result<(bool, String)> {
+    show_and_keep(node::npm(&["run", "--silent", script]).env(browser.variable, browser.find()?))
+}
+
+fn tests((success, output): (bool, String), count: fn(&str) -> Counts) -> Result<Outcome> {
+    Ok(Outcome::Tests(agreed(success, count(&output))?))
 }
 
 /// The counts, unless they and the exit status of the runner contradict each other.

@@ -1,6 +1,7 @@
 import { aborted } from "./error.js";
 
-/** @import { CompactReport, Options } from "../../pkg/article_analyzer.js" */
+/** @import { Options } from "../../pkg/article_analyzer.js" */
+/** @import { HandedReport } from "./report.js" */
 
 /**
  * One analysis, as a runner gets it.
@@ -24,7 +25,7 @@ import { aborted } from "./error.js";
  * signal fires it stops the work and rejects at once.
  *
  * @typedef {object} Runner
- * @property {(request: Request) => Promise<CompactReport>} run
+ * @property {(request: Request) => Promise<HandedReport>} run
  * @property {(name: CallName, values: unknown[], signal: AbortSignal) => Promise<unknown>} call
  * @property {() => void} close
  */

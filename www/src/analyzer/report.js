@@ -1,5 +1,7 @@
 /** @import { CompactReport, Report, Token, TokenColumns } from "../../pkg/article_analyzer.js" */
 
+/** A report as a runner hands it on: lists that came in slices are empty in its JSON. @typedef {CompactReport & {lists?: Record<string, unknown[]>}} HandedReport */
+
 /**
  * What of a report can be handed to another thread instead of being copied.
  *
@@ -13,14 +15,14 @@ export function transferables({ tokenColumns }) {
 /**
  * The report as its contract has it. The words become objects when they are first asked for.
  *
- * @param {CompactReport} raw
+ * @param {HandedReport} raw
  * @param {string} text The text as the caller has it: the core sees U+FFFD where it has a lone surrogate.
  * @returns {Report}
  */
-export function restore({ json, tokenColumns }, text) {
+export function restore({ json, lists, tokenColumns }, text) {
   /** @type {Token[] | undefined} */
   let tokens;
-  const report = { ...JSON.parse(json), text };
+  const report = { ...JSON.parse(json), ...lists, text };
   Object.defineProperty(report, "tokens", {
     enumerable: true,
     get: () => (tokens ??= buildTokens(tokenColumns)),
@@ -61,10 +63,12 @@ export function compact(report) {
   const columns = columnsOf.get(report);
   const fields = Object.keys(report).filter((name) => name !== "tokens");
   const rest = Object.fromEntries(fields.map((name) => [name, Reflect.get(report, name)]));
+  // What is no report is told by the core, which names what it lacks.
+  const { text, tokens = [] } = /** @type {Partial<Report>} */ (report);
   return {
-    // JSON that Rust reads has no lone surrogates. What is no report is told by the core.
-    json: JSON.stringify({ ...rest, text: report.text?.toWellFormed(), tokens: [] }),
-    tokenColumns: columns ?? toColumns(report.tokens ?? []),
+    // JSON that Rust reads has no lone surrogates.
+    json: JSON.stringify({ ...rest, text: text?.toWellFormed(), tokens: [] }),
+    tokenColumns: columns ?? toColumns(tokens),
   };
 }
 

@@ -1,8 +1,9 @@
 import { AnalyzerError, aborted, fromThrown } from "./error.js";
 
-/** @import { CompactReport } from "../../pkg/article_analyzer.js" */
 /** @import { StartWorker } from "./parts.js" */
 /** @import { CallName, Request, Runner } from "./queue.js" */
+/** @import { HandedReport } from "./report.js" */
+/** @import { Slice } from "./slices.js" */
 /** @import { FromWorker, ToWorker } from "./worker.js" */
 
 /**
@@ -54,13 +55,16 @@ export class WorkerRunner {
 
   /**
    * @param {Request} request
-   * @returns {Promise<CompactReport>}
+   * @returns {Promise<HandedReport>}
    */
   run({ source, isHtml, options, onProgress, signal }) {
     const id = ++this.#lastId;
+    /** @type {Record<string, unknown[]>} */
+    const lists = {};
     const answer = (/** @type {FromWorker} */ message) => {
       if (message.type === "ready" || message.id !== id) return undefined;
-      if (message.type === "report") return message.report;
+      if (message.type === "slice") addSlice(lists, message.slice);
+      if (message.type === "report") return { ...message.report, lists };
       if (message.type === "error") throw fromThrown(message);
       if (message.type === "progress") onProgress(message.done);
       return undefined;
@@ -141,6 +145,15 @@ export class WorkerRunner {
       listening.abort();
     }
   }
+}
+
+/**
+ * @param {Record<string, unknown[]>} lists
+ * @param {Slice} slice
+ */
+function addSlice(lists, { key, json }) {
+  const list = (lists[key] ??= []);
+  for (const item of JSON.parse(json)) list.push(item);
 }
 
 /**

@@ -2,10 +2,12 @@ import * as core from "../../pkg/article_analyzer.js";
 import { call } from "./call.js";
 import { fromThrown } from "./error.js";
 import { transferables } from "./report.js";
+import { slice } from "./slices.js";
 
 /** @import { CompactReport, Options } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "./error.js" */
 /** @import { CallName } from "./queue.js" */
+/** @import { Slice } from "./slices.js" */
 
 /**
  * @typedef {{type: "load", module: WebAssembly.Module}
@@ -16,6 +18,7 @@ import { transferables } from "./report.js";
 /**
  * @typedef {{type: "ready"}
  *   | {type: "progress", id: number, done: number}
+ *   | {type: "slice", id: number, slice: Slice}
  *   | {type: "report", id: number, report: CompactReport}
  *   | {type: "answer", id: number, value: unknown}
  *   | {type: "error", id: number, code: AnalyzerErrorCode, message: string}} FromWorker
@@ -23,6 +26,8 @@ import { transferables } from "./report.js";
 
 /** Shortest time between two messages about progress, in milliseconds. */
 const PROGRESS_INTERVAL = 30;
+/** A longer report, in UTF-16 units of JSON, is handed on in slices of this length: reading one is the work of a moment. */
+const LONGEST_JSON = 150_000;
 
 /** @type {Promise<unknown>} */
 let loaded = Promise.resolve();
@@ -44,11 +49,21 @@ function answer(message) {
   try {
     if (message.type === "call") return send({ type: "answer", id, value: call(core, message.name, message.values) ?? null });
     const report = core.analyze(message.source, message.isHtml, message.options, progress(id));
-    send({ type: "report", id, report }, transferables(report));
+    sendReport(id, report);
   } catch (thrown) {
     const { code, message } = fromThrown(thrown);
     send({ type: "error", id, code, message });
   }
+}
+
+/**
+ * @param {number} id
+ * @param {CompactReport} report
+ */
+function sendReport(id, report) {
+  const { slices, rest } = report.json.length > LONGEST_JSON ? slice(report.json, LONGEST_JSON) : { slices: [], rest: report.json };
+  for (const slice of slices) send({ type: "slice", id, slice });
+  send({ type: "report", id, report: { ...report, json: rest } }, transferables(report));
 }
 
 /**

@@ -34,6 +34,8 @@ export class Choices {
   runLength = 2;
   /** How many rows of their list are shown. */
   runRows = 15;
+  /** Whether the list of marks is open. */
+  isListOpen = false;
   /** The shared passage that is set side by side. */
   passage = 0;
   /** A text that the reader wants to keep in one piece. */

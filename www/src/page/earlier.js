@@ -1,4 +1,4 @@
-import { forgetEarlier, readEarlier, writeEarlier } from "./storage.js";
+import { forgetEarlier, readEarlier, whenOthersStore, writeEarlier } from "./storage.js";
 
 /** @import { RoleCorrection, Session } from "./session.js" */
 
@@ -27,6 +27,11 @@ export class Earlier {
   /** @param {Session} session */
   constructor(session) {
     this.#session = session;
+    // What another tab forgot stays forgotten, and what it put away is here too.
+    whenOthersStore("earlier", () => {
+      this.articles = readEarlier();
+      session.dispatchEvent(new Event("change"));
+    });
     session.addEventListener("change", () => {
       if (session.settings.keep === false && this.articles.length > 0) this.forget();
     });
@@ -64,7 +69,8 @@ export class Earlier {
   /** @param {readonly EarlierArticle[]} articles */
   #set(articles) {
     let room = MOST_TEXT;
-    this.articles = articles.slice(0, MOST).filter(({ text }) => (room -= text.length) >= 0);
+    // One that is too long by itself does not drive the others out.
+    this.articles = articles.slice(0, MOST).filter(({ text }) => text.length <= room && (room -= text.length) >= 0);
     // What the browser does not keep is gone with the page.
     writeEarlier(this.articles);
   }

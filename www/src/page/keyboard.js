@@ -20,7 +20,8 @@ export function onKey(page, event) {
     return;
   }
   if (event.key === "Escape") {
-    if (page.box === event.target) page.read();
+    const isEditing = page.box === event.target || document.activeElement?.closest(".held");
+    if (isEditing) page.read();
     else page.escape();
     return;
   }

@@ -18,8 +18,10 @@ export class Marks {
   #report = null;
   /** @type {Translate | null} */
   #t = null;
-  /** @type {Map<MarksId, {marks: readonly Mark[], spans: readonly Span[]}>} */
+  /** @type {Map<MarksId, readonly Mark[]>} */
   #found = new Map();
+  /** @type {Map<MarksId, readonly Span[]>} */
+  #places = new Map();
   /** @type {Set<MarksId>} */
   #shown = new Set(LAYERS.filter((layer) => !layer.quiet).map(({ id }) => id));
   /** @type {Set<LayerId>} */
@@ -42,17 +44,12 @@ export class Marks {
     this.#report = report;
     this.#t = t;
     this.#found.clear();
+    this.#places.clear();
     this.#available.clear();
     if (!sameText) this.index = -1;
     if (sameText) this.#set("chosen", this.chosen?.marks ?? []);
     else this.choose(null);
-    for (const layer of report ? LAYERS : []) {
-      const count = layer.count?.(/** @type {Report} */ (report));
-      const marks = count === undefined ? layer.marks(/** @type {Report} */ (report), t) : [];
-      if ((count ?? marks.length) === 0) continue;
-      this.#available.add(layer.id);
-      if (count === undefined) this.#set(layer.id, marks);
-    }
+    if (report) for (const { id, count } of LAYERS) if (count(report) > 0) this.#available.add(id);
     this.search(this.query, { keepIndex: sameText });
   }
 
@@ -76,25 +73,32 @@ export class Marks {
 
   /** The mark that the reader stands at. @returns {Mark | null} */
   get current() {
-    return this.activeMarks[this.index] ?? null;
+    return this.index < 0 ? null : (this.activeMarks[this.index] ?? null);
   }
 
-  /** @param {MarksId} id */
+  /** Those of a layer are made when they are first asked for. @param {MarksId} id */
   marksOf(id) {
-    return this.#foundOf(id)?.marks ?? [];
+    const layer = this.#found.has(id) ? undefined : LAYERS.find((layer) => layer.id === id);
+    if (layer && this.#report && this.#t) this.#found.set(id, layer.marks(this.#report, this.#t));
+    return this.#found.get(id) ?? [];
   }
 
-  /** How many marks a layer has. @param {LayerId} id */
+  /** How many marks there are. @param {MarksId} id */
   count(id) {
     const layer = LAYERS.find((layer) => layer.id === id);
-    return (this.#report && layer?.count?.(this.#report)) ?? this.marksOf(id).length;
+    return layer ? (this.#report ? layer.count(this.#report) : 0) : this.marksOf(id).length;
   }
 
-  /** Marks that are many are looked for when they are first asked for. @param {MarksId} id */
-  #foundOf(id) {
-    const layer = LAYERS.find((layer) => layer.id === id);
-    if (layer?.count && this.#report && this.#t && !this.#found.has(id)) this.#set(id, layer.marks(this.#report, this.#t));
-    return this.#found.get(id);
+  /** Where the marks stand. @param {MarksId} id */
+  #placesOf(id) {
+    const layer = this.isPlaced(id) ? undefined : LAYERS.find((layer) => layer.id === id);
+    if (layer && this.#report) this.#places.set(id, layer.spans(this.#report));
+    return this.#places.get(id) ?? NONE;
+  }
+
+  /** Whether it is known where the marks stand; finding out takes its time in a long article. @param {MarksId} id */
+  isPlaced(id) {
+    return this.#places.has(id);
   }
 
   /** @param {MarksId} id */
@@ -110,7 +114,7 @@ export class Marks {
    * @param {MarksId} id
    */
   painted(id) {
-    return this.isShown(id) ? (this.#foundOf(id)?.spans ?? NONE) : NONE;
+    return this.isShown(id) ? this.#placesOf(id) : NONE;
   }
 
   /** @param {MarksId} id */
@@ -164,7 +168,7 @@ export class Marks {
   standAt(offset) {
     const shown = this.layers.map(({ id }) => id).filter((id) => id !== "sentences" && this.isShown(id));
     for (const id of this.active ? [this.active, ...shown] : shown) {
-      const index = this.marksOf(id).findIndex(({ span }) => span.start <= offset && offset < span.end);
+      const index = this.#placesOf(id).findIndex((span) => span.start <= offset && offset < span.end);
       if (index < 0) continue;
       if (id !== this.active && id !== "search") {
         this.choose(null);
@@ -181,6 +185,7 @@ export class Marks {
    * @param {readonly Mark[]} marks
    */
   #set(id, marks) {
-    this.#found.set(id, { marks, spans: marks.length === 0 ? NONE : marks.map(({ span }) => span) });
+    this.#found.set(id, marks);
+    this.#places.set(id, marks.length === 0 ? NONE : marks.map(({ span }) => span));
   }
 }

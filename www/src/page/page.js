@@ -1,10 +1,10 @@
 import { LitElement, html, nothing } from "lit";
 import { translator } from "../strings/index.js";
-import { ArticleText } from "../reading/article-text.js";
 import { announcement } from "./announcement.js";
 import { Answers } from "./answers.js";
 import { takeArrivals } from "./arrivals.js";
 import { Choices } from "./choices.js";
+import { Cursor } from "./cursor.js";
 import { takeDrops } from "./dropping.js";
 import { Earlier } from "./earlier.js";
 import { FileError } from "./files.js";
@@ -16,6 +16,7 @@ import { toFileName } from "./save.js";
 import { Offline } from "../offline/offline.js";
 import { Session } from "./session.js";
 import { Shelf } from "./shelf.js";
+import { focusHeld } from "./views/article-box.js";
 import { articleHeader } from "./views/article-header.js";
 import { earlierList, firstVisit } from "./views/first-visit.js";
 import { inspector } from "./views/inspector.js";
@@ -31,6 +32,7 @@ import { viewTabs } from "./views/view-tabs.js";
 /** @import { PropertyValues } from "lit" */
 /** @import { Key, InterfaceLanguage, Translate } from "../strings/index.js" */
 /** @import { Span } from "../../pkg/article_analyzer.js" */
+/** @import { ArticleText } from "../reading/article-text.js" */
 /** @import { Mark } from "../reading/layers.js" */
 
 /** @typedef {"text" | "statistics" | "words" | "names" | "figures" | "style" | "compare"} View */
@@ -73,6 +75,8 @@ export class AnalyzerPage extends LitElement {
 
   /** Whether the box stands alone, as on a first visit. */
   isFirst = true;
+  /** Whether a long text is to stand in the box all the same. */
+  wantsBox = false;
   /** Whether a word is being put in by an input method: the box must not be touched until it is done. */
   isComposing = false;
 
@@ -124,11 +128,9 @@ export class AnalyzerPage extends LitElement {
     return toFileName(this.session.report?.metadata.title ?? "") || "article";
   }
 
-  /** The text column, while it is on the page. */
+  /** The text column, while it is on the page. @returns {ArticleText | null} */
   get articleText() {
-    return this.querySelector("article-text") instanceof ArticleText
-      ? /** @type {ArticleText} */ (this.querySelector("article-text"))
-      : null;
+    return this.querySelector("article-text");
   }
 
   /** The box, while it is on the page. @returns {HTMLTextAreaElement | null} */
@@ -166,19 +168,9 @@ export class AnalyzerPage extends LitElement {
   willUpdate(changed) {
     super.willUpdate(changed);
     if (!this.isComposing) this.isFirst = this.session.text === "";
-    const { box } = this;
-    this.#typingIn = box && document.activeElement === box ? box : null;
+    this.#cursor.leave(this.box);
   }
-  /** The box that had the cursor before an update. @type {HTMLTextAreaElement | null} */
-  #typingIn = null;
-
-  /** Hands the cursor on where an update put another box in place of the one that had it. */
-  #keepTyping() {
-    const [before, now] = [this.#typingIn, this.box];
-    if (!before || !now || before === now) return;
-    now.focus();
-    now.setSelectionRange(before.selectionStart, before.selectionEnd);
-  }
+  #cursor = new Cursor();
 
   /**
    * @override
@@ -186,7 +178,7 @@ export class AnalyzerPage extends LitElement {
    */
   updated(changed) {
     super.updated(changed);
-    this.#keepTyping();
+    this.#cursor.enter(this.box);
     const { report } = this.session;
     const text = this.articleText;
     if (!report || !text) return;
@@ -250,6 +242,7 @@ export class AnalyzerPage extends LitElement {
     this.choices.phrase = null;
     this.#readWhenDone = true;
     this.isEditing = true;
+    this.wantsBox = false;
     this.session.setText(text, { at: "once" });
   }
 
@@ -294,6 +287,7 @@ export class AnalyzerPage extends LitElement {
     this.fileError = null;
     this.putAway = null;
     this.#readWhenDone = false;
+    this.wantsBox = true;
     this.session.setText(text);
   }
 
@@ -325,11 +319,12 @@ export class AnalyzerPage extends LitElement {
     if (this.isEditing || this.session.text === "") return;
     const offset = this.articleText?.offsetOnScreen ?? 0;
     this.isEditing = true;
+    this.wantsBox = false;
     this.#readWhenDone = false;
     this.#go("text");
     await this.updateComplete;
     const { box } = this;
-    if (!box) return;
+    if (!box) return focusHeld(this);
     box.setSelectionRange(offset, offset);
     box.blur();
     box.focus();

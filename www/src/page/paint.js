@@ -1,3 +1,4 @@
+import { LONG, nextTask } from "../reading/chunks.js";
 import { LAYERS, WORD_HUES, wordsOfHue } from "../reading/layers.js";
 
 /** @import { Report } from "../../pkg/article_analyzer.js" */
@@ -7,7 +8,7 @@ import { LAYERS, WORD_HUES, wordsOfHue } from "../reading/layers.js";
 
 /** @typedef {keyof typeof WORD_HUES} Hue */
 
-/** Paints the marks onto the text, and nothing that stands there already. */
+/** Paints the marks onto the text, and nothing that stands there already. Marks of a long article come layer by layer. */
 export class Painter {
   /** The sentences that are painted. @type {unknown} */
   #sentences = null;
@@ -20,14 +21,22 @@ export class Painter {
    * @param {Marks} marks
    * @param {boolean} atMark Whether the reader stands at a mark.
    */
-  paint(text, report, marks, atMark) {
-    for (const { id } of LAYERS) this.#layer(text, report, marks, id);
+  async paint(text, report, marks, atMark) {
+    const turn = (this.#turn = {});
     text.mark("search", marks.painted("search"), 2);
     text.mark("chosen", marks.painted("chosen"), 2);
     text.hovers = marks.isShown("words");
+    for (const { id } of LAYERS) {
+      const rests = report.text.length > LONG && marks.isShown(id) && !marks.isPlaced(id);
+      if (rests) await nextTask();
+      if (turn !== this.#turn) return;
+      this.#layer(text, report, marks, id);
+    }
     const current = atMark ? marks.current : null;
     text.mark("current", current ? [current.span] : [], 3);
   }
+  /** Stands for the last painting that was asked for. */
+  #turn = {};
 
   /**
    * Sentences lie edge to edge: every other one has a style of its own. Words have that of their class.

@@ -1,7 +1,8 @@
 import { Analyzer, AnalyzerError } from "../analyzer/index.js";
+import { LONG, nextTask } from "../reading/chunks.js";
 import { TABLES } from "../strings/index.js";
 import { readFile } from "./files.js";
-import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings } from "./storage.js";
+import { forgetArticle, readArticle, readSettings, whenOthersStore, writeArticle, writeSettings } from "./storage.js";
 
 /** @import { DictionaryEntry, EntityLabel, FormatName, OtherCut, Question, Report, Role, Span } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
@@ -16,13 +17,12 @@ import { forgetArticle, readArticle, readSettings, writeArticle, writeSettings }
 
 /** Time after the last key before an analysis begins, in milliseconds: for short texts, and for long ones. */
 const PAUSE = { short: 200, long: 700 };
-const LONG = 50_000;
 /** Time an analysis may take before it shows how far it is, in milliseconds. */
 const PATIENCE = 300;
 
 /** Markup is remembered for so many texts: all that can stand side by side, and the one put away. */
 const MOST_MARKUP = 21;
-/** Longer HTML is not kept on this machine, in UTF-16 units; the text is. */
+/** Longer texts, and longer HTML, are not kept on this machine, in UTF-16 units: storing one stops the page. */
 const LARGEST_KEPT = 1_000_000;
 /** HTML that has less than this share of the characters of the plain text beside it lacks some of the text. */
 const LEAST_SHARE = 0.8;
@@ -41,7 +41,7 @@ export class Session extends EventTarget {
   corrections = [];
   /** @type {Settings} */
   settings = readSettings();
-  /** @type {"kept" | "off" | "refused"} */
+  /** @type {"kept" | "off" | "refused" | "tooLong"} */
   keeping = "kept";
 
   /** @type {Promise<Analyzer> | null} */
@@ -57,6 +57,7 @@ export class Session extends EventTarget {
 
   /** Takes up the article that was kept, if any. */
   restore() {
+    whenOthersStore("settings", () => this.#follow(readSettings()));
     this.#load().catch(() => {});
     const kept = readArticle();
     if (!kept) return;
@@ -257,6 +258,15 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
+  /** Takes over what was chosen in another tab. @param {Settings} settings */
+  #follow(settings) {
+    const keepsAsBefore = settings.keep === this.settings.keep;
+    this.settings = settings;
+    if (!keepsAsBefore) this.#keep();
+    if (this.text === "") this.#changed();
+    else this.analyze();
+  }
+
   /** Analyses the text as it stands; what was under way is dropped. */
   async analyze() {
     clearTimeout(this.#timer);
@@ -269,6 +279,8 @@ export class Session extends EventTarget {
     this.#changed();
     try {
       const report = await this.#report(this.text, running.signal);
+      // Taking in a long report and showing it are a task each.
+      if (report.text.length > LONG) await nextTask();
       if (running === this.#running) this.report = report;
     } catch (error) {
       if (running !== this.#running) return;
@@ -442,6 +454,11 @@ export class Session extends EventTarget {
     const keep = this.settings.keep !== false;
     if (!keep || this.text === "") forgetArticle();
     const article = { text: this.text, corrections: this.corrections };
+    if (keep && this.text.length > LARGEST_KEPT) {
+      forgetArticle();
+      this.keeping = "tooLong";
+      return;
+    }
     const html = this.keptMarkup(this.text);
     const kept = keep && this.text !== "" && ((html && writeArticle({ ...article, html })) || writeArticle(article));
     this.keeping = !keep ? "off" : kept || this.text === "" ? "kept" : "refused";
@@ -452,8 +469,8 @@ export class Session extends EventTarget {
   }
 }
 
-/** How many characters a text has but for white space. @param {string} text */
-const weight = (text) => text.replace(/\s+/gu, "").length;
+/** How many characters a text has but for white space, which is not looked for in long ones. @param {string} text */
+const weight = (text) => (text.length > LONG ? text.length : text.replace(/\s+/gu, "").length);
 
 /**
  * The corrections with the places where their lines stand now; those whose line is gone are dropped.

@@ -10,6 +10,8 @@ export const MOST_ARTICLES = 20;
 
 /** A line of nothing but `===` or `---` parts two articles; so do titles with a date below them. */
 const DIVIDER = /^[ \t\u3000]*(?:[=＝]{3,}|[-－―─]{3,})[ \t\u3000]*$/gmu;
+/** A longer text, in UTF-16 units, is not looked through for several articles: the page would stop. */
+const LONGEST_SPLIT = 200_000;
 /** Shorter parts, in UTF-16 units, are no articles. */
 const SHORTEST_ARTICLE = 80;
 
@@ -20,6 +22,7 @@ const SHORTEST_ARTICLE = 80;
  * @returns {string[]}
  */
 export function splitArticles(text) {
+  if (text.length > LONGEST_SPLIT) return [text];
   if (lastSplit.text !== text) lastSplit = { text, parts: split(text) };
   return lastSplit.parts;
 }

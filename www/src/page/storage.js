@@ -89,6 +89,18 @@ export const writeEarlier = (articles) => write(EARLIER, articles);
 
 export const forgetEarlier = () => remove(EARLIER);
 
+/**
+ * Tells when another tab has changed what is kept.
+ *
+ * @param {"earlier" | "settings"} what
+ * @param {() => void} listener
+ */
+export function whenOthersStore(what, listener) {
+  const wanted = { earlier: EARLIER, settings: SETTINGS }[what];
+  // Without a key everything was cleared.
+  addEventListener("storage", ({ key }) => (key === wanted || key === null) && listener());
+}
+
 export const readSettings = () => validSettings(read(SETTINGS));
 
 /** @param {Settings} settings */

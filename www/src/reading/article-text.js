@@ -1,18 +1,21 @@
+import { LONG, chunks, idle, sections } from "./chunks.js";
 import { firstEndingAfter, paint, ranges } from "./highlights.js";
 import { translator } from "../strings/index.js";
 import { countRoles, groups, isNoise } from "./roles.js";
 
 /** @import { Block, Report, Span } from "../../pkg/article_analyzer.js" */
 /** @import { Translate } from "../strings/index.js" */
-/** @import { Piece } from "./highlights.js" */
+/** @import { Chunk } from "./chunks.js" */
 /** @import { Group } from "./roles.js" */
 
-/** Groups in one chunk; the browser lays out only the chunks near the screen. */
-const CHUNK = 40;
-/** Chunks built at once; the rest follow while the browser has nothing better to do. */
-const FIRST_CHUNKS = 25;
-/** The longest text node, in UTF-16 units: laying out a longer one stops the page. */
-const LONGEST_PIECE = 20_000;
+/** Chunks of a long article that are built at once. */
+const FIRST_CHUNKS = 2;
+/** How far from the screen chunks are built, as an observer's margin. */
+const NEAR = "1500px 0px";
+/** A block of more UTF-16 units is set out in parts, */
+const LONG_BLOCK = 20_000;
+/** of so much each: laying out a longer text node stops the page. */
+const PART = 2_000;
 
 /** @type {Partial<Record<Block["role"], string>>} */
 const TAGS = { title: "h2", heading: "h3", quote: "blockquote", code: "pre" };
@@ -60,12 +63,17 @@ export class PassageSelectedEvent extends Event {
 /** How long a selection stays as it is before it is told of, in milliseconds. */
 const SETTLED = 120;
 
+/** Frames after which what was scrolled to stays where it is. */
+const FRAMES_TO_SETTLE = 5;
+/** Lines that end above this lie behind the head of the page, in pixels. */
+const LINE_ON_TOP = 160;
 /** How long the pointer rests on a place before it is told of, in milliseconds. */
 const REST = 60;
 
 /**
  * The article as text to read. Tens of thousands of lines are built by hand and not by templates, in chunks that the
- * browser skips while they are off the screen.
+ * browser skips while they are off the screen. Of a long article those near the screen are built first, the others in
+ * rests, and marks are painted only near the screen.
  */
 export class ArticleText extends HTMLElement {
   /** @type {Report | null} */
@@ -74,9 +82,18 @@ export class ArticleText extends HTMLElement {
   #t = translator("ja");
   /** @type {Map<number, HTMLElement>} */
   #elements = new Map();
-  /** @type {Piece[]} */
-  #pieces = [];
-  #piecesAreOrdered = true;
+  /** @type {Chunk[]} */
+  #chunks = [];
+  /** The chunks near the screen, all of a short article. @type {Set<Chunk>} */
+  #near = new Set();
+  /** The parts of blocks near the screen, of a long article. @type {Set<Element>} */
+  #nearParts = new Set();
+  /** Watches what of a long article comes near the screen. @type {IntersectionObserver | null} */
+  #observer = null;
+  /** Where in the article the text nodes begin. @type {WeakMap<Node, number>} */
+  #starts = new WeakMap();
+  /** @type {HTMLElement | null} */
+  #tabStop = null;
   /** @type {Map<string, {spans: readonly Span[], priority: number}>} */
   #painted = new Map();
   /** First blocks of the folds that the reader opened. @type {Set<number>} */
@@ -97,7 +114,7 @@ export class ArticleText extends HTMLElement {
     this.addEventListener("keydown", this.#onKey);
     document.addEventListener("selectionchange", this.#onSelection);
     this.#onSelection();
-    this.#repaint();
+    if (this.#report) this.#build();
   }
 
   disconnectedCallback() {
@@ -106,6 +123,7 @@ export class ArticleText extends HTMLElement {
     this.removeEventListener("keydown", this.#onKey);
     document.removeEventListener("selectionchange", this.#onSelection);
     clearTimeout(this.#settling);
+    this.#building.abort();
     for (const name of this.#painted.keys()) paint(name, [], []);
   }
 
@@ -135,13 +153,13 @@ export class ArticleText extends HTMLElement {
 
   /**
    * @param {string} name
-   * @param {readonly Span[]} spans In order.
+   * @param {readonly Span[]} spans
    * @param {number} [priority]
    */
   mark(name, spans, priority = 0) {
     if (this.#painted.get(name)?.spans === spans) return;
     this.#painted.set(name, { spans, priority });
-    paint(name, this.#orderedPieces(), spans, priority);
+    paint(name, this.#piecesNear(), spans, priority);
   }
 
   /** Opens every fold. */
@@ -156,21 +174,27 @@ export class ArticleText extends HTMLElement {
    * @param {Span} span
    */
   reveal(span) {
-    const blocks = this.#report?.blocks ?? [];
-    const block = firstEndingAfter(blocks.map((block) => block.span), span.start);
-    const element = this.#ensure(block);
+    const element = this.#ensure(this.#blockAt(span.start));
     if (!element) return;
-    const [range] = ranges(this.#orderedPieces(), span);
+    const [range] = this.#ranges(span);
     const live = document.createRange();
     if (range) live.setStart(range.startContainer, range.startOffset);
     else live.selectNode(element);
-    // The chunk takes its true height only when it comes near the screen.
     element.scrollIntoView({ block: "center", behavior: "instant" });
-    const { top, bottom } = live.getBoundingClientRect();
-    if (top < innerHeight * 0.2 || bottom > innerHeight * 0.7) {
-      scrollBy({ top: top - innerHeight * 0.4, behavior: "instant" });
+    center(live);
+    this.#settle(live);
+  }
+
+  /** What lies around takes its true height only when it comes near the screen. @param {Range} place */
+  async #settle(place) {
+    const { signal } = (this.#centring.abort(), (this.#centring = new AbortController()));
+    for (let frames = 0; frames < FRAMES_TO_SETTLE; frames++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (signal.aborted || !this.isConnected) return;
+      center(place);
     }
   }
+  #centring = new AbortController();
 
   /**
    * Scrolls down as far as it takes to show a span above a line of the screen, if it is on the screen at all.
@@ -179,7 +203,7 @@ export class ArticleText extends HTMLElement {
    * @param {number} line In pixels from the top.
    */
   keepAbove(span, line) {
-    const [range] = ranges(this.#orderedPieces(), span);
+    const [range] = this.#ranges(span);
     if (!range) return;
     const live = document.createRange();
     live.setStart(range.startContainer, range.startOffset);
@@ -199,46 +223,93 @@ export class ArticleText extends HTMLElement {
 
   /** The place in the article of the first line on the screen. */
   get offsetOnScreen() {
-    const below = [...this.#elements].find(([, element]) => element.getBoundingClientRect().bottom > 160);
-    return below ? (this.#report?.blocks[below[0]].span.start ?? 0) : 0;
+    // From the outside in: asking for the place of what the browser skips makes it lay it out.
+    const below = (/** @type {Iterable<Element>} */ elements) =>
+      [...elements].find((element) => element.getBoundingClientRect().bottom > LINE_ON_TOP);
+    const outer = below(this.children);
+    const chunk = outer?.matches(".chunks") ? below(outer.children) : outer;
+    const block = below(chunk?.querySelectorAll("[data-block]") ?? []);
+    return block instanceof HTMLElement ? (this.#report?.blocks[Number(block.dataset.block)].span.start ?? 0) : 0;
+  }
+
+  /** The block at a place in the article, or the next. @param {number} offset */
+  #blockAt(offset) {
+    return firstEndingAfter(this.#report?.blocks.map((block) => block.span) ?? [], offset);
+  }
+
+  /** @param {number} block */
+  #chunkOf(block) {
+    const after = this.#chunks.findIndex(({ from }) => from > block);
+    return this.#chunks.at(after < 0 ? -1 : after - 1);
+  }
+
+  /** What of a span is on the page, where it begins. @param {Span} span */
+  #ranges(span) {
+    return ranges(this.#chunkOf(this.#blockAt(span.start))?.pieces ?? [], span);
   }
 
   #build() {
     this.#building.abort();
     this.#building = new AbortController();
     this.#elements.clear();
-    this.#pieces = [];
-    this.#piecesAreOrdered = true;
-    const all = groups(this.#report?.blocks ?? []);
-    const chunks = Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, index) =>
-      all.slice(index * CHUNK, (index + 1) * CHUNK),
-    );
-    this.replaceChildren(...chunks.splice(0, FIRST_CHUNKS).map((groups) => this.#chunk(groups)));
-    this.#elements.values().next().value?.setAttribute("tabindex", "0");
+    const { blocks = [], text = "" } = this.#report ?? {};
+    const isLong = text.length > LONG;
+    this.toggleAttribute("data-long", isLong);
+    this.#chunks = chunks(groups(blocks), blocks, isLong);
+    this.#observer = isLong ? this.#watch(this.#building.signal) : null;
+    this.#nearParts.clear();
+    this.#near = new Set(isLong ? this.#chunks.slice(0, FIRST_CHUNKS) : this.#chunks);
+    for (const chunk of this.#near) this.#fillChunk(chunk);
+    this.replaceChildren(...sections(this.#chunks, isLong));
+    this.#tabStop = this.#elements.values().next().value ?? null;
+    this.#tabStop?.setAttribute("tabindex", "0");
     this.selected = this.#selected;
     this.#repaint();
-    this.#buildRest(chunks, this.#building.signal);
+    if (isLong) this.#buildRest(this.#building.signal);
   }
 
-  /**
-   * @param {Group[][]} chunks
-   * @param {AbortSignal} signal
-   */
-  async #buildRest(chunks, signal) {
-    while (chunks.length > 0) {
-      await idle();
-      if (signal.aborted) return;
-      this.append(...chunks.splice(0, FIRST_CHUNKS).map((groups) => this.#chunk(groups)));
+  /** Builds and paints what comes near the screen. @param {AbortSignal} signal */
+  #watch(signal) {
+    const byElement = new Map(this.#chunks.map((chunk) => [/** @type {Element} */ (chunk.element), chunk]));
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const chunk = byElement.get(target);
+        if (chunk && isIntersecting) this.#bring(chunk);
+        else if (chunk) this.#near.delete(chunk);
+        else if (isIntersecting) this.#nearParts.add(target);
+        else this.#nearParts.delete(target);
+      }
       this.#repaint();
+    }, { rootMargin: NEAR });
+    for (const { element } of this.#chunks) observer.observe(element);
+    signal.addEventListener("abort", () => observer.disconnect());
+    return observer;
+  }
+
+  /** Builds what is not near the screen bit by bit. @param {AbortSignal} signal */
+  async #buildRest(signal) {
+    addEventListener("beforeprint", () => this.#chunks.forEach((chunk) => this.#fillChunk(chunk)), { signal });
+    let isFree = await idle();
+    for (const chunk of this.#chunks) {
+      if (chunk.isBuilt) continue;
+      if (!isFree()) isFree = await idle();
+      if (signal.aborted || !this.isConnected) return;
+      this.#fillChunk(chunk);
     }
   }
 
-  /** @param {Group[]} groups */
-  #chunk(groups) {
-    const chunk = document.createElement("div");
-    chunk.className = "chunk";
-    chunk.append(...groups.map((group) => (group.folds ? this.#fold(group) : this.#block(group.from))));
-    return chunk;
+  /** @param {Chunk} chunk */
+  #bring(chunk) {
+    this.#fillChunk(chunk);
+    this.#near.add(chunk);
+  }
+
+  /** @param {Chunk} chunk */
+  #fillChunk(chunk) {
+    if (chunk.isBuilt) return;
+    chunk.isBuilt = true;
+    chunk.element.append(...chunk.groups.map((group) => (group.folds ? this.#fold(group) : this.#block(group.from, chunk))));
+    this.#elements.get(this.#selected)?.setAttribute("aria-current", "true");
   }
 
   /** @param {Group} group */
@@ -279,14 +350,18 @@ export class ArticleText extends HTMLElement {
     if (!open) return;
     const blocks = document.createElement("div");
     blocks.className = "fold-body";
+    const chunk = /** @type {Chunk} */ (this.#chunkOf(Number(fold.dataset.from)));
     for (let block = Number(fold.dataset.from); block < Number(fold.dataset.to); block++) {
-      blocks.append(this.#block(block));
+      blocks.append(this.#block(block, chunk));
     }
     fold.append(blocks);
   }
 
-  /** @param {number} index */
-  #block(index) {
+  /**
+   * @param {number} index
+   * @param {Chunk} chunk
+   */
+  #block(index, chunk) {
     const report = /** @type {Report} */ (this.#report);
     const block = report.blocks[index];
     const element = document.createElement(TAGS[block.role] ?? "p");
@@ -297,7 +372,7 @@ export class ArticleText extends HTMLElement {
     element.dataset.block = String(index);
     element.dataset.role = block.role;
     element.dataset.label = this.#t(block.duplicateOf === null ? `role.${block.role}` : "text.duplicate");
-    this.#fill(element, block.span, report.text);
+    this.#fill(element, block.span, chunk);
     this.#elements.set(index, element);
     return element;
   }
@@ -305,27 +380,28 @@ export class ArticleText extends HTMLElement {
   /**
    * @param {HTMLElement} element
    * @param {Span} span
-   * @param {string} text
+   * @param {Chunk} chunk
    */
-  #fill(element, { start, end }, text) {
-    const isLong = end - start > LONGEST_PIECE;
+  #fill(element, { start, end }, chunk) {
+    const text = this.#report?.text ?? "";
+    const isLong = end - start > LONG_BLOCK;
     for (let from = start, to; from < end; from = to) {
-      to = Math.min(end, from + LONGEST_PIECE);
+      to = isLong ? Math.min(end, from + PART) : end;
       const node = document.createTextNode(text.slice(from, to));
-      this.#piecesAreOrdered &&= from >= (this.#pieces.at(-1)?.start ?? 0);
-      this.#pieces.push({ start: from, end: to, node });
-      if (!isLong) return element.append(node);
-      const part = document.createElement("span");
+      this.#starts.set(node, from);
+      const part = isLong ? document.createElement("span") : undefined;
+      chunk.add({ start: from, end: to, node, part: this.#observer ? part : undefined });
+      if (!part) return element.append(node);
       part.className = "part";
       part.append(node);
       element.append(part);
+      this.#observer?.observe(part);
     }
   }
 
-  #orderedPieces() {
-    if (!this.#piecesAreOrdered) this.#pieces.sort((a, b) => a.start - b.start);
-    this.#piecesAreOrdered = true;
-    return this.#pieces;
+  #piecesNear() {
+    const pieces = this.#chunks.filter((chunk) => this.#near.has(chunk)).flatMap(({ pieces }) => pieces);
+    return pieces.filter(({ part }) => !part || this.#nearParts.has(part));
   }
 
   #repaint() {
@@ -334,7 +410,7 @@ export class ArticleText extends HTMLElement {
     queueMicrotask(() => {
       this.#repaintIsDue = false;
       if (!this.isConnected) return;
-      const pieces = this.#orderedPieces();
+      const pieces = this.#piecesNear();
       for (const [name, { spans, priority }] of this.#painted) paint(name, pieces, spans, priority);
     });
   }
@@ -346,7 +422,11 @@ export class ArticleText extends HTMLElement {
    * @returns {HTMLElement | undefined}
    */
   #ensure(block) {
-    for (const fold of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".fold"))) {
+    const chunk = this.#chunkOf(block);
+    if (!chunk) return undefined;
+    this.#bring(chunk);
+    this.#repaint();
+    for (const fold of /** @type {NodeListOf<HTMLElement>} */ (chunk.element.querySelectorAll(".fold"))) {
       const from = Number(fold.dataset.from);
       if (from <= block && block < Number(fold.dataset.to) && !this.#opened.has(from)) this.#toggle(fold);
     }
@@ -355,8 +435,9 @@ export class ArticleText extends HTMLElement {
 
   /** @param {number} block */
   #makeTabStop(block) {
-    this.querySelector("[tabindex='0']")?.setAttribute("tabindex", "-1");
-    this.#elements.get(block)?.setAttribute("tabindex", "0");
+    this.#tabStop?.setAttribute("tabindex", "-1");
+    this.#tabStop = this.#elements.get(block) ?? null;
+    this.#tabStop?.setAttribute("tabindex", "0");
   }
 
   #onClick = (/** @type {MouseEvent} */ event) => {
@@ -381,8 +462,9 @@ export class ArticleText extends HTMLElement {
     if (!selection || selection.isCollapsed) return null;
     const range = selection.getRangeAt(0);
     if (!range.intersectsNode(this)) return null;
-    const parts = this.#orderedPieces()
-      .filter(({ node }) => range.intersectsNode(node))
+    const parts = this.#chunks
+      .filter(({ element }) => range.intersectsNode(element))
+      .flatMap(({ pieces }) => pieces.filter(({ node }) => range.intersectsNode(node)))
       .map(({ start, end, node }) => ({
         start: range.startContainer === node ? start + range.startOffset : start,
         end: range.endContainer === node ? start + range.endOffset : end,
@@ -405,17 +487,30 @@ export class ArticleText extends HTMLElement {
     const element = event.target;
     if (!(element instanceof HTMLElement) || element.dataset.block === undefined) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const stops = [...this.querySelectorAll("[data-block], .fold-button")].filter((stop) => !stop.closest("[hidden]"));
-    const here = stops.indexOf(element);
     if (event.key === "Enter" || event.key === " ") {
       this.dispatchEvent(new BlockChosenEvent(Number(element.dataset.block), null));
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      this.#moveTo(stops[here + (event.key === "ArrowDown" ? 1 : -1)]);
+      this.#moveTo(this.#stopBeside(element, event.key === "ArrowDown" ? 1 : -1));
       if (event.shiftKey) this.#selectLines(Number(element.dataset.block));
       else this.#anchor = -1;
     } else return;
     event.preventDefault();
   };
+
+  /**
+   * Where the arrow keys go from a block: to another, or to the button of a fold.
+   *
+   * @param {HTMLElement} element
+   * @param {1 | -1} by
+   */
+  #stopBeside(element, by) {
+    const at = this.#chunks.findIndex((chunk) => chunk.element.contains(element));
+    const around = this.#chunks.slice(Math.max(0, at - 1), at + 2);
+    for (const chunk of around) this.#fillChunk(chunk);
+    const stops = around.flatMap((chunk) => [...chunk.element.querySelectorAll("[data-block], .fold-button")]);
+    const open = stops.filter((stop) => !stop.closest("[hidden]"));
+    return open[open.indexOf(element) + by];
+  }
 
   /** @param {Element | undefined} stop */
   #moveTo(stop) {
@@ -450,15 +545,13 @@ export class ArticleText extends HTMLElement {
    */
   #offsetAt(x, y) {
     const caret = document.caretPositionFromPoint?.(x, y);
-    const piece = caret && this.#pieces.find(({ node }) => node === caret.offsetNode);
-    return piece ? piece.start + caret.offset : null;
+    const start = caret ? this.#starts.get(caret.offsetNode) : undefined;
+    return caret && start !== undefined ? start + caret.offset : null;
   }
 }
 
-/** @returns {Promise<void>} */
-function idle() {
-  return new Promise((resolve) => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: 200 });
-    else setTimeout(resolve, 16);
-  });
+/** Scrolls a place to the middle of the screen where it stands too high or too low. @param {Range} place */
+function center(place) {
+  const { top, bottom } = place.getBoundingClientRect();
+  if (top < innerHeight * 0.2 || bottom > innerHeight * 0.7) scrollBy({ top: top - innerHeight * 0.4, behavior: "instant" });
 }

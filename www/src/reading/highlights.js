@@ -1,9 +1,9 @@
 /** @import { Span } from "../../pkg/article_analyzer.js" */
 
 /**
- * Text nodes and where in the article each begins, in order.
+ * Text nodes and where in the article each begins, in order. `part` is the element around one that is a part of a block.
  *
- * @typedef {{start: number, end: number, node: Text}} Piece
+ * @typedef {{start: number, end: number, node: Text, part?: Element}} Piece
  */
 
 /**
@@ -33,21 +33,65 @@ export function firstEndingAfter(items, offset) {
 export function ranges(pieces, { start, end }) {
   const found = [];
   for (let index = firstEndingAfter(pieces, start); index < pieces.length && pieces[index].start < end; index++) {
-    const piece = pieces[index];
-    found.push(
-      new StaticRange({
-        startContainer: piece.node,
-        startOffset: Math.max(start, piece.start) - piece.start,
-        endContainer: piece.node,
-        endOffset: Math.min(end, piece.end) - piece.start,
-      }),
-    );
+    found.push(rangeIn(pieces[index], { start, end }));
   }
   return found;
 }
 
 /**
- * Paints spans by the Custom Highlight API: nothing in the text moves.
+ * @param {Piece} piece
+ * @param {Span} span
+ */
+function rangeIn({ start, end, node }, span) {
+  return new StaticRange({
+    startContainer: node,
+    startOffset: Math.max(span.start, start) - start,
+    endContainer: node,
+    endOffset: Math.min(span.end, end) - start,
+  });
+}
+
+/**
+ * Spans in order of their starts, and how far those up to each of them reach: what overlaps a place is found without
+ * going through all.
+ *
+ * @typedef {{inOrder: readonly Span[], reach: Float64Array}} Sorted
+ */
+
+/** @type {WeakMap<readonly Span[], Sorted>} */
+const sorted = new WeakMap();
+
+/** @param {readonly Span[]} spans */
+function sort(spans) {
+  const known = sorted.get(spans);
+  if (known) return known;
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  const reach = new Float64Array(spans.length);
+  let furthest = 0;
+  for (const [index, { end }] of inOrder.entries()) reach[index] = furthest = Math.max(furthest, end);
+  sorted.set(spans, { inOrder, reach });
+  return { inOrder, reach };
+}
+
+/**
+ * The first index whose value is larger.
+ *
+ * @param {Float64Array} values In order.
+ * @param {number} than
+ */
+function firstLarger(values, than) {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] > than) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
+ * Paints spans by the Custom Highlight API: nothing in the text moves. Only what lies in the pieces is looked at.
  *
  * @param {string} name Of the highlight, as the style sheet has it.
  * @param {readonly Piece[]} pieces
@@ -58,7 +102,12 @@ export function paint(name, pieces, spans, priority = 0) {
   if (!("highlights" in CSS)) return;
   if (spans.length === 0) return void CSS.highlights.delete(name);
   const highlight = new Highlight();
-  for (const span of spans) for (const range of ranges(pieces, span)) highlight.add(range);
+  const { inOrder, reach } = sort(spans);
+  for (const piece of pieces) {
+    for (let index = firstLarger(reach, piece.start); index < inOrder.length && inOrder[index].start < piece.end; index++) {
+      if (inOrder[index].end > piece.start) highlight.add(rangeIn(piece, inOrder[index]));
+    }
+  }
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);
 }

@@ -22,18 +22,20 @@ import { translateName } from "../strings/index.js";
  * @property {LayerId} id
  * @property {string} key The key that shows and hides it.
  * @property {boolean} quiet Whether it is hidden until asked for.
- * @property {(report: Report, t: Translate) => Mark[]} marks
- * @property {(report: Report) => number} [count] How many there are, of a layer too large to be built before it is shown.
+ * @property {(report: Report) => number} count How many there are.
+ * @property {(report: Report) => Span[]} spans Where they stand, in order: a long article has them painted before its
+ * marks are asked for.
+ * @property {(report: Report, t: Translate) => Mark[]} marks In the same order.
  */
 
 /** @type {readonly Layer[]} */
 export const LAYERS = [
-  layer("entities", "m", (report, t) =>
+  layer("entities", "m", ({ entities }) => entities.map(({ mentions }) => mentions), (report, t) =>
     report.entities.flatMap(({ name, label, mentions, because }) =>
       mentions.map((span) => mark(span, () => [["card.name", name], ["card.kind", t(`label.${label}`)]], because)),
     ),
   ),
-  layer("quantities", "f", (report, t) =>
+  layer("quantities", "f", ({ quantities }) => [quantities], (report, t) =>
     report.quantities.map(({ span, kind, value, unit, approximate, because }) =>
       mark(span, () => [
         ["card.kind", t(`kind.${kind}`)],
@@ -41,29 +43,29 @@ export const LAYERS = [
       ], because),
     ),
   ),
-  layer("times", "t", (report, t) =>
+  layer("times", "t", ({ times }) => [times], (report, t) =>
     report.times.map(({ span, type, value, anchor, because }) =>
       mark(span, () => [["card.kind", t(`time.${type}`)], ["card.value", value ?? ""], ["card.anchor", anchor ?? ""]], because),
     ),
   ),
-  layer("attributions", "a", (report, t) =>
+  layer("attributions", "a", ({ attributions }) => [attributions], (report, t) =>
     report.attributions.map(({ content, form, source }) =>
       mark(content, () => [["card.kind", t(`form.${form}`)], ["card.source", source.name ?? t("said.unnamed")]]),
     ),
   ),
-  layer("hedges", "h", (report, t) =>
+  layer("hedges", "h", ({ hedges }) => [hedges], (report, t) =>
     report.hedges.map(({ span, kind }) => mark(span, () => [["card.kind", t(`hedge.${kind}`)]])),
   ),
-  layer("keywords", "k", (report) =>
+  layer("keywords", "k", ({ keywords }) => keywords.map(({ spans }) => spans), (report) =>
     report.keywords.flatMap(({ text, spans }) => spans.map((span) => mark(span, () => [["card.value", text]]))),
   ),
-  layer("style", "y", (report, t) =>
+  layer("style", "y", ({ style }) => [style], (report, t) =>
     report.style.map(({ span, rule, message }) =>
       mark(span, () => [["card.message", message], ["card.kind", translateName(t, `styleRule.${rule}`, rule)]]),
     ),
   ),
   {
-    ...layer("sentences", "s", (report, t) =>
+    ...layer("sentences", "s", ({ sentences }) => [sentences], (report, t) =>
       report.sentences.map(({ span }) =>
         mark(span, () => [["card.length", t("number.characters", { n: codePoints(report.text, span) })]]),
       ),
@@ -71,7 +73,7 @@ export const LAYERS = [
     quiet: true,
   },
   {
-    ...layer("words", "w", (report, t) =>
+    ...layer("words", "w", ({ tokens }) => [tokens.filter(isWord)], (report, t) =>
       report.tokens.filter(isWord).map(({ span, upos, xpos, lemma, origin }) =>
         mark(span, () => [
           ["card.lemma", lemma],
@@ -82,7 +84,8 @@ export const LAYERS = [
       ),
     ),
     quiet: true,
-    count: (report) => report.statistics.words,
+    // Words become objects only when they are asked for.
+    count: ({ statistics }) => statistics.words,
   },
 ];
 
@@ -110,16 +113,29 @@ export function wordsOfHue({ tokens }, hue) {
   return tokens.filter(({ upos }) => classes.has(upos)).map(({ span }) => span);
 }
 
+/** What of a report a layer marks. @typedef {Span | {span: Span} | {content: Span}} Place */
+
+/** @param {Place} place */
+const spanOf = (place) => ("span" in place ? place.span : "content" in place ? place.content : place);
+
+const byStart = (/** @type {Span} */ a, /** @type {Span} */ b) => a.start - b.start;
+
 /**
  * @param {LayerId} id
  * @param {string} key
- * @param {Layer["marks"]} marks
+ * @param {(report: Report) => readonly (readonly Place[])[]} lists
+ * @param {Layer["marks"]} marks In the order of the lists.
  * @returns {Layer}
  */
-function layer(id, key, marks) {
-  const ordered = (/** @type {Report} */ report, /** @type {Translate} */ t) =>
-    marks(report, t).sort((a, b) => a.span.start - b.span.start);
-  return { id, key, quiet: false, marks: ordered };
+function layer(id, key, lists, marks) {
+  return {
+    id,
+    key,
+    quiet: false,
+    count: (report) => lists(report).reduce((count, { length }) => count + length, 0),
+    spans: (report) => lists(report).flatMap((list) => list.map(spanOf)).sort(byStart),
+    marks: (report, t) => marks(report, t).sort((a, b) => byStart(a.span, b.span)),
+  };
 }
 
 /**

@@ -88,6 +88,7 @@ const en = {
   "keep.kept": "Kept on this device.",
   "keep.off": "Not kept. It is gone when you close the page.",
   "keep.refused": "The browser refused to keep it. The text is gone when you close the page.",
+  "keep.tooLong": "Too long to be kept on this device. The text is gone when you close the page.",
   "keep.forget": "Forget it",
   "keep.keep": "Keep it",
 
@@ -112,6 +113,10 @@ const en = {
 
   "text.label": "The article",
   "text.box": "The article, being edited",
+  "held.length": "A long text of about {length} characters",
+  "held.why": "It is too long for the box and is kept beside it. It is analysed as it is.",
+  "held.replace": "Take another article",
+  "held.edit": "Edit it in the box (the page stops for a while)",
   "text.foldJoin": " · ",
   "text.foldPart": /** @type {Plural} */ ({ one: "{role}, {n} line", other: "{role}, {n} lines" }),
   "text.duplicate": "Repeated",

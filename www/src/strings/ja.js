@@ -91,6 +91,7 @@ export default {
   "keep.kept": "この端末に保存しています。",
   "keep.off": "保存していません。ページを閉じると消えます。",
   "keep.refused": "ブラウザーが保存を受け付けませんでした。ページを閉じると文章は消えます。",
+  "keep.tooLong": "長いため、この端末には保存していません。ページを閉じると文章は消えます。",
   "keep.forget": "保存を消す",
   "keep.keep": "保存する",
 
@@ -115,6 +116,10 @@ export default {
 
   "text.label": "記事の本文",
   "text.box": "記事（編集中）",
+  "held.length": "長い文章です（約 {length} 字）",
+  "held.why": "長いので入力欄には入れていません。分析はそのままできます。",
+  "held.replace": "別の記事にする",
+  "held.edit": "入力欄で編集する（しばらく動かなくなります）",
   "text.foldJoin": "・",
   "text.foldPart": { one: "{role} {n} 行", other: "{role} {n} 行" },
   "text.duplicate": "重複",

@@ -130,14 +130,20 @@ function leftOut(page, report) {
  */
 function markList(page, report) {
   const { marks, t } = page;
-  const { active, activeMarks } = marks;
-  if (!active || activeMarks.length === 0) return nothing;
-  const more = activeMarks.length - LISTED;
+  const { active } = marks;
+  const all = active ? marks.count(active) : 0;
+  if (all === 0) return nothing;
+  const more = all - LISTED;
+  const listed = page.choices.isListOpen ? marks.activeMarks.slice(0, LISTED) : [];
   return html`
-    <details class="mark-list">
-      <summary>${t("mark.list")} <span class="soft small">${page.activeName} ${activeMarks.length.toLocaleString()}</span></summary>
+    <details
+      class="mark-list"
+      .open=${page.choices.isListOpen}
+      @toggle=${(/** @type {Event & {target: HTMLDetailsElement}} */ event) => page.choose({ isListOpen: event.target.open })}
+    >
+      <summary>${t("mark.list")} <span class="soft small">${page.activeName} ${all.toLocaleString()}</span></summary>
       <ol>
-        ${activeMarks.slice(0, LISTED).map(
+        ${listed.map(
           (mark, index) => html`
             <li>
               <button
@@ -165,9 +171,11 @@ function keeping({ session, t }) {
   return html`
     <p class="keeping small">
       <span class="soft">${t(`keep.${session.keeping}`)}</span>
-      <button type="button" class="link" data-action="keep" @click=${() => session.set({ keep: isOff })}>
-        ${t(isOff ? "keep.keep" : "keep.forget")}
-      </button>
+      ${session.keeping === "tooLong"
+        ? nothing
+        : html`<button type="button" class="link" data-action="keep" @click=${() => session.set({ keep: isOff })}>
+            ${t(isOff ? "keep.keep" : "keep.forget")}
+          </button>`}
     </p>
   `;
 }

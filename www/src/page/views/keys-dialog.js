@@ -8,7 +8,7 @@ import { VIEWS } from "../page.js";
 /** @param {AnalyzerPage} page */
 export function keysDialog(page) {
   const { t, marks } = page;
-  const layerKeys = LAYER_KEYS.filter(({ id }) => marks.marksOf(id).length > 0).map(({ key }) => key);
+  const layerKeys = LAYER_KEYS.filter(({ id }) => marks.count(id) > 0).map(({ key }) => key);
   /** @type {[readonly string[], Key][]} */
   const keys = [
     [VIEWS.map((_, index) => String(index + 1)), "keys.views"],

@@ -25,6 +25,7 @@ export function notices(page) {
       ${page.fileError ? notice(t(page.fileError.key, page.fileError.values), "error") : nothing}
       ${failure ? failureNotice(page) : nothing}
       ${session.keeping === "refused" && session.text !== "" ? notice(t("keep.refused"), "warning") : nothing}
+      ${session.keeping === "tooLong" && session.text !== "" ? notice(t("keep.tooLong"), "note") : nothing}
       ${isCurrent ? reportNotices(page, report) : nothing}
       ${severalNotice(page)}
       ${page.offline.isOffline ? notice(t("state.offline"), "note") : nothing}

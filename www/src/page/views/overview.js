@@ -141,9 +141,9 @@ function topics(page, report) {
  * @param {boolean} isTop
  */
 function topicButton(page, report, { label, because }, isTop) {
-  const places = because.flatMap((word) => findAll(report.text, word)).sort((a, b) => a.span.start - b.span.start);
+  const places = () => because.flatMap((word) => findAll(report.text, word)).sort((a, b) => a.span.start - b.span.start);
   return html`
-    <button type="button" class="plain word" lang=${report.language} @click=${() => page.walk(label, places)}>
+    <button type="button" class="plain word" lang=${report.language} @click=${() => page.walk(label, places())}>
       ${isTop ? html`<strong><bdi>${label}</bdi></strong>` : html`<bdi>${label}</bdi>`}
     </button>
   `;

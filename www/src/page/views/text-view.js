@@ -81,7 +81,7 @@ function search(page) {
       ${t("action.search")} <kbd aria-hidden="true">/</kbd>
     </button>`;
   }
-  const all = marks.activeMarks.length;
+  const all = marks.active ? marks.count(marks.active) : 0;
   return html`
     <div class="search" role="search">
       <input
