@@ -31,8 +31,8 @@ import { viewTabs } from "./views/view-tabs.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Key, InterfaceLanguage, Translate } from "../strings/index.js" */
-/** @import { Span } from "../../pkg/article_analyzer.js" */
 /** @import { ArticleText } from "../reading/article-text.js" */
+/** @import { Span } from "../../pkg/article_analyzer.js" */
 /** @import { Mark } from "../reading/layers.js" */
 
 /** @typedef {"text" | "statistics" | "words" | "names" | "figures" | "style" | "compare"} View */

@@ -1,4 +1,4 @@
-/** @import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "../reading/article-text.js" */
+/** @import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "../reading/events.js" */
 /** @import { AnalyzerPage } from "./page.js" */
 
 /**

@@ -1,5 +1,6 @@
 import { LONG, chunks, idle, sections } from "./chunks.js";
-import { firstEndingAfter, paint, ranges } from "./highlights.js";
+import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "./events.js";
+import { center, firstEndingAfter, paint, ranges, spanIn } from "./highlights.js";
 import { translator } from "../strings/index.js";
 import { countRoles, groups, isNoise } from "./roles.js";
 
@@ -19,46 +20,6 @@ const PART = 2_000;
 
 /** @type {Partial<Record<Block["role"], string>>} */
 const TAGS = { title: "h2", heading: "h3", quote: "blockquote", code: "pre" };
-
-/** A block was chosen; `offset` is the place in the article, where the choice has one. */
-export class BlockChosenEvent extends Event {
-  /**
-   * @param {number} block
-   * @param {number | null} offset
-   */
-  constructor(block, offset) {
-    super("block-chosen", { bubbles: true });
-    this.block = block;
-    this.offset = offset;
-  }
-}
-
-/** The arrow keys came to a block. */
-export class BlockReachedEvent extends Event {
-  /** @param {number} block */
-  constructor(block) {
-    super("block-reached", { bubbles: true });
-    this.block = block;
-  }
-}
-
-/** The pointer came to rest on a place of the text. */
-export class PlaceHoveredEvent extends Event {
-  /** @param {number} offset */
-  constructor(offset) {
-    super("place-hovered", { bubbles: true });
-    this.offset = offset;
-  }
-}
-
-/** Another part of the text is selected; null for none. */
-export class PassageSelectedEvent extends Event {
-  /** @param {Span | null} span */
-  constructor(span) {
-    super("passage-selected", { bubbles: true });
-    this.span = span;
-  }
-}
 
 /** How long a selection stays as it is before it is told of, in milliseconds. */
 const SETTLED = 120;
@@ -187,14 +148,14 @@ export class ArticleText extends HTMLElement {
 
   /** What lies around takes its true height only when it comes near the screen. @param {Range} place */
   async #settle(place) {
-    const { signal } = (this.#centring.abort(), (this.#centring = new AbortController()));
+    const { signal } = (this.#scrolling.abort(), (this.#scrolling = new AbortController()));
     for (let frames = 0; frames < FRAMES_TO_SETTLE; frames++) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       if (signal.aborted || !this.isConnected) return;
       center(place);
     }
   }
-  #centring = new AbortController();
+  #scrolling = new AbortController();
 
   /**
    * Scrolls down as far as it takes to show a span above a line of the screen, if it is on the screen at all.
@@ -462,16 +423,7 @@ export class ArticleText extends HTMLElement {
     if (!selection || selection.isCollapsed) return null;
     const range = selection.getRangeAt(0);
     if (!range.intersectsNode(this)) return null;
-    const parts = this.#chunks
-      .filter(({ element }) => range.intersectsNode(element))
-      .flatMap(({ pieces }) => pieces.filter(({ node }) => range.intersectsNode(node)))
-      .map(({ start, end, node }) => ({
-        start: range.startContainer === node ? start + range.startOffset : start,
-        end: range.endContainer === node ? start + range.endOffset : end,
-      }))
-      .filter(({ start, end }) => start < end);
-    const last = parts.at(-1);
-    return last ? { start: parts[0].start, end: last.end } : null;
+    return spanIn(range, this.#chunks.filter(({ element }) => range.intersectsNode(element)).flatMap(({ pieces }) => pieces));
   }
 
   #onMove = (/** @type {MouseEvent} */ { clientX, clientY }) => {
@@ -548,10 +500,4 @@ export class ArticleText extends HTMLElement {
     const start = caret ? this.#starts.get(caret.offsetNode) : undefined;
     return caret && start !== undefined ? start + caret.offset : null;
   }
-}
-
-/** Scrolls a place to the middle of the screen where it stands too high or too low. @param {Range} place */
-function center(place) {
-  const { top, bottom } = place.getBoundingClientRect();
-  if (top < innerHeight * 0.2 || bottom > innerHeight * 0.7) scrollBy({ top: top - innerHeight * 0.4, behavior: "instant" });
 }

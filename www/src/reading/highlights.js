@@ -39,6 +39,25 @@ export function ranges(pieces, { start, end }) {
 }
 
 /**
+ * What of the article a range covers, from its first to its last place on the page.
+ *
+ * @param {Range} range
+ * @param {readonly Piece[]} pieces
+ * @returns {Span | null}
+ */
+export function spanIn(range, pieces) {
+  const parts = pieces
+    .filter(({ node }) => range.intersectsNode(node))
+    .map(({ start, end, node }) => ({
+      start: range.startContainer === node ? start + range.startOffset : start,
+      end: range.endContainer === node ? start + range.endOffset : end,
+    }))
+    .filter(({ start, end }) => start < end);
+  const last = parts.at(-1);
+  return last ? { start: parts[0].start, end: last.end } : null;
+}
+
+/**
  * @param {Piece} piece
  * @param {Span} span
  */
@@ -110,4 +129,10 @@ export function paint(name, pieces, spans, priority = 0) {
   }
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);
+}
+
+/** Scrolls a place to the middle of the screen where it stands too high or too low. @param {Range} place */
+export function center(place) {
+  const { top, bottom } = place.getBoundingClientRect();
+  if (top < innerHeight * 0.2 || bottom > innerHeight * 0.7) scrollBy({ top: top - innerHeight * 0.4, behavior: "instant" });
 }

@@ -3,7 +3,7 @@ import { onBlockChosen, onBlockReached, onPassageSelected, onPlaceHovered } from
 import { articleBox } from "./article-box.js";
 import { passageBar } from "./passage.js";
 
-/** @import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "../../reading/article-text.js" */
+/** @import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "../../reading/events.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
 /** @param {AnalyzerPage} page */
