@@ -62,6 +62,11 @@ fn found() {
             "新しいQwen 2.5 VLは画像も読める。iOS 18でも動く。",
             &["product Qwen 2.5 VL", "product iOS 18"],
         ),
+        (
+            "a body after its kind",
+            "米調査会社ネクストビューは、投資が増えると推計する。",
+            &["organization ネクストビュー"],
+        ),
         ("a model number", "計算にはH800を2,048基使った。", &["product H800"]),
         ("a name in quotation marks after its kind", "新しい推論モデル「いちご」を発表した。", &["product いちご"]),
         ("a work in quotation marks", "映画「夜の灯台」が公開された。", &["work 夜の灯台"]),
@@ -151,6 +156,16 @@ fn anaphors_are_mentions_of_the_nearest() {
 #[test]
 fn anaphors_stand_for_the_topic() {
     let text = "オムロンの山本誠CEOはNHKの番組で「順調だ」と述べた。同社は来年の発売を目指す。";
+    let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
+    let place = text.find("同社").unwrap() as u32;
+    let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
+    assert_eq!(same.name, "オムロン", "{found:?}");
+}
+
+#[test]
+fn anaphors_pass_over_names_that_qualify() {
+    let text =
+        "オムロンは新しいモデルを公表した。学習には米エヌビディアの半導体を512基使った。同社が費用を明かすのは初めて。";
     let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
     let place = text.find("同社").unwrap() as u32;
     let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();

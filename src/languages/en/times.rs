@@ -58,9 +58,12 @@ static RULES: TimeRules = TimeRules {
     between_lengths: &[" ", " and ", ", ", ", and "],
     ranges: &["to", "-", "–", "~", "until", "till", "and", "through", "thru", "til"],
     since: &[],
+    past: &[],
+    coming: &[],
     weekday_letters: "",
     year_follows: &[],
     length_follows: &[],
+    length_follows_one: &[],
     ordinal_endings: &["st", "nd", "rd", "th"],
     year_cues: &[
         "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to",

@@ -38,6 +38,7 @@ pub static NAMES: NameRules = NameRules {
     is_common_noun: |class| is(class, "名詞-普通名詞"),
     faint: 2.5,
     topics: &["は", "が", "も"],
+    attributive: &["の"],
     anaphors: ANAPHORS,
     municipalities: "市 町 村 区 県 郡",
     wholes: "大学 大学院",

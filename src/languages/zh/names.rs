@@ -30,6 +30,7 @@ pub static NAMES: NameRules = NameRules {
     is_common_noun: |_| false,
     faint: 0.0,
     topics: &[],
+    attributive: &[],
     anaphors: &[],
     municipalities: "",
     wholes: "",

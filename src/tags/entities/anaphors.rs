@@ -9,6 +9,8 @@ use crate::tokens::Token;
 
 /// How many sentences with names back such a word may point.
 const BACK: usize = 8;
+/// How many sentences farther a topic comes before a name that only qualifies another word.
+const PAST_QUALIFYING: usize = 2;
 /// How many names of a sentence are looked at.
 const LOOKED_AT: usize = 64;
 /// No topic of the same sentence is farther, in bytes.
@@ -57,6 +59,15 @@ fn anaphor_at(text: &str, tokens: &[Token<'_>], place: usize, anaphors: &[Anapho
     Some((which, Span { start, end: start + length }))
 }
 
+/// How a name stands in its sentence.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Topic,
+    /// It only says more of another word.
+    Qualifying,
+    Other,
+}
+
 /// The names of an article, and the words that were resolved so far.
 struct Search<'n> {
     text: &'n str,
@@ -68,14 +79,16 @@ struct Search<'n> {
 
 impl Search<'_> {
     /// What a word stands for: a topic before it in its own sentence; else, of the nearest sentence before that names
-    /// one, its topic, else its first.
+    /// one, its topic, else its first. One that only qualifies another word, as in Xの製品, gives way to a topic of the
+    /// sentences shortly before.
     fn antecedent(&self, anaphor: &Anaphor, sentence: u32, span: Span) -> Option<usize> {
         if let Some(group) = self.own_topic(anaphor, sentence, span) {
             return Some(group);
         }
         let mut rest = self.mentions.partition_point(|mention| mention.sentence < sentence);
         let mut last = sentence;
-        for _ in 0..BACK {
+        let mut qualifying: Option<(usize, usize)> = None;
+        for back in 0..BACK {
             let named = rest.checked_sub(1).and_then(|last| self.mentions.get(last)).map(|mention| mention.sentence);
             let before = self.resolved.partition_point(|(number, ..)| *number < last);
             let spoken = before.checked_sub(1).and_then(|place| self.resolved.get(place));
@@ -83,12 +96,19 @@ impl Search<'_> {
             let Some(number) = spoken.map(|(number, ..)| *number).or(named) else { break };
             let first = self.mentions.partition_point(|mention| mention.sentence < number);
             let candidates = self.mentions.get(first..rest).unwrap_or_default();
-            if let Some(group) = self.of_sentence(anaphor, number, first, candidates) {
-                return Some(group);
+            match (self.of_sentence(anaphor, number, first, candidates), qualifying) {
+                (Some((group, Place::Qualifying)), None) => qualifying = Some((group, back)),
+                (Some((group, place)), None | Some(_)) if qualifying.is_none() || place == Place::Topic => {
+                    return Some(group);
+                }
+                _ => {}
+            }
+            if qualifying.is_some_and(|(_, found)| back >= found + PAST_QUALIFYING) {
+                break;
             }
             (rest, last) = (first, number);
         }
-        self.own_first(anaphor, sentence, span)
+        qualifying.map(|(group, _)| group).or_else(|| self.own_first(anaphor, sentence, span))
     }
 
     /// A topic of the same sentence, with a comma between.
@@ -117,7 +137,13 @@ impl Search<'_> {
     }
 
     /// What a sentence speaks of: the topic among its names; else what a word such as this one stood for; else the first.
-    fn of_sentence(&self, anaphor: &Anaphor, sentence: u32, first: usize, mentions: &[Mention]) -> Option<usize> {
+    fn of_sentence(
+        &self,
+        anaphor: &Anaphor,
+        sentence: u32,
+        first: usize,
+        mentions: &[Mention],
+    ) -> Option<(usize, Place)> {
         let numbered = || (first..).zip(mentions).take(LOOKED_AT);
         let fitting = || numbered().filter(|(number, mention)| self.fits(anaphor, *number, mention));
         let topic = fitting().find(|(_, mention)| self.is_topic(mention.span)).map(|(number, _)| number);
@@ -125,10 +151,15 @@ impl Search<'_> {
         let earlier = self.resolved.iter().skip(start).take(LOOKED_AT);
         let mut earlier =
             earlier.filter(|(number, _, group)| *number == sentence && self.groups.label(*group) == anaphor.label);
+        let named = |number: usize, place: Place| Some((self.groups.of_mention(number)?, place));
         topic
-            .and_then(|number| self.groups.of_mention(number))
-            .or_else(|| earlier.next().map(|(_, _, group)| *group))
-            .or_else(|| fitting().next().and_then(|(number, _)| self.groups.of_mention(number)))
+            .and_then(|number| named(number, Place::Topic))
+            .or_else(|| earlier.next().map(|(_, _, group)| (*group, Place::Other)))
+            .or_else(|| {
+                let (number, mention) = fitting().next()?;
+                let qualifies = self.is_followed(mention.span, self.rules.attributive);
+                named(number, if qualifies { Place::Qualifying } else { Place::Other })
+            })
     }
 
     fn fits(&self, anaphor: &Anaphor, number: usize, mention: &Mention) -> bool {
@@ -139,6 +170,10 @@ impl Search<'_> {
 
     /// Whether a particle of topics or subjects follows a name, past its closing mark and brackets.
     fn is_topic(&self, span: Span) -> bool {
+        self.is_followed(span, self.rules.topics)
+    }
+
+    fn is_followed(&self, span: Span, particles: &[&str]) -> bool {
         let rest = self.text.get(span.end as usize..).unwrap_or("").trim_start_matches(['」', '』', '”']);
         let inner = rest.strip_prefix(['(', '（']);
         let close =
@@ -147,6 +182,6 @@ impl Search<'_> {
             (Some(inner), Some((place, mark))) => inner.get(place + mark.len_utf8()..).unwrap_or(""),
             _ => rest,
         };
-        self.rules.topics.iter().any(|topic| rest.starts_with(topic))
+        particles.iter().any(|particle| rest.starts_with(particle))
     }
 }

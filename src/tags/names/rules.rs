@@ -63,6 +63,8 @@ pub struct NameRules {
     pub faint: f32,
     /// Particles of topics and subjects.
     pub topics: &'static [&'static str],
+    /// Particles after a name that only says more of the word that follows.
+    pub attributive: &'static [&'static str],
     /// Words that stand for the nearest fitting name before them.
     pub anaphors: &'static [Anaphor],
     /// What ends the names of municipalities and is no person's name, separated by spaces: 市 in 若草市.

@@ -51,8 +51,17 @@ pub struct Expression {
     pub same: bool,
     /// The minutes are written with their word.
     pub counts_minutes: bool,
+    /// Whether what is said of it lies behind the anchor, or before it.
+    pub tense: Option<Tense>,
     /// The kinds of pieces it was put together from.
     pub because: Vec<&'static str>,
+}
+
+/// On which side of the anchor something lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tense {
+    Past,
+    Coming,
 }
 
 /// Fills an empty slot.

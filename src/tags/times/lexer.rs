@@ -360,6 +360,7 @@ impl Lexer<'_> {
                         && !goes_on
                         && !self.is_measured(number.start)
                         && !self.is_length(end)
+                        && !(*day == 1 && self.is_followed(end, self.times.rules.length_follows_one))
                         && !self.goes_on_with_hours(end)
                 }) {
                     Some(day) => Some(Item::Day(day)),
@@ -438,7 +439,11 @@ impl Lexer<'_> {
             self.times.words.at(self.line, end),
             Some((_, Item::Side(Side::Start | Side::Mid | Side::End) | Item::HalfOrSide(_)))
         );
-        !part && self.times.rules.length_follows.iter().any(|word| self.line.after(end, word).is_some())
+        !part && self.is_followed(end, self.times.rules.length_follows)
+    }
+
+    fn is_followed(&self, end: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.line.after(end, word).is_some())
     }
 
     /// 第3四半期, 第一週.

@@ -1,6 +1,6 @@
 //! Expressions become TIMEX3 values, resolved against a date where they are relative.
 
-use super::expression::Expression;
+use super::expression::{Expression, Tense};
 use super::nth::{nearest_weekday, season_value, week_of_month, week_of_year};
 use super::rules::Grain;
 use jiff::civil::{Date, Time, Weekday};
@@ -381,7 +381,10 @@ impl Expression {
 
     /// A month whose year is left out: the year spoken of in this sentence, else the nearest to the anchor.
     fn month_value(&self, month: i64, anchor: Option<Anchor>, before: Option<Place>) -> (String, Place, bool) {
-        let year = month_year(month, self.day.unwrap_or(15), anchor, before);
+        let spoken = before.and_then(|place| place.year);
+        let year = spoken
+            .or_else(|| self.year_by_tense(month, anchor?))
+            .or_else(|| month_year(month, self.day.unwrap_or(15), anchor, before));
         let week = self.week.map(|week| week_of_month(year.unwrap_or(0), month, week).unwrap_or(week));
         let week = week.map(|week| format!("-W{week:02}")).unwrap_or_default();
         let value = match year {
@@ -389,6 +392,18 @@ impl Expression {
             None => format!("XXXX{}", calendar(0, Some(month), self.day).trim_start_matches("0000")),
         };
         (value + &week, Place { year, month: Some(month), day: self.day, week: None }, year.is_some())
+    }
+
+    /// The year of a month of which the verb says that it is over or yet to come.
+    fn year_by_tense(&self, month: i64, anchor: Anchor) -> Option<i64> {
+        let this = i64::from(anchor.day.year());
+        let (today, here) = (i64::from(anchor.day.day()), i64::from(anchor.day.month()));
+        let day = self.day.unwrap_or(today);
+        match self.tense? {
+            Tense::Past if (month, day) > (here, today) => Some(this - 1),
+            Tense::Coming if (month, day) < (here, today) => Some(this + 1),
+            _ => Some(this),
+        }
     }
 
     /// A day whose month is left out: the month spoken of in this sentence, else the nearest to the anchor.

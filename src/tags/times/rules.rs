@@ -257,12 +257,18 @@ pub struct TimeRules {
     pub ranges: &'static [&'static str],
     /// What follows the beginning of a stretch that lasts until now: 昨年10月から.
     pub since: &'static [&'static str],
+    /// Endings of verbs that say that something was, which tell the year of a month before them: 1月に公開した.
+    pub past: &'static [&'static str],
+    /// What says that something is yet to be: 1月に着工する予定.
+    pub coming: &'static [&'static str],
     /// Characters for the days of the week in brackets, Monday first.
     pub weekday_letters: &'static str,
     /// What follows a number and 年 where it is a year rather than a length.
     pub year_follows: &'static [&'static str],
     /// What follows a day where it is a length rather than a date.
     pub length_follows: &'static [&'static str],
+    /// What follows a single day where it is a length: 1日で.
+    pub length_follows_one: &'static [&'static str],
     /// Endings that make a number an ordinal: 21st. Where there are any, days and years need no word after them.
     pub ordinal_endings: &'static [&'static str],
     /// Words before a bare number of four digits that make it a year.
