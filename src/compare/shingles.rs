@@ -64,15 +64,16 @@ pub fn likely_pairs(sketches: &[&Sketch]) -> Vec<(usize, usize)> {
         copies.entry(&sketch.shingles).or_insert((sketch, Vec::new())).1.push(index);
     }
     let copies: Vec<(&Sketch, Vec<usize>)> = copies.into_values().filter(|(_, texts)| texts.len() <= CROWD).collect();
+    let texts = |number: usize| copies.get(number).map_or(&[][..], |(_, texts)| texts);
     let mut alike: HashSet<(usize, usize)> = HashSet::new();
     for band in 0..BANDS {
         let mut met: HashMap<&[u64], Vec<usize>> = HashMap::new();
         for (number, (sketch, _)) in copies.iter().enumerate() {
             met.entry(sketch.band(band)).or_default().push(number);
         }
-        alike.extend(met.values().filter(|crowd| crowd.len() <= CROWD).flat_map(|crowd| pairs_of(crowd)));
+        let fits = |crowd: &&Vec<usize>| crowd.iter().map(|number| texts(*number).len()).sum::<usize>() <= CROWD;
+        alike.extend(met.values().filter(fits).flat_map(|crowd| pairs_of(crowd)));
     }
-    let texts = |number: usize| copies.get(number).map_or(&[][..], |(_, texts)| texts);
     let across = alike.iter().flat_map(|(one, other)| {
         texts(*one).iter().flat_map(|a| texts(*other).iter().map(move |b| (*a.min(b), *a.max(b))))
     });

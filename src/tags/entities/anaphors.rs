@@ -96,12 +96,11 @@ impl Search<'_> {
             let Some(number) = spoken.map(|(number, ..)| *number).or(named) else { break };
             let first = self.mentions.partition_point(|mention| mention.sentence < number);
             let candidates = self.mentions.get(first..rest).unwrap_or_default();
-            match (self.of_sentence(anaphor, number, first, candidates), qualifying) {
-                (Some((group, Place::Qualifying)), None) => qualifying = Some((group, back)),
-                (Some((group, place)), None | Some(_)) if qualifying.is_none() || place == Place::Topic => {
+            if let Some((group, place)) = self.of_sentence(anaphor, number, first, candidates) {
+                if place == Place::Topic || place == Place::Other && qualifying.is_none() {
                     return Some(group);
                 }
-                _ => {}
+                qualifying = qualifying.or(Some((group, back)));
             }
             if qualifying.is_some_and(|(_, found)| back >= found + PAST_QUALIFYING) {
                 break;

@@ -174,25 +174,23 @@ const LONGEST_KIND: usize = 5;
 /// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana.
 pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
     let [first, second, ..] = inside else { return (0, 0) };
-    let is_foreign = |token: &Token<'_>| {
-        let form = token.span.of(text);
-        forms::is_katakana(form) || forms::is_latin(form)
-    };
-    let before = usize::from(listed(rules.countries, first.span.of(text)) && is_foreign(second));
-    let before = before.max(kind_before(rules, text, inside).filter(|_| !is_foreign(first)).unwrap_or(0));
+    let is_foreign = |token: &Token<'_>| is_foreign(text, token);
+    let country = usize::from(listed(rules.countries, first.span.of(text)) && is_foreign(second));
+    let before = country.max(kind_before(rules, text, inside).unwrap_or(0));
     let last = inside.last().map_or("", |token| token.span.of(text));
     let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
     let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
     (before, usize::from(after))
 }
 
+fn is_foreign(text: &str, token: &Token<'_>) -> bool {
+    let form = token.span.of(text);
+    forms::is_katakana(form) || forms::is_latin(form)
+}
+
 /// How many tokens of a name up to its first in katakana or Latin letters end in a word for its kind: 調査会社.
 fn kind_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> Option<usize> {
-    let is_foreign = |token: &Token<'_>| {
-        let form = token.span.of(text);
-        forms::is_katakana(form) || forms::is_latin(form)
-    };
-    let length = inside.iter().take(LONGEST_KIND + 1).position(is_foreign)?;
+    let length = inside.iter().take(LONGEST_KIND + 1).position(|token| is_foreign(text, token))?;
     let (first, last) = (inside.first()?, inside.get(length.checked_sub(1)?)?);
     let before = Span { start: first.span.start, end: last.span.end }.of(text);
     let mut kinds = rules.kinds.iter().flat_map(|(_, words)| words.split_whitespace());

@@ -2,6 +2,7 @@
 
 use super::lexer::Piece;
 use super::rules::{Grain, Item, Side};
+use super::tense::Tense;
 
 /// What one time expression says. Positions count characters.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,13 +56,6 @@ pub struct Expression {
     pub tense: Option<Tense>,
     /// The kinds of pieces it was put together from.
     pub because: Vec<&'static str>,
-}
-
-/// On which side of the anchor something lies.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Tense {
-    Past,
-    Coming,
 }
 
 /// Fills an empty slot.

@@ -13,12 +13,13 @@ mod listed;
 mod nth;
 mod resolve;
 mod rules;
+mod tense;
 
 use super::line::Line;
 use super::numbers::Number;
 use crate::letters::is_one_of;
 use crate::report::{RangeEnd, Time, TimeType};
-use expression::{Expression, Tense};
+use expression::Expression;
 pub use resolve::Anchor;
 use resolve::{Place, Resolved};
 pub use rules::*;
@@ -38,8 +39,8 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
     counted::join(line, &mut expressions, times);
     share_months(line, &mut expressions);
     share_ends(line, &mut expressions, times);
-    for expression in &mut expressions {
-        expression.tense = tense(line, expression.end, times);
+    for expression in expressions.iter_mut().filter(|expression| expression.lacks_year()) {
+        expression.tense = tense::of_next_verb(line, expression.end, times);
     }
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
     let mut before: Option<Place> = None;
@@ -67,22 +68,6 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         found.times.push(Time { range, ..time });
     }
     found
-}
-
-/// No verb farther behind a month tells its year.
-const VERB_WITHIN: usize = 14;
-
-/// What the next verb of the clause says of the time before it.
-fn tense(line: &Line, end: usize, times: &Times) -> Option<Tense> {
-    let stop = line.run(end, |c| !is_one_of(c, "、。，．！？「『")).min(end + VERB_WITHIN);
-    let said = line.text(end, stop);
-    let first = |words: &[&str]| words.iter().filter_map(|word| said.find(word)).min();
-    let (past, coming) = (first(times.rules.past), first(times.rules.coming));
-    match (past, coming) {
-        (Some(past), coming) if coming.is_none_or(|coming| past < coming) => Some(Tense::Past),
-        (_, Some(_)) => Some(Tense::Coming),
-        _ => None,
-    }
 }
 
 /// Whether a sentence ends at a position: at a full stop only where a capital follows a word of three letters or more.

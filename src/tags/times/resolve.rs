@@ -1,6 +1,6 @@
 //! Expressions become TIMEX3 values, resolved against a date where they are relative.
 
-use super::expression::{Expression, Tense};
+use super::expression::Expression;
 use super::nth::{nearest_weekday, season_value, week_of_month, week_of_year};
 use super::rules::Grain;
 use jiff::civil::{Date, Time, Weekday};
@@ -392,18 +392,6 @@ impl Expression {
             None => format!("XXXX{}", calendar(0, Some(month), self.day).trim_start_matches("0000")),
         };
         (value + &week, Place { year, month: Some(month), day: self.day, week: None }, year.is_some())
-    }
-
-    /// The year of a month of which the verb says that it is over or yet to come.
-    fn year_by_tense(&self, month: i64, anchor: Anchor) -> Option<i64> {
-        let this = i64::from(anchor.day.year());
-        let (today, here) = (i64::from(anchor.day.day()), i64::from(anchor.day.month()));
-        let day = self.day.unwrap_or(today);
-        match self.tense? {
-            Tense::Past if (month, day) > (here, today) => Some(this - 1),
-            Tense::Coming if (month, day) < (here, today) => Some(this + 1),
-            _ => Some(this),
-        }
     }
 
     /// A day whose month is left out: the month spoken of in this sentence, else the nearest to the anchor.

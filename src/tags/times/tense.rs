@@ -1,0 +1,49 @@
+//! What the verb after a month says of its year.
+
+use super::Times;
+use super::expression::Expression;
+use super::resolve::Anchor;
+use crate::letters::is_one_of;
+use crate::tags::line::Line;
+
+/// On which side of the anchor something lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tense {
+    Past,
+    Coming,
+}
+
+/// No verb farther behind a month tells its year.
+const VERB_WITHIN: usize = 14;
+
+/// What the next verb of the clause says of the time before it.
+pub fn of_next_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
+    let stop = line.run(end, |c| !is_one_of(c, "、。，．！？「『")).min(end + VERB_WITHIN);
+    let said = line.text(end, stop);
+    let first = |words: &[&str]| words.iter().filter_map(|word| said.find(word)).min();
+    let (past, coming) = (first(times.rules.past), first(times.rules.coming));
+    match (past, coming) {
+        (Some(past), coming) if coming.is_none_or(|coming| past < coming) => Some(Tense::Past),
+        (_, Some(_)) => Some(Tense::Coming),
+        _ => None,
+    }
+}
+
+impl Expression {
+    /// Whether it names a month whose year is left out.
+    pub fn lacks_year(&self) -> bool {
+        self.month.is_some() && self.year.is_none() && self.relative.is_empty()
+    }
+
+    /// The year of a month of which the verb says that it is over or yet to come.
+    pub(super) fn year_by_tense(&self, month: i64, anchor: Anchor) -> Option<i64> {
+        let this = i64::from(anchor.day.year());
+        let (today, here) = (i64::from(anchor.day.day()), i64::from(anchor.day.month()));
+        let day = self.day.unwrap_or(today);
+        match self.tense? {
+            Tense::Past if (month, day) > (here, today) => Some(this - 1),
+            Tense::Coming if (month, day) < (here, today) => Some(this + 1),
+            _ => Some(this),
+        }
+    }
+}
