@@ -181,7 +181,7 @@ pub fn is_dateline(line: &str) -> bool {
 }
 
 /// What pages print beside a date.
-const LABELS: [&str; 40] = [
+const LABELS: &[&str] = &[
     "公開日",
     "更新日",
     "投稿日",
@@ -222,6 +222,16 @@ const LABELS: [&str; 40] = [
     "Thursday",
     "Friday",
     "Saturday",
+    "Sunday",
+    "MON",
+    "TUE",
+    "WED",
+    "THU",
+    "FRI",
+    "SAT",
+    "SUN",
+    "お礼",
+    "回答",
 ];
 
 fn number<T: std::str::FromStr>(captures: &Captures<'_>, name: &str) -> Option<T> {
@@ -353,6 +363,10 @@ mod tests {
             "3 hours ago",
             "Published March 4, 2025",
             "1 時間前",
+            "2026.02.03 TUE 18:00",
+            "2025.02.23 Sunday 23:51",
+            "（2026/03/05-18:42）",
+            "最終更新日 2025年09月14日 Posted at 2025年09月11日",
         ] {
             assert!(is_dateline(line), "{line}");
         }

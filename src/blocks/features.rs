@@ -1,5 +1,6 @@
 //! What speaks for or against a role: named features, each with its value for a line.
 
+use super::contents::Listing;
 use super::cues::{Cue, Place};
 use super::form::{Ending, Form};
 use super::page::{Page, Place as PagePlace};
@@ -42,6 +43,8 @@ features! {
     Mass, MassAfter, MassBefore, ShareBefore, NoneBefore, NoneAfter, Position,
     DateAbove, DateBelow, BylineAbove, ShareAbove, ShareBelow, RelatedBelow, TrailAbove, RepeatAbove,
     ProseForeign, ProseUnder,
+    ProseShares, ProseAlone, ShortShares, LeadShares, ProseNoOffer,
+    NamedInContents, LoneItem, CellsAlike, ManyCells, HasKey, IsSpeech, IsHashtags, IsCall,
 }
 
 /// A feature of a line.
@@ -192,10 +195,29 @@ fn of_place(page: &Page<'_>, index: usize, form: &Form, place: &PagePlace, evide
     evidence.add(Trait::RepeatsEarlier, place.repeats_earlier);
     evidence.add(Trait::RepeatedLater, place.repeated_later);
     evidence.add(Trait::RepeatsPrevious, place.repeats_previous);
-    evidence.add(
-        Trait::ListedInContents,
-        place.repeated_later && place.section.is_some_and(|section| section.cue == Cue::Toc),
-    );
+    of_words(form, place, evidence);
+    let is_listed = place.repeated_later && place.section.is_some_and(|section| section.cue == Cue::Toc);
+    evidence.add(Trait::ListedInContents, is_listed || place.listing == Listing::Entry);
+}
+
+/// What a line's words say of where it belongs.
+fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
+    if place.is_prose() {
+        evidence.weigh(Trait::ProseShares, place.cohesion.map_or(0.0, |cohesion| (cohesion / 2.0).min(1.0)));
+        evidence.add(Trait::ProseAlone, place.cohesion.is_some_and(|cohesion| cohesion < 0.4));
+        evidence.add(Trait::ProseNoOffer, !place.offers_around);
+    } else if is_short(form, place) {
+        evidence.weigh(Trait::ShortShares, place.shares.anywhere.unwrap_or(0.0));
+        evidence.weigh(Trait::LeadShares, place.shares.next.unwrap_or(0.0));
+    }
+    evidence.add(Trait::NamedInContents, place.listing == Listing::Heading);
+    evidence.add(Trait::LoneItem, form.is_item && place.is_lone && form.width <= 90);
+    evidence.add(Trait::CellsAlike, place.cells_alike && !place.is_prose());
+    evidence.add(Trait::ManyCells, form.cells >= 3 && !place.is_prose());
+    evidence.add(Trait::HasKey, form.key > 0 && !place.is_speech);
+    evidence.add(Trait::IsSpeech, place.is_speech);
+    evidence.add(Trait::IsHashtags, form.is_hashtags);
+    evidence.add(Trait::IsCall, form.is_call);
 }
 
 fn is_short(form: &Form, place: &PagePlace) -> bool {

@@ -45,6 +45,8 @@ pub struct Form {
     pub is_number: bool,
     /// It begins like an item of a list.
     pub is_item: bool,
+    /// The mark that it begins with as an item of a list: a bullet, or 1 for all numbers.
+    pub item_mark: Option<char>,
     /// It reads like program code.
     pub is_code: bool,
     /// It shows columns: tabs, or three bars or more.
@@ -55,13 +57,26 @@ pub struct Form {
     pub is_trail: bool,
     /// An address of the web or of mail stands in it.
     pub has_address: bool,
+    /// Cells that wide spaces set apart; 1 for most lines.
+    pub cells: usize,
+    /// Length in bytes of what stands before a colon at its beginning, as of a label or a speaker; 0 without one.
+    pub key: usize,
+    /// It begins with a dash, as what somebody says does.
+    pub is_said: bool,
+    /// It is hashtags and nothing else.
+    pub is_hashtags: bool,
+    /// Slanted strokes stand around it, as around a call to act.
+    pub is_call: bool,
     /// The cues in it.
     pub cues: Vec<Found>,
 }
 
+/// A label before a colon is no longer, in bytes.
+const LONGEST_KEY: usize = 30;
 /// Closing marks that may follow a sentence's end.
 const CLOSERS: &str = "」』）)】］]〉》”\"’'";
 const CODE_MARKS: &[u8] = b"{}();=<>[]$_&|+*\\#";
+const STRONG_MARKS: &[u8] = b"{};=$_&|+*\\#";
 const BULLETS: &str = "•・●○■□◆◇▶▼✓✔‣◦▪▫➤➢★☆";
 
 /// Reads the form of a line.
@@ -81,11 +96,17 @@ pub fn of_line(text: &str) -> Form {
         has_date: characters < 400 && dates::find(text).is_some(),
         is_number: is_number(text),
         is_item: is_item(text),
+        item_mark: text.chars().next().filter(|_| is_item(text)).map(|mark| if mark.is_numeric() { '1' } else { mark }),
         is_code: is_code(text, characters),
         is_row: text.contains('\t') || text.matches(['|', '｜', '│']).count() >= 3,
         is_bracketed: is_bracketed(text),
         is_trail: is_trail(text, characters),
         has_address: text.contains("://") || text.contains("www.") || is_mail(text),
+        cells: cells(text),
+        key: key(text),
+        is_said: ["――", "——", "──", "―― "].iter().any(|dash| text.starts_with(dash)) && characters > 4,
+        is_hashtags: text.split_whitespace().all(|word| word.starts_with(['#', '＃']) && word.chars().nth(1).is_some()),
+        is_call: text.starts_with(['＼', '\\']) && text.ends_with(['／', '/']) && characters > 4,
         cues: cues::find(text),
     }
 }
@@ -176,6 +197,21 @@ fn is_number(text: &str) -> bool {
     digits > 0 && others <= 2
 }
 
+/// Cells of a row: ideographic spaces, tabs and runs of spaces set them apart.
+fn cells(text: &str) -> usize {
+    let set_apart = |part: &&str| !part.trim().is_empty();
+    text.split(['\u{3000}', '\t']).flat_map(|part| part.split("  ")).filter(set_apart).count()
+}
+
+/// A label of a few words before a colon.
+fn key(text: &str) -> usize {
+    let Some(at) = text.find([':', '：']).filter(|at| *at <= LONGEST_KEY) else { return 0 };
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let is_label = !before.is_empty() && !before.chars().any(|c| c.is_numeric() || "。、.,「『（(".contains(c));
+    let is_address = after.starts_with("://");
+    if is_label && !is_address && after.chars().nth(1).is_some() { at } else { 0 }
+}
+
 fn is_item(text: &str) -> bool {
     if text.starts_with(|c| BULLETS.contains(c))
         || ["- ", "* ", "– ", "— ", "※", "✅", "👉"].iter().any(|mark| text.starts_with(mark))
@@ -190,11 +226,18 @@ fn is_item(text: &str) -> bool {
 }
 
 fn is_code(text: &str, characters: usize) -> bool {
-    let code = text.bytes().filter(|byte| byte.is_ascii_punctuation() && CODE_MARKS.contains(byte)).count();
+    let marks = |all: &[u8]| text.bytes().filter(|byte| all.contains(byte)).count();
     let is_prose = text.contains('。') || text.contains('、') || is_marked_heading(text);
-    !is_prose && characters >= 6 && (share(code, characters) > 0.12 || text.ends_with([';', '{', '}']))
+    // Brackets alone stand around remarks too.
+    let is_marked = share(marks(CODE_MARKS), characters) > 0.12 && (marks(STRONG_MARKS) > 0 || is_call_of_code(text));
+    !is_prose && characters >= 6 && (is_marked || text.ends_with([';', '{', '}']))
         || text.starts_with("```")
         || text.starts_with("$ ")
+}
+
+/// A bracket right after a Latin word, as no sentence has it.
+fn is_call_of_code(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair.first().is_some_and(u8::is_ascii_alphanumeric) && pair.ends_with(b"("))
 }
 
 /// A heading as Markdown marks it.
@@ -251,6 +294,9 @@ mod tests {
             ("a heading of Markdown", "## まとめ", false),
             ("a heading of Markdown, lower", "#### 1. A B", false),
             ("a word with a hash", "##まとめ##", true),
+            ("a call", "print(list(range(10)))", true),
+            ("a remark in brackets", "comments (4)", false),
+            ("a button in brackets", "目次 [非表示]", false),
             ("running text with marks", "値は{x}で、式は[y]です。", false),
         ];
         for (what, text, is_code) in table {

@@ -13,8 +13,7 @@ use jiff::civil::Date;
 pub fn read(document: &Document<'_>, blocks: &[Block], options: &Options) -> Metadata {
     let (text, head) = (&*document.text, &document.head);
     let lines: Vec<(Role, &str)> = blocks.iter().map(|block| (block.role, block.span.of(text))).collect();
-    let of = |role: Role| lines.iter().filter(move |(own, _)| *own == role).map(|(_, line)| *line);
-    let (title, site) = of(Role::Title).next().map_or((None, None), split_title);
+    let (title, site) = surest_title(blocks).map_or((None, None), |block| split_title(block.span.of(text)));
     let reference = options.reference_date.as_deref().and_then(|date| date.parse().ok());
     let (published, updated) = published(&lines, reference);
     Metadata {
@@ -25,6 +24,12 @@ pub fn read(document: &Document<'_>, blocks: &[Block], options: &Options) -> Met
         updated: head.updated.clone().or(updated),
         printed_count: None,
     }
+}
+
+/// The title that is surest to be one; of equally sure ones, the first: what stands twice, or with a name above it.
+fn surest_title(blocks: &[Block]) -> Option<&Block> {
+    let titles = blocks.iter().filter(|block| block.role == Role::Title);
+    titles.reduce(|best, next| if next.confidence > best.confidence + 0.05 { next } else { best })
 }
 
 /// A title and the name of the site that pages set after a bar.

@@ -1,5 +1,7 @@
 //! Second stage: lines become blocks with roles.
 
+mod cohesion;
+mod contents;
 pub mod cues;
 pub mod dates;
 pub mod features;

@@ -1,5 +1,7 @@
 //! The page around a line: neighbours, runs, sections, repetition, and where the running text lies.
 
+use super::cohesion::{self, Shares};
+use super::contents::{self, Listing};
 use super::cues::{Cue, Found, Place as CuePlace};
 use super::form::{self, Ending, Form};
 use crate::given::{Document, Line};
@@ -55,6 +57,20 @@ pub struct Place {
     pub is_apart: bool,
     /// Its language.
     pub language: Option<&'static Language>,
+    /// Shares of its words that running text elsewhere uses too.
+    pub shares: Shares,
+    /// The share that running text elsewhere uses, against the usual share of this page's running text.
+    pub cohesion: Option<f64>,
+    /// What lists of contents say of it.
+    pub listing: Listing,
+    /// Neither the line before nor that after begins with its mark of an item.
+    pub is_lone: bool,
+    /// A neighbour has as many cells, two or more.
+    pub cells_alike: bool,
+    /// It begins with a name and a colon that several lines begin with.
+    pub is_speech: bool,
+    /// Words of an offer stand in it or in running text within two lines of it.
+    pub offers_around: bool,
 }
 
 /// A section that a label opened.
@@ -88,12 +104,14 @@ pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a>
     let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(text)).collect();
     let forms: Vec<Form> = texts.iter().map(|line| form::of_line(line)).collect();
     let mut places: Vec<Place> = forms.iter().map(|form| Place { prose: prose(form), ..Place::default() }).collect();
+    speeches(&texts, &forms, &mut places);
     languages(&texts, &mut places, body);
     repetition(&texts, &mut places);
     blanks(&document.lines, &mut places);
     runs(&forms, &mut places);
     neighbours(&forms, &mut places);
     sections(&forms, &mut places);
+    words(&texts, &forms, &mut places);
     let has_prose = places.iter().any(|place| place.prose >= SOME_PROSE);
     let is_fragment = !has_prose && places.len() <= FEW_LINES;
     let apart = places.iter().filter(|place| place.is_apart).count();
@@ -130,6 +148,51 @@ fn languages(texts: &[&str], places: &mut [Place], body: &'static Language) {
         place.language = identify::identify(text, Some(body));
         place.has_no_words = !text.chars().any(char::is_alphabetic);
         place.is_foreign = place.language.is_some_and(|language| language.code != body.code);
+    }
+}
+
+/// What the words of the lines say of each other.
+fn words(texts: &[&str], forms: &[Form], places: &mut [Place]) {
+    // What stands twice shares its words with itself.
+    let counts = |index: usize| places.get(index).is_some_and(|place| place.is_prose() && !place.repeats_earlier);
+    let shares = cohesion::of_lines(texts, counts);
+    let usual = usual(&shares, counts);
+    let listings = contents::of_lines(texts, forms, |index| places.get(index).is_some_and(Place::is_prose));
+    for (place, (shares, listing)) in places.iter_mut().zip(shares.into_iter().zip(listings)) {
+        (place.shares, place.listing) = (shares, listing);
+        place.cohesion = shares.anywhere.filter(|_| usual > 0.0).map(|share| share / usual);
+    }
+}
+
+/// The share of words that running text on this page usually shares; 0 where there is too little to say.
+fn usual(shares: &[Shares], is_prose: impl Fn(usize) -> bool) -> f64 {
+    let prose = shares.iter().enumerate().filter(|(index, _)| is_prose(*index));
+    let (sum, count) =
+        prose.filter_map(|(_, shares)| shares.anywhere).fold((0.0, 0), |(sum, count), share| (sum + share, count + 1));
+    if count < FEW_PROSE { 0.0 } else { sum / f64::from(count) }
+}
+
+/// So few lines of running text have no usual share.
+const FEW_PROSE: i32 = 3;
+
+/// So many lines begin with the name of one who speaks.
+const SPEECHES: usize = 3;
+/// What somebody says reads like running text.
+const SPEECH: f64 = 0.6;
+
+/// Lines of a conversation: with a name that comes back, or a dash.
+fn speeches(texts: &[&str], forms: &[Form], places: &mut [Place]) {
+    fn key<'a>((text, form): (&&'a str, &Form)) -> Option<&'a str> {
+        text.get(..form.key).filter(|key| !key.is_empty())
+    }
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    texts.iter().zip(forms).filter_map(key).for_each(|key| *counts.entry(key).or_default() += 1);
+    for (line, place) in texts.iter().zip(forms).zip(places) {
+        let recurs = key(line).and_then(|key| counts.get(key)).is_some_and(|count| *count >= SPEECHES);
+        place.is_speech = recurs || line.1.is_said;
+        if place.is_speech && line.1.width > 14 {
+            place.prose = place.prose.max(SPEECH);
+        }
     }
 }
 
@@ -202,18 +265,26 @@ fn neighbours(forms: &[Form], places: &mut [Place]) {
     let advertisements = of(&|form| form.has(&[Cue::Advertisement]));
     let buttons = of(&|form| form.width < 60 && form.has(&[Cue::Share, Cue::Navigation, Cue::Membership]));
     let (masses, all_dates) = (windows(&mass, 4), windows(&dates, 3));
+    let offers = windows(&of(&|form| form.has(&[Cue::Advertisement]) && form.width > 14), 2);
     let (all_advertisements, all_buttons) = (windows(&advertisements, 4), windows(&buttons, 4));
     let own = |values: &[f64], index: usize| values.get(index).copied().unwrap_or(0.0);
     for (index, place) in places.iter_mut().enumerate() {
         let others = |sums: &[f64], values: &[f64]| (own(sums, index) - own(values, index)).max(0.0);
         place.prose_around = (others(&masses, &mass) / 800.0).min(1.0);
         place.dates_around = others(&all_dates, &dates) / 6.0;
+        place.offers_around = own(&offers, index) > 0.0;
         place.advertisements_around = others(&all_advertisements, &advertisements).min(4.0) / 2.0;
         place.buttons_around = others(&all_buttons, &buttons).min(4.0) / 2.0;
         let like = |other: Option<&Form>| {
             let (Some(form), Some(other)) = (forms.get(index), other) else { return false };
             form.ending == other.ending && form.width.abs_diff(other.width) <= 16 && form.width <= 160
         };
+        let beside = [index.checked_sub(1), Some(index + 1)].map(|at| at.and_then(|at| forms.get(at)));
+        let beside = || beside.iter().flatten();
+        let mark = forms.get(index).and_then(|form| form.item_mark);
+        place.is_lone = !beside().any(|form| form.item_mark == mark);
+        let cells = forms.get(index).map_or(1, |form| form.cells);
+        place.cells_alike = cells >= 2 && beside().any(|form| form.cells == cells);
         place.like_neighbours = index > 0 && like(forms.get(index - 1)) && like(forms.get(index + 1));
     }
 }
@@ -233,14 +304,28 @@ fn sections(forms: &[Form], places: &mut [Place]) {
                 open = None;
             }
         }
-        let opens =
-            |found: &&Found| found.place == CuePlace::Whole && found.cue.opens_section() || is_short_start(form, found);
+        let is_menu = is_menu_item(forms, index);
+        let opens = |found: &&Found| {
+            !(is_menu && matches!(found.cue, Cue::Related | Cue::Metadata | Cue::Profile))
+                && found.place == CuePlace::Whole
+                && found.cue.opens_section()
+                || is_short_start(form, found)
+        };
         let label = form.cues.iter().find(opens);
         if let Some(label) = label.filter(|label| replaces(label.cue, open.map(|(cue, _)| cue))) {
             open = Some((label.cue, index));
         }
     }
 }
+
+/// Labels such as "Latest" are items of menus too, where the lines around them are as short; titles are longer.
+fn is_menu_item(forms: &[Form], index: usize) -> bool {
+    let is_short = |at: Option<usize>| at.and_then(|at| forms.get(at)).is_some_and(|form| form.width <= MENU_ITEM);
+    is_short(index.checked_sub(1)) && is_short(Some(index)) && is_short(Some(index + 1))
+}
+
+/// Items of menus are no wider, in columns.
+const MENU_ITEM: usize = 16;
 
 /// "Comments (27)" opens the comments as their bare label does.
 fn is_short_start(form: &Form, found: &Found) -> bool {

@@ -171,6 +171,20 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::RepeatedLater => ("the same line stands again below", "同じ行が下にもある"),
         Trait::RepeatsPrevious => ("it repeats the line before", "前の行の繰り返し"),
         Trait::ListedInContents => ("a list of contents names a heading that follows", "目次が後の見出しを挙げている"),
+        Trait::NamedInContents => ("a list of contents above names it", "上の目次にある"),
+        Trait::ProseShares => ("the rest of the text uses its words too", "ほかの本文と語が共通する"),
+        Trait::ProseAlone => ("the rest of the text uses none of its words", "ほかの本文と語が共通しない"),
+        Trait::ShortShares => ("running text uses its words", "本文と語が共通する"),
+        Trait::LeadShares => ("the text that follows uses its words", "続く本文と語が共通する"),
+        Trait::ProseNoOffer => ("nothing is offered in it", "何かを勧める言葉がない"),
+        Trait::LoneItem => {
+            ("it is marked as an item, with no other beside it", "行頭に記号があり、前後に同じ形の行がない")
+        }
+        Trait::CellsAlike | Trait::ManyCells => ("wide spaces set it into columns", "空白で列に分かれている"),
+        Trait::HasKey => ("it is a label, a colon and a value", "項目名とコロンで始まる"),
+        Trait::IsSpeech => ("it is a turn of a conversation", "会話の一部"),
+        Trait::IsHashtags => ("it is made of hashtags", "ハッシュタグだけ"),
+        Trait::IsCall => ("it is set between slanted strokes, as calls are", "呼びかけの斜線に挟まれている"),
         Trait::MarkupTitle => ("the page marks it as its title", "ページがタイトルとしている"),
         Trait::MarkupHeading => ("the page marks it as a heading", "ページが見出しとしている"),
         Trait::MarkupItem => ("the page marks it as an item of a list", "ページが箇条書きとしている"),

@@ -201,6 +201,8 @@ static CUES: &[CueTable] = &[
         cue: Cue::Disclaimer,
         whole: &["disclaimer", "disclosure", "legal notice", "corrections", "correction"],
         start: &[
+            "our standards",
+            "by submitting your email",
             "disclaimer:",
             "disclosure:",
             "editor's note:",
@@ -580,6 +582,14 @@ static CUES: &[CueTable] = &[
             "give a gift",
         ],
         start: &[
+            "get the daily",
+            "get the weekly",
+            "by submitting your email",
+            "by providing your",
+            "by entering your email",
+            "email (required)",
+            "thanks for signing up",
+            "check your inbox",
             "sign up for",
             "sign up to",
             "subscribe to",
@@ -923,6 +933,9 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::Metadata,
         whole: &[
+            "suggested topics:",
+            "topics covered",
+            "in this story",
             "tags",
             "tags:",
             "topics:",
@@ -934,6 +947,7 @@ static CUES: &[CueTable] = &[
             "keywords:",
         ],
         start: &[
+            "suggested topics",
             "tags:",
             "filed under",
             "filed to",
@@ -964,6 +978,8 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::Profile,
         whole: &[
+            "view bio",
+            "more from this author",
             "about the author",
             "about the authors",
             "about author",

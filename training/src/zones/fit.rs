@@ -9,8 +9,15 @@ use article_analyzer::blocks::model::{Model, ROLES, Row};
 use article_analyzer::report::Role;
 
 /// What running text is stays as set by hand: pages that hold several articles, one of them labelled, unteach it.
-const FIXED: [Trait; 6] =
-    [Trait::Prose, Trait::ProseInBody, Trait::InBody, Trait::WidthMore, Trait::Width400, Trait::TwoSentences];
+const FIXED: [Trait; 7] = [
+    Trait::Prose,
+    Trait::ProseInBody,
+    Trait::ProseNoOffer,
+    Trait::InBody,
+    Trait::WidthMore,
+    Trait::Width400,
+    Trait::TwoSentences,
+];
 /// Roles that move together.
 const CLASSES: [&[Role]; 4] = [
     &[Role::Title],
@@ -23,7 +30,7 @@ const RATE: f64 = 0.08;
 /// The loss of a page, in nats, from which on it counts less and less.
 const DOUBT: f64 = 6.0;
 /// Precision of the prior, in pages.
-const PULL: f64 = 6.0;
+const PULL: f64 = 12.0;
 
 /// The weights that fit the pages.
 pub fn fit(prior: &Model, pages: &[&Page]) -> Model {

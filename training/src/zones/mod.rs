@@ -19,6 +19,8 @@ const STRETCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/blocks/stretc
 /// Where the fitted weights go.
 const WEIGHTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/blocks/weights.txt");
 const OWN_PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/zones/pages");
+/// Pages of our own that nothing is fitted on.
+const KEPT_PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/zones");
 /// So many folds that each is measured by weights fitted on most of the few pages there are.
 const FOLDS: usize = 12;
 
@@ -82,6 +84,16 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
         return Ok(());
     }
     let prior = prior()?;
+    let asks = |word: &str| arguments.iter().any(|argument| argument == word);
+    if asks("--kept") {
+        let (roles, stretch) = fit_both(&prior, &own.iter().chain(&gold).collect::<Vec<_>>())?;
+        let mut kept = measure::Roles::default();
+        for page in pages::own(Path::new(KEPT_PAGES))? {
+            kept.add(&roles, &page.placed(&stretch)?, asks("--lines"));
+        }
+        kept.print("own pages kept apart");
+        return Ok(());
+    }
     if let Some(site) = arguments.iter().position(|word| word == "--show").and_then(|at| arguments.get(at + 1)) {
         if let Some(shown) = gold.iter().find(|page| page.name.contains(site.as_str())) {
             let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| page.name != shown.name)).collect();
@@ -90,15 +102,19 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
         }
         return Ok(());
     }
-    let mut results = Vec::new();
+    let (mut results, mut own_results) = (Vec::new(), measure::Roles::default());
     for fold in 0..FOLDS {
         let in_fold = |page: &&Page| page.fold(FOLDS) == fold;
-        let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| !in_fold(page))).collect();
+        let rest: Vec<&Page> = own.iter().chain(&gold).filter(|page| !in_fold(page)).collect();
         let (roles, stretch) = fit_both(&prior, &rest)?;
         for page in gold.iter().filter(in_fold) {
             results.push(measure::page(&roles, &page.placed(&stretch)?));
         }
+        for page in own.iter().filter(in_fold) {
+            own_results.add(&roles, &page.placed(&stretch)?, asks("--lines"));
+        }
     }
-    measure::print(&results, arguments.iter().any(|word| word == "--pages"));
+    measure::print(&results, asks("--pages"));
+    own_results.print("own pages, cross-validated");
     Ok(())
 }

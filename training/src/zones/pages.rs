@@ -71,7 +71,7 @@ const CONTENT: [Role; 7] =
     [Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Code, Role::Table, Role::Caption];
 
 /// How much a page of our own counts in fitting.
-const OWN_WEIGHT: f64 = 4.0;
+const OWN_WEIGHT: f64 = 1.0;
 /// How much an article without its page counts beside a page in fitting the stretch.
 const CROPPED_SHARE: f64 = 0.1;
 
@@ -140,7 +140,7 @@ pub fn own(folder: &Path) -> Result<Vec<Page>> {
         }
         let gold = |role: Role| if is_body(role) { Gold::Body } else { Gold::Other };
         let labels: Vec<_> = labels.into_iter().map(|role| (only(&[role]), gold(role))).collect();
-        pages.push(page(&path.display().to_string(), &text, labels, OWN_WEIGHT)?);
+        pages.push(Page { is_own: true, ..page(&path.display().to_string(), &text, labels, OWN_WEIGHT)? });
     }
     Ok(pages)
 }
@@ -214,8 +214,8 @@ fn page(name: &str, text: &str, labels: Vec<(Allowed, Gold)>, weight: f64) -> Re
         Ok(())
     })??;
     anyhow::ensure!(labels.next().is_none(), "{name}: more labels than lines");
-    let is_own = weight == OWN_WEIGHT;
-    Ok(Page { name: name.to_owned(), language: language.to_owned(), lines, sighted, weight, share: 1.0, is_own })
+    let (name, language) = (name.to_owned(), language.to_owned());
+    Ok(Page { name, language, lines, sighted, weight, share: 1.0, is_own: false })
 }
 
 fn read<T>(text: &str, then: impl FnOnce(&page::Page<'_>, &[&str], &'static Language) -> T) -> Result<T> {
@@ -280,7 +280,7 @@ impl Page {
         let labels = kept.iter().map(|line| (line.labelled, line.gold)).collect();
         let mut page = page(&self.name, &text, labels, self.weight)?;
         page.language.clone_from(&self.language);
-        page.share = CROPPED_SHARE;
+        (page.share, page.is_own) = (CROPPED_SHARE, self.is_own);
         Ok(Some(page))
     }
 }
