@@ -11,6 +11,9 @@ pub const ROLES: usize = Role::ALL.len();
 /// One number for each role.
 pub type Row = [f64; ROLES];
 
+/// Weights below this change no role and are a quarter of all.
+const SLIGHT: f64 = 0.03;
+
 /// The weights of the model.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
@@ -60,11 +63,11 @@ impl Model {
         (model, unknown)
     }
 
-    /// The table that [`parse`](Model::parse) reads, two decimals each, without the weights that round to nothing.
+    /// The table that [`parse`](Model::parse) reads, two decimals each, without the slightest weights.
     pub fn table(&self) -> String {
         let mut table = String::new();
         let mut write = |name: &str, row: &Row| {
-            let pairs = row.iter().zip(Role::ALL).filter(|(weight, _)| weight.abs() >= 0.005);
+            let pairs = row.iter().zip(Role::ALL).filter(|(weight, _)| weight.abs() >= SLIGHT);
             let pairs: Vec<String> = pairs.map(|(weight, role)| format!("{}={weight:.2}", role_name(role))).collect();
             if !pairs.is_empty() {
                 let _ = writeln!(table, "{name}\t{}", pairs.join(" "));
