@@ -56,6 +56,16 @@ fn found() {
         ),
         ("the table of names", "アリババとAlibabaは同じ会社だ。", &["organization Alibaba=アリババ"]),
         ("a name with a version", "OpenAIはGPT-4oを公開した。", &["organization OpenAI", "product GPT-4o"]),
+        (
+            "a company's short form looks like a person's name",
+            "製紙大手の北原製紙は傷の検査を改めた。北原の開発責任者は失敗の連続だったと話す。",
+            &["organization 北原製紙=北原"],
+        ),
+        (
+            "who is addressed as a person is no company",
+            "北原製紙は傷の検査を改めた。社長の北原氏は失敗の連続だったと話す。",
+            &["organization 北原製紙", "person 北原"],
+        ),
         ("a short form of a product", "同社はDeepSeek-R1を公開した。R1は推論に強い。", &["product DeepSeek-R1=R1"]),
         (
             "versions with spaces",

@@ -214,7 +214,9 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     evidence.add(Trait::LoneItem, form.is_item && place.is_lone && form.width <= 90);
     evidence.add(Trait::CellsAlike, place.cells_alike && !place.is_prose());
     evidence.add(Trait::ManyCells, form.cells >= 3 && !place.is_prose());
-    evidence.add(Trait::HasKey, form.key > 0 && !place.is_speech);
+    // A label that pages print says more than its colon.
+    let is_cue = form.cues.iter().any(|found| found.place == Place::Start);
+    evidence.add(Trait::HasKey, form.key > 0 && !place.is_speech && !is_cue);
     evidence.add(Trait::IsSpeech, place.is_speech);
     evidence.add(Trait::IsHashtags, form.is_hashtags);
     evidence.add(Trait::IsCall, form.is_call);

@@ -18,7 +18,7 @@ pub mod stretch;
 use crate::given::Document;
 use crate::languages::Language;
 use crate::options::Options;
-use crate::report::{Block, Inset};
+use crate::report::{Block, Inset, Role};
 pub use metadata::read as metadata;
 use reasons::Reason;
 use std::collections::HashMap;
@@ -63,11 +63,14 @@ fn correct(blocks: &mut [Block], options: &Options) {
     }
 }
 
-/// A line that stands twice is the same thing twice, unless a person said otherwise.
+/// A line that stands twice is the same thing twice, unless a person said otherwise; but for an entry of a list of
+/// contents, whose heading has its words.
 fn repeat_roles(blocks: &mut [Block], options: &Options) {
     for index in 0..blocks.len() {
         let Some(first) = blocks.get(index).and_then(|block| block.duplicate_of) else { continue };
-        let Some(role) = blocks.get(first as usize).map(|block| block.role) else { continue };
+        let Some(role) = blocks.get(first as usize).map(|block| block.role).filter(|role| *role != Role::Toc) else {
+            continue;
+        };
         if let Some(block) = blocks.get_mut(index).filter(|block| block.confidence < 1.0 && !block.role.is_noise()) {
             block.role = role;
             block.because.push(Reason::SameLine.text(options.message_language));

@@ -45,7 +45,8 @@ pub static NAMES: NameRules = NameRules {
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. \
                     Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社 電子 電機 電器 製作所 重工業 製薬 モーターズ プラットフォームズ \
-                    テクノロジーズ テクノロジー コーポレーション コンピューティング",
+                    テクノロジーズ テクノロジー コーポレーション コンピューティング 製紙 銀行 重工 商事 建設 化学 証券 生命保険 食品 工業 \
+                    製鋼 鉄道 精機 製菓 樹脂 ロボティクス ホールディング",
 };
 
 fn is_personal(class: &str, form: &str) -> bool {

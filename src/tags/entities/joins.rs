@@ -1,5 +1,6 @@
 //! Which forms are one thing.
 
+use super::address_after;
 use super::forms;
 use super::further::Sentences;
 use super::groups::Groups;
@@ -11,7 +12,7 @@ use crate::tags::names::dictionary::Listing;
 use crate::tags::names::listed::Listed;
 use crate::tags::names::mention::Mention;
 use crate::tags::names::rules::NameRules;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How strongly a list speaks for its label, in natural logarithms.
 const LISTED: f32 = 5.0;
@@ -75,6 +76,16 @@ pub fn other_scripts(groups: &mut Groups) {
     }
 }
 
+/// What has the form of a company and is taken for a person is a company.
+pub fn companies(groups: &mut Groups, rules: &NameRules) {
+    let is_company = |form: &str| forms::without_company_form(form, rules.company_forms).len() < form.len();
+    let is_person = |group: usize| groups.label(group) == EntityLabel::Person;
+    let companies = groups.forms().filter(|(group, form)| is_company(form) && is_person(*group));
+    for group in companies.map(|(group, _)| group).collect::<Vec<usize>>() {
+        groups.vote(group, EntityLabel::Organization, LISTED);
+    }
+}
+
 /// Joins short forms to the nearest longer form that has them as a part.
 pub fn short_forms(
     groups: &mut Groups,
@@ -84,7 +95,7 @@ pub fn short_forms(
     rules: &NameRules,
 ) {
     let mut longer: HashMap<(EntityLabel, String), Vec<usize>> = HashMap::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     for (number, mention) in mentions.iter().enumerate() {
         let form = mention.span.of(text);
         let Some(group) = groups.with_form(form).filter(|group| seen.insert(*group)) else { continue };
@@ -98,14 +109,38 @@ pub fn short_forms(
         }
     }
     let forms: Vec<(usize, String)> = groups.forms().map(|(group, form)| (group, form.to_owned())).collect();
+    let addressed = addressed(groups, text, sentences, mentions, rules);
     for (group, form) in forms {
-        let Some(candidates) = longer.get(&(groups.label(group), form)) else { continue };
+        let own = longer.get(&(groups.label(group), form.clone()));
+        // A company's short name often looks like its founder's; nobody who is addressed as a person is one.
+        let companies = || {
+            let may_be = groups.label(group) == EntityLabel::Person && !addressed.contains(&group);
+            longer.get(&(EntityLabel::Organization, form)).filter(|_| may_be)
+        };
+        let Some(candidates) = own.or_else(companies) else { continue };
         // Groups are numbered in the order of their first mentions: the nearest before, else the first after.
         let nearest = candidates.iter().rev().find(|other| **other < group).or_else(|| candidates.first());
         if let Some(one) = nearest.copied().filter(|one| *one != group) {
+            let (label, own) = (groups.label(one), groups.label(group));
             groups.join(one, group, Join::ShortForm);
+            if label != own {
+                groups.vote(one, label, LISTED);
+            }
         }
     }
+}
+
+/// The groups of which some mention is addressed as a person is.
+fn addressed(
+    groups: &Groups,
+    text: &str,
+    sentences: &Sentences<'_>,
+    mentions: &[Mention],
+    rules: &NameRules,
+) -> HashSet<usize> {
+    let is_addressed = |mention: &Mention| address_after(text, sentences, mention, rules.addresses).is_some();
+    let addressed = mentions.iter().filter(|mention| is_addressed(mention));
+    addressed.filter_map(|mention| groups.with_form(mention.span.of(text))).collect()
 }
 
 /// The parts of a name that can stand for it alone.

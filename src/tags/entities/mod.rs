@@ -58,6 +58,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let mut groups = Groups::new(text, &mentions);
     joins::listed(&mut groups, own, Join::Dictionary);
     joins::listed(&mut groups, names.table(), Join::Table);
+    joins::companies(&mut groups, article.language.names);
     joins::bracketed(&mut groups, text, &pairs);
     joins::initials(&mut groups, &initials);
     joins::short_forms(&mut groups, text, &sentences, &mentions, article.language.names);
@@ -166,15 +167,17 @@ fn with_title(text: &str, sentences: &Sentences<'_>, mention: &Mention, label: E
     if label != EntityLabel::Person || span.of(text).chars().count() > 1 {
         return span;
     }
+    let title = address_after(text, sentences, mention, addresses);
+    Span { end: title.map_or(span.end, |title| title.end), ..span }
+}
+
+/// The word of address right after a mention, such as 氏.
+fn address_after(text: &str, sentences: &Sentences<'_>, mention: &Mention, addresses: &str) -> Option<Span> {
     let place = sentences.partition_point(|(number, _)| *number < mention.sentence);
     let tokens = sentences.get(place).map_or(&[][..], |(_, tokens)| tokens);
-    let next = tokens.get(tokens.partition_point(|token| token.span.start < span.end));
-    match next.map(|token| token.span).filter(|next| next.start == span.end) {
-        Some(next) if addresses.split(' ').any(|address| address == next.of(text)) => {
-            Span { start: span.start, end: next.end }
-        }
-        _ => span,
-    }
+    let next = tokens.get(tokens.partition_point(|token| token.span.start < mention.span.end))?.span;
+    let is_address = addresses.split(' ').any(|address| address == next.of(text));
+    (next.start == mention.span.end && is_address).then_some(next)
 }
 
 /// Why it is a name, why its forms are one thing, and what all say together.
