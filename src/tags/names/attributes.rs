@@ -1,7 +1,7 @@
 //! What is seen of each token when names are looked for: its form, class, script, neighbours in brackets, the run of
 //! nouns it stands in. The same code serves the search and the training of its model, so that the two can't differ.
 
-use super::gazetteer::Gazetteer;
+use super::gazetteer::{self, Gazetteer};
 use super::rules::NameRules;
 use crate::tokens::Token;
 use rustc_hash::FxHashMap;
@@ -393,7 +393,7 @@ impl Attributes {
         }
         let mut start = 0;
         while start < tokens.len() {
-            let run = self.seen.iter().skip(start).take_while(|seen| seen.in_run).count();
+            let run = self.seen.iter().skip(start).take(gazetteer::LONGEST).take_while(|seen| seen.in_run).count();
             let candidates = tokens.get(start..start + run).unwrap_or_default();
             let Some((length, lists)) = gazetteer.longest(text, candidates) else {
                 start += 1;

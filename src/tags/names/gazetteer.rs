@@ -10,7 +10,7 @@ pub const JAPANESE: [&str; 3] = ["組織", "場所", "人物"];
 /// Bits of a name's hash: among 100,000 names one in 2,700 of all other strings is taken for one of them.
 pub const HASH_BITS: u32 = 28;
 /// The most tokens of a name.
-const LONGEST: usize = 8;
+pub const LONGEST: usize = 8;
 
 /// Lists of names of at least two tokens.
 #[derive(Clone, Debug, Default)]

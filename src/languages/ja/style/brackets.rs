@@ -63,7 +63,7 @@ fn close(character: char, span: Span, open: &mut Vec<Open>, label: bool, notes: 
 /// Whether the text before a bracket is the short number or letter of a listed line.
 fn is_label(line: &Line<'_>, offset: usize) -> bool {
     let before = line.passage.text.get(..offset).unwrap_or("");
-    !before.is_empty() && before.chars().count() <= 3 && before.chars().all(char::is_alphanumeric)
+    !before.is_empty() && before.chars().nth(3).is_none() && before.chars().all(char::is_alphanumeric)
 }
 
 fn add(span: Span, what: &str, notes: &mut Notes) {
