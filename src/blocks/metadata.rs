@@ -13,7 +13,7 @@ use jiff::civil::Date;
 pub fn read(document: &Document<'_>, blocks: &[Block], options: &Options) -> Metadata {
     let (text, head) = (&*document.text, &document.head);
     let lines: Vec<(Role, &str)> = blocks.iter().map(|block| (block.role, block.span.of(text))).collect();
-    let (title, site) = surest_title(blocks).map_or((None, None), |block| split_title(block.span.of(text)));
+    let (title, site) = surest_title(text, blocks).map_or((None, None), |block| split_title(block.span.of(text)));
     let reference = options.reference_date.as_deref().and_then(|date| date.parse().ok());
     let (published, updated) = published(&lines, reference);
     Metadata {
@@ -26,11 +26,24 @@ pub fn read(document: &Document<'_>, blocks: &[Block], options: &Options) -> Met
     }
 }
 
-/// The title that is surest to be one; of equally sure ones, the first: what stands twice, or with a name above it.
-fn surest_title(blocks: &[Block]) -> Option<&Block> {
-    let titles = blocks.iter().filter(|block| block.role == Role::Title);
-    titles.reduce(|best, next| if next.confidence > best.confidence + 0.05 { next } else { best })
+/// The title that is surest to be one: the name of the page may stand above it, and what stands twice is no such name.
+fn surest_title<'b>(text: &str, blocks: &'b [Block]) -> Option<&'b Block> {
+    let titles: Vec<&Block> = blocks.iter().filter(|block| block.role == Role::Title).collect();
+    let count = |line: &str| titles.iter().filter(|title| title.span.of(text) == line).count();
+    let sureness = |title: &Block| title.confidence + if count(title.span.of(text)) > 1 { TWICE } else { 0.0 };
+    titles
+        .iter()
+        .take(TITLES)
+        .copied()
+        .reduce(|best, next| if sureness(next) > sureness(best) + ALIKE { next } else { best })
 }
+
+/// How much surer a title is that stands twice.
+const TWICE: f64 = 0.2;
+/// Of titles as sure as each other the first is taken.
+const ALIKE: f64 = 0.05;
+/// More lines than this are no titles of one article.
+const TITLES: usize = 8;
 
 /// A title and the name of the site that pages set after a bar.
 fn split_title(line: &str) -> (Option<String>, Option<String>) {
