@@ -12,7 +12,7 @@ const PLACES: usize = 1 << 16;
 /// More of a line than this says no more.
 const TERMS: usize = 400;
 /// A line of fewer terms shares them by chance.
-const FEWEST: i32 = 3;
+const FEWEST: usize = 3;
 /// The next running text is no further away, in lines.
 const NEAR: u32 = 20;
 /// A Latin word is its first letters, so that its forms are one; shorter words are mostly function words.
@@ -31,61 +31,80 @@ pub struct Shares {
     pub next: Option<f64>,
 }
 
+/// The places of the terms of all lines, and where those of each line end.
+struct Terms {
+    places: Vec<u32>,
+    ends: Vec<usize>,
+    count: usize,
+}
+
+impl Terms {
+    fn of(texts: &[&str]) -> Terms {
+        let length: usize = texts.iter().map(|text| text.len()).sum();
+        let count = length.next_power_of_two().min(PLACES);
+        let (mut places, mut ends) = (Vec::new(), Vec::with_capacity(texts.len()));
+        for text in texts {
+            terms(text, |term| places.push((term % count) as u32));
+            ends.push(places.len());
+        }
+        Terms { places, ends, count }
+    }
+
+    fn line(&self, index: usize) -> &[u32] {
+        let end = |index: usize| self.ends.get(index).copied().unwrap_or(0);
+        let start = index.checked_sub(1).map_or(0, end);
+        self.places.get(start..end(index)).unwrap_or_default()
+    }
+
+    /// The share of a line's terms whose user passes a test.
+    fn share(&self, index: usize, users: &[u32], test: impl Fn(u32) -> bool) -> Option<f64> {
+        let terms = self.line(index);
+        let uses = |term: &&u32| users.get(**term as usize).is_some_and(|user| *user != NOBODY && test(*user));
+        let shared = terms.iter().filter(uses).count();
+        (terms.len() >= FEWEST).then(|| shared as f64 / terms.len() as f64)
+    }
+}
+
 /// The shares of each line. Terms are pairs of neighbouring kanji or katakana and beginnings of Latin words. Time is
 /// linear in the text.
 pub fn of_lines(texts: &[&str], is_prose: impl Fn(usize) -> bool) -> Vec<Shares> {
-    let length: usize = texts.iter().map(|text| text.len()).sum();
-    let places = length.next_power_of_two().min(PLACES);
-    let anywhere = anywhere(texts, places, &is_prose);
-    let next = next(texts, places, &is_prose);
+    let terms = Terms::of(texts);
+    let anywhere = anywhere(&terms, &is_prose);
+    let next = next(&terms, &is_prose);
     anywhere.into_iter().zip(next).map(|(anywhere, next)| Shares { anywhere, next }).collect()
 }
 
-fn anywhere(texts: &[&str], places: usize, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>> {
-    let mut users = vec![NOBODY; places];
-    for (index, text) in texts.iter().enumerate().filter(|(index, _)| is_prose(*index)) {
-        terms(text, |term| {
-            if let Some(user) = users.get_mut(term % places) {
+fn anywhere(terms: &Terms, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>> {
+    let mut users = vec![NOBODY; terms.count];
+    for index in (0..terms.ends.len()).filter(|index| is_prose(*index)) {
+        for term in terms.line(index) {
+            if let Some(user) = users.get_mut(*term as usize) {
                 *user = if *user == NOBODY || *user == index as u32 { index as u32 } else { MANY };
             }
-        });
+        }
     }
-    let share = |(index, text): (usize, &&str)| {
-        share(text, |term| users.get(term % places).is_some_and(|user| *user != NOBODY && *user != index as u32))
-    };
-    texts.iter().enumerate().map(share).collect()
+    (0..terms.ends.len()).map(|index| terms.share(index, &users, |user| user != index as u32)).collect()
 }
 
 /// From the last line up, so that the nearest running text below that uses a term is the one that is kept.
-fn next(texts: &[&str], places: usize, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>> {
-    let mut users = vec![NOBODY; places];
+fn next(terms: &Terms, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>> {
+    let mut users = vec![NOBODY; terms.count];
     let mut nearest = [NOBODY; 2];
-    let mut shares = vec![None; texts.len()];
-    for (index, text) in texts.iter().enumerate().rev() {
-        if let Some(place) = shares.get_mut(index) {
-            let is_near = |user: &u32| *user != NOBODY && nearest.contains(user) && *user - index as u32 <= NEAR;
-            *place = share(text, |term| users.get(term % places).is_some_and(is_near));
-        }
+    let mut shares = Vec::with_capacity(terms.ends.len());
+    for index in (0..terms.ends.len()).rev() {
+        let here = index as u32;
+        shares.push(terms.share(index, &users, |user| nearest.contains(&user) && user - here <= NEAR));
         if is_prose(index) {
-            nearest = [index as u32, nearest[0]];
-            terms(text, |term| {
-                if let Some(user) = users.get_mut(term % places) {
-                    *user = index as u32;
+            nearest = [here, nearest[0]];
+            for term in terms.line(index) {
+                if let Some(user) = users.get_mut(*term as usize) {
+                    *user = here;
                 }
-            });
+            }
         }
     }
+    shares.reverse();
     shares
-}
-
-/// The share of a line's terms that a test holds for.
-fn share(text: &str, test: impl Fn(usize) -> bool) -> Option<f64> {
-    let (mut all, mut shared) = (0, 0);
-    terms(text, |term| {
-        all += 1;
-        shared += i32::from(test(term));
-    });
-    (all >= FEWEST).then(|| f64::from(shared) / f64::from(all))
 }
 
 /// Gives the place of each term of a line, from the left.

@@ -158,7 +158,7 @@ fn of_form(form: &Form, evidence: &mut Collected) {
     evidence.add(Trait::IsDate, form.is_date);
     evidence.add(Trait::HasDate, form.has_date && !form.is_date && form.width <= 160);
     evidence.add(Trait::IsNumber, form.is_number);
-    evidence.add(Trait::IsItem, form.is_item);
+    evidence.add(Trait::IsItem, form.is_item());
     evidence.add(Trait::IsCode, form.is_code);
     evidence.add(Trait::IsRow, form.is_row);
     evidence.add(Trait::IsBracketed, form.is_bracketed);
@@ -211,7 +211,7 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
         evidence.weigh(Trait::LeadShares, place.shares.next.unwrap_or(0.0));
     }
     evidence.add(Trait::NamedInContents, place.listing == Listing::Heading);
-    evidence.add(Trait::LoneItem, form.is_item && place.is_lone && form.width <= 90);
+    evidence.add(Trait::LoneItem, form.is_item() && place.is_lone && form.width <= 90);
     evidence.add(Trait::CellsAlike, place.cells_alike && !place.is_prose());
     evidence.add(Trait::ManyCells, form.cells >= 3 && !place.is_prose());
     // A label that pages print says more than its colon.

@@ -43,9 +43,7 @@ pub struct Form {
     pub has_date: bool,
     /// It is a number and little else.
     pub is_number: bool,
-    /// It begins like an item of a list.
-    pub is_item: bool,
-    /// The mark that it begins with as an item of a list: a bullet, or 1 for all numbers.
+    /// The mark that it begins with where it begins like an item of a list: a bullet, or 1 for all numbers.
     pub item_mark: Option<char>,
     /// It reads like program code.
     pub is_code: bool,
@@ -95,7 +93,6 @@ pub fn of_line(text: &str) -> Form {
         is_date: dates::is_dateline(text),
         has_date: characters < 400 && dates::find(text).is_some(),
         is_number: is_number(text),
-        is_item: is_item(text),
         item_mark: text.chars().next().filter(|_| is_item(text)).map(|mark| if mark.is_numeric() { '1' } else { mark }),
         is_code: is_code(text, characters),
         is_row: text.contains('\t') || text.matches(['|', '｜', '│']).count() >= 3,
@@ -104,7 +101,7 @@ pub fn of_line(text: &str) -> Form {
         has_address: text.contains("://") || text.contains("www.") || is_mail(text),
         cells: cells(text),
         key: key(text),
-        is_said: ["――", "——", "──", "―― "].iter().any(|dash| text.starts_with(dash)) && characters > 4,
+        is_said: ["――", "——", "──"].iter().any(|dash| text.starts_with(dash)) && characters > 4,
         is_hashtags: text.split_whitespace().all(|word| word.starts_with(['#', '＃']) && word.chars().nth(1).is_some()),
         is_call: text.starts_with(['＼', '\\']) && text.ends_with(['／', '/']) && characters > 4,
         cues: cues::find(text),
@@ -112,6 +109,11 @@ pub fn of_line(text: &str) -> Form {
 }
 
 impl Form {
+    /// Whether it begins like an item of a list.
+    pub fn is_item(&self) -> bool {
+        self.item_mark.is_some()
+    }
+
     /// Whether one of the cues stands in it.
     pub fn has(&self, wanted: &[Cue]) -> bool {
         self.cues.iter().any(|found| wanted.contains(&found.cue))
@@ -284,6 +286,23 @@ fn is_mail(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_and_columns() {
+        let table = [
+            ("a label of a value", "所在地：長野県松本市", "所在地", 1),
+            ("a speaker", "三崎：こんばんは", "三崎", 1),
+            ("an address of the web", "https://example.org/", "", 1),
+            ("a clock", "12:30 開場", "", 1),
+            ("a sentence with a colon", "彼は「時間：場所」と書いた。", "", 1),
+            ("a row of a table", "個人　980円　1人", "", 3),
+            ("a title with one wide space", "工場の検査を一新　費用は二千万円", "", 2),
+        ];
+        for (what, text, key, cells) in table {
+            let form = of_line(text);
+            assert_eq!((&text[..form.key], form.cells), (key, cells), "{what}: {text}");
+        }
+    }
 
     #[test]
     fn code_and_what_looks_like_it() {

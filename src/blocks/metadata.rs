@@ -115,6 +115,44 @@ fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Span;
+
+    #[test]
+    fn of_several_titles_the_surest() {
+        type Titles = [(&'static str, f64)];
+        let table: [(&str, &Titles, &str); 4] = [
+            ("one", &[("町の火事", 0.4)], "町の火事"),
+            (
+                "the page's name above one that stands twice",
+                &[("島だより", 0.6), ("町の火事", 0.5), ("町の火事", 0.4)],
+                "町の火事",
+            ),
+            ("a surer one", &[("島だより", 0.5), ("町の火事", 0.9)], "町の火事"),
+            ("as sure as each other", &[("町の火事", 0.8), ("消えた倉庫", 0.82)], "町の火事"),
+        ];
+        for (what, lines, expected) in table {
+            let text: String = lines.iter().flat_map(|(line, _)| [line, "\n"]).collect();
+            let mut start = 0;
+            let blocks: Vec<Block> = lines
+                .iter()
+                .map(|(line, confidence)| {
+                    let span = Span::new(start, start + line.len());
+                    start += line.len() + 1;
+                    Block {
+                        span,
+                        role: Role::Title,
+                        language: "ja".to_owned(),
+                        confidence: *confidence,
+                        counted: false,
+                        duplicate_of: None,
+                        because: Vec::new(),
+                    }
+                })
+                .collect();
+            assert_eq!(surest_title(&text, &blocks).unwrap().span.of(&text), expected, "{what}");
+        }
+        assert!(surest_title("", &[]).is_none());
+    }
 
     #[test]
     fn names() {

@@ -130,7 +130,7 @@ pub fn short_forms(
     }
 }
 
-/// The groups of which some mention is addressed as a person is.
+/// The groups of persons of which some mention is addressed.
 fn addressed(
     groups: &Groups,
     text: &str,
@@ -138,9 +138,12 @@ fn addressed(
     mentions: &[Mention],
     rules: &NameRules,
 ) -> HashSet<usize> {
-    let is_addressed = |mention: &Mention| address_after(text, sentences, mention, rules.addresses).is_some();
-    let addressed = mentions.iter().filter(|mention| is_addressed(mention));
-    addressed.filter_map(|mention| groups.with_form(mention.span.of(text))).collect()
+    let person = |mention: &Mention| {
+        let group = groups.with_form(mention.span.of(text))?;
+        let may_be = groups.label(group) == EntityLabel::Person;
+        (may_be && address_after(text, sentences, mention, rules.addresses).is_some()).then_some(group)
+    };
+    mentions.iter().filter_map(person).collect()
 }
 
 /// The parts of a name that can stand for it alone.
