@@ -300,6 +300,26 @@ test("without workers it runs on the page", async ({ page }) => {
   expect(implementation).toBe("local");
 });
 
+test("fetches the models of a language that is announced, once", async ({ page }) => {
+  await openHarness(page);
+  /** @type {string[]} */
+  const fetched = [];
+  page.on("request", (request) => {
+    const name = /([\w-]+)\.model/.exec(request.url())?.[1];
+    if (name) fetched.push(name);
+  });
+  await page.evaluate(async () => void (await Analyzer.load()));
+  expect(fetched).toEqual([]);
+  const words = await page.evaluate(async () => {
+    const analyzer = await Analyzer.load({ language: "ja" });
+    const { starts } = await analyzer.words({ text: "港に図書館が開いた。" });
+    await Analyzer.load({ language: "tlh" });
+    return starts.length;
+  });
+  expect(words).toBe(8);
+  expect(fetched.toSorted()).toEqual(["ja-names", "ja-words"]);
+});
+
 test("says that it could not be loaded, and can be loaded later", async ({ page }) => {
   await openHarness(page);
   await page.route("**/*.wasm", (route) => route.abort());

@@ -1,8 +1,9 @@
 import { AnalyzerError } from "./error.js";
-import { provideModels } from "./models.js";
+import { fetchModels, provideModels } from "./models.js";
 import { Queue } from "./queue.js";
 import { compact, numberOf, restore } from "./report.js";
 import { servedParts } from "./served.js";
+import { WorkerRunner } from "./worker-runner.js";
 
 /** @import { Answers, Comparison, DictionaryEntry, DictionaryTable, EntityLabel, File as WrittenFile, FormatName, HtmlText, Options, OtherCut, Question, Reason, Report, Settings, Span, TokenColumns } from "../../pkg/article_analyzer.js" */
 /** @import { Parts } from "./parts.js" */
@@ -39,17 +40,18 @@ export class Analyzer {
 
   /**
    * Loads the core and gets ready to analyse. `base` is the folder that the core, the worker and the models are served
-   * from, where they don't lie as they do in the package.
+   * from, where they don't lie as they do in the package. The models of a `language` are fetched meanwhile; all others
+   * only when a text needs them.
    *
-   * @param {{signal?: AbortSignal, implementation?: Implementation, base?: string | URL}} [options]
+   * @param {{signal?: AbortSignal, implementation?: Implementation, base?: string | URL, language?: string}} [options]
    * @returns {Promise<Analyzer>}
    */
-  static async load({ signal, implementation = "auto", base } = {}) {
+  static async load({ signal, implementation = "auto", base, language } = {}) {
     const parts = servedParts(base);
-    const module = await parts.core(signal);
+    const module = parts.core(signal);
+    if (language !== undefined) fetchModels(parts, language);
     if (implementation !== "local") {
       try {
-        const { WorkerRunner } = await import("./worker-runner.js");
         return new Analyzer(await WorkerRunner.start(module, parts.workers, signal), "worker", parts);
       } catch (error) {
         const stopped = error instanceof AnalyzerError && error.code === "aborted";
@@ -57,7 +59,7 @@ export class Analyzer {
       }
     }
     const { LocalRunner } = await import("./local-runner.js");
-    return new Analyzer(await LocalRunner.start(module), "local", parts);
+    return new Analyzer(await LocalRunner.start(await module), "local", parts);
   }
 
   /**

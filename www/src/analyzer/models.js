@@ -25,16 +25,35 @@ export async function provideModels(runner, parts, text, options, signal) {
 }
 
 /**
+ * Fetches the models of a language ahead of the first text that needs them. What fails is tried again then.
+ *
+ * @param {Parts} parts
+ * @param {string} language
+ */
+export function fetchModels(parts, language) {
+  for (const task of ["words", "names"]) kept(parts, `${language}-${task}`);
+}
+
+/**
  * @param {Parts} parts
  * @param {string} name
  * @param {AbortSignal} signal
  */
 function file(parts, name, signal) {
+  const known = kept(parts, name);
+  return known && Promise.race([known, stopped(signal)]);
+}
+
+/**
+ * @param {Parts} parts
+ * @param {string} name
+ */
+function kept(parts, name) {
   const known = fetched.get(name) ?? parts.model(name);
   if (!known) return null;
   fetched.set(name, known);
   known.catch(() => fetched.delete(name));
-  return Promise.race([known, stopped(signal)]);
+  return known;
 }
 
 /**

@@ -20,7 +20,7 @@ export class WorkerRunner {
   #worker = null;
 
   /**
-   * @param {WebAssembly.Module} module
+   * @param {Promise<WebAssembly.Module>} module
    * @param {StartWorker} startWorker
    */
   constructor(module, startWorker) {
@@ -29,10 +29,10 @@ export class WorkerRunner {
   }
 
   /**
-   * Starts the first worker and waits until it answers. Ways to start one are tried in turn, since a policy or another
-   * origin may forbid the first.
+   * Starts the first worker, while the core is still on its way, and waits until it answers. Ways to start one are tried
+   * in turn, since a policy or another origin may forbid the first.
    *
-   * @param {WebAssembly.Module} module
+   * @param {Promise<WebAssembly.Module>} module
    * @param {readonly StartWorker[]} ways
    * @param {AbortSignal} [signal]
    * @returns {Promise<WorkerRunner>}
@@ -41,11 +41,14 @@ export class WorkerRunner {
     /** @type {unknown} */
     let last = new AnalyzerError("load-failed", "there is no way to start a worker");
     for (const way of ways) {
+      const runner = new WorkerRunner(module, way);
       try {
-        const runner = new WorkerRunner(module, way);
         await runner.#converse(signal, (message) => message.type === "ready" || undefined);
         return runner;
       } catch (error) {
+        runner.close();
+        // Without a core another worker is of no use.
+        await module;
         last = error;
         if (signal?.aborted) break;
       }
@@ -100,8 +103,9 @@ export class WorkerRunner {
     } catch (cause) {
       throw new AnalyzerError("load-failed", "the worker could not be started", { cause });
     }
-    post(this.#worker, { type: "load", module: this.#module });
-    return this.#worker;
+    const worker = this.#worker;
+    this.#module.then((module) => post(worker, { type: "load", module }), () => {});
+    return worker;
   }
 
   /**
@@ -135,7 +139,8 @@ export class WorkerRunner {
         worker.addEventListener("messageerror", () => reject(fromThrown(new Error("unreadable message"))), on);
         signal?.addEventListener("abort", () => reject(aborted(signal)), on);
         if (signal?.aborted) reject(aborted(signal));
-        else if (question) post(worker, question);
+        // After the core, which a new worker is sent as soon as it is there.
+        this.#module.then(() => question && post(worker, question), reject);
       });
     } catch (thrown) {
       const error = fromThrown(thrown);

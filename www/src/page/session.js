@@ -58,8 +58,8 @@ export class Session extends EventTarget {
   /** Takes up the article that was kept, if any. */
   restore() {
     whenOthersStore("settings", () => this.#follow(readSettings()));
-    this.#load().catch(() => {});
     const kept = readArticle();
+    this.#load(kept?.language).catch(() => {});
     if (!kept) return;
     this.corrections = kept.corrections;
     this.rememberMarkup(kept.text, kept.html);
@@ -411,8 +411,9 @@ export class Session extends EventTarget {
     return (await this.#load()).write(report, format, { byteOrderMark: true });
   }
 
-  #load() {
-    this.#analyzer ??= Analyzer.load().catch((error) => {
+  /** @param {string} [language] One whose models will be wanted. */
+  #load(language) {
+    this.#analyzer ??= Analyzer.load({ language }).catch((error) => {
       this.#analyzer = null;
       throw error;
     });
@@ -453,7 +454,7 @@ export class Session extends EventTarget {
   #keep() {
     const keep = this.settings.keep !== false;
     if (!keep || this.text === "") forgetArticle();
-    const article = { text: this.text, corrections: this.corrections };
+    const article = { text: this.text, corrections: this.corrections, language: this.report?.language };
     if (keep && this.text.length > LARGEST_KEPT) {
       forgetArticle();
       this.keeping = "tooLong";

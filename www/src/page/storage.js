@@ -5,9 +5,9 @@ import { validSettings } from "./settings.js";
 /** @import { Settings } from "./settings.js" */
 
 /**
- * What stays on this machine of the article: its text, and the HTML that it was taken from.
+ * What stays on this machine of the article: its text, the HTML that it was taken from, and the language it is in.
  *
- * @typedef {{text: string, corrections: RoleCorrection[], html?: string}} KeptArticle
+ * @typedef {{text: string, corrections: RoleCorrection[], html?: string, language?: string}} KeptArticle
  */
 
 const ARTICLE = "article-analyzer.article";
@@ -56,8 +56,9 @@ function remove(key) {
 export const readArticle = () => {
   const kept = /** @type {Partial<KeptArticle> | null} */ (read(ARTICLE));
   if (typeof kept?.text !== "string") return null;
-  const html = typeof kept.html === "string" ? kept.html : undefined;
-  return { text: kept.text, corrections: Array.isArray(kept.corrections) ? kept.corrections : [], html };
+  const asText = (/** @type {unknown} */ value) => (typeof value === "string" ? value : undefined);
+  const corrections = Array.isArray(kept.corrections) ? kept.corrections : [];
+  return { text: kept.text, corrections, html: asText(kept.html), language: asText(kept.language) };
 };
 
 /** @param {KeptArticle} article */
