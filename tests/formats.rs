@@ -211,6 +211,50 @@ fn annotations_quote_what_they_point_at() {
     }
 }
 
+/// Lines of stand-off annotation as brat's manual has them: a text-bound annotation is a number, a type with the first and
+/// the last place in code points, and the text there on one line; a note has a number, says what it is a note to, and is one
+/// line, too.
+fn check_brat(text: &str, annotations: &str) -> usize {
+    let characters: Vec<char> = text.chars().collect();
+    let mut known = std::collections::BTreeSet::new();
+    for line in annotations.lines() {
+        let [id, middle, last] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let middle: Vec<&str> = middle.split(' ').collect();
+        assert!(id[1..].parse::<u32>().is_ok(), "{line}");
+        match (&id[..1], &middle[..]) {
+            ("T", [kind, start, end]) => {
+                assert!(kind.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-".contains(letter)), "{line}");
+                let (start, end): (usize, usize) = (start.parse().unwrap(), end.parse().unwrap());
+                let covered: String = characters[start..end].iter().collect();
+                assert_eq!(last, covered.replace(['\n', '\r', '\t'], " "), "{line}");
+                assert!(known.insert(id.to_owned()), "{line}");
+            }
+            ("#", ["AnnotatorNotes", to]) => assert!(known.contains(*to) && !last.is_empty(), "{line}"),
+            _ => panic!("{line}"),
+        }
+    }
+    known.len()
+}
+
+#[test]
+fn brat_is_as_its_manual_has_it() {
+    let files = write(&report(), Format::Brat, &Settings::default());
+    let [text, annotations] = &files[..] else { panic!("{files:?}") };
+    assert_eq!(text.content, TEXT);
+    assert_eq!(check_brat(&text.content, &annotations.content), 5);
+    let analyzer = Analyzer::new();
+    for path in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles")).unwrap() {
+        let path = path.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            let report =
+                analyzer.analyze(&std::fs::read_to_string(path).unwrap(), &Options::default()).unwrap();
+            let files = write(&report, Format::Brat, &Settings::default());
+            let [text, annotations] = &files[..] else { panic!("{files:?}") };
+            assert!(check_brat(&text.content, &annotations.content) > 10);
+        }
+    }
+}
+
 /// What Universal Dependencies ask of a sentence, as far as its columns are filled.
 fn check_sentence(sentence: &str) {
     let (comments, rows): (Vec<_>, Vec<_>) = sentence.lines().partition(|line| line.starts_with("# "));

@@ -1,8 +1,12 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { textPositionSelectorMatcher, textQuoteSelectorMatcher } from "@apache-annotator/selector";
 import { expect, test } from "@playwright/test";
 import MarkdownIt from "markdown-it";
 import { parse } from "parse5";
 
+/** @import { TextPositionSelector, TextQuoteSelector } from "@apache-annotator/selector" */
 /** @import { DefaultTreeAdapterMap } from "parse5" */
 
 // Files of the formats that Rust's tests compare, read by readers of others. Tables and JSON are read back over there.
@@ -38,4 +42,44 @@ test("the Markdown reads as headings, lists and the text as it was, with nothing
   const headings = tokens.filter(({ type }) => type === "heading_open").map(({ tag }) => tag);
   expect(headings.filter((tag) => tag === "h1")).toHaveLength(1);
   expect(headings.length).toBeGreaterThan(5);
+});
+
+/**
+ * Where a reader of annotations finds a selector, in UTF-16 code units.
+ *
+ * @param {TextPositionSelector | TextQuoteSelector} selector
+ * @param {string} text
+ */
+async function places(selector, text) {
+  const chunk = { data: text, equals: (/** @type {unknown} */ other) => other === chunk };
+  const chunks = { currentChunk: chunk, nextChunk: () => null, previousChunk: () => null, precedesCurrentChunk: () => false };
+  const matches = selector.type === "TextQuoteSelector" ? textQuoteSelectorMatcher(selector)(chunks) : textPositionSelectorMatcher(selector)(chunks);
+  const found = [];
+  for await (const { startIndex, endIndex } of matches) found.push([startIndex, endIndex]);
+  return found;
+}
+
+test("a reader of Web Annotations finds each of them at one place, by position and by quotation", async () => {
+  const text = read("brat.txt");
+  const page = JSON.parse(read("annotation.annotations.jsonld"));
+  expect(page.items.length).toBeGreaterThan(5);
+  for (const { target } of page.items) {
+    const [position, quote] = target.selector;
+    const found = await places(position, text);
+    expect(found.map(([start, end]) => text.slice(start, end))).toEqual([quote.exact]);
+    expect(await places(quote, text)).toEqual(found);
+  }
+});
+
+test("the article for schema.org has the properties of its type, and no others", ({}, testInfo) => {
+  const check = (/** @type {string} */ article) => {
+    const file = testInfo.outputPath("article.ts");
+    writeFileSync(file, `import type { NewsArticle, WithContext } from "schema-dts";\nexport const article: WithContext<NewsArticle> = ${article};\n`);
+    const tsc = fileURLToPath(new URL("../node_modules/.bin/tsc", import.meta.url));
+    execFileSync(tsc, ["--noEmit", "--ignoreConfig", "--strict", "--module", "nodenext", "--skipLibCheck", file], { encoding: "utf8" });
+  };
+  const article = read("schema.jsonld");
+  check(article);
+  expect(() => check(article.replace('"headline"', '"headlines"'))).toThrow();
+  expect(() => check(article.replace('"NewsArticle"', '"NewsArticles"'))).toThrow();
 });
