@@ -246,8 +246,7 @@ fn brat_is_as_its_manual_has_it() {
     for path in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles")).unwrap() {
         let path = path.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "txt") {
-            let report =
-                analyzer.analyze(&std::fs::read_to_string(path).unwrap(), &Options::default()).unwrap();
+            let report = analyzer.analyze(&std::fs::read_to_string(path).unwrap(), &Options::default()).unwrap();
             let files = write(&report, Format::Brat, &Settings::default());
             let [text, annotations] = &files[..] else { panic!("{files:?}") };
             assert!(check_brat(&text.content, &annotations.content) > 10);

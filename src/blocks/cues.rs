@@ -42,11 +42,13 @@ pub enum Cue {
     Heading,
     /// A copyright notice.
     Copyright,
+    /// A notice that the article goes on below what interrupts it.
+    GoesOn,
 }
 
 impl Cue {
     /// All cues, in the order of their declaration.
-    pub const ALL: [Cue; 17] = [
+    pub const ALL: [Cue; 18] = [
         Cue::Toc,
         Cue::Related,
         Cue::References,
@@ -64,11 +66,12 @@ impl Cue {
         Cue::Date,
         Cue::Heading,
         Cue::Copyright,
+        Cue::GoesOn,
     ];
 
     /// Whether a line that is nothing but this cue opens a section: the lines after it belong to it.
     pub fn opens_section(self) -> bool {
-        !matches!(self, Cue::Caption | Cue::ReadMore | Cue::Date | Cue::Heading | Cue::Copyright)
+        !matches!(self, Cue::Caption | Cue::ReadMore | Cue::Date | Cue::Heading | Cue::Copyright | Cue::GoesOn)
     }
 }
 

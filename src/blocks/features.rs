@@ -45,6 +45,7 @@ features! {
     ProseForeign, ProseUnder,
     ProseShares, ProseAlone, ShortShares, LeadShares, ProseNoOffer,
     NamedInContents, LoneItem, CellsAlike, ManyCells, HasKey, IsSpeech, IsHashtags, IsCall,
+    Resumes,
 }
 
 /// A feature of a line.
@@ -211,7 +212,8 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
         evidence.weigh(Trait::LeadShares, place.shares.next.unwrap_or(0.0));
     }
     evidence.add(Trait::NamedInContents, place.listing == Listing::Heading);
-    evidence.add(Trait::LoneItem, form.is_item() && place.is_lone && form.width <= 90);
+    let is_button = form.has(&[Cue::Share, Cue::Navigation, Cue::Membership, Cue::ReadMore, Cue::Related]);
+    evidence.add(Trait::LoneItem, form.is_item() && place.is_lone && form.width <= 90 && !is_button);
     evidence.add(Trait::CellsAlike, place.cells_alike && !place.is_prose());
     evidence.add(Trait::ManyCells, form.cells >= 3 && !place.is_prose());
     // A label that pages print says more than its colon.
@@ -220,6 +222,7 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     evidence.add(Trait::IsSpeech, place.is_speech);
     evidence.add(Trait::IsHashtags, form.is_hashtags);
     evidence.add(Trait::IsCall, form.is_call);
+    evidence.add(Trait::Resumes, place.resumes);
 }
 
 fn is_short(form: &Form, place: &PagePlace) -> bool {

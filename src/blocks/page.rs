@@ -71,6 +71,8 @@ pub struct Place {
     pub is_speech: bool,
     /// Words of an offer stand in it or in running text within two lines of it.
     pub offers_around: bool,
+    /// The line before says that the article goes on below.
+    pub resumes: bool,
 }
 
 /// A section that a label opened.
@@ -265,7 +267,8 @@ fn neighbours(forms: &[Form], places: &mut [Place]) {
     let advertisements = of(&|form| form.has(&[Cue::Advertisement]));
     let buttons = of(&|form| form.width < 60 && form.has(&[Cue::Share, Cue::Navigation, Cue::Membership]));
     let (masses, all_dates) = (windows(&mass, 4), windows(&dates, 3));
-    let offers = windows(&of(&|form| form.has(&[Cue::Advertisement]) && form.width > 14), 2);
+    let is_offer = |form: &Form| form.has(&[Cue::Advertisement]) && form.width > 14 && !form.has(&[Cue::GoesOn]);
+    let offers = windows(&of(&is_offer), 2);
     let (all_advertisements, all_buttons) = (windows(&advertisements, 4), windows(&buttons, 4));
     let own = |values: &[f64], index: usize| values.get(index).copied().unwrap_or(0.0);
     for (index, place) in places.iter_mut().enumerate() {
@@ -273,6 +276,7 @@ fn neighbours(forms: &[Form], places: &mut [Place]) {
         place.prose_around = (others(&masses, &mass) / 800.0).min(1.0);
         place.dates_around = others(&all_dates, &dates) / 6.0;
         place.offers_around = own(&offers, index) > 0.0;
+        place.resumes = index.checked_sub(1).and_then(|at| forms.get(at)).is_some_and(|form| form.has(&[Cue::GoesOn]));
         place.advertisements_around = others(&all_advertisements, &advertisements).min(4.0) / 2.0;
         place.buttons_around = others(&all_buttons, &buttons).min(4.0) / 2.0;
         let like = |other: Option<&Form>| {

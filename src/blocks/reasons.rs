@@ -184,6 +184,7 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::HasKey => ("it is a label, a colon and a value", "項目名とコロンで始まる"),
         Trait::IsSpeech => ("it is a turn of a conversation", "会話の一部"),
         Trait::IsHashtags => ("it is made of hashtags", "ハッシュタグだけ"),
+        Trait::Resumes => ("the line before says that the article goes on", "前の行が、記事が続くと言っている"),
         Trait::IsCall => ("it is set between slanted strokes, as calls are", "呼びかけの斜線に挟まれている"),
         Trait::MarkupTitle => ("the page marks it as its title", "ページがタイトルとしている"),
         Trait::MarkupHeading => ("the page marks it as a heading", "ページが見出しとしている"),

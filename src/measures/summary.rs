@@ -1,6 +1,6 @@
 //! Summary: the sentences that say most of an article, taken whole and in reading order.
 //!
-//! A sentence's score is 0.3 · centrality + 0.5 · lead + 0.2 · subject, times its form:
+//! A sentence's score is 0.32 · centrality + 0.53 · lead + 0.15 · subject, times its form:
 //!
 //! - centrality: the cosine of its words with those of the whole article, words weighted by ln(1 + count) and rarity
 //!   (a centroid in the manner of Radev et al. 2004, Information Processing & Management 40:919–938, linear in the text
@@ -95,7 +95,7 @@ fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>], keywords: &'a 
         let held = held(&passage, &subjects, keywords);
         let subject = held.iter().map(|keyword| keyword.score).sum::<f64>() / all.max(f64::MIN_POSITIVE);
         let lead = 1.0 / (1.0 + order as f64 / 2.0);
-        let score = (0.3 * centrality + 0.5 * lead + 0.2 * subject) * form(&passage);
+        let score = (0.32 * centrality + 0.53 * lead + 0.15 * subject) * form(&passage);
         let keywords = held.into_iter().map(|keyword| keyword.text.as_str()).collect();
         Candidate { passage, words: vector(&words, |word| weights.rarity(word)), keywords, centrality, lead, score }
     };

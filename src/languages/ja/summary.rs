@@ -43,7 +43,7 @@ pub const SUMMARY: SummaryRules = SummaryRules {
         "そのほか",
         "ほか",
     ],
-    length: (20, 300),
+    length: (25, 300),
     reasons: Reasons {
         keywords: "キーワードを含む: {}",
         central: "記事全体と共通する語が多い",

@@ -39,11 +39,12 @@ static CUES: &[CueTable] = &[
         start: &["来源：", "來源：", "资料来源", "資料來源"],
         within: &[],
     },
+    CueTable { cue: Cue::Advertisement, whole: &["广告", "廣告", "推广"], start: &["廣告"], within: &[] },
     CueTable {
-        cue: Cue::Advertisement,
-        whole: &["广告", "廣告", "推广", "請繼續往下閱讀"],
-        start: &["廣告"],
-        within: &[],
+        cue: Cue::GoesOn,
+        whole: &["請繼續往下閱讀", "请继续往下阅读"],
+        start: &[],
+        within: &["繼續往下閱讀", "继续往下阅读"],
     },
     CueTable {
         cue: Cue::Caption,

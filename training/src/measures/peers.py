@@ -94,7 +94,7 @@ def textstat(text, **_):
     return {
         "words": peer.lexicon_count(text),
         "wordsAndMarks": peer.lexicon_count(text, removepunct=False),
-        "difficult": peer.difficult_words(text, 3),
+        "difficult": peer.difficult_words(text, 3, unique=False),
         "sentences": peer.sentence_count(text),
         "syllables": peer.syllable_count(text),
         "polysyllables": peer.polysyllabcount(text),
