@@ -28,6 +28,7 @@ fn label(name: &str) -> EntityLabel {
         "person" => EntityLabel::Person,
         "organization" => EntityLabel::Organization,
         "location" => EntityLabel::Location,
+        "facility" => EntityLabel::Facility,
         "product" => EntityLabel::Product,
         "work" => EntityLabel::Work,
         other => panic!("no label {other}"),
@@ -107,6 +108,11 @@ fn found() {
         ),
         ("nor before a title", "トランプ米大統領が演説した。", &["person トランプ"]),
         ("places", "東京都と大阪府で強い雨が降った。", &["location 東京都", "location 大阪府"]),
+        (
+            "a built place whose name the model takes for a person's",
+            "At 6:40 on a January morning the ferry left Carrow Quay without a sound. Helen Marsh watched from the ramp.",
+            &["facility Carrow Quay", "person Helen Marsh"],
+        ),
     ];
     let mut failures = Vec::new();
     for (what, text, expected) in table {

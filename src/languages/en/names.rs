@@ -42,6 +42,14 @@ pub static NAMES: NameRules = NameRules {
     wholes: "",
     departments: "",
     company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings The the",
+    last_words: &[
+        (
+            EntityLabel::Facility,
+            "Quay Wharf Pier Harbour Harbor Airport Station Terminal Avenue Boulevard Square Stadium Museum Hospital \
+             Cathedral Lighthouse Railway Theatre Library",
+        ),
+        (EntityLabel::Location, "Island Islands Valley Peninsula Coast Estuary Archipelago"),
+    ],
 };
 
 /// Products and models by letters and digits.

@@ -47,6 +47,7 @@ pub static NAMES: NameRules = NameRules {
                     Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社 電子 電機 電器 製作所 重工業 製薬 モーターズ プラットフォームズ \
                     テクノロジーズ テクノロジー コーポレーション コンピューティング 製紙 銀行 重工 商事 建設 化学 証券 生命保険 食品 工業 \
                     製鋼 鉄道 精機 製菓 樹脂 ロボティクス ホールディング",
+    last_words: &[],
 };
 
 fn is_personal(class: &str, form: &str) -> bool {

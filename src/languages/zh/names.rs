@@ -36,4 +36,5 @@ pub static NAMES: NameRules = NameRules {
     wholes: "",
     departments: "",
     company_forms: "",
+    last_words: &[],
 };

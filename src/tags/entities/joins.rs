@@ -76,13 +76,19 @@ pub fn other_scripts(groups: &mut Groups) {
     }
 }
 
-/// What has the form of a company and is taken for a person is a company.
-pub fn companies(groups: &mut Groups, rules: &NameRules) {
-    let is_company = |form: &str| forms::without_company_form(form, rules.company_forms).len() < form.len();
-    let is_person = |group: usize| groups.label(group) == EntityLabel::Person;
-    let companies = groups.forms().filter(|(group, form)| is_company(form) && is_person(*group));
-    for group in companies.map(|(group, _)| group).collect::<Vec<usize>>() {
-        groups.vote(group, EntityLabel::Organization, LISTED);
+/// What has the form of a company or a place and is taken for a person is what its form says.
+pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
+    let of_form = |form: &str| {
+        let is_company = forms::without_company_form(form, rules.company_forms).len() < form.len();
+        let last = form.rsplit_once(' ').map(|(_, last)| last);
+        let is_last = |words: &str| words.split_whitespace().any(|word| Some(word) == last);
+        let named = || rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| *label);
+        if is_company { Some(EntityLabel::Organization) } else { named() }
+    };
+    let persons = groups.forms().filter(|(group, _)| groups.label(*group) == EntityLabel::Person);
+    let others: Vec<(usize, EntityLabel)> = persons.filter_map(|(group, form)| Some((group, of_form(form)?))).collect();
+    for (group, label) in others {
+        groups.vote(group, label, LISTED);
     }
 }
 

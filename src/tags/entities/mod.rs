@@ -58,7 +58,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let mut groups = Groups::new(text, &mentions);
     joins::listed(&mut groups, own, Join::Dictionary);
     joins::listed(&mut groups, names.table(), Join::Table);
-    joins::companies(&mut groups, article.language.names);
+    joins::no_persons(&mut groups, article.language.names);
     joins::bracketed(&mut groups, text, &pairs);
     joins::initials(&mut groups, &initials);
     joins::short_forms(&mut groups, text, &sentences, &mentions, article.language.names);

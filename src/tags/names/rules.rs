@@ -75,6 +75,8 @@ pub struct NameRules {
     pub departments: &'static str,
     /// What organizations may have before or after their names without being others.
     pub company_forms: &'static str,
+    /// Last words of names of more than one word that are never surnames, separated by spaces, with what they name.
+    pub last_words: &'static [(EntityLabel, &'static str)],
 }
 
 /// A word that stands for the nearest fitting name before it.
