@@ -13,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const ALIKE: f64 = 0.6;
 /// How alike they must be where they give the same numbers or dates.
 const ALIKE_WITH_NUMBERS: f64 = 0.45;
+/// Words beside names that two sentences must share: two about one company need not say the same of it.
+const SHARED: usize = 2;
 /// Words that a sentence must have at least.
 const FEWEST: usize = 4;
 /// The rarest words of a sentence, by which others are found for it.
@@ -26,6 +28,8 @@ struct Sentence<'i> {
     span: Span,
     matter: (usize, &'static str),
     words: Weights<'i>,
+    /// The words that are no part of a name.
+    told: Weights<'i>,
     numbers: BTreeSet<String>,
 }
 
@@ -63,28 +67,36 @@ pub fn passages(inputs: &[Input], matters: &Matters, passages: &[SharedPassage])
 
 fn sentences(report: u32, matter: usize, input: &Input) -> Vec<Sentence<'_>> {
     let mut found = Vec::new();
+    let mut mentions: Vec<Span> = input.report.entities.iter().flat_map(|entity| &entity.mentions).copied().collect();
+    mentions.order();
+    let is_named = |token: &Token| {
+        let after = mentions.partition_point(|mention| mention.start <= token.span.start);
+        after.checked_sub(1).and_then(|at| mentions.get(at)).is_some_and(|mention| token.span.start < mention.end)
+    };
     let mut tokens = input.report.tokens.as_slice();
     for sentence in &input.report.sentences {
         let before = tokens.partition_point(|token| token.span.start < sentence.span.start);
         let (_, rest) = tokens.split_at(before);
         let (own, after) = rest.split_at(rest.partition_point(|token| token.span.end <= sentence.span.end));
         tokens = after;
-        let words = weights(own);
+        let words = weights(own, |_| true);
         if words.len() >= FEWEST && input.is_said(sentence.span) {
             let (span, matter) = (sentence.span, (matter, input.language.code));
-            found.push(Sentence { report, span, matter, words, numbers: numbers(input, sentence.span) });
+            let told = weights(own, |token| !is_named(token));
+            found.push(Sentence { report, span, matter, words, told, numbers: numbers(input, sentence.span) });
         }
     }
     found
 }
 
-/// The content words, the rare ones weighing more; of length one as a vector.
-fn weights(tokens: &[Token]) -> Weights<'_> {
-    let is_content = |token: &&Token| {
-        matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::X)
-            && token.lemma.chars().any(char::is_alphabetic)
-    };
-    let words = tokens.iter().filter(is_content).map(|token| token.lemma.as_str());
+fn is_content(token: &Token) -> bool {
+    matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::X)
+        && token.lemma.chars().any(char::is_alphabetic)
+}
+
+/// The content words that count, the rare ones weighing more; of length one as a vector.
+fn weights<'t>(tokens: &'t [Token], counts: impl Fn(&Token) -> bool) -> Weights<'t> {
+    let words = tokens.iter().filter(|token| is_content(token) && counts(token)).map(|token| token.lemma.as_str());
     of_length_one(words.map(|lemma| (lemma, rarity::of(lemma))).collect())
 }
 
@@ -138,5 +150,6 @@ fn similarity(one: &Sentence, two: &Sentence) -> f64 {
     let has_common_number = one.numbers.intersection(&two.numbers).next().is_some();
     let differ = !one.numbers.is_subset(&two.numbers) && !two.numbers.is_subset(&one.numbers);
     let least = if has_common_number { ALIKE_WITH_NUMBERS } else { ALIKE };
-    if differ || similarity < least { 0.0 } else { similarity.min(1.0) }
+    let is_same = has_common_number || one.told.keys().filter(|word| two.told.contains_key(*word)).count() >= SHARED;
+    if differ || !is_same || similarity < least { 0.0 } else { similarity.min(1.0) }
 }

@@ -5,6 +5,8 @@ import { textPositionSelectorMatcher, textQuoteSelectorMatcher } from "@apache-a
 import { expect, test } from "@playwright/test";
 import MarkdownIt from "markdown-it";
 import { parse } from "parse5";
+import { toCsv, toTsv } from "../src/page/save.js";
+import { written } from "../src/reading/amount.js";
 
 /** @import { TextPositionSelector, TextQuoteSelector } from "@apache-annotator/selector" */
 /** @import { DefaultTreeAdapterMap } from "parse5" */
@@ -12,6 +14,35 @@ import { parse } from "parse5";
 // Files of the formats that Rust's tests compare, read by readers of others. Tables and JSON are read back over there.
 
 const read = (/** @type {string} */ name) => readFileSync(new URL(`../../tests/formats/${name}`, import.meta.url), "utf8");
+
+test("tables of the page hold no formulas", () => {
+  for (const cell of ['=HYPERLINK("https://example.com")', "+1+1", "-1+1", "−1＋1", "@SUM(A1)", "＝1＋1"]) {
+    expect(toTsv([[cell]])).toBe(`'${cell}`);
+    expect(toCsv([[cell]])).toContain(`'${cell.slice(0, 2)}`);
+  }
+  expect(toCsv([["-12.5", "1-2", "約 30万円", ""]])).toBe("\ufeff-12.5,1-2,約 30万円,\r\n");
+});
+
+test("large numbers are written as newspapers write them, where nothing is lost", () => {
+  /** @type {["ja" | "en", number, string][]} */
+  const cases = [
+    ["ja", 8_000, "8,000"],
+    ["ja", 20_000, "2万"],
+    ["ja", 24_680, "24,680"],
+    ["ja", 64_000, "6万4000"],
+    ["ja", 1_234_567.5, "1,234,567.5"],
+    ["ja", 84_000_000_000, "840億"],
+    ["ja", 22_801_763_489, "228億176万3489"],
+    ["ja", -1_250_000_000_000, "-1兆2500億"],
+    ["ja", 5e15, "5000兆"],
+    ["en", 999_999, "999,999"],
+    ["en", 6_200_000, "6.2 million"],
+    ["en", 1_234_567, "1,234,567"],
+    ["en", 84_000_000_000, "84 billion"],
+    ["en", -1_250_000_000_000, "-1.25 trillion"],
+  ];
+  for (const [language, value, text] of cases) expect(written(language, value)).toBe(text);
+});
 
 test("the HTML breaks no rule of the standard, and shows markup of the text as text", () => {
   /** @type {string[]} */

@@ -32,7 +32,7 @@ test("the overview says in one glance what the article is about", async ({ page 
   await expect(glance("topics").getByRole("listitem")).toHaveText([/経済.*根拠: 費用、契約/s, /社会.*根拠: 町民/s]);
   await expect(glance("genre")).toContainText("報道");
   await expect(glance("genre").getByRole("listitem")).toHaveText(["報道の言い回し: によると"]);
-  await expect(glance("figures").locator("strong")).toHaveText(["約 43,000,000円", "72%"]);
+  await expect(glance("figures").locator("strong")).toHaveText(["約 4300万円", "72%"]);
   await expect(glance("level")).toContainText("3.1 中級後半 · 日本語学習者向け (jReadability)");
   await expect(glance("names").getByRole("button").first()).toContainText("港南建設");
 
@@ -88,13 +88,13 @@ test("figures: values with bounds, filtered, sorted, and found in the text", asy
   await openLighthouse(page);
   await page.keyboard.press("5");
   const values = page.locator("[data-table=figures] th.value");
-  await expect(values).toHaveText(["約 43,000,000円", "72%", "約 20,000人以上", "6か月"]);
+  await expect(values).toHaveText(["約 4300万円", "72%", "約 2万人以上", "6か月"]);
   await expect(page.locator("[data-table=figures] tbody tr").nth(1)).toContainText("町民");
   await page.getByRole("group", { name: "数値の種類" }).getByRole("button", { name: "割合" }).click();
   await expect(values).toHaveText(["72%"]);
   await page.getByRole("button", { name: "すべて" }).click();
   await page.getByRole("button", { name: "文", exact: true }).click();
-  await expect(values).toHaveText(["約 43,000,000円", "6か月", "約 20,000人以上", "72%"]);
+  await expect(values).toHaveText(["約 4300万円", "6か月", "約 2万人以上", "72%"]);
   await expect(page.locator("th[aria-sort]")).toHaveAttribute("aria-sort", "ascending");
   await page.locator("[data-table=figures] .place").nth(1).click();
   expect(await highlighted(page, "current")).toEqual(["6か月"]);
@@ -124,11 +124,11 @@ test("tables can be copied and saved", async ({ page }) => {
   expect(file.suggestedFilename()).toBe("汐見灯台の改修、費用は約4,300万円-figures.csv");
   const lines = readFileSync(await file.path(), "utf8").split("\r\n");
   expect(lines[0]).toBe("\ufeff値,下限,上限,単位,およその値,種類,何の,だれの話,文");
-  expect(lines[1]).toContain('"約 43,000,000円",43000000,43000000,JPY,はい,金額,改修費用,');
+  expect(lines[1]).toContain('約 4300万円,43000000,43000000,JPY,はい,金額,改修費用,');
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "表をコピー" }).first().click();
   await expect(page.getByRole("status").last()).toHaveText("表をコピーしました。");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("約 43,000,000円\t43000000");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("約 4300万円\t43000000");
 });
 
 test("names: picked out, walked through, drawn together", async ({ page }) => {
@@ -300,7 +300,7 @@ test("articles side by side: figures that differ, names, passages, numbers", asy
   await expect(page.locator(".article-card")).toHaveCount(2);
   const group = page.locator(".group").first();
   await expect(group).toHaveAttribute("data-relation", "conflict");
-  await expect(group.locator("td.value")).toHaveText(["約 43,000,000円", "58,000,000円"]);
+  await expect(group.locator("td.value")).toHaveText(["約 4300万円", "5800万円"]);
   await expect(group.locator(".board .figure-value")).toHaveCount(2);
   await expect(page.locator("[data-table=matrix] tbody tr", { hasText: "港南建設" }).locator("td")).toHaveText([/3/, /1/]);
   await expect(page.locator("[data-part=shared] .pair").first()).toContainText("台風で窓が壊れた");
@@ -312,7 +312,7 @@ test("articles side by side: figures that differ, names, passages, numbers", asy
     await page.locator("[data-action=comparison-markdown]").click();
     const document = readFileSync(await (await download).path(), "utf8");
     expect(document).toContain("## 汐見灯台 · 費用 (食い違い)");
-    expect(document).toContain("| B | 58,000,000円 |");
+    expect(document).toContain("| B | 5800万円 |");
   });
 
   await test.step("and as one table", async () => {

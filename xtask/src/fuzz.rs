@@ -65,7 +65,7 @@ impl Options {
     }
 }
 
-/// Looks for as long as the options say, the targets in turn; with `--minimise`, then keeps the smallest set of inputs
+/// Looks for as long as the options say, the targets in turn; with `--minimise`, then keeps a small set of inputs
 /// that reaches all that was reached.
 pub fn fuzz(options: &Options) -> Result<()> {
     let engine = build()?;
@@ -135,18 +135,17 @@ impl<'a> Folders<'a> {
         run(&mut look).with_context(|| format!("the target `{}`", self.name))
     }
 
-    /// Leaves in the tree the smallest set of inputs that reaches what all inputs reach.
+    /// Leaves in the tree few inputs that reach what all inputs reach. How often they reach it does not count: that
+    /// would keep thousands.
     fn minimise(&self, engine: &Path) -> Result<()> {
         let smallest = self.artifacts.with_extension("smallest");
         if smallest.exists() {
             std::fs::remove_dir_all(&smallest)?;
         }
         std::fs::create_dir_all(&smallest)?;
-        run(self.engine(engine).args(["-merge=1", "-verbosity=0", "-print_funcs=0"]).args([
-            &smallest,
-            &self.kept,
-            &self.found,
-        ]))?;
+        let mut merge = self.engine(engine);
+        merge.args(["-set_cover_merge=1", "-use_counters=0", "-verbosity=0", "-print_funcs=0"]);
+        run(merge.args([&smallest, &self.kept, &self.found]))?;
         std::fs::remove_dir_all(&self.kept)?;
         std::fs::create_dir_all(&self.kept)?;
         for input in std::fs::read_dir(&smallest)? {

@@ -22,6 +22,12 @@ export function save(blob, name) {
  */
 export const saveText = (text, name, type) => save(new Blob([text], { type: `${type};charset=utf-8` }), name);
 
+/** What a spreadsheet may take for a formula; an apostrophe before it keeps it text. */
+const FORMULA = /^[=+\-−@\t\r\n＝＋－＠]/;
+
+/** @param {string} text */
+const inert = (text) => (FORMULA.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text);
+
 /**
  * Rows as RFC 4180 has them, with the mark by which spreadsheets know UTF-8.
  *
@@ -29,7 +35,7 @@ export const saveText = (text, name, type) => save(new Blob([text], { type: `${t
  */
 export function toCsv(rows) {
   const cell = (/** @type {string} */ text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return `\ufeff${rows.map((row) => row.map(inert).map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 /**
@@ -37,7 +43,7 @@ export function toCsv(rows) {
  *
  * @param {readonly string[][]} rows
  */
-export const toTsv = (rows) => rows.map((row) => row.map((text) => text.replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+export const toTsv = (rows) => rows.map((row) => row.map((text) => inert(text.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 
 /**
  * A text as the name of a file: without what some system does not allow in one.

@@ -26,16 +26,62 @@ function interval(t, { lower, upper, lowerInclusive, upperInclusive }, set) {
   if (upper === null) return t(lowerInclusive ? "amount.atLeast" : "amount.over", { value: set(lower ?? 0) });
   if (lower === null) return t(upperInclusive ? "amount.atMost" : "amount.under", { value: set(upper) });
   if (lower === upper) return set(lower);
-  if (upperInclusive) return t("amount.range", { lower: number(t.language, lower), upper: set(upper) });
-  return t("amount.rangeUnder", { lower: number(t.language, lower), upper: set(upper) });
+  if (upperInclusive) return t("amount.range", { lower: written(t.language, lower), upper: set(upper) });
+  return t("amount.rangeUnder", { lower: written(t.language, lower), upper: set(upper) });
 }
 
 /**
+ * A number in digits.
+ *
  * @param {InterfaceLanguage} language
  * @param {number} n
  */
 export function number(language, n) {
   return new Intl.NumberFormat(language, { maximumFractionDigits: DIGITS }).format(n);
+}
+
+/** From here on digits alone are hard to read. */
+const LARGE = { ja: 1e4, en: 1e6 };
+
+/** How a large number is written in a language, where nothing is lost by it. */
+const WRITTEN = { ja: myriads, en: millions };
+
+/**
+ * A number as a newspaper writes it: 1兆2500億, 1.25 trillion; digits where that would round.
+ *
+ * @param {InterfaceLanguage} language
+ * @param {number} n
+ */
+export function written(language, n) {
+  const size = Math.abs(n);
+  const large = size >= LARGE[language] && size <= Number.MAX_SAFE_INTEGER ? WRITTEN[language](n) : null;
+  return large ?? number(language, n);
+}
+
+/**
+ * @param {number} n
+ * @returns {string | null}
+ */
+function myriads(n) {
+  // 2万, but 24,680: five digits are hard to read only where they are round.
+  if (!Number.isInteger(n) || (Math.abs(n) < 1e5 && n % 1e3 !== 0)) return null;
+  const groups = /** @type {[number, string][]} */ ([[1e12, "兆"], [1e8, "億"], [1e4, "万"], [1, ""]]);
+  const written = groups.map(([unit, name]) => {
+    const group = Math.floor(Math.abs(n) / unit) % (unit === 1e12 ? Infinity : 1e4);
+    return group === 0 ? "" : `${group}${name}`;
+  });
+  return `${n < 0 ? "-" : ""}${written.join("")}`;
+}
+
+/**
+ * @param {number} n
+ * @returns {string | null}
+ */
+function millions(n) {
+  const unit = [1e12, 1e9, 1e6].find((unit) => Math.abs(n) >= unit) ?? 1;
+  const thousandths = (n / unit) * 1000;
+  if (Math.abs(thousandths - Math.round(thousandths)) > 1e-6) return null;
+  return new Intl.NumberFormat("en", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 }).format(n);
 }
 
 /**
@@ -44,9 +90,10 @@ export function number(language, n) {
  * @param {string} unit
  */
 function withUnit(language, n, unit) {
-  const isLatin = /^[A-Za-z]/.test(unit);
   if (/^[A-Z]{3}$/.test(unit)) return currency(language, n, unit);
-  return `${number(language, n)}${unit === "" ? "" : isLatin ? `\u00a0${unit}` : unit}`;
+  const value = written(language, n);
+  const isApart = unit !== "" && (/^[A-Za-z]/.test(unit) || /[a-z]$/.test(value));
+  return `${value}${isApart ? "\u00a0" : ""}${unit}`;
 }
 
 /**
@@ -59,8 +106,11 @@ function withUnit(language, n, unit) {
 function currency(language, n, code) {
   try {
     const style = /** @type {const} */ ({ style: "currency", currency: code, currencyDisplay: "name" });
-    return new Intl.NumberFormat(language, { ...style, minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(n);
+    const format = new Intl.NumberFormat(language, { ...style, minimumFractionDigits: 0, maximumFractionDigits: 2 });
+    if (Math.abs(n) < LARGE[language]) return format.format(n);
+    const name = format.formatToParts(n).filter(({ type }) => type === "currency" || type === "literal");
+    return `${written(language, n)}${name.map(({ value }) => value).join("")}`;
   } catch {
-    return `${number(language, n)}\u00a0${code}`;
+    return `${written(language, n)}\u00a0${code}`;
   }
 }

@@ -201,6 +201,7 @@ const en = {
   "stat.charactersPerSentence": "Characters a sentence (mean, no spaces)",
   "stat.wordsPerSentence": "Words a sentence (mean)",
   "stat.reading": "Reading time",
+  "stat.readingMinutes": "Reading time, minutes",
   "stat.typical": "Usual",
   "stat.fast": "Fast",
   "stat.slow": "Slow",

@@ -204,6 +204,7 @@ export default {
   "stat.charactersPerSentence": "一文の文字数（平均、空白を除く）",
   "stat.wordsPerSentence": "一文の語数（平均）",
   "stat.reading": "読む時間",
+  "stat.readingMinutes": "読む時間（分）",
   "stat.typical": "ふつう",
   "stat.fast": "速い人",
   "stat.slow": "ゆっくり",

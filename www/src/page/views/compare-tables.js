@@ -258,7 +258,7 @@ export function measures({ page, reports }) {
     ...CHARACTER_RULES.map((rule) =>
       row(t("compare.characters", { rule: t(`rule.${rule}`) }), ({ statistics }) => statistics.characters[rule]),
     ),
-    row(t("stat.reading"), ({ statistics }) => statistics.readingMinutes.typical),
+    row(t("stat.readingMinutes"), ({ statistics }) => statistics.readingMinutes.typical),
     row(t("stat.paragraphs"), ({ statistics }) => statistics.paragraphs),
     row(t("stat.sentences"), ({ statistics }) => statistics.sentences),
     row(t("stat.words"), ({ statistics }) => statistics.words),

@@ -31,7 +31,7 @@ export function keysDialog(page) {
           ([names, key]) => html`<div><dt>${names.map((name) => html`<kbd>${name}</kbd> `)}</dt><dd>${t(key)}</dd></div>`,
         )}
       </dl>
-      <form method="dialog"><button>${t("action.close")}</button></form>
+      <form method="dialog"><button class="primary">${t("action.close")}</button></form>
     </dialog>
   `;
 }

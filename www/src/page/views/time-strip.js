@@ -8,8 +8,9 @@ import { html, nothing, svg } from "lit";
 /** Height of a lane and of the axis, in pixels. */
 const LANE = 26;
 const AXIS = 28;
-/** Widths in per cent of the strip: of a label, and the least of a bar. */
-const LABEL = 15;
+/** Width of a label in per cent of the strip: on a screen, and on one narrower than so many pixels. */
+const LABEL = { wide: 15, narrow: 32, from: 600 };
+/** The least width of a bar, in per cent. */
 const BAR = 0.6;
 const MOST_LANES = 30;
 const TICKS = 5;
@@ -47,13 +48,15 @@ export function timeStrip(page, points, label) {
   // A bar as long as the axis leaves its label no room on either side.
   const fills = points.some(({ period }) => period.end - period.start > 0.7 * (end - start));
   const scale = d3.scaleUtc([start, end], [2, fills ? 80 : 98]);
-  const placed = inLanes(points, (time) => scale(time));
+  const placed = inLanes(points, (time) => scale(time), page.clientWidth < LABEL.from ? LABEL.narrow : LABEL.wide);
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   const bottom = lanes * LANE + 8;
   const tick = tickFormat(page.interfaceLanguage, end - start);
+  // Several ticks of one day, or of one month, have one name.
+  const ticks = scale.ticks(TICKS).filter((time, index, all) => index === 0 || tick(time) !== tick(all[index - 1]));
   return html`
     <svg class="chart strip" role="img" aria-label=${label} width="100%" height=${bottom + AXIS}>
-      ${scale.ticks(TICKS).map(
+      ${ticks.map(
         (time) => svg`
           <line class="grid" x1="${scale(time)}%" x2="${scale(time)}%" y1="0" y2=${bottom}></line>
           <text class="tick" x="${scale(time)}%" y=${bottom + 18}>${tick(time)}</text>
@@ -77,15 +80,16 @@ export function timeStrip(page, points, label) {
  *
  * @param {readonly Point[]} points
  * @param {(time: number) => number} scale
+ * @param {number} label Width of a label.
  */
-function inLanes(points, scale) {
+function inLanes(points, scale, label) {
   /** @type {number[]} */
   const taken = [];
   return points.map((point) => {
     const x = scale(point.period.start);
     const width = Math.max(BAR, scale(point.period.end) - x);
-    const isAtEnd = x + width + LABEL > 100 && x > LABEL;
-    const [from, to] = isAtEnd ? [x - LABEL, x + width] : [x, x + width + LABEL];
+    const isAtEnd = x + width + label > 100 && x > label;
+    const [from, to] = isAtEnd ? [x - label, x + width] : [x, x + width + label];
     const free = taken.findIndex((end) => end <= from);
     const lane = free >= 0 ? free : Math.min(taken.length, MOST_LANES - 1);
     taken[lane] = Math.max(to, taken[lane] ?? 0);
