@@ -79,6 +79,25 @@ fn quantities() {
     hold(&differences);
 }
 
+/// The nouns that quantities are of.
+#[test]
+fn subjects() {
+    let mut differences = Vec::new();
+    for row in rows(include_str!("figures/subjects.tsv")) {
+        let [language, text, expected] = row[..] else { panic!("{row:?} has not three columns") };
+        let report = report(text, language, None);
+        let found = report
+            .quantities
+            .iter()
+            .map(|quantity| format!("{} = {}", quantity.span.of(text), quantity.of.map_or("–", |noun| noun.of(text))));
+        let found = found.collect::<Vec<_>>().join("; ");
+        if found != expected {
+            differences.push(format!("{text}\n  expected {expected}\n  found    {found}"));
+        }
+    }
+    hold(&differences);
+}
+
 #[test]
 fn times() {
     let mut differences = Vec::new();

@@ -365,7 +365,15 @@ impl Reader<'_> {
     /// Whether a noun before a quantity is rather a word of bounds or of a period: 計, 月額.
     fn is_bound(&self, of: Span) -> bool {
         let (start, end) = (self.line.position(of.start), self.line.position(of.end));
-        self.units.before.at(self.line, start).is_some_and(|(after, _)| after == end)
+        self.units.before.at(self.line, start).is_some_and(|(after, _)| after >= end)
+    }
+
+    /// The noun that the quantity says something of; a word of bounds stands between at most.
+    fn subject(&self, draft: &Draft) -> Option<Span> {
+        let find = |start| subject::find(self.line, start, draft.end, self.units.rules);
+        let noun = find(draft.start)?;
+        let noun = if self.is_bound(noun) { find(self.line.position(noun.start))? } else { noun };
+        (!self.is_bound(noun)).then_some(noun)
     }
 
     fn finish(&self, draft: &Draft) -> Quantity {
@@ -381,7 +389,7 @@ impl Reader<'_> {
             unit: draft.unit.clone(),
             base,
             approximate: draft.approximate,
-            of: subject::find(self.line, draft.start, draft.end, self.units.rules).filter(|of| !self.is_bound(*of)),
+            of: self.subject(draft),
             because: draft.because.iter().map(|reason| (*reason).to_owned()).collect(),
         }
     }
