@@ -136,7 +136,7 @@ impl<'a> Folders<'a> {
     }
 
     /// Leaves in the tree few inputs that reach what all inputs reach. How often they reach it does not count: that
-    /// would keep thousands.
+    /// would keep thousands. Inputs that a person gave a name stay.
     fn minimise(&self, engine: &Path) -> Result<()> {
         let smallest = self.artifacts.with_extension("smallest");
         if smallest.exists() {
@@ -146,8 +146,14 @@ impl<'a> Folders<'a> {
         let mut merge = self.engine(engine);
         merge.args(["-set_cover_merge=1", "-use_counters=0", "-verbosity=0", "-print_funcs=0"]);
         run(merge.args([&smallest, &self.kept, &self.found]))?;
-        std::fs::remove_dir_all(&self.kept)?;
-        std::fs::create_dir_all(&self.kept)?;
+        for input in std::fs::read_dir(&self.kept)? {
+            let input = input?;
+            let name = input.file_name();
+            // libFuzzer names an input by its SHA-1.
+            if name.len() == 40 && name.to_string_lossy().bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                std::fs::remove_file(input.path())?;
+            }
+        }
         for input in std::fs::read_dir(&smallest)? {
             let input = input?;
             std::fs::copy(input.path(), self.kept.join(input.file_name()))?;
