@@ -131,6 +131,46 @@ test("tables can be copied and saved", async ({ page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("約 4300万円\t43000000");
 });
 
+test("charts are saved as drawings and as pictures", async ({ page }) => {
+  await openLighthouse(page);
+  const saved = async (/** @type {string} */ key, /** @type {import("@playwright/test").Locator} */ button) => {
+    await page.keyboard.press(key);
+    const download = page.waitForEvent("download");
+    await button.click();
+    const file = await download;
+    return { name: file.suggestedFilename(), data: readFileSync(await file.path()) };
+  };
+  const near = (/** @type {string} */ shown, /** @type {string} */ name) =>
+    page.locator(shown).locator("xpath=../div[@class='data-row'] | ../../div[@class='data-row']").getByRole("button", { name });
+  const bars = await saved("2", near("[data-table=scripts]", "図を SVG で保存"));
+  expect(bars.name).toBe("汐見灯台の改修、費用は約4,300万円-scripts.svg");
+  const drawing = bars.data.toString();
+  expect(drawing.match(/<rect /g)).toHaveLength(1 + (await page.locator("[data-table=scripts] tbody tr").count()));
+  for (const row of await page.locator("[data-table=scripts] tbody tr").all()) {
+    expect(drawing).toContain(`>${(await row.locator("th").textContent())?.trim()}</text>`);
+    expect(drawing).toContain(`>${(await row.locator("td").textContent())?.trim()}</text>`);
+  }
+  expect(drawing).not.toContain("var(");
+  const pictures = [
+    await saved("2", near("[data-table=scripts]", "図を PNG で保存")),
+    await saved("5", near(".strip", "図を PNG で保存")),
+    await saved("4", near(".network", "図を PNG で保存")),
+  ];
+  for (const { name, data } of pictures) {
+    expect(name).toMatch(/-(scripts|timeline|network)\.png$/);
+    const colours = await page.evaluate(async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+      context.drawImage(image, 0, 0);
+      return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+    }, [...data]);
+    // Paper alone would be one.
+    expect(colours).toBeGreaterThan(20);
+  }
+  await expect(page.locator(".saved-drawing")).toHaveCount(0);
+});
+
 test("names: picked out, walked through, drawn together", async ({ page }) => {
   await openLighthouse(page);
   await page.keyboard.press("4");

@@ -51,30 +51,3 @@ export const toTsv = (rows) => rows.map((row) => row.map((text) => inert(text.re
  * @param {string} text
  */
 export const toFileName = (text) => text.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, " ").trim().slice(0, 60).trim().toWellFormed();
-
-/** What of a drawing's look is set by the style sheet and goes into its file. */
-const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor", "opacity"];
-
-/**
- * A drawing as a file of its own, with the colours and fonts that it has on the page.
- *
- * @param {SVGSVGElement} drawing
- * @param {string} name
- */
-export function saveDrawing(drawing, name) {
-  const copy = /** @type {SVGSVGElement} */ (drawing.cloneNode(true));
-  const { width, height } = drawing.getBoundingClientRect();
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  copy.setAttribute("width", String(Math.round(width)));
-  copy.setAttribute("height", String(Math.round(height)));
-  const copies = [copy, ...copy.querySelectorAll("*")];
-  for (const [index, element] of [drawing, ...drawing.querySelectorAll("*")].entries()) {
-    const style = getComputedStyle(element);
-    for (const look of LOOKS) copies[index].setAttribute(look, style.getPropertyValue(look));
-  }
-  const paper = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  for (const [key, value] of [["width", "100%"], ["height", "100%"]]) paper.setAttribute(key, value);
-  paper.setAttribute("fill", getComputedStyle(document.documentElement).backgroundColor);
-  copy.prepend(paper);
-  saveText(new XMLSerializer().serializeToString(copy), name, "image/svg+xml");
-}

@@ -13,7 +13,8 @@ export default {
 
   "data.copy": "Copy the table",
   "data.csv": "Save as CSV",
-  "data.svg": "Save the drawing (SVG)",
+  "data.svg": "Save the drawing as SVG",
+  "data.png": "Save the drawing as PNG",
   "data.copied": "The table was copied.",
   "data.notCopied": "The browser did not allow copying. Save the table as CSV instead.",
   "data.yes": "yes",

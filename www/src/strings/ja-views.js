@@ -11,7 +11,8 @@ export default {
 
   "data.copy": "表をコピー",
   "data.csv": "CSV で保存",
-  "data.svg": "図を保存（SVG）",
+  "data.svg": "図を SVG で保存",
+  "data.png": "図を PNG で保存",
   "data.copied": "表をコピーしました。",
   "data.notCopied": "ブラウザーがコピーを許可しませんでした。CSV で保存してください。",
   "data.yes": "はい",

@@ -1,6 +1,5 @@
 import { html, svg } from "lit";
-import { dataTools, empty, sentenceAt } from "./parts.js";
-import { drawingTool } from "./timeline.js";
+import { dataTools, drawingTools, empty, sentenceAt } from "./parts.js";
 
 /** @import { SimulationLinkDatum, SimulationNodeDatum } from "d3-force" */
 /** @import { Entity, EntityLabel, Report } from "../../../pkg/article_analyzer.js" */
@@ -39,7 +38,7 @@ export function coOccurrence(page, report) {
   return html`
     <p class="over">${t("together.over", { n: pairs.length })}</p>
     <figure class="drawing">${network(page, report, pairs, drawn)}</figure>
-    <div class="data-row">${drawingTool(page, "network", ".network")}</div>
+    <div class="data-row">${drawingTools(page, "network", ".network")}</div>
     <div class="wide">
       <table class="records narrow" aria-labelledby="together-title" data-table="together">
         <thead><tr><th scope="col">${t("together.one")}</th><th scope="col">${t("together.other")}</th><th scope="col">${t("together.sentences")}</th></tr></thead>

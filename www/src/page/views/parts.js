@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { firstEndingAfter } from "../../reading/highlights.js";
 import { isNoise } from "../../reading/roles.js";
+import { saveDrawing } from "../drawing.js";
 import { saveText, toCsv, toTsv } from "../save.js";
 
 /** @import { Answers, Question, Report, Sentence, Span } from "../../../pkg/article_analyzer.js" */
@@ -82,6 +83,26 @@ export function dataTools(page, name, rows) {
       <button type="button" class="link small" @click=${() => saveText(toCsv(rows()), `${file}.csv`, "text/csv")}>
         ${t("data.csv")}
       </button>
+    </p>
+  `;
+}
+
+/**
+ * Saves a drawing, or a table of bars as one.
+ *
+ * @param {AnalyzerPage} page
+ * @param {string} name Of the drawing, without what a file's name ends in.
+ * @param {string} selector Where it stands on the page.
+ */
+export function drawingTools(page, name, selector) {
+  const saveAs = (/** @type {"svg" | "png"} */ kind) => () => {
+    const drawing = page.querySelector(selector);
+    if (drawing instanceof SVGSVGElement || drawing instanceof HTMLTableElement) saveDrawing(drawing, `${page.fileName}-${name}`, kind);
+  };
+  return html`
+    <p class="data-tools">
+      <button type="button" class="link small" @click=${saveAs("svg")}>${page.t("data.svg")}</button>
+      <button type="button" class="link small" @click=${saveAs("png")}>${page.t("data.png")}</button>
     </p>
   `;
 }

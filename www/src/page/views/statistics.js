@@ -5,7 +5,7 @@ import { diversityMeasures, readabilityMeasures } from "./measures.js";
 import { CHARACTER_NAMES, characterName } from "./article-header.js";
 import { lengths } from "./lengths.js";
 import { passageCounts } from "./passage.js";
-import { bars } from "./parts.js";
+import { bars, dataTools, drawingTools } from "./parts.js";
 import { roles } from "./roles.js";
 
 /** @import { Report, Sentence, Statistics } from "../../../pkg/article_analyzer.js" */
@@ -135,7 +135,8 @@ function table(labelledBy, rows) {
  * @param {AnalyzerPage} page
  * @param {Statistics} statistics
  */
-function scripts({ t, interfaceLanguage }, { scripts }) {
+function scripts(page, { scripts }) {
+  const { t, interfaceLanguage } = page;
   return html`
     <section>
       <h2 id="stat-scripts">${t("stat.scripts")}</h2>
@@ -146,6 +147,13 @@ function scripts({ t, interfaceLanguage }, { scripts }) {
         rows: SCRIPTS.map((id) => ({ name: t(`script.${id}`), share: scripts[id], value: percent(interfaceLanguage, scripts[id], 1) })),
       })}
       <p class="soft small">${t("stat.scriptsNote")}</p>
+      <div class="data-row">
+        ${dataTools(page, "scripts", () => [
+          [t("stat.scripts"), t("stat.share")],
+          ...SCRIPTS.map((id) => [t(`script.${id}`), String(scripts[id])]),
+        ])}
+        ${drawingTools(page, "scripts", "[data-table=scripts]")}
+      </div>
     </section>
   `;
 }

@@ -2,8 +2,7 @@ import { html } from "lit";
 import { mark } from "../../reading/layers.js";
 import { period } from "../../reading/times.js";
 import { date } from "../format.js";
-import { saveDrawing } from "../save.js";
-import { dataTools, empty, inSentence, placeButton } from "./parts.js";
+import { dataTools, drawingTools, empty, inSentence, placeButton } from "./parts.js";
 import { timeStrip } from "./time-strip.js";
 
 /** @import { Report, Time } from "../../../pkg/article_analyzer.js" */
@@ -72,24 +71,9 @@ function drawing(page, report, dated) {
         [t("card.value"), t("timeline.when"), t("timeline.anchor"), t("figure.place")],
         ...times.map((time) => [time.value ?? "", name(time), time.anchor ?? "", whole(report, time)]),
       ])}
-      ${drawingTool(page, "timeline", "figure .strip")}
+      ${drawingTools(page, "timeline", "figure .strip")}
     </div>
   `;
-}
-
-/**
- * A button that saves a drawing.
- *
- * @param {AnalyzerPage} page
- * @param {string} name
- * @param {string} selector
- */
-export function drawingTool(page, name, selector) {
-  const saveIt = () => {
-    const drawing = page.querySelector(selector);
-    if (drawing instanceof SVGSVGElement) saveDrawing(drawing, `${page.fileName}-${name}.svg`);
-  };
-  return html`<p class="data-tools"><button type="button" class="link small" @click=${saveIt}>${page.t("data.svg")}</button></p>`;
 }
 
 /**
