@@ -20,6 +20,7 @@ test("tables of the page hold no formulas", () => {
     expect(toTsv([[cell]])).toBe(`'${cell}`);
     expect(toCsv([[cell]])).toContain(`'${cell.slice(0, 2)}`);
   }
+  expect(toTsv([["\n=1+1", "a\tb"]])).toBe("' =1+1\ta b");
   expect(toCsv([["-12.5", "1-2", "約 30万円", ""]])).toBe("\ufeff-12.5,1-2,約 30万円,\r\n");
 });
 
@@ -38,6 +39,8 @@ test("large numbers are written as newspapers write them, where nothing is lost"
     ["en", 999_999, "999,999"],
     ["en", 6_200_000, "6.2 million"],
     ["en", 1_234_567, "1,234,567"],
+    ["en", 1_000_000_000_500, "1,000,000,000,500"],
+    ["en", 2_000_000_000.5, "2,000,000,000.5"],
     ["en", 84_000_000_000, "84 billion"],
     ["en", -1_250_000_000_000, "-1.25 trillion"],
   ];

@@ -146,17 +146,22 @@ impl<'a> Folders<'a> {
         let mut merge = self.engine(engine);
         merge.args(["-set_cover_merge=1", "-use_counters=0", "-verbosity=0", "-print_funcs=0"]);
         run(merge.args([&smallest, &self.kept, &self.found]))?;
+        let mut named = Vec::new();
         for input in std::fs::read_dir(&self.kept)? {
             let input = input?;
             let name = input.file_name();
             // libFuzzer names an input by its SHA-1.
             if name.len() == 40 && name.to_string_lossy().bytes().all(|byte| byte.is_ascii_hexdigit()) {
                 std::fs::remove_file(input.path())?;
+            } else {
+                named.push(std::fs::read(input.path())?);
             }
         }
         for input in std::fs::read_dir(&smallest)? {
             let input = input?;
-            std::fs::copy(input.path(), self.kept.join(input.file_name()))?;
+            if !named.contains(&std::fs::read(input.path())?) {
+                std::fs::copy(input.path(), self.kept.join(input.file_name()))?;
+            }
         }
         Ok(std::fs::remove_dir_all(smallest)?)
     }

@@ -1,11 +1,14 @@
 import { save, saveText } from "./save.js";
 
 /** What of a drawing's look is set by the style sheet and goes into its file. */
-const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor", "opacity"];
+const LOOKS = [
+  "fill", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "paint-order", "font-family", "font-size", "font-weight", "text-anchor",
+  "opacity",
+];
 /** Pixels of a picture for each of the drawing. */
 const SCALE = 2;
 /** A drawing of bars: its width, where the bars begin and end, and the height of a row and of the margin, in pixels. */
-const BARS = { width: 640, from: 176, to: 520, row: 28, margin: 16 };
+const BARS = { width: 640, from: 208, to: 536, row: 28, margin: 16 };
 
 /**
  * Saves a drawing as a file of its own, with the colours and fonts that it has on the page. A table of bars is drawn first.
@@ -16,9 +19,12 @@ const BARS = { width: 640, from: 176, to: 520, row: 28, margin: 16 };
  */
 export async function saveDrawing(shown, name, kind) {
   const drawing = shown instanceof SVGSVGElement ? shown : drawBars(shown);
-  if (kind === "svg") saveText(asSvg(drawing), `${name}.svg`, "image/svg+xml");
-  else save(await asPng(drawing), `${name}.png`);
-  if (drawing !== shown) drawing.remove();
+  try {
+    if (kind === "svg") saveText(asSvg(drawing), `${name}.svg`, "image/svg+xml");
+    else save(await asPng(drawing), `${name}.png`);
+  } finally {
+    if (drawing !== shown) drawing.remove();
+  }
 }
 
 /** @param {SVGSVGElement} drawing */
@@ -74,6 +80,7 @@ function paint(context, element) {
     context.fill(outline);
   }
   if (style.stroke !== "none") {
+    context.globalAlpha *= Number(style.strokeOpacity);
     context.strokeStyle = style.stroke;
     context.stroke(outline);
   }
@@ -107,7 +114,14 @@ function write(context, element, style) {
   context.fillStyle = style.fill;
   const { x, y } = element;
   const at = (/** @type {SVGAnimatedLengthList} */ list) => (list.baseVal.numberOfItems > 0 ? list.baseVal.getItem(0).value : 0);
-  context.fillText(element.textContent?.trim() ?? "", at(x), at(y));
+  const text = element.textContent?.trim() ?? "";
+  // Paper around the letters keeps lines out of them.
+  if (style.stroke !== "none") {
+    context.lineJoin = "round";
+    context.strokeStyle = style.stroke;
+    context.strokeText(text, at(x), at(y));
+  }
+  context.fillText(text, at(x), at(y));
 }
 
 /**

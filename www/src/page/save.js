@@ -43,7 +43,7 @@ export function toCsv(rows) {
  *
  * @param {readonly string[][]} rows
  */
-export const toTsv = (rows) => rows.map((row) => row.map((text) => inert(text.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
+export const toTsv = (rows) => rows.map((row) => row.map((text) => inert(text).replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
 
 /**
  * A text as the name of a file: without what some system does not allow in one.

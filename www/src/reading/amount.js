@@ -79,8 +79,7 @@ function myriads(n) {
  */
 function millions(n) {
   const unit = [1e12, 1e9, 1e6].find((unit) => Math.abs(n) >= unit) ?? 1;
-  const thousandths = (n / unit) * 1000;
-  if (Math.abs(thousandths - Math.round(thousandths)) > 1e-6) return null;
+  if (!Number.isInteger(n) || n % (unit / 1000) !== 0) return null;
   return new Intl.NumberFormat("en", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 }).format(n);
 }
 

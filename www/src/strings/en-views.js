@@ -15,6 +15,7 @@ export default {
   "data.csv": "Save as CSV",
   "data.svg": "Save the drawing as SVG",
   "data.png": "Save the drawing as PNG",
+  "data.notSaved": "The browser could not paint the picture. Save the drawing as SVG instead.",
   "data.copied": "The table was copied.",
   "data.notCopied": "The browser did not allow copying. Save the table as CSV instead.",
   "data.yes": "yes",

@@ -13,6 +13,7 @@ export default {
   "data.csv": "CSV で保存",
   "data.svg": "図を SVG で保存",
   "data.png": "図を PNG で保存",
+  "data.notSaved": "ブラウザーが図を画像にできませんでした。SVG で保存してください。",
   "data.copied": "表をコピーしました。",
   "data.notCopied": "ブラウザーがコピーを許可しませんでした。CSV で保存してください。",
   "data.yes": "はい",

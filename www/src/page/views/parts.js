@@ -97,7 +97,8 @@ export function dataTools(page, name, rows) {
 export function drawingTools(page, name, selector) {
   const saveAs = (/** @type {"svg" | "png"} */ kind) => () => {
     const drawing = page.querySelector(selector);
-    if (drawing instanceof SVGSVGElement || drawing instanceof HTMLTableElement) saveDrawing(drawing, `${page.fileName}-${name}`, kind);
+    if (!(drawing instanceof SVGSVGElement || drawing instanceof HTMLTableElement)) return;
+    saveDrawing(drawing, `${page.fileName}-${name}`, kind).catch(() => page.say(page.t("data.notSaved")));
   };
   return html`
     <p class="data-tools">

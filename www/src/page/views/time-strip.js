@@ -47,8 +47,9 @@ export function timeStrip(page, points, label) {
   const end = Math.max(...points.map(({ period }) => period.end));
   // A bar as long as the axis leaves its label no room on either side.
   const fills = points.some(({ period }) => period.end - period.start > 0.7 * (end - start));
-  const scale = d3.scaleUtc([start, end], [2, fills ? 80 : 98]);
-  const placed = inLanes(points, (time) => scale(time), page.clientWidth < LABEL.from ? LABEL.narrow : LABEL.wide);
+  const width = page.clientWidth < LABEL.from ? LABEL.narrow : LABEL.wide;
+  const scale = d3.scaleUtc([start, end], [2, fills ? 95 - width : 98]);
+  const placed = inLanes(points, (time) => scale(time), width);
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   const bottom = lanes * LANE + 8;
   const tick = tickFormat(page.interfaceLanguage, end - start);
@@ -88,7 +89,7 @@ function inLanes(points, scale, label) {
   return points.map((point) => {
     const x = scale(point.period.start);
     const width = Math.max(BAR, scale(point.period.end) - x);
-    const isAtEnd = x + width + label > 100 && x > label;
+    const isAtEnd = x + width + label > 100 && x > 100 - (x + width);
     const [from, to] = isAtEnd ? [x - label, x + width] : [x, x + width + label];
     const free = taken.findIndex((end) => end <= from);
     const lane = free >= 0 ? free : Math.min(taken.length, MOST_LANES - 1);
