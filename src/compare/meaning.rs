@@ -13,7 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const ALIKE: f64 = 0.6;
 /// How alike they must be where they give the same numbers or dates.
 const ALIKE_WITH_NUMBERS: f64 = 0.45;
-/// Words beside names that two sentences must share: two about one company need not say the same of it.
+/// Words beside names that two sentences without a common number must share, or all where they have fewer: two about one
+/// company need not say the same of it.
 const SHARED: usize = 2;
 /// Words that a sentence must have at least.
 const FEWEST: usize = 4;
@@ -150,6 +151,8 @@ fn similarity(one: &Sentence, two: &Sentence) -> f64 {
     let has_common_number = one.numbers.intersection(&two.numbers).next().is_some();
     let differ = !one.numbers.is_subset(&two.numbers) && !two.numbers.is_subset(&one.numbers);
     let least = if has_common_number { ALIKE_WITH_NUMBERS } else { ALIKE };
-    let is_same = has_common_number || one.told.keys().filter(|word| two.told.contains_key(*word)).count() >= SHARED;
+    let shared = one.told.keys().filter(|word| two.told.contains_key(*word)).count();
+    let needed = one.told.len().max(two.told.len()).clamp(1, SHARED);
+    let is_same = has_common_number || shared >= needed;
     if differ || !is_same || similarity < least { 0.0 } else { similarity.min(1.0) }
 }
