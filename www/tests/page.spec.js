@@ -266,6 +266,7 @@ test("a crash is told, and the next analysis works", async ({ page }) => {
 test("an analyzer that can't be loaded is told, and can be tried again", async ({ page }) => {
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("/");
+  await expect(page.locator("textarea")).toBeFocused();
   await page.keyboard.type("本文です。");
   await expect(page.getByRole("alert")).toContainText("読み込めませんでした");
   await page.unroute("**/*.wasm");
