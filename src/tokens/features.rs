@@ -22,7 +22,7 @@ pub struct Weights<T> {
     pub kinds: Vec<T>,
     /// What stands around and inside a node, with its part of speech, found by hash; a power of two of them.
     pub context: Vec<T>,
-    /// Lengths and kinds of words, with their parts of speech, found by [`known_shape`] and [`unknown_shape`].
+    /// Lengths and kinds of words, with their parts of speech, found by [`shape_index`].
     pub shape: Vec<T>,
     /// From one part of speech to the next: `to * TAGS + from`.
     pub transitions: Vec<T>,
@@ -86,20 +86,24 @@ impl<T> Weights<T> {
     }
 }
 
-/// Stretches of kinds around a boundary: from so many characters before it to so many after.
-const STRETCHES: [(u32, u32); 7] = [(1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3), (3, 3)];
-const KINDS: usize = 64 + 2 * 512 + 3 * 4096 + 262_144;
+/// Stretches of kinds around a boundary: where their values begin, by how many bits their kinds are to be moved down, and
+/// which bits are theirs then, three for each character. Before and after the boundary they reach 1 and 1, 2 and 1, 1 and
+/// 2, 2 and 2, 3 and 1, 1 and 3, 3 and 3 characters.
+const STRETCHES: [(usize, u32, u32); 7] = [
+    (0, 6, 0o77),
+    (64, 6, 0o777),
+    (576, 3, 0o777),
+    (1_088, 3, 0o7777),
+    (5_184, 6, 0o7777),
+    (9_280, 0, 0o7777),
+    (13_376, 0, 0o777_777),
+];
+const KINDS: usize = 13_376 + 0o1_000_000;
 
 /// Where the values of the stretches of kinds lie, for the six kinds around a boundary, three bits each.
 #[inline]
-pub fn kind_features(around: u32) -> [usize; 7] {
-    let mut start = 0;
-    STRETCHES.map(|(before, after)| {
-        let bits = 3 * (before + after);
-        let index = start + (around >> (3 * (3 - after)) & ((1 << bits) - 1)) as usize;
-        start += 1 << bits;
-        index
-    })
+pub fn kind_features(around: u32) -> impl Iterator<Item = usize> {
+    STRETCHES.iter().map(move |(start, shift, mask)| start + (around >> shift & mask) as usize)
 }
 
 /// The six kinds around the boundary before character `index`.
@@ -113,19 +117,24 @@ pub fn kinds_around(characters: &Characters, index: usize) -> u32 {
 const KNOWN_SHAPES: usize = 5 * Kind::COUNT;
 const SHAPES: usize = KNOWN_SHAPES + 9 * Kind::COUNT * Kind::COUNT;
 
-/// Where the value of a known word's shape lies: its length and the kind of its last character.
+/// The shape of a known word: its length and the kind of its last character.
 #[inline]
-pub fn known_shape(characters: &Characters, span: &Range<usize>, tag: u8) -> usize {
-    let last = characters.kind(span.end.saturating_sub(1)) as usize;
-    (span.len().min(4) * Kind::COUNT + last) * TAGS + tag as usize % TAGS
+pub fn known_shape(characters: &Characters, span: &Range<usize>) -> usize {
+    span.len().min(4) * Kind::COUNT + characters.kind(span.end.saturating_sub(1)) as usize
 }
 
-/// Where the value of an unknown word's shape lies: its length and the kinds of its first and last characters.
+/// The shape of an unknown word: its length and the kinds of its first and last characters.
 #[inline]
-pub fn unknown_shape(characters: &Characters, span: &Range<usize>, tag: u8) -> usize {
+pub fn unknown_shape(characters: &Characters, span: &Range<usize>) -> usize {
     let kinds =
         characters.kind(span.start) as usize * Kind::COUNT + characters.kind(span.end.saturating_sub(1)) as usize;
-    (KNOWN_SHAPES + span.len().min(8) * Kind::COUNT * Kind::COUNT + kinds) * TAGS + tag as usize % TAGS
+    KNOWN_SHAPES + span.len().min(8) * Kind::COUNT * Kind::COUNT + kinds
+}
+
+/// Where the value of a shape with a part of speech lies.
+#[inline]
+pub fn shape_index(shape: usize, tag: u8) -> usize {
+    shape * TAGS + usize::from(tag) % TAGS
 }
 
 /// Hashes of the character n-grams of a window, one to three characters long, by where they begin.

@@ -5,6 +5,8 @@
 
 use super::characters::{Characters, Kind};
 use super::features::{self, Ngrams, ROW, TAGS, WINDOW, Weights};
+use super::reached::Reached;
+use super::step::{Arrival, Step, Walk, Ways, best_way};
 use super::trie::Trie;
 use std::ops::Range;
 
@@ -28,6 +30,10 @@ pub trait Dictionary {
     fn trie(&self) -> &Trie;
     /// The entries of a surface, by its value in the trie.
     fn entries(&self, value: u32) -> impl Iterator<Item = Entry>;
+    /// Whether it has nearly all words, so that few of those that it lacks need to be thought of.
+    fn is_full(&self) -> bool {
+        false
+    }
     /// The parts of speech that an unknown word may have, by the kind of its first character.
     fn unknown_tags(&self, kind: Kind) -> &[u8];
 }
@@ -63,18 +69,10 @@ pub struct Node {
     pub tag: u8,
     /// Number in the dictionary, or [`UNKNOWN`].
     pub number: u32,
-    /// The score of the best path to here.
+    /// The score of the best path to here; what its end says is added when the path goes on from there.
     pub best: i32,
     /// The node before.
-    back: u32,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    end: usize,
-    tag: u8,
-    number: u32,
-    weight: i32,
+    pub(super) back: u32,
 }
 
 /// The lattice's memory, used again for each sentence.
@@ -82,15 +80,9 @@ struct Candidate {
 pub struct Lattice {
     ngrams: Ngrams,
     boundaries: Vec<i32>,
-    nodes: Vec<Node>,
-    /// For each character and part of speech the best score of a node that ends there, and that node; valid where
-    /// `present` has its bit.
-    slots: Vec<(i32, u32)>,
-    present: Vec<u64>,
-    after: Memo,
-    endings: Memo,
-    candidates: Vec<Candidate>,
-    arrivals: Vec<(u8, i32, u32)>,
+    reached: Reached,
+    arrivals: Vec<Arrival>,
+    ways: Ways,
     /// Labels of the stretch's characters in the dictionary's trie.
     labels: Vec<u16>,
 }
@@ -110,47 +102,26 @@ impl Lattice {
         left: u8,
         demands: Demands<'_>,
     ) -> (i32, impl Iterator<Item = &'l Node>) {
-        self.prepare(weights, characters, &stretch, left);
+        self.ngrams.read(characters, &stretch);
+        self.score_boundaries(weights, characters, &stretch);
+        self.reached.begin(&stretch, left);
         self.labels.clear();
         let folded = characters.folded().get(stretch.clone()).unwrap_or_default();
         self.labels.extend(folded.iter().map(|character| dictionary.trie().label(*character)));
         let mut walk = Walk { dictionary, weights, characters, stretch, demands, given: [0, 0] };
         for start in walk.stretch.clone() {
-            if self.present.get(start - walk.stretch.start).is_none_or(|tags| *tags == 0) {
-                continue;
+            if self.reached.is_reached(start - walk.stretch.start) {
+                self.gather(&walk, start);
+                self.go_on(&mut walk, start);
             }
-            self.collect(&mut walk, start);
-            self.relax(&walk, start);
         }
         let (score, last) = self.last(&walk);
-        (score, Path { nodes: &self.nodes, next: last })
+        (score, Path { nodes: &self.reached.nodes, next: last })
     }
 
     /// The hashes of the n-grams of the stretch that was solved last.
     pub fn ngrams(&self) -> &Ngrams {
         &self.ngrams
-    }
-
-    fn prepare<T: Copy + Into<i32>>(
-        &mut self,
-        weights: &Weights<T>,
-        characters: &Characters,
-        stretch: &Range<usize>,
-        left: u8,
-    ) {
-        self.ngrams.read(characters, stretch);
-        self.score_boundaries(weights, characters, stretch);
-        self.present.clear();
-        self.present.resize(stretch.len() + 1, 0);
-        if self.slots.len() < (stretch.len() + 1) * TAGS {
-            self.slots.resize((stretch.len() + 1) * TAGS, (0, 0));
-        }
-        self.after.reset(stretch.len() + 1);
-        self.endings.reset(stretch.len() + 1);
-        self.nodes.clear();
-        let start = stretch.start as u32;
-        self.nodes.push(Node { start, end: start, tag: left, number: UNKNOWN, best: 0, back: u32::MAX });
-        self.arrive(0, left, (0, 0));
     }
 
     /// Scores each place as a boundary: rows of n-grams are added to all the boundaries in their reach at once.
@@ -176,9 +147,9 @@ impl Lattice {
         }
         let mut around = features::kinds_around(characters, stretch.start);
         for (offset, boundary) in self.boundaries.iter_mut().skip(MARGIN).take(stretch.len() + 1).enumerate() {
-            let kinds = features::kind_features(around)
-                .map(|index| weights.kinds.get(index).map_or(0, |weight| (*weight).into()));
-            *boundary += kinds.iter().sum::<i32>();
+            for index in features::kind_features(around) {
+                *boundary += weights.kinds.get(index).map_or(0, |weight| (*weight).into());
+            }
             around = (around << 3 | characters.kind(stretch.start + offset + WINDOW) as u32) & 0x3_FFFF;
         }
         let end = characters.len();
@@ -190,265 +161,55 @@ impl Lattice {
         }
     }
 
-    fn boundary(&self, offset: usize) -> i32 {
-        self.boundaries.get(offset + MARGIN).copied().unwrap_or(0)
-    }
-
-    fn arrive(&mut self, offset: usize, tag: u8, arrival: (i32, u32)) {
-        if let (Some(tags), Some(slot)) =
-            (self.present.get_mut(offset), self.slots.get_mut(offset * TAGS + tag as usize % TAGS))
-        {
-            *tags |= 1 << (tag as usize % TAGS);
-            *slot = arrival;
-        }
-    }
-
-    /// The score of the best node that ends at an offset with a part of speech.
-    #[inline]
-    fn arrival(&self, offset: usize, tag: u8) -> Option<i32> {
-        let tag = tag as usize % TAGS;
-        let is_present = self.present.get(offset).is_some_and(|tags| tags & 1 << tag != 0);
-        is_present.then(|| self.slots.get(offset * TAGS + tag).map(|(best, _)| *best)).flatten()
-    }
-
-    /// Collects the nodes that begin at `start`.
-    fn collect<T, D: Dictionary>(&mut self, walk: &mut Walk<'_, D, T>, start: usize) {
-        self.candidates.clear();
-        let limit = walk.next_fixed(start);
-        if let Some(fixed) = walk.fixed_at(start) {
-            let end = fixed.span.end.min(walk.stretch.end);
-            self.candidates.push(Candidate { end, tag: fixed.tag, number: UNKNOWN, weight: 0 });
-            return;
-        }
-        let from = walk.stretch.start;
-        let labels = self.labels.get(start - from..limit.saturating_sub(from)).unwrap_or_default();
-        let banned = walk.demands.banned;
-        let candidates = &mut self.candidates;
-        walk.dictionary.trie().prefixes(labels, |length, value| {
-            let end = start + length;
-            if !banned.contains(&(start, end)) {
-                let entries = walk.dictionary.entries(value);
-                candidates.extend(entries.map(|Entry { tag, number, weight }| Candidate { end, tag, number, weight }));
+    /// Gathers the best nodes that end at `end`, with what the place and what follows it say of each, but for those that
+    /// can be part of no best path: those that the best of all beats whatever follows.
+    fn gather<T: Copy + Into<i32>, D: Dictionary>(&mut self, walk: &Walk<'_, D, T>, end: usize) {
+        let offset = end - walk.stretch.start;
+        let boundary = self.boundaries.get(offset + MARGIN).copied().unwrap_or(0);
+        let after = self.ngrams.after(end);
+        let Lattice { arrivals, reached, .. } = self;
+        let (mut top, mut top_tag) = (i32::MIN, 0);
+        arrivals.clear();
+        reached.nodes_at(offset, |node, index| {
+            node.best += boundary + walk.contexts(&after, node.tag);
+            arrivals.push(Arrival { tag: node.tag, best: node.best, node: index });
+            if node.best > top {
+                (top, top_tag) = (node.best, node.tag);
             }
         });
-        self.collect_unknown(walk, start, limit);
-        if let Some(offered) = walk.offered_at(start) {
-            let Given { span, tag } = offered;
-            if !self.candidates.iter().any(|candidate| candidate.end == span.end && candidate.tag == *tag) {
-                self.candidates.push(Candidate { end: span.end, tag: *tag, number: UNKNOWN, weight: 0 });
-            }
-        }
-    }
-
-    /// Unknown words: runs of one kind and, where words of the kind are often joined, their beginnings.
-    fn collect_unknown<T, D: Dictionary>(&mut self, walk: &Walk<'_, D, T>, start: usize, limit: usize) {
-        let kind = walk.characters.kind(start);
-        let run = walk.characters.run(start, limit - start).max(1);
-        let (shortest, longest) = match kind {
-            Kind::Hiragana => (1, run.min(5)),
-            Kind::Katakana => (1, run.min(14)),
-            Kind::Kanji => (1, run.min(3)),
-            Kind::Digit | Kind::Letter | Kind::Space => (run, run),
-            Kind::Other | Kind::Outside => (1, 1),
-        };
-        if kind == Kind::Digit {
-            // A number is never cut inside its digits.
-            self.candidates.retain(|word| word.end >= start + run);
-        }
-        let known = self.candidates.len();
-        let first_letter = (run > 1 && kind == Kind::Letter).then_some(start + 1);
-        for end in (start + shortest..=start + longest).chain(first_letter) {
-            if walk.demands.banned.contains(&(start, end)) && (known > 0 || longest > 1) {
-                continue;
-            }
-            let words = self.candidates.get(..known).unwrap_or_default().iter().filter(|word| word.end == end);
-            let mut tags = words.fold(0u64, |tags, word| tags | 1 << (word.tag as usize % TAGS));
-            if tags != 0 && !matches!(kind, Kind::Katakana | Kind::Kanji | Kind::Letter) {
-                continue;
-            }
-            for tag in walk.dictionary.unknown_tags(kind) {
-                let bit = 1 << (*tag as usize % TAGS);
-                if tags & bit == 0 {
-                    tags |= bit;
-                    self.candidates.push(Candidate { end, tag: *tag, number: UNKNOWN, weight: 0 });
-                }
-            }
-        }
-        if self.candidates.is_empty() {
-            let tag = walk.dictionary.unknown_tags(kind).first().copied().unwrap_or(0);
-            self.candidates.push(Candidate { end: start + 1, tag, number: UNKNOWN, weight: 0 });
-        }
-    }
-
-    /// Finds the best way to each of the collected nodes, and keeps those that are the best to their end.
-    fn relax<T: Copy + Into<i32>, D: Dictionary>(&mut self, walk: &Walk<'_, D, T>, start: usize) {
-        self.gather_arrivals(start - walk.stretch.start, walk.weights);
-        let (before, beginning) = (self.ngrams.before(start), self.ngrams.beginning(start));
-        let mut ways = [(0i32, 0u32); TAGS];
-        let mut beginnings = [0i32; TAGS];
-        let (mut known_ways, mut known_beginnings) = (0u64, 0u64);
-        for index in 0..self.candidates.len() {
-            let Some(&Candidate { end, tag, number, weight }) = self.candidates.get(index) else { break };
-            let (place, bit) = (tag as usize % TAGS, 1u64 << (tag as usize % TAGS));
-            let (Some(way), Some(beginning_score)) = (ways.get_mut(place), beginnings.get_mut(place)) else { continue };
-            if known_ways & bit == 0 {
-                known_ways |= bit;
-                *way = best_way(&self.arrivals, walk.weights, tag);
-                way.0 += walk.contexts(&before, tag);
-            }
-            let ((score, back), offset) = (*way, end - walk.stretch.start);
-            let after = self.after.get(offset, tag, || walk.contexts(&self.ngrams.after(end), tag));
-            let inside = if number == UNKNOWN {
-                if known_beginnings & bit == 0 {
-                    known_beginnings |= bit;
-                    *beginning_score = walk.contexts(&beginning, tag);
-                }
-                let ending = self.endings.get(offset, tag, || walk.contexts(&self.ngrams.ending(end), tag));
-                *beginning_score + ending + walk.shape(features::unknown_shape(walk.characters, &(start..end), tag))
-            } else {
-                walk.shape(features::known_shape(walk.characters, &(start..end), tag))
-            };
-            let best = score + weight + self.boundary(offset) + after + inside;
-            if self.arrival(offset, tag).is_none_or(|other| other < best) {
-                let node = self.nodes.len() as u32;
-                self.nodes.push(Node { start: start as u32, end: end as u32, tag, number, best, back });
-                self.arrive(offset, tag, (best, node));
-            }
-        }
-    }
-
-    /// Gathers the best nodes that end at an offset, but for those that can be part of no best path: those that the best
-    /// of all beats whatever follows.
-    fn gather_arrivals<T>(&mut self, offset: usize, weights: &Weights<T>) {
-        self.arrivals.clear();
-        let mut tags = self.present.get(offset).copied().unwrap_or(0);
-        let mut top = (i32::MIN, 0);
-        while tags != 0 {
-            let tag = tags.trailing_zeros() as u8;
-            tags &= tags - 1;
-            if let Some((best, node)) = self.slots.get(offset * TAGS + tag as usize) {
-                self.arrivals.push((tag, *best, *node));
-                if *best > top.0 {
-                    top = (*best, tag as usize);
-                }
-            }
-        }
-        if let Some(leads) = weights.leads.get(top.1 * TAGS..(top.1 + 1) * TAGS) {
-            self.arrivals.retain(|(tag, best, _)| {
-                leads
-                    .get(*tag as usize % TAGS)
-                    .is_none_or(|lead| top.0.saturating_sub(*best).saturating_add(*lead) <= 0)
+        let row = usize::from(top_tag) % TAGS * TAGS;
+        let leads = walk.weights.leads.get(row..row + TAGS).and_then(<[i32]>::first_chunk::<TAGS>);
+        if let Some(leads) = leads.filter(|_| arrivals.len() > 1) {
+            arrivals.retain(|arrival| {
+                let lead = leads.get(usize::from(arrival.tag) % TAGS).copied().unwrap_or(0);
+                top.saturating_sub(arrival.best).saturating_add(lead) <= 0
             });
+        }
+    }
+
+    /// Finds the best way to each of the nodes that begin at `start`, and keeps those that are the best to their end.
+    fn go_on<T: Copy + Into<i32>, D: Dictionary>(&mut self, walk: &mut Walk<'_, D, T>, start: usize) {
+        let limit = walk.next_fixed(start);
+        let (fixed, offered) = (walk.fixed_at(start), walk.offered_at(start));
+        let Lattice { ngrams, reached, arrivals, ways, labels, .. } = self;
+        ways.clear();
+        let from = start - walk.stretch.start;
+        let labels = labels.get(from..from + limit.saturating_sub(start)).unwrap_or_default();
+        let mut step = Step { walk, start, ngrams, reached, arrivals, ways };
+        match fixed {
+            Some(fixed) => step.take(fixed.span.end.min(step.walk.stretch.end), fixed.tag),
+            None => step.take_words(labels, offered),
         }
     }
 
     /// The score of the best whole path, and its last node.
     fn last<T: Copy + Into<i32>, D: Dictionary>(&mut self, walk: &Walk<'_, D, T>) -> (i32, u32) {
-        self.gather_arrivals(walk.stretch.len(), walk.weights);
+        self.gather(walk, walk.stretch.end);
         if walk.stretch.end == walk.characters.len() {
             return best_way(&self.arrivals, walk.weights, 0);
         }
-        let best = self.arrivals.iter().max_by_key(|(_, best, _)| *best);
-        best.map_or((0, u32::MAX), |(_, best, node)| (*best, *node))
-    }
-}
-
-/// The best of the nodes that end where a node of part of speech `tag` begins; the first of equals.
-#[inline]
-fn best_way<T: Copy + Into<i32>>(arrivals: &[(u8, i32, u32)], weights: &Weights<T>, tag: u8) -> (i32, u32) {
-    let row = tag as usize % TAGS * TAGS;
-    let Some(row) = weights.transitions.get(row..row + TAGS).and_then(|row| row.first_chunk::<TAGS>()) else {
-        return (i32::MIN / 2, u32::MAX);
-    };
-    let mut way = (i32::MIN / 2, u32::MAX);
-    for (from, best, node) in arrivals {
-        let score = best + row.get(*from as usize % TAGS).map_or(0, |weight| (*weight).into());
-        if score > way.0 {
-            way = (score, *node);
-        }
-    }
-    way
-}
-
-/// One walk through a stretch: what stays the same, and which of the given nodes come next.
-struct Walk<'w, D, T> {
-    dictionary: &'w D,
-    weights: &'w Weights<T>,
-    characters: &'w Characters,
-    stretch: Range<usize>,
-    demands: Demands<'w>,
-    given: [usize; 2],
-}
-
-impl<'w, D, T> Walk<'w, D, T> {
-    /// The fixed node that begins at `start`.
-    fn fixed_at(&self, start: usize) -> Option<&'w Given> {
-        let [next, _] = self.given;
-        self.demands.fixed.get(next).filter(|fixed| fixed.span.start == start)
-    }
-
-    /// Where the next fixed node after `start` begins: no other node reaches past that.
-    fn next_fixed(&mut self, start: usize) -> usize {
-        let [next, _] = &mut self.given;
-        while self.demands.fixed.get(*next).is_some_and(|fixed| fixed.span.start < start) {
-            *next += 1;
-        }
-        let limit = self.demands.fixed.get(*next).map_or(usize::MAX, |fixed| fixed.span.start);
-        limit.min(self.stretch.end)
-    }
-
-    fn offered_at(&mut self, start: usize) -> Option<&'w Given> {
-        let [_, next] = &mut self.given;
-        while self.demands.offered.get(*next).is_some_and(|offered| offered.span.start < start) {
-            *next += 1;
-        }
-        self.demands.offered.get(*next).filter(|offered| offered.span.start == start)
-    }
-}
-
-impl<D, T: Copy + Into<i32>> Walk<'_, D, T> {
-    #[inline]
-    fn contexts(&self, contexts: &[u32], tag: u8) -> i32 {
-        let weight = |context: &u32| self.weights.context.get(self.weights.context_index(*context, tag));
-        contexts.iter().map(|context| weight(context).map_or(0, |weight| (*weight).into())).sum()
-    }
-}
-
-impl<D, T: Copy + Into<i32>> Walk<'_, D, T> {
-    /// The value of a shape.
-    #[inline]
-    fn shape(&self, index: usize) -> i32 {
-        self.weights.shape.get(index).map_or(0, |weight| (*weight).into())
-    }
-}
-
-/// Scores by place and part of speech, each worked out when it is first asked for.
-#[derive(Clone, Debug, Default)]
-struct Memo {
-    scores: Vec<i32>,
-    known: Vec<u64>,
-}
-
-impl Memo {
-    fn reset(&mut self, places: usize) {
-        self.known.clear();
-        self.known.resize(places, 0);
-        if self.scores.len() < places * TAGS {
-            self.scores.resize(places * TAGS, 0);
-        }
-    }
-
-    #[inline]
-    fn get(&mut self, place: usize, tag: u8, score: impl FnOnce() -> i32) -> i32 {
-        let tag = tag as usize % TAGS;
-        let (Some(known), Some(kept)) = (self.known.get_mut(place), self.scores.get_mut(place * TAGS + tag)) else {
-            return score();
-        };
-        if *known & 1 << tag == 0 {
-            *known |= 1 << tag;
-            *kept = score();
-        }
-        *kept
+        let best = self.arrivals.iter().max_by_key(|arrival| arrival.best);
+        best.map_or((0, u32::MAX), |arrival| (arrival.best, arrival.node))
     }
 }
 

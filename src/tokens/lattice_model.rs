@@ -31,6 +31,9 @@ use super::trie::Trie;
 use super::upos::UposChooser;
 use crate::report::Origin;
 
+/// A trie of more nodes holds so many words that hardly one in hiragana is missing: all of UniDic's make a million.
+const FULL: usize = 600_000;
+
 /// Levels of a weight on each side of zero.
 pub const LEVELS: usize = 31;
 
@@ -179,6 +182,10 @@ impl Dictionary for LatticeModel {
             number,
             weight: i32::from(weight),
         })
+    }
+
+    fn is_full(&self) -> bool {
+        self.trie.len() > FULL
     }
 
     fn unknown_tags(&self, kind: Kind) -> &[u8] {

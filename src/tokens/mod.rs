@@ -13,6 +13,8 @@ pub mod models;
 pub mod other_cuts;
 mod packed;
 pub mod perceptron_model;
+mod reached;
+mod step;
 pub mod tagger;
 pub mod trie;
 pub mod upos;

@@ -262,12 +262,12 @@ impl<'e> Trainer<'e> {
         let mut contexts = [ngrams.before(span.start), ngrams.after(span.end)].concat();
         let shape = if node.number == UNKNOWN {
             contexts.extend([ngrams.beginning(span.start), ngrams.ending(span.end)].as_flattened());
-            features::unknown_shape(characters, span, *tag)
+            features::shape_index(features::unknown_shape(characters, span), *tag)
         } else {
             let number = node.number as usize;
             self.learned.words[number] += change;
             self.word_sums[number] += i64::from(change) * self.step;
-            features::known_shape(characters, span, *tag)
+            features::shape_index(features::known_shape(characters, span), *tag)
         };
         self.change(|weights| (&mut weights.shape, shape), |sums| &mut sums.shape, change);
         for context in contexts {
