@@ -42,6 +42,40 @@ test("the reader's own names: added, corrected, undone, kept", async ({ page }) 
   await expect(dictionary.locator("tbody tr")).toHaveCount(0);
 });
 
+test("a name is corrected where it stands in the text, and that is taken back there and by its keys", async ({ page }) => {
+  await openArticle(page, ARTICLE);
+  const names = () => page.evaluate(() => /** @type {any} */ (document.querySelector("analyzer-page")).session.report.entities.map((/** @type {{name: string, label: string}} */ { name, label }) => `${name} ${label}`));
+  await page.locator(".chip[data-layer=entities]").waitFor();
+  while (!(await page.locator(".card .excerpt").textContent({ timeout: 1000 }).catch(() => ""))?.includes("鈴木一郎")) await page.keyboard.press("n");
+  const card = page.locator(".inspector .card");
+  const kind = card.locator("[data-action=entity-kind]");
+  await expect(kind).toHaveValue("person");
+
+  await kind.selectOption("work");
+  await expect.poll(names).toContain("鈴木一郎 work");
+  await expect(card.locator(".excerpt")).toHaveText("鈴木一郎");
+  await card.locator("[data-action=undo-name]").click();
+  await expect.poll(names).toContain("鈴木一郎 person");
+
+  await kind.selectOption("never");
+  await expect(page.locator(".taken-out h2")).toBeFocused();
+  await expect(page.locator(".taken-out")).toContainText("「鈴木一郎」を名前から外しました。");
+  await expect(page.getByRole("status")).toHaveText("「鈴木一郎」を名前から外しました。");
+  expect(String(await names())).not.toContain("鈴木一郎");
+  await page.locator(".taken-out [data-action=undo-name]").click();
+  await expect.poll(names).toContain("鈴木一郎 person");
+  await expect(page.locator(".taken-out")).toHaveCount(0);
+
+  await page.keyboard.press("n");
+  await expect(kind).toBeVisible();
+  const name = await card.locator(".excerpt").textContent();
+  await kind.selectOption("never");
+  await expect(page.locator(".taken-out")).toContainText(String(name));
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.locator(".taken-out")).toHaveCount(0);
+  await expect.poll(async () => String(await names())).toContain(String(name));
+});
+
 test("a table of names is opened, its wrong lines told, and saved again", async ({ page }) => {
   await openNames(page);
   const buffer = Buffer.from("# 船\nいろは号\tproduct\tいろは|伊呂波\n北浜丸\t船\n名前だけ\n北浜\tnever\n");

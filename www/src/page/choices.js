@@ -16,6 +16,8 @@ export class Choices {
   entityLabel = null;
   /** The entity picked out, by its name: its index changes from one analysis to the next. */
   entity = "";
+  /** The name that the reader just said is none; empty where something else was done since. */
+  takenOut = "";
   /** The place of a name that is explained; reasons are null while they are asked for. @type {{entity: string, index: number, reasons: Reason[] | null} | null} */
   explained = null;
   /** What was wrong with the table of names read last. @type {readonly LineError[]} */

@@ -74,6 +74,7 @@ export function goBack(page) {
   const inCard = page.querySelector(".inspector")?.contains(document.activeElement);
   if (marks.chosen) marks.choose(null);
   page.selection = null;
+  page.choices.takenOut = "";
   page.isSheetOpen = false;
   page.requestUpdate();
   if (selection?.kind !== "block" || !inCard) return;

@@ -27,6 +27,7 @@ export default {
   "export.markdown": "Markdown",
   "export.html": "HTML",
   "export.json": "JSON",
+  "export.jsonl": "JSONL",
   "export.brat": "brat",
   "export.annotation": "Web Annotation",
   "export.schema": "schema.org",
@@ -36,6 +37,7 @@ export default {
   "exportFor.markdown": "a document to read",
   "exportFor.html": "the marked article as a page",
   "exportFor.json": "everything, for programs",
+  "exportFor.jsonl": "one line, to join many articles",
   "exportFor.brat": "text and annotations, two files",
   "exportFor.annotation": "W3C annotations (JSON-LD)",
   "exportFor.schema": "NewsArticle (JSON-LD)",
@@ -43,7 +45,7 @@ export default {
   "export.done": /** @type {Plural} */ ({ one: "{n} file was made.", other: "{n} files were made." }),
   "export.failed": "The file could not be made. Your article is still here. Try another format.",
 
-  "several.found": "This seems to hold {n} articles, split by a line of === or ---. Shall they be compared?",
+  "several.found": "This seems to hold {n} articles. Shall they be split and compared?",
   "several.split": "Split and compare",
   "several.keep": "It is one article",
 
@@ -189,7 +191,7 @@ export default {
 
   "names.title": "Names",
   "names.none": "There are no names in this article.",
-  "names.over": /** @type {Plural} */ ({ one: "{n} name, mentioned {mentions} times in the text", other: "{n} names, mentioned {mentions} times in the text" }),
+  "names.over": /** @type {Plural} */ ({ one: "{n} name; mentions in the text: {mentions}", other: "{n} names; mentions in the text: {mentions}" }),
   "names.filter": "Kind of name",
   "names.hint": "Choose a name to see its forms and places.",
   "names.mentions": "Mentions",
@@ -207,6 +209,8 @@ export default {
   "dictionary.title": "Your own names",
   "dictionary.about": "They come before all others and stay on this machine. “Not a name” keeps a form from being taken for one.",
   "dictionary.never": "Not a name",
+  "dictionary.takenOut": "“{name}” is no name any more.",
+  "dictionary.keptThere": "Your own names keep this, for other articles too.",
   "dictionary.forms": "Other forms, separated by |",
   "dictionary.add": "Add",
   "dictionary.remove": "Remove",
@@ -235,7 +239,7 @@ export default {
 
   "style.title": "Notes on style",
   "style.none": "There are no notes on style.",
-  "style.over": "{n} notes by {rules} rules, over the lines counted",
+  "style.over": /** @type {Plural} */ ({ one: "{n} note over the lines counted, by {rules} of the rules", other: "{n} notes over the lines counted, by {rules} of the rules" }),
   "style.about": "Notes are hints, not errors. A rule that does not help can be switched off.",
   "style.rule": "Rule",
   "style.count": /** @type {Plural} */ ({ one: "{n} place", other: "{n} places" }),

@@ -25,6 +25,7 @@ export default {
   "export.markdown": "Markdown",
   "export.html": "HTML",
   "export.json": "JSON",
+  "export.jsonl": "JSONL",
   "export.brat": "brat",
   "export.annotation": "Web Annotation",
   "export.schema": "schema.org",
@@ -34,6 +35,7 @@ export default {
   "exportFor.markdown": "読むための文書",
   "exportFor.html": "しるし付きの記事を一枚のページに",
   "exportFor.json": "すべて、プログラム向け",
+  "exportFor.jsonl": "一行の JSON、多くの記事をつなぐとき",
   "exportFor.brat": "本文と注釈の 2 ファイル",
   "exportFor.annotation": "W3C の注釈（JSON-LD）",
   "exportFor.schema": "NewsArticle（JSON-LD）",
@@ -41,7 +43,7 @@ export default {
   "export.done": { one: "{n} 個のファイルを作りました。", other: "{n} 個のファイルを作りました。" },
   "export.failed": "ファイルを作れませんでした。記事はそのまま残っています。ほかの形式をお試しください。",
 
-  "several.found": "区切り線（=== や ---）で分かれた {n} 本の記事のようです。分けて比べますか。",
+  "several.found": "{n} 本の記事のようです。分けて比べますか。",
   "several.split": "分けて比べる",
   "several.keep": "一本の記事のまま",
 
@@ -205,6 +207,8 @@ export default {
   "dictionary.title": "自分の辞書",
   "dictionary.about": "ほかのどの根拠よりも先に使います。この端末だけに残ります。「名前ではない」とした語は名前として扱いません。",
   "dictionary.never": "名前ではない",
+  "dictionary.takenOut": "「{name}」を名前から外しました。",
+  "dictionary.keptThere": "「自分の辞書」に残り、ほかの記事でも名前として扱いません。",
   "dictionary.forms": "別の形（| で区切る）",
   "dictionary.add": "辞書に加える",
   "dictionary.remove": "外す",
@@ -233,7 +237,7 @@ export default {
 
   "style.title": "文体の注意",
   "style.none": "文体の注意はありません。",
-  "style.over": "数えた行に、{rules} 個の規則で {n} 件",
+  "style.over": { one: "数えた行に、{rules} 個の規則で {n} 件", other: "数えた行に、{rules} 個の規則で {n} 件" },
   "style.about": "注意は手がかりで、誤りとは限りません。合わない規則は切れます。",
   "style.rule": "規則",
   "style.count": { one: "{n} か所", other: "{n} か所" },

@@ -2,6 +2,7 @@ import { html, nothing, svg } from "lit";
 import { number } from "../../reading/amount.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
+import { chartButtons } from "./chart-buttons.js";
 import { goTo, letter, titleOf, wordsAt } from "./compare.js";
 import { mentionsIn } from "./compare-sections.js";
 import { measureName } from "./measures.js";
@@ -134,10 +135,14 @@ export function sharedTimeline(compared) {
                 </tbody>
               </table>
             </div>
-            ${dataTools(page, "compared-times", () => [
-              [t("card.value"), t("board.article"), t("figure.place")],
-              ...sorted.flatMap(({ value, entries }) => entries.map(({ report, sentence }) => [value, letter(report), sentence])),
-            ])}
+            ${chartButtons(page, {
+              name: "compared-times",
+              drawing: "[data-part=timeline] .strip",
+              rows: () => [
+                [t("card.value"), t("board.article"), t("figure.place")],
+                ...sorted.flatMap(({ value, entries }) => entries.map(({ report, sentence }) => [value, letter(report), sentence])),
+              ],
+            })}
           `}
     </section>
   `;

@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { amount, number } from "../../reading/amount.js";
 import { translateName } from "../../strings/index.js";
+import { chartButtons } from "./chart-buttons.js";
 import { letter, titleOf, wordsAt } from "./compare.js";
 import { date } from "../format.js";
 import { dataTools, empty } from "./parts.js";
@@ -32,7 +33,7 @@ export function figureBoard(compared) {
         : html`
             <p class="over">${t("board.over", { n: comparison.figures.length })}</p>
             ${comparison.figures.map((group, index) => figureGroup(compared, group, index))}
-            ${dataTools(page, "compared-figures", () => data(compared))}
+            ${dataTools(page, "compared-figures", () => data(compared, comparison.figures))}
           `}
     </section>
   `;
@@ -52,6 +53,7 @@ export function dateBoard(compared) {
       <h2>${t("dates.title")}</h2>
       <p class="over">${t("dates.over", { n: comparison.dates.length })}</p>
       ${comparison.dates.map((group, index) => dateGroup(compared, group, index))}
+      ${dataTools(page, "compared-dates", () => dateData(compared))}
     </section>
   `;
 }
@@ -97,6 +99,19 @@ function dateGroup(compared, group, index) {
   `;
 }
 
+/** @param {Compared} compared */
+function dateData({ page: { t }, comparison }) {
+  return [
+    [t("board.subject"), t("board.attribute"), t("board.relation"), t("board.article"), t("card.value"), t("figure.of"), t("board.notes"), t("figure.place")],
+    ...comparison.dates.flatMap(({ subject, attribute, relation, values }) =>
+      values.map(({ report, value, sentence, subject: of, aside }) => [
+        subject, translateName(t, `event.${attribute}`, attribute), t(`relation.${relation}`), letter(report), value, of ?? "",
+        aside ? t(`aside.${aside}`) : "", sentence,
+      ]),
+    ),
+  ];
+}
+
 /**
  * @param {Compared} compared
  * @param {string} id
@@ -120,13 +135,15 @@ function groupHead({ page: { t } }, id, name, relation) {
  */
 function figureGroup(compared, group, index) {
   const { t, interfaceLanguage } = compared.page;
+  const drawing = axis(compared, group, `board-${index}`);
+  const rows = () => data(compared, [group]);
   return html`
     <section class="group" data-relation=${group.relation}>
       ${groupHead(compared, `group-${index}`, [group.subject, attributeName(t, group.attribute)], group.relation)}
       ${group.gap === null
         ? nothing
         : html`<p class="soft small">${t("board.gap", { times: number(interfaceLanguage, Math.round(10 * group.gap) / 10) })}</p>`}
-      ${axis(compared, group)}
+      ${drawing}
       <div class="wide">
         <table class="records" aria-labelledby="group-${index}">
           <thead>
@@ -138,6 +155,9 @@ function figureGroup(compared, group, index) {
           <tbody>${group.values.map((value) => row(compared, value))}</tbody>
         </table>
       </div>
+      ${drawing === nothing
+        ? dataTools(compared.page, `figures-${index + 1}`, rows)
+        : chartButtons(compared.page, { name: `figures-${index + 1}`, rows, drawing: `#board-${index}` })}
     </section>
   `;
 }
@@ -198,8 +218,9 @@ function notesOn({ page: { t, interfaceLanguage } }, { aside, period, published,
  *
  * @param {Compared} compared
  * @param {FigureGroup} group
+ * @param {string} id
  */
-function axis({ page }, { values }) {
+function axis({ page }, { values }, id) {
   const d3 = scalesFor(page);
   const bounds = values.flatMap(({ value }) => [value.lower, value.upper]).filter((bound) => bound !== null);
   if (!d3 || bounds.length === 0) return nothing;
@@ -210,7 +231,7 @@ function axis({ page }, { values }) {
   const { t } = page;
   return html`
     <figure class="drawing">
-      <svg class="chart board" role="img" aria-label=${t("board.drawing", { n: values.length })} width="100%" height=${bottom + AXIS}>
+      <svg class="chart board" id=${id} role="img" aria-label=${t("board.drawing", { n: values.length })} width="100%" height=${bottom + AXIS}>
         ${ticks(scale, isLog).map(
           (tick) => svg`
             <line class="grid" x1="${scale(tick)}%" x2="${scale(tick)}%" y1="0" y2=${bottom}></line>
@@ -271,8 +292,14 @@ function bar({ report, value: { lower, upper }, approximate, aside }, lane, scal
   `;
 }
 
-/** @param {Compared} compared */
-function data({ page, comparison, reports }) {
+/**
+ * Groups as rows with a row of headings.
+ *
+ * @param {Compared} compared
+ * @param {readonly FigureGroup[]} groups
+ */
+function data(compared, groups) {
+  const { page, reports } = compared;
   const { t } = page;
   const cell = (/** @type {number | null} */ bound) => (bound === null ? "" : number("en", bound).replaceAll(",", ""));
   return [
@@ -281,11 +308,11 @@ function data({ page, comparison, reports }) {
       t("figure.upper"), t("card.unit"), t("card.approximate"), t("figure.of"), t("board.notes"), t("figure.source"),
       t("figure.place"),
     ],
-    ...comparison.figures.flatMap((group) =>
+    ...groups.flatMap((group) =>
       group.values.map((value) => [
         group.subject, attributeName(t, group.attribute), t(`relation.${group.relation}`), letter(value.report), titleOf(page, reports[value.report]),
         cell(value.value.lower), cell(value.value.upper), value.unit, value.approximate ? t("data.yes") : "", subjectOf(value),
-        notesOn({ page, comparison, reports }, value), value.source ?? "", value.sentence,
+        notesOn(compared, value), value.source ?? "", value.sentence,
       ]),
     ),
   ];

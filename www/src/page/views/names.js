@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { countBy, dataTools, empty, filter, panel, placeButton } from "./parts.js";
-import { correction, dictionarySection } from "./dictionary.js";
+import { correction, dictionarySection, takenOutCard, takenOutName } from "./dictionary.js";
 import { explainButton, explanation } from "./explanation.js";
 import { reasons } from "./inspector.js";
 import { LABELS } from "./labels.js";
@@ -48,6 +48,7 @@ function entities(page, report) {
     ...labels.map((label) => ({ value: label, name: t(`label.${label}`), n: counts.get(label) ?? 0 })),
   ];
   const picked = report.entities.find(({ name }) => name === choices.entity);
+  const takenOut = takenOutName(page);
   return html`
     ${filter(t("names.filter"), options, chosen, (entityLabel) => page.choose({ entityLabel }))}
     <div class="list-and-detail" ?data-picked=${Boolean(picked)}>
@@ -55,7 +56,7 @@ function entities(page, report) {
         ${(chosen ? [chosen] : labels).map((label) => ofLabel(page, report, label))}
       </div>
       <div class="detail" aria-live="polite">
-        ${picked ? detail(page, report, picked) : html`<p class="soft">${t("names.hint")}</p>`}
+        ${picked ? detail(page, report, picked) : takenOut ? takenOutCard(page, takenOut) : html`<p class="soft">${t("names.hint")}</p>`}
       </div>
     </div>
     ${dataTools(page, "names", () => [

@@ -28,6 +28,9 @@ export function notices(page) {
       ${session.keeping === "tooLong" && session.text !== "" ? notice(t("keep.tooLong"), "note") : nothing}
       ${isCurrent ? reportNotices(page, report) : nothing}
       ${severalNotice(page)}
+      ${page.unedited !== null && !session.hasMarkup(session.text)
+        ? notice(t("state.plain"), "note", html`<button type="button" data-action="unedit" @click=${() => page.takeEditsBack()}>${t("action.unedit")}</button>`)
+        : nothing}
       ${page.offline.isOffline ? notice(t("state.offline"), "note") : nothing}
       ${page.offline.hasUpdate
         ? notice(t("state.update"), "note", html`<button type="button" data-action="update" @click=${() => page.offline.update()}>${t("action.update")}</button>`)
