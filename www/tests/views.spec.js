@@ -352,7 +352,7 @@ test("an article is saved in every format", async ({ page }) => {
     ["csv", "汐見灯台", ".csv"],
     ["tsv", "\t汐見灯台", ".tsv"],
     ["markdown", "# 汐見灯台の改修", ".md"],
-    ["html", "<!doctype html>", ".html"],
+    ["html", "<!DOCTYPE html>", ".html"],
     ["json", '"schema": 1', ".json"],
     ["jsonl", '"schema":1', ".jsonl"],
     ["brat", "汐見灯台", ".ann", ".txt"],

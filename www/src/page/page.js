@@ -155,7 +155,7 @@ export class AnalyzerPage extends LitElement {
       </main>
       ${keysDialog(this)} ${settingsDialog(this)}
       <p class="visually-hidden" role="status">${this.live}</p>
-      ${this.isDropping ? html`<div class="drop"><p>${t("state.drop")}</p></div>` : nothing}
+      ${this.isDropping ? html`<div class="drop" aria-hidden="true"><p>${t("state.drop")}</p></div>` : nothing}
     `;
   }
 

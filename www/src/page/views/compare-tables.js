@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { number } from "../../reading/amount.js";
+import { timeName } from "../../reading/time-names.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
 import { chartButtons } from "./chart-buttons.js";
@@ -7,7 +8,6 @@ import { goTo, letter, titleOf, wordsAt } from "./compare.js";
 import { mentionsIn } from "./compare-sections.js";
 import { measureName } from "./measures.js";
 import { dataTools, empty } from "./parts.js";
-import { calendarName } from "./timeline.js";
 import { timeStrip } from "./time-strip.js";
 
 /** @import { Report } from "../../../pkg/article_analyzer.js" */
@@ -104,7 +104,7 @@ export function sharedTimeline(compared) {
     entries.map(({ report, sentence }) => ({
       period,
       series: report,
-      label: `${letter(report)} ${calendarName(t, value)}`,
+      label: `${letter(report)} ${timeName(t, value)}`,
       title: sentence,
     })),
   );
@@ -123,10 +123,10 @@ export function sharedTimeline(compared) {
                     entries.map(
                       ({ report, time, sentence }) => html`
                         <tr>
-                          <th scope="row" data-label=${t("timeline.when")}>${calendarName(t, value)}</th>
+                          <th scope="row" data-label=${t("timeline.when")}>${timeName(t, value)}</th>
                           <td data-label=${t("board.article")}><b class="letter">${letter(report)}</b></td>
                           <td data-label=${t("figure.place")}>
-                            ${wordsAt(compared, { report, span: reports[report].times[time].span, title: calendarName(t, value) }, sentence)}
+                            ${wordsAt(compared, { report, span: reports[report].times[time].span, title: timeName(t, value) }, sentence)}
                           </td>
                         </tr>
                       `,

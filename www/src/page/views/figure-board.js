@@ -1,12 +1,12 @@
 import { html, nothing, svg } from "lit";
 import { amount, number } from "../../reading/amount.js";
+import { timeName } from "../../reading/time-names.js";
 import { translateName } from "../../strings/index.js";
 import { chartButtons } from "./chart-buttons.js";
 import { letter, titleOf, wordsAt } from "./compare.js";
 import { date } from "../format.js";
 import { dataTools, empty } from "./parts.js";
 import { scalesFor } from "./time-strip.js";
-import { calendarName } from "./timeline.js";
 
 /** @import { DateGroup, FigureGroup, FigureValue, Relation } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
@@ -79,7 +79,7 @@ function dateGroup(compared, group, index) {
           </thead>
           <tbody>
             ${group.values.map(({ report, time, value, sentence, subject, aside }) => {
-              const name = calendarName(t, value);
+              const name = timeName(t, value);
               return html`
                 <tr ?data-aside=${aside}>
                   <th scope="row" data-label=${t("board.article")}><b class="letter">${letter(report)}</b></th>
@@ -206,7 +206,7 @@ function notesOn({ page: { t, interfaceLanguage } }, { aside, period, published,
   const isDated = aside === "otherDay" && published !== null;
   const notes = [
     aside ? t(`aside.${aside}`) : "",
-    period ? t("board.of", { period: calendarName(t, period) }) : "",
+    period ? t("board.of", { period: timeName(t, period) }) : "",
     isDated ? t("board.published", { date: date(interfaceLanguage, published) }) : "",
     ...hedges.filter((kind) => kind !== "approximation").map((kind) => t(`hedge.${kind}`)),
   ];
@@ -220,7 +220,7 @@ function notesOn({ page: { t, interfaceLanguage } }, { aside, period, published,
  * @param {FigureGroup} group
  * @param {string} id
  */
-function axis({ page }, { values }, id) {
+function axis({ page }, { values, unit }, id) {
   const d3 = scalesFor(page);
   const bounds = values.flatMap(({ value }) => [value.lower, value.upper]).filter((bound) => bound !== null);
   if (!d3 || bounds.length === 0) return nothing;
@@ -235,7 +235,7 @@ function axis({ page }, { values }, id) {
         ${ticks(scale, isLog).map(
           (tick) => svg`
             <line class="grid" x1="${scale(tick)}%" x2="${scale(tick)}%" y1="0" y2=${bottom}></line>
-            <text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick)}</text>
+            <text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick)}${unit === "%" ? "%" : ""}</text>
           `,
         )}
         ${values.map((value, lane) => bar(value, lane, (n) => scale(n)))}

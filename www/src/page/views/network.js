@@ -41,7 +41,7 @@ export function coOccurrence(page, report) {
     <div class="data-row">${drawingTools(page, "network", ".network")}</div>
     <div class="wide">
       <table class="records narrow" aria-labelledby="together-title" data-table="together">
-        <thead><tr><th scope="col">${t("together.one")}</th><th scope="col">${t("together.other")}</th><th scope="col">${t("together.sentences")}</th></tr></thead>
+        <thead><tr><th scope="col">${t("together.one")}</th><th scope="col">${t("together.other")}</th><th scope="col" class="number">${t("together.sentences")}</th></tr></thead>
         <tbody>
           ${listed.map(
             ({ a, b, n }) => html`

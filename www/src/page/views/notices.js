@@ -144,6 +144,7 @@ function severalNotice(page) {
  * @param {string} text
  */
 function putAwayNotice(page, text) {
-  const { t } = page;
-  return notice(t("state.cleared"), "note", html`<button type="button" @click=${() => page.open(text)}>${t("action.undo")}</button>`);
+  const { t, session } = page;
+  const isSplit = session.text !== "" && text !== session.text && text.includes(session.text);
+  return notice(t(isSplit ? "state.split" : "state.cleared"), "note", html`<button type="button" @click=${() => page.open(text)}>${t("action.undo")}</button>`);
 }
