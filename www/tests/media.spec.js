@@ -156,3 +156,63 @@ test("axe finds nothing in what the page tells, on a phone and a desktop", async
   expect(await findings()).toEqual([]);
   await paste(page, "x");
 });
+
+test("no two layers of marks are told apart by colour alone", async ({ page }) => {
+  await openArticle(page, SAMPLES.ja);
+  for (const forcedColors of /** @type {const} */ (["none", "active"])) {
+    await page.emulateMedia({ forcedColors });
+    const looks = await page.evaluate(() => {
+      const line = document.querySelector(".block[data-role=paragraph]");
+      const layers = ["entities", "quantities", "times", "attributions", "hedges", "keywords", "style"];
+      return line ? layers.map((layer) => {
+        const { textDecorationLine, textDecorationStyle, textDecorationThickness, backgroundColor } = getComputedStyle(line, `::highlight(${layer})`);
+        const isTinted = !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor);
+        return [textDecorationLine, textDecorationStyle, textDecorationThickness, isTinted].join(" ");
+      }) : [];
+    });
+    expect(looks).toHaveLength(7);
+    if (forcedColors === "none") expect(new Set(looks).size).toBe(7);
+  }
+});
+
+for (const [width, views] of /** @type {const} */ ([[1280, ["text", "names", "figures", "compare"]], [360, ["text", "figures"]]])) {
+  test(`where the keyboard is can be seen at every stop, and nothing lies over it: ${width} px`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await openTwo(page);
+    await page.setViewportSize({ width, height: 740 });
+    for (const view of views) {
+      await open(page, view);
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+        /** @type {HTMLElement} */ (document.activeElement)?.blur();
+      });
+      const seen = new Set();
+      for (let stop = 0; stop < 90; stop++) {
+        await page.keyboard.press("Tab");
+        const found = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          // A file is chosen by a label, which shows where the keyboard is.
+          const shown = element.matches("input[type=file]") ? (element.closest("label") ?? element) : element;
+          const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+          const { left, top, right, bottom } = shown.getBoundingClientRect();
+          // Of what is larger than the screen, the part on it.
+          const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+          const x = (Math.max(left, 0) + Math.min(right, innerWidth, left + 80)) / 2;
+          const isFree = [0.1, 0.5, 0.9].some((part) => {
+            const y = from + part * (to - from);
+            const over = document.elementFromPoint(x, y);
+            return over !== null && (shown.contains(over) || over.contains(shown));
+          });
+          const name = `${shown.outerHTML.slice(0, 90).replace(/<!--.*?-->/g, "")} ${shown.textContent?.trim().slice(0, 20)}`;
+          return { name, isMarked: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2, isFree };
+        });
+        if (!found) break;
+        expect(found, `${view} at ${width}`).toEqual({ name: found.name, isMarked: true, isFree: true });
+        seen.add(found.name);
+      }
+      expect(seen.size, view).toBeGreaterThan(10);
+    }
+  });
+}

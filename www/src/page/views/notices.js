@@ -90,6 +90,8 @@ function reportNotices(page, report) {
   if (report.blocks.length === 0) return notice(t("state.blank"), "note");
   const isNoise = report.blocks.every((block) => !block.counted);
   const primary = report.language.split("-")[0];
+  // That there is none is said by the notice of the language.
+  const warnings = report.warnings.filter(({ code }) => code !== "model-missing" || KNOWN.has(primary));
   return html`
     ${isNoise
       ? notice(
@@ -102,12 +104,12 @@ function reportNotices(page, report) {
         )
       : nothing}
     ${KNOWN.has(primary) || isNoise ? nothing : notice(t("state.language"), "note")}
-    ${report.warnings.length > 0
+    ${warnings.length > 0
       ? html`
           <details class="notice" data-kind="warning">
-            <summary>${t("state.warnings", { n: report.warnings.length })}</summary>
+            <summary>${t("state.warnings", { n: warnings.length })}</summary>
             <ul>
-              ${report.warnings.map(({ code, message }) => html`<li dir="auto">${translateName(t, `warning.${code}`, message)}</li>`)}
+              ${warnings.map(({ code, message }) => html`<li dir="auto">${translateName(t, `warning.${code}`, message)}</li>`)}
             </ul>
           </details>
         `
