@@ -33,6 +33,17 @@ async function open(page, view) {
   if (view === "figures" || view === "compare") await page.locator("svg.strip").waitFor();
 }
 
+/** Names of ticks that lie on each other, or are cut off. @param {Page} page */
+const collisions = (page) =>
+  page.locator("svg.chart").evaluateAll((charts) =>
+    charts.flatMap((chart) => {
+      const ticks = [...chart.querySelectorAll(".tick")];
+      const boxes = ticks.map((tick) => tick.getBoundingClientRect());
+      const { left, right } = chart.getBoundingClientRect();
+      return ticks.filter((_, at) => boxes[at].left < left || boxes[at].right > right || (at > 0 && boxes[at].left < boxes[at - 1].right)).map(({ textContent }) => textContent);
+    }),
+  );
+
 /** What is wider than the screen. @param {Page} page */
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -106,6 +117,7 @@ for (const language of /** @type {const} */ (["日本語", "English"])) {
       for (const view of VIEWS) {
         await open(page, view);
         expect(await overflow(page), `${view} at ${viewport.width}`).toBeLessThanOrEqual(0);
+        expect(await collisions(page), `${view} at ${viewport.width}`).toEqual([]);
         const small = await page.locator("button:visible, select:visible, input:visible, summary:visible, a:visible").evaluateAll((controls) =>
           controls
             // Those of a label are as large as the label.

@@ -107,6 +107,8 @@ export class AnalyzerPage extends LitElement {
     for (const told of [this.offline, this.answers]) told.addEventListener("change", () => this.requestUpdate(), on);
     takeDrops(this, on.signal);
     addEventListener("hashchange", this.#onHash, on);
+    // Charts have as many names on their axes as have room.
+    addEventListener("resize", () => this.requestUpdate(), on);
     this.#readWhenDone = true;
     this.#onHash();
     this.session.restore();

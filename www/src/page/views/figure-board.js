@@ -6,7 +6,7 @@ import { chartButtons } from "./chart-buttons.js";
 import { letter, titleOf, wordsAt } from "./compare.js";
 import { date } from "../format.js";
 import { dataTools, empty } from "./parts.js";
-import { scalesFor } from "./time-strip.js";
+import { chartWidth, scalesFor } from "./time-strip.js";
 
 /** @import { DateGroup, FigureGroup, FigureValue, Relation } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
@@ -16,6 +16,8 @@ const DECADES = 30;
 const LANE = 26;
 const AXIS = 26;
 const TICKS = 4;
+/** Room that the name of a tick takes, in pixels. */
+const TICK = 56;
 
 /**
  * What the articles give as numbers of the same things, those that disagree first.
@@ -229,13 +231,14 @@ function axis({ page }, { values, unit }, id) {
   const scale = isLog ? d3.scaleLog([least / 2, most * 2], [8, 96]) : d3.scaleLinear(padded(least, most), [8, 96]);
   const bottom = values.length * LANE + 4;
   const { t } = page;
+  const edge = (50 * TICK) / chartWidth(page);
   return html`
     <figure class="drawing">
       <svg class="chart board" id=${id} role="img" aria-label=${t("board.drawing", { n: values.length })} width="100%" height=${bottom + AXIS}>
         ${ticks(scale, isLog).map(
           (tick) => svg`
             <line class="grid" x1="${scale(tick)}%" x2="${scale(tick)}%" y1="0" y2=${bottom}></line>
-            <text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick)}${unit === "%" ? "%" : ""}</text>
+            ${scale(tick) > 100 - edge ? nothing : svg`<text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick)}${unit === "%" ? "%" : ""}</text>`}
           `,
         )}
         ${values.map((value, lane) => bar(value, lane, (n) => scale(n)))}
