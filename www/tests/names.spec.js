@@ -76,6 +76,23 @@ test("a name is corrected where it stands in the text, and that is taken back th
   await expect.poll(async () => String(await names())).toContain(String(name));
 });
 
+test("on a phone the card of a name comes up over the list, which stays in sight, and Escape puts it away", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openNames(page);
+  const entity = page.locator(".entity").last();
+  await entity.click();
+  const sheet = page.locator(".detail");
+  await expect(sheet).toHaveCSS("position", "fixed");
+  await expect(sheet.locator("[data-action=walk]")).toBeInViewport();
+  const [name, card] = [await entity.boundingBox(), await sheet.boundingBox()];
+  expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0);
+  await sheet.locator("[data-action=walk]").focus();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".entity[aria-pressed=true]")).toHaveCount(0);
+  await expect(entity).toBeFocused();
+  await expect(sheet).not.toHaveCSS("position", "fixed");
+});
+
 test("a table of names is opened, its wrong lines told, and saved again", async ({ page }) => {
   await openNames(page);
   const buffer = Buffer.from("# 船\nいろは号\tproduct\tいろは|伊呂波\n北浜丸\t船\n名前だけ\n北浜\tnever\n");

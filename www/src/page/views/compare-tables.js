@@ -7,13 +7,12 @@ import { chartButtons } from "./chart-buttons.js";
 import { goTo, letter, titleOf, wordsAt } from "./compare.js";
 import { mentionsIn } from "./compare-sections.js";
 import { measureName } from "./measures.js";
-import { dataTools, empty } from "./parts.js";
+import { dataTools, empty, moreRows } from "./parts.js";
 import { timeStrip } from "./time-strip.js";
 
 /** @import { Report } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
 
-const MOST_ENTITIES = 60;
 const MOST_TERMS = 12;
 
 /**
@@ -36,7 +35,7 @@ export function entityMatrix(compared) {
   const found = comparison.entities
     .map((entity) => ({ ...entity, counts: reports.map((_, index) => mentionsIn(entity, index)) }))
     .sort((a, b) => articles(b.counts) - articles(a.counts) || sum(b.counts) - sum(a.counts));
-  const shown = found.slice(0, MOST_ENTITIES);
+  const shown = found.slice(0, page.choices.matrixRows);
   const most = Math.max(1, ...found.flatMap(({ counts }) => counts));
   return html`
     <section class="view-part" data-part="entities">
@@ -74,7 +73,7 @@ export function entityMatrix(compared) {
                 </tbody>
               </table>
             </div>
-            ${found.length > shown.length ? html`<p class="soft small">${t("action.more", { n: found.length - shown.length })}</p>` : nothing}
+            ${moreRows(page, found.length - shown.length, (more) => page.choose({ matrixRows: page.choices.matrixRows + more }))}
             ${dataTools(page, "compared-names", () => [
               [t("card.name"), t("card.kind"), ...reports.map((_, index) => letter(index))],
               ...found.map(({ name, label, counts }) => [name, t(`label.${label}`), ...counts.map(String)]),
