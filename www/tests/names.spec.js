@@ -1,9 +1,13 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { expect, openArticle, test } from "./fixtures.js";
 
 /** @import { Page } from "@playwright/test" */
 
 const ARTICLE = "北浜の新工場\n\n会見には鈴木一郎氏が出席した。いろは号は北浜の沖に停泊し、鈴木氏は「いろは号は速い」と述べた。船は春まで港にいる。\n";
+
+/** What axe finds. @param {Page} page */
+const findings = async (page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 100))}`);
 
 /** @param {Page} page */
 async function openNames(page) {
@@ -62,6 +66,7 @@ test("a name is corrected where it stands in the text, and that is taken back th
   await expect(page.locator(".taken-out")).toContainText("「鈴木一郎」を名前から外しました。");
   await expect(page.getByRole("status")).toHaveText("「鈴木一郎」を名前から外しました。");
   expect(String(await names())).not.toContain("鈴木一郎");
+  expect(await findings(page)).toEqual([]);
   await page.locator(".taken-out [data-action=undo-name]").click();
   await expect.poll(names).toContain("鈴木一郎 person");
   await expect(page.locator(".taken-out")).toHaveCount(0);
@@ -86,6 +91,7 @@ test("on a phone the card of a name comes up over the list, which stays in sight
   await expect(sheet.locator("[data-action=walk]")).toBeInViewport();
   const [name, card] = [await entity.boundingBox(), await sheet.boundingBox()];
   expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0);
+  expect(await findings(page)).toEqual([]);
   await sheet.locator("[data-action=walk]").focus();
   await page.keyboard.press("Escape");
   await expect(page.locator(".entity[aria-pressed=true]")).toHaveCount(0);

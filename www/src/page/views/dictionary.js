@@ -211,13 +211,17 @@ export const takenOutName = ({ session, choices }) =>
  *
  * @param {AnalyzerPage} page
  * @param {string} name
+ * @param {unknown} [more] Other buttons.
  */
-export function takenOutCard({ t, session }, name) {
+export function takenOutCard({ t, session }, name, more = /** @type {unknown} */ (nothing)) {
   return html`
     <section class="card taken-out">
-      <h2 tabindex="-1"><bdi>${name}</bdi></h2>
-      <p>${t("dictionary.takenOut", { name })} <button type="button" class="link" data-action="undo-name" @click=${() => session.forgetName(name)}>${t("action.undo")}</button></p>
+      <h2 tabindex="-1">${t("dictionary.takenOut", { name })}</h2>
       <p class="soft small">${t("dictionary.keptThere")}</p>
+      <p class="steps">
+        <button type="button" data-action="undo-name" @click=${() => session.forgetName(name)}>${t("action.undo")}</button>
+        ${more}
+      </p>
     </section>
   `;
 }

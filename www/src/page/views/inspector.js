@@ -34,7 +34,7 @@ function content(page, report) {
   if (mark) return markCard(page, report, mark);
   if (page.selection?.kind === "block") return blockCard(page, report, page.selection.block);
   const takenOut = takenOutName(page);
-  if (takenOut !== null) return html`${takenOutCard(page, takenOut)}${backButton(page)}`;
+  if (takenOut !== null) return takenOutCard(page, takenOut, backButton(page));
   return overview(page, report);
 }
 
