@@ -223,6 +223,69 @@ test("the box analyses what is typed, and axe finds nothing", async ({ page, hos
   }
 });
 
+/** A page as a browser copies it. */
+const COPIED = {
+  html: `<nav><a href="/">ホーム</a></nav><article><h1>橋の塗り替え</h1><p>川にかかる古い橋が塗り替えられた。作業は三週間かかった。</p>
+    <ul><li>通行止めは夜だけ</li></ul></article><img src="x" onerror="window.ran = 1"><script>window.ran = 1</script>`,
+  text: "ホーム\n橋の塗り替え\n川にかかる古い橋が塗り替えられた。作業は三週間かかった。\n通行止めは夜だけ",
+};
+const COPIED_TEXT = "ホーム\n\n橋の塗り替え\n\n川にかかる古い橋が塗り替えられた。作業は三週間かかった。\n\n通行止めは夜だけ";
+
+/**
+ * Pastes or drops into the box of an element.
+ *
+ * @param {Page} page
+ * @param {"paste" | "drop"} type
+ * @param {{html?: string, text: string}} copied
+ * @returns {Promise<boolean>} Whether it was left to the browser.
+ */
+const bring = (page, type, copied) =>
+  page.locator("article-analyzer textarea").evaluate((box, { type, copied }) => {
+    const data = new DataTransfer();
+    if (copied.html) data.setData("text/html", copied.html);
+    data.setData("text/plain", copied.text);
+    const how = { bubbles: true, cancelable: true, composed: true };
+    return box.dispatchEvent(type === "paste" ? new ClipboardEvent(type, { clipboardData: data, ...how }) : new DragEvent(type, { dataTransfer: data, ...how }));
+  }, { type, copied });
+
+const roles = (/** @type {Page} */ page) =>
+  page.locator("article-analyzer").evaluate((element) => /** @type {any} */ (element).report?.blocks.map((/** @type {{role: string}} */ { role }) => role) ?? []);
+
+for (const type of /** @type {const} */ (["paste", "drop"])) {
+  test(`the box reads what is copied from a page as a page: ${type}`, async ({ page, host }) => {
+    const wrongs = await host.open("<article-analyzer></article-analyzer>");
+    await page.evaluate(() => customElements.whenDefined("article-analyzer"));
+    const box = page.locator("article-analyzer textarea");
+    expect(await bring(page, type, COPIED)).toBe(false);
+    await expect.poll(() => roles(page)).toEqual(["navigation", "title", "paragraph", "listItem"]);
+    await expect(box).toHaveValue(COPIED_TEXT);
+    expect(await page.evaluate(() => Reflect.get(window, "ran"))).toBeUndefined();
+    expect(await page.locator("article-analyzer :is(img, script, nav, article, h1)").count()).toBe(0);
+
+    // Edited, it is a plain text; what comes into it then is left to the browser.
+    await box.press("End");
+    await box.pressSequentially("　おわり。");
+    await expect.poll(() => page.locator("article-analyzer").evaluate((element) => Reflect.get(element, "text"))).toContain("おわり。");
+    expect(await bring(page, type, COPIED)).toBe(true);
+    expect(wrongs.filter((wrong) => !/worker|Worker/.test(wrong))).toEqual([]);
+  });
+}
+
+test("the box takes the plain text where HTML says no more, and shows what is set from outside", async ({ page, host }) => {
+  await host.open("<article-analyzer></article-analyzer>");
+  const element = page.locator("article-analyzer");
+  const box = element.locator("textarea");
+  await bring(page, "paste", { html: "<div style='white-space:pre'><span>港の朝は早い。</span></div>", text: "港の朝は早い。\n   次の行。" });
+  await expect(numbers(page, "article-analyzer")).toContainText("2 文");
+  await expect(box).toHaveValue("港の朝は早い。\n   次の行。");
+  expect(await element.evaluate((element) => Reflect.get(element, "html"))).toBeNull();
+  await element.evaluate((element) => Reflect.set(element, "html", "<p>一つの文。</p>"));
+  await expect(box).toHaveValue("一つの文。");
+  await element.evaluate((element) => Reflect.set(element, "text", "二つ。文。"));
+  await expect(box).toHaveValue("二つ。文。");
+  await expect(numbers(page, "article-analyzer")).toContainText("2 文");
+});
+
 test("without leave for workers it analyses on the page", async ({ page, host }) => {
   const policy = strict(host.site).replace("worker-src blob:", "worker-src 'none'");
   await host.open(`${POST}<article-report for="#post"></article-report>`, policy);

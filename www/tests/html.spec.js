@@ -83,6 +83,30 @@ test("a pasted page is corrected, kept and brought back with its structure", asy
   await expect.poll(async () => (await roles(page))[6]).toBe("listItem");
 });
 
+test("an edited page is plain text from then on, which is said and can be taken back", async ({ page }) => {
+  await page.goto("/");
+  await pasteCopied(page, COPIED);
+  await expect(page.locator("article-text .block")).toHaveText(LINES);
+  await page.keyboard.press("e");
+  const note = page.locator(".notice", { hasText: "文面だけで分析しています" });
+  await expect(note).toHaveCount(0);
+  const box = page.locator("textarea");
+  const whole = await box.inputValue();
+  await box.press("ControlOrMeta+End");
+  await box.pressSequentially("おわり。");
+  await expect(note).toBeVisible();
+  await expect.poll(() => roles(page)).not.toContain("listItem");
+  await page.locator("[data-action=unedit]").click();
+  await expect(box).toHaveValue(whole);
+  await expect(box).toBeFocused();
+  await expect(note).toHaveCount(0);
+  await expect.poll(() => roles(page)).toContain("listItem");
+  await box.pressSequentially("a");
+  await expect(note).toBeVisible();
+  await page.getByRole("button", { name: "別の記事" }).click();
+  await expect(note).toHaveCount(0);
+});
+
 test("plain text is taken where HTML says no more or lacks some of it", async ({ page }) => {
   const table = [
     {

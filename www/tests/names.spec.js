@@ -1,9 +1,13 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { expect, openArticle, test } from "./fixtures.js";
 
 /** @import { Page } from "@playwright/test" */
 
 const ARTICLE = "北浜の新工場\n\n会見には鈴木一郎氏が出席した。いろは号は北浜の沖に停泊し、鈴木氏は「いろは号は速い」と述べた。船は春まで港にいる。\n";
+
+/** What axe finds. @param {Page} page */
+const findings = async (page) => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 100))}`);
 
 /** @param {Page} page */
 async function openNames(page) {
@@ -40,6 +44,59 @@ test("the reader's own names: added, corrected, undone, kept", async ({ page }) 
   await expect(dictionary.locator("tbody tr")).toHaveText([/いろは号\s*名前ではない/]);
   await dictionary.getByRole("button", { name: "いろは号を外す" }).click();
   await expect(dictionary.locator("tbody tr")).toHaveCount(0);
+});
+
+test("a name is corrected where it stands in the text, and that is taken back there and by its keys", async ({ page }) => {
+  await openArticle(page, ARTICLE);
+  const names = () => page.evaluate(() => /** @type {any} */ (document.querySelector("analyzer-page")).session.report.entities.map((/** @type {{name: string, label: string}} */ { name, label }) => `${name} ${label}`));
+  await page.locator(".chip[data-layer=entities]").waitFor();
+  while (!(await page.locator(".card .excerpt").textContent({ timeout: 1000 }).catch(() => ""))?.includes("鈴木一郎")) await page.keyboard.press("n");
+  const card = page.locator(".inspector .card");
+  const kind = card.locator("[data-action=entity-kind]");
+  await expect(kind).toHaveValue("person");
+
+  await kind.selectOption("work");
+  await expect.poll(names).toContain("鈴木一郎 work");
+  await expect(card.locator(".excerpt")).toHaveText("鈴木一郎");
+  await card.locator("[data-action=undo-name]").click();
+  await expect.poll(names).toContain("鈴木一郎 person");
+
+  await kind.selectOption("never");
+  await expect(page.locator(".taken-out h2")).toBeFocused();
+  await expect(page.locator(".taken-out")).toContainText("「鈴木一郎」を名前から外しました。");
+  await expect(page.getByRole("status")).toHaveText("「鈴木一郎」を名前から外しました。");
+  expect(String(await names())).not.toContain("鈴木一郎");
+  expect(await findings(page)).toEqual([]);
+  await page.locator(".taken-out [data-action=undo-name]").click();
+  await expect.poll(names).toContain("鈴木一郎 person");
+  await expect(page.locator(".taken-out")).toHaveCount(0);
+
+  await page.keyboard.press("n");
+  await expect(kind).toBeVisible();
+  const name = await card.locator(".excerpt").textContent();
+  await kind.selectOption("never");
+  await expect(page.locator(".taken-out")).toContainText(String(name));
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.locator(".taken-out")).toHaveCount(0);
+  await expect.poll(async () => String(await names())).toContain(String(name));
+});
+
+test("on a phone the card of a name comes up over the list, which stays in sight, and Escape puts it away", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openNames(page);
+  const entity = page.locator(".entity").last();
+  await entity.click();
+  const sheet = page.locator(".detail");
+  await expect(sheet).toHaveCSS("position", "fixed");
+  await expect(sheet.locator("[data-action=walk]")).toBeInViewport();
+  const [name, card] = [await entity.boundingBox(), await sheet.boundingBox()];
+  expect((name?.y ?? 0) + (name?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0);
+  expect(await findings(page)).toEqual([]);
+  await sheet.locator("[data-action=walk]").focus();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".entity[aria-pressed=true]")).toHaveCount(0);
+  await expect(entity).toBeFocused();
+  await expect(sheet).not.toHaveCSS("position", "fixed");
 });
 
 test("a table of names is opened, its wrong lines told, and saved again", async ({ page }) => {

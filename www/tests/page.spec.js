@@ -64,6 +64,32 @@ test("the page keeps its policy and asks nobody else", async ({ page, context, o
   expect(asked).toEqual([]);
 });
 
+test("a view is a link: the fragment opens it, and follows it", async ({ page }) => {
+  await openArticle(page);
+  await page.goto("/#figures");
+  await expect(page.getByRole("tab", { name: "数値" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.locator("[data-table=figures]")).toBeVisible();
+  await page.keyboard.press("4");
+  await expect(page).toHaveURL(/#names$/);
+  await page.keyboard.press("1");
+  await expect(page).toHaveURL(/\/$/);
+  await page.evaluate(() => (location.hash = "#style"));
+  await expect(page.getByRole("tab", { name: "文体" })).toHaveAttribute("aria-selected", "true");
+  await page.evaluate(() => (location.hash = "#nothing"));
+  await expect(page.getByRole("tab", { name: "文体" })).toHaveAttribute("aria-selected", "true");
+});
+
+test("a language without rules of its own is told, and what can be measured is there", async ({ page }) => {
+  await openArticle(page, "Порт снова открыт\n\nСтарый порт снова открылся в апреле после двух лет работ. Рыбаки вернулись вчера.\n");
+  await expect(page.locator(".notice")).toContainText("専用の規則がありません");
+  await expect(page.locator("[data-number=characters] strong")).toContainText("字");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator(".notice")).toContainText("no rules of its own");
+  await expect(page.locator(".notice")).toHaveCount(1);
+  await page.keyboard.press("2");
+  await expect(page.locator(".statistics")).toBeVisible();
+});
+
 test("both samples are articles among page noise", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "英語の記事" }).click();

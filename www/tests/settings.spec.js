@@ -51,6 +51,26 @@ test("the reader's pace and stop words change what is shown", async ({ page }) =
   await expect(page.locator("[data-glance=keywords] bdi").first()).not.toHaveText(keyword);
 });
 
+test("a file of settings brings all of them: languages, pace, roles, rules, own names, words that are no keywords", async ({ page }) => {
+  /** @type {import("../src/page/settings.js").Settings} */
+  const settings = {
+    interfaceLanguage: "en", theme: "dark", language: "ja", pace: 1.5, characterRule: "all", countedRoles: ["title", "paragraph"],
+    disabledRules: ["long-sentence"], stopWords: ["港"], dictionary: [{ name: "北浜丸", label: "product", aliases: ["北浜"] }],
+  };
+  expect(readSettingsFile(settingsFile(settings))).toEqual(settings);
+  await openArticle(page);
+  await page.locator("[data-action=settings]").click();
+  await page.locator("[data-action=import-settings]").setInputFiles(file(settingsFile(settings)));
+  await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const saving = page.waitForEvent("download");
+  await page.locator("[data-action=export-settings]").click();
+  expect(readSettingsFile(readFileSync(await (await saving).path(), "utf8"))).toEqual(expect.objectContaining(settings));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("4");
+  await expect(page.locator("[data-table=dictionary]")).toContainText("北浜丸");
+});
+
 test("what means nothing in a file of settings is left out", () => {
   const settings = { theme: "dark", pace: 99, language: "tlh", countedRoles: ["title", "poem"], stopWords: ["a", 1], later: true };
   expect(validSettings(settings)).toEqual({ theme: "dark" });

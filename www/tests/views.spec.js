@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { expect, highlighted, openArticle, test } from "./fixtures.js";
 import { BARE, COST, LIGHTHOUSE, findInstead } from "./lists.js";
+import { difference, painted } from "./pictures.js";
 
 /** @import { Page } from "@playwright/test" */
 
@@ -131,44 +132,71 @@ test("tables can be copied and saved", async ({ page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("約 4300万円\t43000000");
 });
 
+/**
+ * Saves a chart that is shown, by the buttons below it.
+ *
+ * @param {Page} page
+ * @param {string} shown Selects the drawing, or the table of bars.
+ * @param {string} button
+ */
+async function saveChart(page, shown, button) {
+  const row = page.locator(shown).locator("xpath=ancestor-or-self::*/following-sibling::div[@class='data-row'][1]").first();
+  const download = page.waitForEvent("download");
+  await row.getByRole("button", { name: button }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), data: readFileSync(await file.path()) };
+}
+
+/**
+ * Both files of a chart are to show it: the drawing every word that the page shows, the picture what the drawing does.
+ *
+ * @param {Page} page
+ * @param {string} shown
+ * @param {string} name
+ */
+async function expectFiles(page, shown, name) {
+  const [svg, png] = [await saveChart(page, shown, "図を SVG で保存"), await saveChart(page, shown, "図を PNG で保存")];
+  expect(svg.name).toMatch(new RegExp(`-${name}\\.svg$`));
+  expect(png.name).toMatch(new RegExp(`-${name}\\.png$`));
+  const drawing = svg.data.toString();
+  const words = await page.locator(shown).evaluate((chart) =>
+    [...chart.querySelectorAll(chart instanceof SVGElement ? "text" : "tbody :is(th, td)")].map((text) => text.textContent?.trim() ?? ""),
+  );
+  expect(words.length).toBeGreaterThan(2);
+  const written = [...drawing.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text.trim());
+  expect(written).toEqual(words);
+  expect(drawing).not.toMatch(/var\(|style=/);
+  const blank = await page.context().newPage();
+  const seen = await painted(blank, drawing);
+  // Letters are not smoothed in one way by both.
+  expect(await difference(blank, png.data, seen)).toBeLessThan(0.02);
+  const paper = await painted(blank, drawing.replace(/^(<svg[^>]*><rect[^>]*\/>)[\s\S]*$/, "$1</svg>"));
+  expect(await difference(blank, png.data, paper)).toBeGreaterThan(0.005);
+  await blank.close();
+}
+
 test("charts are saved as drawings and as pictures", async ({ page }) => {
   await openLighthouse(page);
-  const saved = async (/** @type {string} */ key, /** @type {import("@playwright/test").Locator} */ button) => {
-    await page.keyboard.press(key);
-    const download = page.waitForEvent("download");
-    await button.click();
-    const file = await download;
-    return { name: file.suggestedFilename(), data: readFileSync(await file.path()) };
-  };
-  const near = (/** @type {string} */ shown, /** @type {string} */ name) =>
-    page.locator(shown).locator("xpath=../div[@class='data-row'] | ../../div[@class='data-row']").getByRole("button", { name });
-  const bars = await saved("2", near("[data-table=scripts]", "図を SVG で保存"));
-  expect(bars.name).toBe("汐見灯台の改修、費用は約4,300万円-scripts.svg");
-  const drawing = bars.data.toString();
-  expect(drawing.match(/<rect /g)).toHaveLength(1 + (await page.locator("[data-table=scripts] tbody tr").count()));
-  for (const row of await page.locator("[data-table=scripts] tbody tr").all()) {
-    expect(drawing).toContain(`>${(await row.locator("th").textContent())?.trim()}</text>`);
-    expect(drawing).toContain(`>${(await row.locator("td").textContent())?.trim()}</text>`);
-  }
-  expect(drawing).not.toContain("var(");
-  const pictures = [
-    await saved("2", near("[data-table=scripts]", "図を PNG で保存")),
-    await saved("5", near(".strip", "図を PNG で保存")),
-    await saved("4", near(".network", "図を PNG で保存")),
-  ];
-  for (const { name, data } of pictures) {
-    expect(name).toMatch(/-(scripts|timeline|network)\.png$/);
-    const colours = await page.evaluate(async (bytes) => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
-      context.drawImage(image, 0, 0);
-      return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-    }, [...data]);
-    // Paper alone would be one.
-    expect(colours).toBeGreaterThan(20);
-  }
+  await page.keyboard.press("2");
+  await expectFiles(page, "[data-table=scripts]", "scripts");
+  await page.keyboard.press("5");
+  await expectFiles(page, "figure .strip", "timeline");
+  await page.keyboard.press("4");
+  await expectFiles(page, "svg.network", "network");
   await expect(page.locator(".saved-drawing")).toHaveCount(0);
+});
+
+test("charts of a comparison are saved, with their data", async ({ page }) => {
+  await openBoth(page);
+  await expectFiles(page, "#board-0", "figures-1");
+  await expectFiles(page, "[data-part=timeline] .strip", "compared-times");
+  const { name, data } = await saveChart(page, "#board-0", "CSV で保存");
+  expect(name).toMatch(/-figures-1\.csv$/);
+  const [, ...rows] = data.toString().trimEnd().split("\r\n");
+  expect(rows).toEqual([
+    expect.stringMatching(/^汐見灯台,費用,食い違い,A,.*,43000000,43000000,JPY,はい,/),
+    expect.stringMatching(/^汐見灯台,費用,食い違い,B,.*,58000000,58000000,JPY,,/),
+  ]);
 });
 
 test("names: picked out, walked through, drawn together", async ({ page }) => {
@@ -320,19 +348,29 @@ test("style: notes by rule, and a rule switched off stays off", async ({ page })
 
 test("an article is saved in every format", async ({ page }) => {
   await openLighthouse(page);
-  for (const [format, ending, holds] of [
-    ["csv", ".csv", "汐見灯台"],
-    ["markdown", ".md", "# 汐見灯台の改修"],
-    ["schema", ".jsonld", "NewsArticle"],
-    ["json", ".json", '"schema": 1'],
+  for (const [format, holds, ...endings] of [
+    ["csv", "汐見灯台", ".csv"],
+    ["tsv", "\t汐見灯台", ".tsv"],
+    ["markdown", "# 汐見灯台の改修", ".md"],
+    ["html", "<!DOCTYPE html>", ".html"],
+    ["json", '"schema": 1', ".json"],
+    ["jsonl", '"schema":1', ".jsonl"],
+    ["brat", "汐見灯台", ".ann", ".txt"],
+    ["annotation", "TextQuoteSelector", ".annotations.jsonld"],
+    ["schema", "NewsArticle", ".jsonld"],
+    ["conllu", "\tNOUN\t", ".conllu"],
   ]) {
-    const download = page.waitForEvent("download");
+    /** @type {import("@playwright/test").Download[]} */
+    const files = [];
+    const take = (/** @type {import("@playwright/test").Download} */ file) => void files.push(file);
+    page.on("download", take);
     await page.locator("[data-action=exports]").click();
     await page.locator(`[data-format=${format}]`).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`汐見灯台の改修、費用は約4,300万円${ending}`);
-    expect(readFileSync(await file.path(), "utf8")).toContain(holds);
+    await expect.poll(() => files.map((file) => file.suggestedFilename()).sort()).toEqual(endings.map((ending) => `汐見灯台の改修、費用は約4,300万円${ending}`));
+    page.off("download", take);
+    for (const file of files) expect(readFileSync(await file.path(), "utf8")).toContain(holds);
   }
+  expect(await page.locator("[data-format]").count()).toBe(10);
 });
 
 test("articles side by side: figures that differ, names, passages, numbers", async ({ page }) => {

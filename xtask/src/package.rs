@@ -15,13 +15,17 @@ use crate::{licences, node, project};
 const MANIFEST: &str = include_str!("package.json");
 
 /// Sources in the folders of the package that only the page and `inline.js` are built from.
-const UNUSED: [&str; 6] = [
+const UNUSED: [&str; 10] = [
     "src/analyzer/inline.js",
     "src/strings/index.js",
     "src/strings/ja.js",
     "src/strings/en.js",
     "src/strings/ja-views.js",
     "src/strings/en-views.js",
+    "src/strings/ja-words.js",
+    "src/strings/en-words.js",
+    "src/strings/ja-compare.js",
+    "src/strings/en-compare.js",
 ];
 
 /// From a WebAssembly package and the worker's script, both built before.

@@ -114,6 +114,7 @@ export class ArticleReport extends Base {
     this.#stop();
     this.#given = null;
     this.#report = report;
+    this.onText(report?.text ?? "");
     this.#show(report ? "done" : "blank");
   }
 
@@ -212,8 +213,18 @@ export class ArticleReport extends Base {
   /** @param {Source | null} source */
   #give(source) {
     this.#given = source;
+    if (source === null || "text" in source) this.onText(source?.text ?? "");
     this.refresh();
   }
+
+  /**
+   * Told of the text that is to be analysed: one that is set at once, one that is read from HTML with its report.
+   *
+   * @protected
+   * @param {string} _text
+   * @param {{isRead?: boolean}} [_how]
+   */
+  onText(_text, _how) {}
 
   /** What is to be analysed now: what was given, or the article in the page. @returns {Source | State} */
   #source() {
@@ -254,6 +265,7 @@ export class ArticleReport extends Base {
       const report = await analyzeSource(await acquire(this), source, this.#options(running.signal));
       if (running !== this.#running) return;
       this.#report = report;
+      if ("html" in source) this.onText(report.text, { isRead: true });
       this.#show("done");
       this.dispatchEvent(new ArticleReportEvent(report));
     } catch (thrown) {

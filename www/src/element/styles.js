@@ -20,6 +20,8 @@ ul, ol { list-style: none; }
 small, [part=note] { font-size: .8125em; color: var(--article-analyzer-soft, light-dark(#5c574f, #b0a99d)); }
 [part=numbers], [part=words] { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 [part=number] { font-weight: 700; }
+p, [part=summary] li { word-break: auto-phrase; }
+[part=message] { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; }
 [part=summary] li { padding-block: .25rem; overflow-wrap: anywhere; }
 [part=summary] li + li { border-block-start: 1px solid var(--article-analyzer-line, light-dark(#dcd7cc, #3a3732)); }
 [part=keyword], [part=name] { overflow-wrap: anywhere; }

@@ -16,6 +16,12 @@ export class Choices {
   entityLabel = null;
   /** The entity picked out, by its name: its index changes from one analysis to the next. */
   entity = "";
+  /** The name that the reader just said is none; empty where something else was done since. */
+  takenOut = "";
+  /** How many pairs of names that stand in one sentence are shown. */
+  pairRows = 15;
+  /** How many names of the articles compared are shown. */
+  matrixRows = 30;
   /** The place of a name that is explained; reasons are null while they are asked for. @type {{entity: string, index: number, reasons: Reason[] | null} | null} */
   explained = null;
   /** What was wrong with the table of names read last. @type {readonly LineError[]} */

@@ -37,8 +37,11 @@ function asSvg(drawing) {
     const style = getComputedStyle(element);
     for (const look of LOOKS) copies[index].setAttribute(look, style.getPropertyValue(look));
   }
+  const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  while (comments.nextNode()) comments.currentNode.nodeValue = "";
   copy.prepend(create("rect", { width: "100%", height: "100%", fill: paper() }));
-  return new XMLSerializer().serializeToString(copy);
+  // Comments are the templates' own.
+  return new XMLSerializer().serializeToString(copy).replaceAll("<!---->", "");
 }
 
 /**

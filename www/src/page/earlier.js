@@ -1,6 +1,7 @@
 import { forgetEarlier, readEarlier, whenOthersStore, writeEarlier } from "./storage.js";
 
-/** @import { RoleCorrection, Session } from "./session.js" */
+/** @import { RoleCorrection } from "./corrections.js" */
+/** @import { Session } from "./session.js" */
 
 /**
  * An article that was on the page before.

@@ -1,5 +1,7 @@
 /** @import { InterfaceLanguage, Translate } from "../strings/index.js" */
 
+export { date } from "../reading/time-names.js";
+
 /**
  * @param {InterfaceLanguage} language
  * @param {number} share 0 to 1.
@@ -26,27 +28,6 @@ export function decimal(language, value, digits = 1) {
  */
 export function minutes(t, minutes) {
   return minutes < 1 ? t("number.readingUnder") : t("number.reading", { n: Math.round(minutes) });
-}
-
-/**
- * An ISO 8601 date, as precise as it is.
- *
- * @param {InterfaceLanguage} language
- * @param {string} iso
- */
-export function date(language, iso) {
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}):(\d{2}))?/.exec(iso);
-  if (!parts) return iso;
-  const [year, month, day, hour, minute] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  const when = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0));
-  return new Intl.DateTimeFormat(language, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: month === undefined ? undefined : "long",
-    day: day === undefined ? undefined : "numeric",
-    hour: hour === undefined ? undefined : "2-digit",
-    minute: minute === undefined ? undefined : "2-digit",
-  }).format(when);
 }
 
 /**

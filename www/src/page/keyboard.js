@@ -74,10 +74,20 @@ export function goBack(page) {
   const inCard = page.querySelector(".inspector")?.contains(document.activeElement);
   if (marks.chosen) marks.choose(null);
   page.selection = null;
+  page.choices.takenOut = "";
+  if (page.view === "names" && page.choices.entity !== "") letGo(page);
   page.isSheetOpen = false;
   page.requestUpdate();
   if (selection?.kind !== "block" || !inCard) return;
   page.updateComplete.then(() => page.articleText?.focusBlock(selection.block));
+}
+
+/** Lets go of the name that is picked out. @param {AnalyzerPage} page */
+function letGo(page) {
+  if (page.querySelector(".detail")?.contains(document.activeElement)) {
+    /** @type {HTMLElement | null} */ (page.querySelector(".entity[aria-pressed=true]"))?.focus();
+  }
+  page.choices.entity = "";
 }
 
 /** The keys of the layers, for the list of keys. */

@@ -41,6 +41,7 @@ export class Marks {
   update(report, t) {
     if (report === this.#report && t === this.#t) return;
     const sameText = report?.text === this.#report?.text;
+    const before = sameText ? this.current : null;
     this.#report = report;
     this.#t = t;
     this.#found.clear();
@@ -51,6 +52,8 @@ export class Marks {
     else this.choose(null);
     if (report) for (const { id, count } of LAYERS) if (count(report) > 0) this.#available.add(id);
     this.search(this.query, { keepIndex: sameText });
+    // Other marks may have come before it, and it may have gone.
+    if (before) this.index = this.activeMarks.findIndex(({ span }) => span.start === before.span.start && span.end === before.span.end);
   }
 
   /** The layers that have something to show. */

@@ -15,6 +15,7 @@ import { Painter } from "./paint.js";
 import { toFileName } from "./save.js";
 import { Offline } from "../offline/offline.js";
 import { Session } from "./session.js";
+import { openSheet } from "./sheet.js";
 import { Shelf } from "./shelf.js";
 import { focusHeld } from "./views/article-box.js";
 import { articleHeader } from "./views/article-header.js";
@@ -67,6 +68,8 @@ export class AnalyzerPage extends LitElement {
   fileError = null;
   /** The article that this one took the place of. @type {string | null} */
   putAway = null;
+  /** The text as it was taken from HTML, while the reader edits it. @type {string | null} */
+  unedited = null;
   live = "";
   /** The dialog that was opened last. @type {"keys" | "settings" | ""} */
   dialog = "";
@@ -104,6 +107,8 @@ export class AnalyzerPage extends LitElement {
     for (const told of [this.offline, this.answers]) told.addEventListener("change", () => this.requestUpdate(), on);
     takeDrops(this, on.signal);
     addEventListener("hashchange", this.#onHash, on);
+    // Charts have as many names on their axes as have room.
+    addEventListener("resize", () => this.requestUpdate(), on);
     this.#readWhenDone = true;
     this.#onHash();
     this.session.restore();
@@ -152,7 +157,7 @@ export class AnalyzerPage extends LitElement {
       </main>
       ${keysDialog(this)} ${settingsDialog(this)}
       <p class="visually-hidden" role="status">${this.live}</p>
-      ${this.isDropping ? html`<div class="drop"><p>${t("state.drop")}</p></div>` : nothing}
+      ${this.isDropping ? html`<div class="drop" aria-hidden="true"><p>${t("state.drop")}</p></div>` : nothing}
     `;
   }
 
@@ -237,9 +242,11 @@ export class AnalyzerPage extends LitElement {
     const before = this.session.text;
     if (before !== text) this.earlier.note();
     this.putAway = before !== "" && before !== text ? before : null;
+    this.unedited = null;
     this.fileError = null;
     this.selection = null;
     this.choices.phrase = null;
+    this.choices.takenOut = "";
     this.#readWhenDone = true;
     this.isEditing = true;
     this.wantsBox = false;
@@ -284,11 +291,20 @@ export class AnalyzerPage extends LitElement {
    */
   type(text, replaced) {
     if (replaced) return this.open(text);
+    if (this.session.hasMarkup(this.session.text)) this.unedited = this.session.text;
     this.fileError = null;
     this.putAway = null;
     this.#readWhenDone = false;
     this.wantsBox = true;
     this.session.setText(text);
+  }
+
+  /** Takes all edits of a text from HTML back: its markup is read with it again. */
+  takeEditsBack() {
+    if (this.unedited === null) return;
+    this.session.setText(this.unedited, { at: "once" });
+    this.unedited = null;
+    this.updateComplete.then(() => this.box?.focus());
   }
 
   putArticleAway() {
@@ -300,6 +316,7 @@ export class AnalyzerPage extends LitElement {
     this.choices.isOneArticle = "";
     this.session.setText("");
     this.putAway = text;
+    this.unedited = null;
     this.#go("text");
     this.say(this.t("state.cleared"));
     this.updateComplete.then(() => this.box?.focus());
@@ -363,7 +380,7 @@ export class AnalyzerPage extends LitElement {
    */
   selectBlock(block, { focus = false } = {}) {
     this.selection = { kind: "block", block };
-    this.openSheet();
+    openSheet(this);
     if (focus) this.updateComplete.then(() => this.#focusCard());
   }
 
@@ -422,18 +439,6 @@ export class AnalyzerPage extends LitElement {
   say(text) {
     this.live = text;
     this.requestUpdate();
-  }
-
-  /** On a phone the card comes up from below; what it is about is moved out of its way. */
-  async openSheet() {
-    this.isSheetOpen = true;
-    this.requestUpdate();
-    await this.updateComplete;
-    const sheet = this.querySelector(".inspector");
-    if (!sheet || getComputedStyle(sheet).position !== "fixed") return;
-    const { report } = this.session;
-    const selected = this.selection?.kind === "block" ? report?.blocks[this.selection.block] : this.marks.current;
-    if (selected) this.articleText?.keepAbove(selected.span, sheet.getBoundingClientRect().top);
   }
 
   #focusCard() {

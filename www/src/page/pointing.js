@@ -1,3 +1,5 @@
+import { openSheet } from "./sheet.js";
+
 /** @import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "../reading/events.js" */
 /** @import { AnalyzerPage } from "./page.js" */
 
@@ -11,7 +13,7 @@ export function onBlockChosen(page, { block, offset }) {
   const mark = offset === null ? null : page.marks.standAt(offset);
   if (!mark) return page.selectBlock(block, { focus: offset === null });
   page.selection = { kind: "mark" };
-  page.openSheet();
+  openSheet(page);
 }
 
 /**

@@ -1,19 +1,16 @@
+import { readCopied } from "../analyzer/copied.js";
 import { Analyzer, AnalyzerError } from "../analyzer/index.js";
 import { LONG, nextTask } from "../reading/chunks.js";
 import { TABLES } from "../strings/index.js";
+import { findAgain } from "./corrections.js";
 import { readFile } from "./files.js";
 import { forgetArticle, readArticle, readSettings, whenOthersStore, writeArticle, writeSettings } from "./storage.js";
 
 /** @import { DictionaryEntry, EntityLabel, FormatName, OtherCut, Question, Report, Role, Span } from "../../pkg/article_analyzer.js" */
 /** @import { AnalyzerErrorCode } from "../analyzer/error.js" */
 /** @import { InterfaceLanguage } from "../strings/index.js" */
+/** @import { RoleCorrection } from "./corrections.js" */
 /** @import { Settings } from "./settings.js" */
-
-/**
- * A role that the reader set. The line's text finds the line again after the article was edited.
- *
- * @typedef {{block: number, text: string, role: Role}} RoleCorrection
- */
 
 /** Time after the last key before an analysis begins, in milliseconds: for short texts, and for long ones. */
 const PAUSE = { short: 200, long: 700 };
@@ -24,8 +21,6 @@ const PATIENCE = 300;
 const MOST_MARKUP = 21;
 /** Longer texts, and longer HTML, are not kept on this machine, in UTF-16 units: storing one stops the page. */
 const LARGEST_KEPT = 1_000_000;
-/** HTML that has less than this share of the characters of the plain text beside it lacks some of the text. */
-const LEAST_SHARE = 0.8;
 
 /** The article on the page and everything known of it. Tells its listeners by a `change` event. */
 export class Session extends EventTarget {
@@ -43,6 +38,8 @@ export class Session extends EventTarget {
   settings = readSettings();
   /** @type {"kept" | "off" | "refused" | "tooLong"} */
   keeping = "kept";
+  /** What was corrected by hand, the last thing last: a role, or names, with the dictionary as it was. @type {("role" | DictionaryEntry[])[]} */
+  #corrected = [];
 
   /** @type {Promise<Analyzer> | null} */
   #analyzer = null;
@@ -109,8 +106,7 @@ export class Session extends EventTarget {
   }
 
   /**
-   * The text of HTML, whose markup is remembered with it; null where it can't be had. HTML of an editor that only
-   * colours its text, or that lacks a good part of the text that came with it, gives way to that text.
+   * The text of HTML, whose markup is remembered with it where it is of use; null where it can't be had.
    *
    * @param {string} html
    * @param {string} [plain] The same in plain text, as the clipboard has it.
@@ -118,13 +114,10 @@ export class Session extends EventTarget {
    */
   async takeHtml(html, plain = "") {
     try {
-      const { text, isStructured } = await (await this.#load()).readHtml(html);
-      const isBetter = plain === "" || (isStructured && weight(text) >= LEAST_SHARE * weight(plain));
-      if (!isBetter) return plain;
-      this.rememberMarkup(text, html);
-      return text;
+      const copied = await readCopied(() => this.#load(), { html, text: plain });
+      this.rememberMarkup(copied.text, copied.html);
+      return copied.text;
     } catch (error) {
-      if (plain !== "") return plain;
       this.failure = error instanceof AnalyzerError ? error.code : "crashed";
       this.#changed();
       return null;
@@ -165,6 +158,11 @@ export class Session extends EventTarget {
     return html && html.length <= LARGEST_KEPT ? html : undefined;
   }
 
+  /** Whether a text was taken from HTML, whose markup is read with it. @param {string} text */
+  hasMarkup(text) {
+    return this.#markup.has(text);
+  }
+
   /**
    * @param {string} text
    * @returns {{text: string} | {html: string}}
@@ -189,6 +187,7 @@ export class Session extends EventTarget {
     const { start, end } = this.report.blocks[block].span;
     this.undoCorrection(block, { analyze: false });
     this.corrections.push({ block, text: this.report.text.slice(start, end), role });
+    this.#corrected.push("role");
     this.analyze();
   }
 
@@ -200,8 +199,11 @@ export class Session extends EventTarget {
 
   /** Takes the last correction back. */
   undoLast() {
+    const what = this.#corrected.pop() ?? "role";
     const last = this.corrections.at(-1);
-    if (last) this.undoCorrection(last.block);
+    if (what !== "role") this.choose({ dictionary: what });
+    else if (last) this.undoCorrection(last.block);
+    else if (this.#corrected.length > 0) this.undoLast();
   }
 
   /** @param {Role[] | null} roles The roles that count; null for the usual ones. */
@@ -246,6 +248,7 @@ export class Session extends EventTarget {
 
   /** @param {DictionaryEntry[]} dictionary */
   #setDictionary(dictionary) {
+    this.#corrected.push(this.dictionary);
     this.choose({ dictionary });
   }
 
@@ -468,30 +471,4 @@ export class Session extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event("change"));
   }
-}
-
-/** How many characters a text has but for white space, which is not looked for in long ones. @param {string} text */
-const weight = (text) => (text.length > LONG ? text.length : text.replace(/\s+/gu, "").length);
-
-/**
- * The corrections with the places where their lines stand now; those whose line is gone are dropped.
- *
- * @param {RoleCorrection[]} corrections
- * @param {Report} report
- * @returns {RoleCorrection[]}
- */
-function findAgain(corrections, report) {
-  const wanted = new Set(corrections.map(({ text }) => text));
-  /** @type {Map<string, number[]>} */
-  const places = new Map();
-  for (const [index, { span }] of report.blocks.entries()) {
-    const text = report.text.slice(span.start, span.end);
-    if (wanted.has(text)) places.set(text, [...(places.get(text) ?? []), index]);
-  }
-  return corrections.flatMap((correction) => {
-    const found = places.get(correction.text) ?? [];
-    const distance = (/** @type {number} */ index) => Math.abs(index - correction.block);
-    const nearest = found.toSorted((a, b) => distance(a) - distance(b))[0];
-    return nearest === undefined ? [] : [{ ...correction, block: nearest }];
-  });
 }

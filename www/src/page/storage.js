@@ -1,7 +1,7 @@
 import { validSettings } from "./settings.js";
 
 /** @import { EarlierArticle } from "./earlier.js" */
-/** @import { RoleCorrection } from "./session.js" */
+/** @import { RoleCorrection } from "./corrections.js" */
 /** @import { Settings } from "./settings.js" */
 
 /**

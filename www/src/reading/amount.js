@@ -12,7 +12,10 @@ const DIGITS = 6;
  * @returns {string}
  */
 export function amount(t, { value, unit, approximate }) {
-  const bounds = interval(t, value, (n) => withUnit(t.language, n, unit));
+  const set = (/** @type {number} */ n) => withUnit(t.language, n, unit);
+  // Almost four: a value that is not quite reached.
+  if (approximate && value.lower === null && value.upper !== null && !value.upperInclusive) return t("amount.nearly", { value: set(value.upper) });
+  const bounds = interval(t, value, set);
   return approximate ? t("amount.about", { value: bounds }) : bounds;
 }
 
@@ -90,9 +93,23 @@ function millions(n) {
  */
 function withUnit(language, n, unit) {
   if (/^[A-Z]{3}$/.test(unit)) return currency(language, n, unit);
+  if (DURATIONS.has(unit)) return duration(language, n, unit);
   const value = written(language, n);
   const isApart = unit !== "" && (/^[A-Za-z]/.test(unit) || /[a-z]$/.test(value));
   return `${value}${isApart ? "\u00a0" : ""}${unit}`;
+}
+
+/** Units that English texts give times in; those of other kinds stand as they were written. */
+const DURATIONS = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
+
+/**
+ * @param {InterfaceLanguage} language
+ * @param {number} n
+ * @param {string} unit
+ */
+function duration(language, n, unit) {
+  const format = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: DIGITS });
+  return format.format(n).replace(" ", "\u00a0");
 }
 
 /**

@@ -1,6 +1,7 @@
 import { LONG, chunks, idle, sections } from "./chunks.js";
-import { BlockChosenEvent, BlockReachedEvent, PassageSelectedEvent, PlaceHoveredEvent } from "./events.js";
+import { BlockChosenEvent, PassageSelectedEvent, PlaceHoveredEvent } from "./events.js";
 import { center, firstEndingAfter, paint, ranges, spanIn } from "./highlights.js";
+import { LineCursor } from "./line-cursor.js";
 import { translator } from "../strings/index.js";
 import { countRoles, groups, isNoise } from "./roles.js";
 
@@ -53,8 +54,7 @@ export class ArticleText extends HTMLElement {
   #observer = null;
   /** Where in the article the text nodes begin. @type {WeakMap<Node, number>} */
   #starts = new WeakMap();
-  /** @type {HTMLElement | null} */
-  #tabStop = null;
+  #cursor = new LineCursor(this, (line) => this.#around(line));
   /** @type {Map<string, {spans: readonly Span[], priority: number}>} */
   #painted = new Map();
   /** First blocks of the folds that the reader opened. @type {Set<number>} */
@@ -64,15 +64,13 @@ export class ArticleText extends HTMLElement {
   #repaintIsDue = false;
   #resting = 0;
   #settling = 0;
-  /** The block that a selection of lines began at; -1 for none. */
-  #anchor = -1;
   /** Whether to tell of the places that the pointer rests on. */
   hovers = false;
 
   connectedCallback() {
     this.addEventListener("click", this.#onClick);
     this.addEventListener("mousemove", this.#onMove);
-    this.addEventListener("keydown", this.#onKey);
+    this.addEventListener("keydown", this.#cursor.onKey);
     document.addEventListener("selectionchange", this.#onSelection);
     this.#onSelection();
     if (this.#report) this.#build();
@@ -81,7 +79,7 @@ export class ArticleText extends HTMLElement {
   disconnectedCallback() {
     this.removeEventListener("click", this.#onClick);
     this.removeEventListener("mousemove", this.#onMove);
-    this.removeEventListener("keydown", this.#onKey);
+    this.removeEventListener("keydown", this.#cursor.onKey);
     document.removeEventListener("selectionchange", this.#onSelection);
     clearTimeout(this.#settling);
     this.#building.abort();
@@ -96,7 +94,7 @@ export class ArticleText extends HTMLElement {
     if (report === this.#report && t === this.#t) return;
     if (report.text !== this.#report?.text) {
       this.#opened.clear();
-      this.#selected = this.#anchor = -1;
+      this.#selected = -1;
     }
     this.#report = report;
     this.#t = t;
@@ -109,7 +107,7 @@ export class ArticleText extends HTMLElement {
     this.#elements.get(this.#selected)?.removeAttribute("aria-current");
     this.#selected = block;
     this.#elements.get(block)?.setAttribute("aria-current", "true");
-    if (block >= 0) this.#makeTabStop(block);
+    if (block >= 0) this.#cursor.rest(this.#elements.get(block));
   }
 
   /**
@@ -178,7 +176,7 @@ export class ArticleText extends HTMLElement {
   focusBlock(block) {
     const element = this.#ensure(block);
     if (!element) return;
-    this.#makeTabStop(block);
+    this.#cursor.rest(element);
     element.focus();
   }
 
@@ -222,8 +220,7 @@ export class ArticleText extends HTMLElement {
     this.#near = new Set(isLong ? this.#chunks.slice(0, FIRST_CHUNKS) : this.#chunks);
     for (const chunk of this.#near) this.#fillChunk(chunk);
     this.replaceChildren(...sections(this.#chunks, isLong));
-    this.#tabStop = this.#elements.values().next().value ?? null;
-    this.#tabStop?.setAttribute("tabindex", "0");
+    this.#cursor.rest(this.#elements.values().next().value);
     this.selected = this.#selected;
     this.#repaint();
     if (isLong) this.#buildRest(this.#building.signal);
@@ -394,13 +391,6 @@ export class ArticleText extends HTMLElement {
     return this.#elements.get(block);
   }
 
-  /** @param {number} block */
-  #makeTabStop(block) {
-    this.#tabStop?.setAttribute("tabindex", "-1");
-    this.#tabStop = this.#elements.get(block) ?? null;
-    this.#tabStop?.setAttribute("tabindex", "0");
-  }
-
   #onClick = (/** @type {MouseEvent} */ event) => {
     const element = /** @type {Element} */ (event.target).closest("[data-block]");
     if (!(element instanceof HTMLElement) || !getSelection()?.isCollapsed) return;
@@ -435,57 +425,12 @@ export class ArticleText extends HTMLElement {
     }, REST);
   };
 
-  #onKey = (/** @type {KeyboardEvent} */ event) => {
-    const element = event.target;
-    if (!(element instanceof HTMLElement) || element.dataset.block === undefined) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" || event.key === " ") {
-      this.dispatchEvent(new BlockChosenEvent(Number(element.dataset.block), null));
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      this.#moveTo(this.#stopBeside(element, event.key === "ArrowDown" ? 1 : -1));
-      if (event.shiftKey) this.#selectLines(Number(element.dataset.block));
-      else this.#anchor = -1;
-    } else return;
-    event.preventDefault();
-  };
-
-  /**
-   * Where the arrow keys go from a block: to another, or to the button of a fold.
-   *
-   * @param {HTMLElement} element
-   * @param {1 | -1} by
-   */
-  #stopBeside(element, by) {
-    const at = this.#chunks.findIndex((chunk) => chunk.element.contains(element));
+  /** The chunks that a line and its neighbours are in, built. @param {HTMLElement} line */
+  #around(line) {
+    const at = this.#chunks.findIndex((chunk) => chunk.element.contains(line));
     const around = this.#chunks.slice(Math.max(0, at - 1), at + 2);
     for (const chunk of around) this.#fillChunk(chunk);
-    const stops = around.flatMap((chunk) => [...chunk.element.querySelectorAll("[data-block], .fold-button")]);
-    const open = stops.filter((stop) => !stop.closest("[hidden]"));
-    return open[open.indexOf(element) + by];
-  }
-
-  /** @param {Element | undefined} stop */
-  #moveTo(stop) {
-    if (!(stop instanceof HTMLElement)) return;
-    stop.focus();
-    if (stop.dataset.block === undefined) return;
-    this.#makeTabStop(Number(stop.dataset.block));
-    this.dispatchEvent(new BlockReachedEvent(Number(stop.dataset.block)));
-  }
-
-  /**
-   * Selects the lines from where the selection began to where the reader is.
-   *
-   * @param {number} from The line that the reader comes from.
-   */
-  #selectLines(from) {
-    if (this.#anchor < 0) this.#anchor = from;
-    const here = document.activeElement;
-    const anchor = this.#elements.get(this.#anchor);
-    if (!anchor || !here || !this.contains(here)) return;
-    const isBefore = Boolean(anchor.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_PRECEDING);
-    const [first, last] = isBefore ? [here, anchor] : [anchor, here];
-    getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
+    return around.map(({ element }) => element);
   }
 
   /**

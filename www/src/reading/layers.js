@@ -1,5 +1,6 @@
 import { amount } from "./amount.js";
 import { translateName } from "../strings/index.js";
+import { timeName } from "./time-names.js";
 
 /** @import { Report, Span, Token } from "../../pkg/article_analyzer.js" */
 /** @import { Key, Translate } from "../strings/index.js" */
@@ -45,7 +46,7 @@ export const LAYERS = [
   ),
   layer("times", "t", ({ times }) => [times], (report, t) =>
     report.times.map(({ span, type, value, anchor, because }) =>
-      mark(span, () => [["card.kind", t(`time.${type}`)], ["card.value", value ?? ""], ["card.anchor", anchor ?? ""]], because),
+      mark(span, () => [["card.kind", t(`time.${type}`)], ["card.value", value ? timeName(t, value) : ""], ["card.anchor", anchor ? timeName(t, anchor) : ""]], because),
     ),
   ),
   layer("attributions", "a", ({ attributions }) => [attributions], (report, t) =>

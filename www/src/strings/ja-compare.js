@@ -12,7 +12,7 @@ export default {
   "aside.alsoGiven": "同じ記事がもう一つの値も挙げる",
   "board.notes": "注記",
   "board.gap": "最も大きい値は最も小さい値の {times} 倍です。",
-  "board.of": "{period} の値",
+  "board.of": "{period}の値",
   "board.published": "{date} 公表",
   "dates.title": "同じ出来事の日付",
   "dates.over": { one: "複数の記事が日付を挙げる {n} 件の出来事", other: "複数の記事が日付を挙げる {n} 件の出来事" },

@@ -4,7 +4,7 @@
 export default {
   "report.label": "記事の分析",
   "glance.summary": "要約",
-  "glance.keywords": "要語",
+  "glance.keywords": "キーワード",
   "glance.names": "名前",
   "glance.level": "読みやすさ",
   "report.box": "記事",

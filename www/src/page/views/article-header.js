@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
-import { date, minutes, percent } from "../format.js";
+import { date, decimal, minutes, percent } from "../format.js";
+import { measureName } from "./measures.js";
 
 /** @import { Characters, Report } from "../../../pkg/article_analyzer.js" */
 /** @import { Translate } from "../../strings/index.js" */
@@ -75,12 +76,31 @@ function keyNumbers(page, report) {
       ${UNSPACED.has(report.language)
         ? nothing
         : html`<li data-number="words"><strong>${t("number.words", { n: words })}</strong></li>`}
+      ${level(page, report)}
       <li data-number="left-out">
         <button type="button" class="link" @click=${() => showLeftOut(page)}>
           ${t("number.leftOut", { percent: leftOut })}
         </button>
       </li>
     </ul>
+  `;
+}
+
+/**
+ * The first measure of readability that has a value, with what it means.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function level({ t, interfaceLanguage }, { readability }) {
+  const first = readability.find(({ value }) => value !== null);
+  if (!first) return nothing;
+  const name = measureName(t, first.measure);
+  return html`
+    <li data-number="level">
+      <span>${t("glance.level")} <strong>${decimal(interfaceLanguage, first.value)} <bdi>${first.level}</bdi></strong></span>
+      <span class="small soft">${first.audience === "learner" ? t("measure.forLearners", { name }) : name}</span>
+    </li>
   `;
 }
 

@@ -1,9 +1,9 @@
 import { amount, number } from "../../reading/amount.js";
+import { timeName } from "../../reading/time-names.js";
 import { translateName } from "../../strings/index.js";
 import { toCsv } from "../save.js";
 import { measures } from "./compare-tables.js";
 import { letter, titleOf } from "./compare.js";
-import { calendarName } from "./timeline.js";
 
 /** @import { Report } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
@@ -79,7 +79,7 @@ function dates({ page: { t }, comparison }) {
     heads: [t("board.article"), t("dates.date"), t("figure.of"), t("aside.title"), t("figure.place")],
     rows: values.map(({ report, value, subject, aside, sentence }) => [
       letter(report),
-      calendarName(t, value),
+      timeName(t, value),
       subject ?? "",
       aside ? t(`aside.${aside}`) : "",
       sentence,
@@ -175,7 +175,7 @@ function times({ page: { t }, comparison }) {
     title: t("timeline.title"),
     heads: [t("timeline.when"), t("board.article"), t("figure.place")],
     rows: comparison.timeline.flatMap(({ value, entries }) =>
-      entries.map(({ report, sentence }) => [calendarName(t, value), letter(report), sentence]),
+      entries.map(({ report, sentence }) => [timeName(t, value), letter(report), sentence]),
     ),
   };
 }

@@ -1,18 +1,18 @@
 import { html, nothing, svg } from "lit";
 import { number } from "../../reading/amount.js";
+import { timeName } from "../../reading/time-names.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
+import { chartButtons } from "./chart-buttons.js";
 import { goTo, letter, titleOf, wordsAt } from "./compare.js";
 import { mentionsIn } from "./compare-sections.js";
 import { measureName } from "./measures.js";
-import { dataTools, empty } from "./parts.js";
-import { calendarName } from "./timeline.js";
+import { dataTools, empty, moreRows } from "./parts.js";
 import { timeStrip } from "./time-strip.js";
 
 /** @import { Report } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
 
-const MOST_ENTITIES = 60;
 const MOST_TERMS = 12;
 
 /**
@@ -35,7 +35,7 @@ export function entityMatrix(compared) {
   const found = comparison.entities
     .map((entity) => ({ ...entity, counts: reports.map((_, index) => mentionsIn(entity, index)) }))
     .sort((a, b) => articles(b.counts) - articles(a.counts) || sum(b.counts) - sum(a.counts));
-  const shown = found.slice(0, MOST_ENTITIES);
+  const shown = found.slice(0, page.choices.matrixRows);
   const most = Math.max(1, ...found.flatMap(({ counts }) => counts));
   return html`
     <section class="view-part" data-part="entities">
@@ -73,7 +73,7 @@ export function entityMatrix(compared) {
                 </tbody>
               </table>
             </div>
-            ${found.length > shown.length ? html`<p class="soft small">${t("action.more", { n: found.length - shown.length })}</p>` : nothing}
+            ${moreRows(page, found.length - shown.length, (more) => page.choose({ matrixRows: page.choices.matrixRows + more }))}
             ${dataTools(page, "compared-names", () => [
               [t("card.name"), t("card.kind"), ...reports.map((_, index) => letter(index))],
               ...found.map(({ name, label, counts }) => [name, t(`label.${label}`), ...counts.map(String)]),
@@ -103,7 +103,7 @@ export function sharedTimeline(compared) {
     entries.map(({ report, sentence }) => ({
       period,
       series: report,
-      label: `${letter(report)} ${calendarName(t, value)}`,
+      label: `${letter(report)} ${timeName(t, value)}`,
       title: sentence,
     })),
   );
@@ -122,10 +122,10 @@ export function sharedTimeline(compared) {
                     entries.map(
                       ({ report, time, sentence }) => html`
                         <tr>
-                          <th scope="row" data-label=${t("timeline.when")}>${calendarName(t, value)}</th>
+                          <th scope="row" data-label=${t("timeline.when")}>${timeName(t, value)}</th>
                           <td data-label=${t("board.article")}><b class="letter">${letter(report)}</b></td>
                           <td data-label=${t("figure.place")}>
-                            ${wordsAt(compared, { report, span: reports[report].times[time].span, title: calendarName(t, value) }, sentence)}
+                            ${wordsAt(compared, { report, span: reports[report].times[time].span, title: timeName(t, value) }, sentence)}
                           </td>
                         </tr>
                       `,
@@ -134,10 +134,14 @@ export function sharedTimeline(compared) {
                 </tbody>
               </table>
             </div>
-            ${dataTools(page, "compared-times", () => [
-              [t("card.value"), t("board.article"), t("figure.place")],
-              ...sorted.flatMap(({ value, entries }) => entries.map(({ report, sentence }) => [value, letter(report), sentence])),
-            ])}
+            ${chartButtons(page, {
+              name: "compared-times",
+              drawing: "[data-part=timeline] .strip",
+              rows: () => [
+                [t("card.value"), t("board.article"), t("figure.place")],
+                ...sorted.flatMap(({ value, entries }) => entries.map(({ report, sentence }) => [value, letter(report), sentence])),
+              ],
+            })}
           `}
     </section>
   `;

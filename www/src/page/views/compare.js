@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import { saveText } from "../save.js";
+import { settled } from "../settled.js";
 import { MOST_ARTICLES, splitArticles } from "../shelf.js";
 import { onlyInOne, quotedSources } from "./compare-own.js";
 import { comparisonCsv, comparisonMarkdown } from "./compare-sections.js";
@@ -197,14 +198,7 @@ export async function goTo({ page, reports }, report, span, title) {
     const index = shelf.articles.findIndex(({ text }) => text === wanted.text);
     if (index < 0) return;
     page.open(shelf.swap(index, session.text));
-    await new Promise((resolve) => {
-      const onChange = () => {
-        if (!session.isCurrent && !session.failure) return;
-        session.removeEventListener("change", onChange);
-        resolve(undefined);
-      };
-      session.addEventListener("change", onChange);
-    });
+    await settled(session);
   }
   if (session.isCurrent) page.walk(title, [{ span, facts: () => [], because: [] }]);
 }

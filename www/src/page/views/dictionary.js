@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { decode } from "../files.js";
 import { saveText } from "../save.js";
+import { settled } from "../settled.js";
 import { LABELS } from "./labels.js";
 
 /** @import { DictionaryEntry, Entity, LineError } from "../../../pkg/article_analyzer.js" */
@@ -157,9 +158,13 @@ async function save({ session }) {
  * @param {AnalyzerPage} page
  * @param {Entity} entity
  */
-export function correction({ t, session }, { name, label, aliases }) {
+export function correction(page, { name, label, aliases }) {
+  const { t, session } = page;
   const entry = session.dictionary.find((entry) => entry.name === name);
-  const learn = (/** @type {Kind} */ kind) => session.learnNames([{ name, label: kind, aliases: kind === "never" ? aliases : (entry?.aliases ?? []) }]);
+  const learn = (/** @type {Kind} */ kind) => {
+    session.learnNames([{ name, label: kind, aliases: kind === "never" ? aliases : (entry?.aliases ?? []) }]);
+    if (kind === "never") takeOut(page, name);
+  };
   return html`
     <p class="correction">
       <label>
@@ -176,5 +181,47 @@ export function correction({ t, session }, { name, label, aliases }) {
         ? html`<button type="button" class="link small" data-action="undo-name" @click=${() => session.forgetName(name)}>${t("action.undo")}</button>`
         : nothing}
     </p>
+  `;
+}
+
+/**
+ * Shows that a name is none any more where its card was, once the report says so too.
+ *
+ * @param {AnalyzerPage} page
+ * @param {string} name
+ */
+async function takeOut(page, name) {
+  page.choices.takenOut = name;
+  await settled(page.session);
+  page.say(page.t("dictionary.takenOut", { name }));
+  await page.updateComplete;
+  /** @type {HTMLElement | null} */ (page.querySelector(".taken-out :is(h2, h3)"))?.focus();
+}
+
+/**
+ * The name that the reader just said is none; null where there is none, or where that was taken back.
+ *
+ * @param {AnalyzerPage} page
+ */
+export const takenOutName = ({ session, choices }) =>
+  session.dictionary.some(({ name, label }) => name === choices.takenOut && label === "never") ? choices.takenOut : null;
+
+/**
+ * What stands in place of the card of a name that is none, and takes that back.
+ *
+ * @param {AnalyzerPage} page
+ * @param {string} name
+ * @param {unknown} [more] Other buttons.
+ */
+export function takenOutCard({ t, session }, name, more = /** @type {unknown} */ (nothing)) {
+  return html`
+    <section class="card taken-out">
+      <h2 tabindex="-1">${t("dictionary.takenOut", { name })}</h2>
+      <p class="soft small">${t("dictionary.keptThere")}</p>
+      <p class="steps">
+        <button type="button" data-action="undo-name" @click=${() => session.forgetName(name)}>${t("action.undo")}</button>
+        ${more}
+      </p>
+    </section>
   `;
 }

@@ -5,7 +5,7 @@ import { saveText } from "../save.js";
 /** @import { AnalyzerPage } from "../page.js" */
 
 /** What an article can be saved as, in the order of the menu. */
-const FORMATS = /** @type {const} */ (["csv", "tsv", "markdown", "html", "json", "brat", "annotation", "schema", "conllu"]);
+const FORMATS = /** @type {const} */ (["csv", "tsv", "markdown", "html", "json", "jsonl", "brat", "annotation", "schema", "conllu"]);
 
 /** @param {AnalyzerPage} page */
 export function exportsMenu(page) {

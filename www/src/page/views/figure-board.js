@@ -1,11 +1,12 @@
 import { html, nothing, svg } from "lit";
 import { amount, number } from "../../reading/amount.js";
+import { timeName } from "../../reading/time-names.js";
 import { translateName } from "../../strings/index.js";
+import { chartButtons } from "./chart-buttons.js";
 import { letter, titleOf, wordsAt } from "./compare.js";
 import { date } from "../format.js";
 import { dataTools, empty } from "./parts.js";
-import { scalesFor } from "./time-strip.js";
-import { calendarName } from "./timeline.js";
+import { chartWidth, scalesFor } from "./time-strip.js";
 
 /** @import { DateGroup, FigureGroup, FigureValue, Relation } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
@@ -15,6 +16,8 @@ const DECADES = 30;
 const LANE = 26;
 const AXIS = 26;
 const TICKS = 4;
+/** Room that the name of a tick takes, in pixels. */
+const TICK = 56;
 
 /**
  * What the articles give as numbers of the same things, those that disagree first.
@@ -32,7 +35,7 @@ export function figureBoard(compared) {
         : html`
             <p class="over">${t("board.over", { n: comparison.figures.length })}</p>
             ${comparison.figures.map((group, index) => figureGroup(compared, group, index))}
-            ${dataTools(page, "compared-figures", () => data(compared))}
+            ${dataTools(page, "compared-figures", () => data(compared, comparison.figures))}
           `}
     </section>
   `;
@@ -52,6 +55,7 @@ export function dateBoard(compared) {
       <h2>${t("dates.title")}</h2>
       <p class="over">${t("dates.over", { n: comparison.dates.length })}</p>
       ${comparison.dates.map((group, index) => dateGroup(compared, group, index))}
+      ${dataTools(page, "compared-dates", () => dateData(compared))}
     </section>
   `;
 }
@@ -77,7 +81,7 @@ function dateGroup(compared, group, index) {
           </thead>
           <tbody>
             ${group.values.map(({ report, time, value, sentence, subject, aside }) => {
-              const name = calendarName(t, value);
+              const name = timeName(t, value);
               return html`
                 <tr ?data-aside=${aside}>
                   <th scope="row" data-label=${t("board.article")}><b class="letter">${letter(report)}</b></th>
@@ -95,6 +99,19 @@ function dateGroup(compared, group, index) {
       </div>
     </section>
   `;
+}
+
+/** @param {Compared} compared */
+function dateData({ page: { t }, comparison }) {
+  return [
+    [t("board.subject"), t("board.attribute"), t("board.relation"), t("board.article"), t("card.value"), t("figure.of"), t("board.notes"), t("figure.place")],
+    ...comparison.dates.flatMap(({ subject, attribute, relation, values }) =>
+      values.map(({ report, value, sentence, subject: of, aside }) => [
+        subject, translateName(t, `event.${attribute}`, attribute), t(`relation.${relation}`), letter(report), value, of ?? "",
+        aside ? t(`aside.${aside}`) : "", sentence,
+      ]),
+    ),
+  ];
 }
 
 /**
@@ -120,13 +137,15 @@ function groupHead({ page: { t } }, id, name, relation) {
  */
 function figureGroup(compared, group, index) {
   const { t, interfaceLanguage } = compared.page;
+  const drawing = axis(compared, group, `board-${index}`);
+  const rows = () => data(compared, [group]);
   return html`
     <section class="group" data-relation=${group.relation}>
       ${groupHead(compared, `group-${index}`, [group.subject, attributeName(t, group.attribute)], group.relation)}
       ${group.gap === null
         ? nothing
         : html`<p class="soft small">${t("board.gap", { times: number(interfaceLanguage, Math.round(10 * group.gap) / 10) })}</p>`}
-      ${axis(compared, group)}
+      ${drawing}
       <div class="wide">
         <table class="records" aria-labelledby="group-${index}">
           <thead>
@@ -138,6 +157,9 @@ function figureGroup(compared, group, index) {
           <tbody>${group.values.map((value) => row(compared, value))}</tbody>
         </table>
       </div>
+      ${drawing === nothing
+        ? dataTools(compared.page, `figures-${index + 1}`, rows)
+        : chartButtons(compared.page, { name: `figures-${index + 1}`, rows, drawing: `#board-${index}` })}
     </section>
   `;
 }
@@ -186,7 +208,7 @@ function notesOn({ page: { t, interfaceLanguage } }, { aside, period, published,
   const isDated = aside === "otherDay" && published !== null;
   const notes = [
     aside ? t(`aside.${aside}`) : "",
-    period ? t("board.of", { period: calendarName(t, period) }) : "",
+    period ? t("board.of", { period: timeName(t, period) }) : "",
     isDated ? t("board.published", { date: date(interfaceLanguage, published) }) : "",
     ...hedges.filter((kind) => kind !== "approximation").map((kind) => t(`hedge.${kind}`)),
   ];
@@ -198,8 +220,9 @@ function notesOn({ page: { t, interfaceLanguage } }, { aside, period, published,
  *
  * @param {Compared} compared
  * @param {FigureGroup} group
+ * @param {string} id
  */
-function axis({ page }, { values }) {
+function axis({ page }, { values, unit }, id) {
   const d3 = scalesFor(page);
   const bounds = values.flatMap(({ value }) => [value.lower, value.upper]).filter((bound) => bound !== null);
   if (!d3 || bounds.length === 0) return nothing;
@@ -208,13 +231,14 @@ function axis({ page }, { values }) {
   const scale = isLog ? d3.scaleLog([least / 2, most * 2], [8, 96]) : d3.scaleLinear(padded(least, most), [8, 96]);
   const bottom = values.length * LANE + 4;
   const { t } = page;
+  const edge = (50 * TICK) / chartWidth(page);
   return html`
     <figure class="drawing">
-      <svg class="chart board" role="img" aria-label=${t("board.drawing", { n: values.length })} width="100%" height=${bottom + AXIS}>
+      <svg class="chart board" id=${id} role="img" aria-label=${t("board.drawing", { n: values.length })} width="100%" height=${bottom + AXIS}>
         ${ticks(scale, isLog).map(
           (tick) => svg`
             <line class="grid" x1="${scale(tick)}%" x2="${scale(tick)}%" y1="0" y2=${bottom}></line>
-            <text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick)}</text>
+            ${scale(tick) > 100 - edge ? nothing : svg`<text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick)}${unit === "%" ? "%" : ""}</text>`}
           `,
         )}
         ${values.map((value, lane) => bar(value, lane, (n) => scale(n)))}
@@ -271,8 +295,14 @@ function bar({ report, value: { lower, upper }, approximate, aside }, lane, scal
   `;
 }
 
-/** @param {Compared} compared */
-function data({ page, comparison, reports }) {
+/**
+ * Groups as rows with a row of headings.
+ *
+ * @param {Compared} compared
+ * @param {readonly FigureGroup[]} groups
+ */
+function data(compared, groups) {
+  const { page, reports } = compared;
   const { t } = page;
   const cell = (/** @type {number | null} */ bound) => (bound === null ? "" : number("en", bound).replaceAll(",", ""));
   return [
@@ -281,11 +311,11 @@ function data({ page, comparison, reports }) {
       t("figure.upper"), t("card.unit"), t("card.approximate"), t("figure.of"), t("board.notes"), t("figure.source"),
       t("figure.place"),
     ],
-    ...comparison.figures.flatMap((group) =>
+    ...groups.flatMap((group) =>
       group.values.map((value) => [
         group.subject, attributeName(t, group.attribute), t(`relation.${group.relation}`), letter(value.report), titleOf(page, reports[value.report]),
         cell(value.value.lower), cell(value.value.upper), value.unit, value.approximate ? t("data.yes") : "", subjectOf(value),
-        notesOn({ page, comparison, reports }, value), value.source ?? "", value.sentence,
+        notesOn(compared, value), value.source ?? "", value.sentence,
       ]),
     ),
   ];

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { mark } from "../../reading/layers.js";
 import { amount } from "../../reading/amount.js";
-import { countBy, dataTools, empty, filter, inArticle, inSentence, panel, placeButton, sortHeading } from "./parts.js";
+import { countBy, dataTools, empty, filter, inArticle, panel, placeButton, sentenceText, sortHeading } from "./parts.js";
 import { statements } from "./statements.js";
 import { timeline } from "./timeline.js";
 
@@ -215,10 +215,9 @@ function data({ t }, report, rows) {
     t("figure.source"), t("figure.place"),
   ];
   const cells = rows.map(({ quantity, of, source }) => {
-    const { before, inside, after } = inSentence(report, quantity.span);
     const { value, unit, approximate, kind } = quantity;
     const bounds = [cell(value.lower), cell(value.upper), unit, approximate ? t("data.yes") : ""];
-    return [amount(t, quantity), ...bounds, t(`kind.${kind}`), of, source, before + inside + after];
+    return [amount(t, quantity), ...bounds, t(`kind.${kind}`), of, source, sentenceText(report, quantity.span)];
   });
   return [headings, ...cells];
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { ARTICLE_ROLES, NOISE_ROLES, USUALLY_COUNTED, countRoles } from "../../reading/roles.js";
 import { atAGlance } from "./overview.js";
+import { correction, takenOutCard, takenOutName } from "./dictionary.js";
 import { date, languageName, percent } from "../format.js";
 import { withRole } from "../settings.js";
 import { otherCuts } from "./other-cuts.js";
@@ -32,6 +33,8 @@ function content(page, report) {
   const mark = page.selection?.kind === "mark" && page.marks.current;
   if (mark) return markCard(page, report, mark);
   if (page.selection?.kind === "block") return blockCard(page, report, page.selection.block);
+  const takenOut = takenOutName(page);
+  if (takenOut !== null) return takenOutCard(page, takenOut, backButton(page));
   return overview(page, report);
 }
 
@@ -223,7 +226,7 @@ function blockCard(page, report, index) {
           </p>`
         : nothing}
       ${factList(facts)} ${reasons(page, block.because)}
-      <button type="button" data-action="back" @click=${() => page.escape()}>${t("action.back")}</button>
+      ${backButton(page)}
     </section>
   `;
 }
@@ -236,6 +239,10 @@ function blockCard(page, report, index) {
 function markCard(page, report, mark) {
   const { marks, t } = page;
   const { chosen } = marks;
+  const { start, end } = mark.span;
+  const named = report.entities.find(({ mentions }) => mentions.some((span) => span.start === start && span.end === end));
+  // What a name is can be set right below.
+  const facts = mark.facts().filter(([key]) => !named || key !== "card.kind");
   return html`
     <section class="card">
       <h2 tabindex="-1">
@@ -243,7 +250,8 @@ function markCard(page, report, mark) {
         <span class="soft small">${t("mark.position", { index: marks.index + 1, all: marks.activeMarks.length })}</span>
       </h2>
       <p class="excerpt" lang=${report.language} dir="auto">${excerpt(report, mark, 240)}</p>
-      ${factList(mark.facts().map(([key, value]) => [t(key), value]))} ${reasons(page, mark.because)}
+      ${factList(facts.map(([key, value]) => [t(key), value]))} ${named ? correction(page, named) : nothing}
+      ${reasons(page, mark.because)}
       ${otherCuts(page, report, mark)}
       <p class="steps">
         <button type="button" @click=${() => page.step(-1)}>${t("action.previous")} <kbd aria-hidden="true">p</kbd></button>
@@ -254,10 +262,13 @@ function markCard(page, report, mark) {
             ${t("action.backTo", { view: t(`view.${chosen.from}`) })}
           </button>`
         : nothing}
-      <button type="button" data-action="back" @click=${() => page.escape()}>${t("action.back")}</button>
+      ${backButton(page)}
     </section>
   `;
 }
+
+/** @param {AnalyzerPage} page */
+const backButton = (page) => html`<button type="button" data-action="back" @click=${() => page.escape()}>${page.t("action.back")}</button>`;
 
 /**
  * @param {AnalyzerPage} page

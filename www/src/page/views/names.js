@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { countBy, dataTools, empty, filter, panel, placeButton } from "./parts.js";
-import { correction, dictionarySection } from "./dictionary.js";
+import { correction, dictionarySection, takenOutCard, takenOutName } from "./dictionary.js";
 import { explainButton, explanation } from "./explanation.js";
 import { reasons } from "./inspector.js";
 import { LABELS } from "./labels.js";
@@ -48,14 +48,18 @@ function entities(page, report) {
     ...labels.map((label) => ({ value: label, name: t(`label.${label}`), n: counts.get(label) ?? 0 })),
   ];
   const picked = report.entities.find(({ name }) => name === choices.entity);
+  const takenOut = takenOutName(page);
   return html`
     ${filter(t("names.filter"), options, chosen, (entityLabel) => page.choose({ entityLabel }))}
-    <div class="list-and-detail" ?data-picked=${Boolean(picked)}>
+    <div class="list-and-detail" ?data-picked=${Boolean(picked ?? takenOut)}>
       <div class="entity-list">
         ${(chosen ? [chosen] : labels).map((label) => ofLabel(page, report, label))}
       </div>
       <div class="detail" aria-live="polite">
-        ${picked ? detail(page, report, picked) : html`<p class="soft">${t("names.hint")}</p>`}
+        ${picked || takenOut
+          ? html`<button type="button" class="plain sheet-close" aria-label=${t("action.close")} @click=${() => page.escape()}>✕</button>`
+          : nothing}
+        ${picked ? detail(page, report, picked) : takenOut ? takenOutCard(page, takenOut) : html`<p class="soft">${t("names.hint")}</p>`}
       </div>
     </div>
     ${dataTools(page, "names", () => [
@@ -85,7 +89,7 @@ function ofLabel(page, report, label) {
                 class="plain entity"
                 lang=${report.language}
                 aria-pressed=${name === choices.entity}
-                @click=${() => page.choose({ entity: name === choices.entity ? "" : name })}
+                @click=${(/** @type {Event} */ { currentTarget }) => pick(page, name, /** @type {Element} */ (currentTarget))}
               >
                 <bdi>${name}</bdi>
                 ${aliases.length > 0 ? html`<bdi class="soft small">${aliases.join("・")}</bdi>` : nothing}
@@ -97,6 +101,22 @@ function ofLabel(page, report, label) {
       </ul>
     </section>
   `;
+}
+
+/**
+ * Picks a name out, or lets go of it. Its card is a sheet on a phone, and the name stays above it.
+ *
+ * @param {AnalyzerPage} page
+ * @param {string} name
+ * @param {Element} button
+ */
+async function pick(page, name, button) {
+  page.choose({ entity: name === page.choices.entity ? "" : name, takenOut: "" });
+  await page.updateComplete;
+  const sheet = page.querySelector(".detail");
+  if (!sheet || getComputedStyle(sheet).position !== "fixed") return;
+  const hidden = button.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top + 8;
+  if (hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
 }
 
 /**

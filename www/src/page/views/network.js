@@ -1,5 +1,5 @@
 import { html, svg } from "lit";
-import { dataTools, drawingTools, empty, sentenceAt } from "./parts.js";
+import { dataTools, drawingTools, empty, moreRows, sentenceAt } from "./parts.js";
 
 /** @import { SimulationLinkDatum, SimulationNodeDatum } from "d3-force" */
 /** @import { Entity, EntityLabel, Report } from "../../../pkg/article_analyzer.js" */
@@ -9,15 +9,16 @@ import { dataTools, drawingTools, empty, sentenceAt } from "./parts.js";
 /** @typedef {SimulationNodeDatum & {index: number, entity: Entity, radius: number, width: number, x: number, y: number}} Node */
 /** @typedef {{nodes: Node[], links: {source: Node, target: Node, n: number}[], width: number, height: number}} Layout */
 
-/** Entities drawn and pairs listed at most: more can't be told apart. */
+/** Entities drawn at most: more can't be told apart. */
 const MOST_NODES = 30;
-const MOST_PAIRS = 60;
 /** Steps of the layout; it is done before it is shown, so nothing moves. */
 const STEPS = 260;
 const WIDTHS = { wide: 720, narrow: 340 };
 /** Few names need no tall drawing. */
 const HEIGHT = { least: 180, most: 460, each: 28 };
 const LETTER = 13;
+/** Room above and below a drawing, in units of its own. */
+const EDGE = 8;
 
 /** @type {typeof import("d3-force") | null} */
 let force = null;
@@ -34,14 +35,14 @@ export function coOccurrence(page, report) {
   if (pairs.length === 0) return empty(t("together.none"));
   const drawn = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].slice(0, MOST_NODES);
   const name = (/** @type {number} */ index) => report.entities[index].name;
-  const listed = pairs.slice(0, MOST_PAIRS);
+  const listed = pairs.slice(0, page.choices.pairRows);
   return html`
     <p class="over">${t("together.over", { n: pairs.length })}</p>
     <figure class="drawing">${network(page, report, pairs, drawn)}</figure>
     <div class="data-row">${drawingTools(page, "network", ".network")}</div>
     <div class="wide">
       <table class="records narrow" aria-labelledby="together-title" data-table="together">
-        <thead><tr><th scope="col">${t("together.one")}</th><th scope="col">${t("together.other")}</th><th scope="col">${t("together.sentences")}</th></tr></thead>
+        <thead><tr><th scope="col">${t("together.one")}</th><th scope="col">${t("together.other")}</th><th scope="col" class="number">${t("together.sentences")}</th></tr></thead>
         <tbody>
           ${listed.map(
             ({ a, b, n }) => html`
@@ -55,7 +56,7 @@ export function coOccurrence(page, report) {
         </tbody>
       </table>
     </div>
-    ${pairs.length > listed.length ? html`<p class="soft small">${t("action.more", { n: pairs.length - listed.length })}</p>` : ""}
+    ${moreRows(page, pairs.length - listed.length, (more) => page.choose({ pairRows: page.choices.pairRows + more }))}
     ${dataTools(page, "together", () => [
       [t("together.one"), t("together.other"), t("together.sentences")],
       ...pairs.map(({ a, b, n }) => [name(a), name(b), String(n)]),
@@ -236,7 +237,18 @@ function lay(d3, report, pairs, drawn, { width, height }) {
     simulation.tick();
     for (const node of nodes) keepInside(node, width, height);
   }
-  return { nodes, links, width, height };
+  return { nodes, links, width, height: cutToNodes(nodes) };
+}
+
+/**
+ * Moves nodes up to the edge of the drawing, and gives the height that they take.
+ *
+ * @param {readonly Node[]} nodes
+ */
+function cutToNodes(nodes) {
+  const top = Math.min(...nodes.map(({ y, radius }) => y - 1.3 * radius)) - EDGE;
+  for (const node of nodes) node.y -= top;
+  return Math.max(...nodes.map(({ y, radius }) => y + radius + LETTER)) + EDGE;
 }
 
 /**

@@ -28,6 +28,9 @@ export function notices(page) {
       ${session.keeping === "tooLong" && session.text !== "" ? notice(t("keep.tooLong"), "note") : nothing}
       ${isCurrent ? reportNotices(page, report) : nothing}
       ${severalNotice(page)}
+      ${page.unedited !== null && !session.hasMarkup(session.text)
+        ? notice(t("state.plain"), "note", html`<button type="button" data-action="unedit" @click=${() => page.takeEditsBack()}>${t("action.unedit")}</button>`)
+        : nothing}
       ${page.offline.isOffline ? notice(t("state.offline"), "note") : nothing}
       ${page.offline.hasUpdate
         ? notice(t("state.update"), "note", html`<button type="button" data-action="update" @click=${() => page.offline.update()}>${t("action.update")}</button>`)
@@ -87,6 +90,8 @@ function reportNotices(page, report) {
   if (report.blocks.length === 0) return notice(t("state.blank"), "note");
   const isNoise = report.blocks.every((block) => !block.counted);
   const primary = report.language.split("-")[0];
+  // That there is none is said by the notice of the language.
+  const warnings = report.warnings.filter(({ code }) => code !== "model-missing" || KNOWN.has(primary));
   return html`
     ${isNoise
       ? notice(
@@ -99,12 +104,12 @@ function reportNotices(page, report) {
         )
       : nothing}
     ${KNOWN.has(primary) || isNoise ? nothing : notice(t("state.language"), "note")}
-    ${report.warnings.length > 0
+    ${warnings.length > 0
       ? html`
           <details class="notice" data-kind="warning">
-            <summary>${t("state.warnings", { n: report.warnings.length })}</summary>
+            <summary>${t("state.warnings", { n: warnings.length })}</summary>
             <ul>
-              ${report.warnings.map(({ code, message }) => html`<li dir="auto">${translateName(t, `warning.${code}`, message)}</li>`)}
+              ${warnings.map(({ code, message }) => html`<li dir="auto">${translateName(t, `warning.${code}`, message)}</li>`)}
             </ul>
           </details>
         `
@@ -141,6 +146,7 @@ function severalNotice(page) {
  * @param {string} text
  */
 function putAwayNotice(page, text) {
-  const { t } = page;
-  return notice(t("state.cleared"), "note", html`<button type="button" @click=${() => page.open(text)}>${t("action.undo")}</button>`);
+  const { t, session } = page;
+  const isSplit = session.text !== "" && text !== session.text && text.includes(session.text);
+  return notice(t(isSplit ? "state.split" : "state.cleared"), "note", html`<button type="button" @click=${() => page.open(text)}>${t("action.undo")}</button>`);
 }

@@ -174,13 +174,37 @@ export function inSentence(report, { start, end }) {
   const { text } = report;
   const sentence = sentenceAt(report, start);
   const whole = sentence < 0 ? { start, end } : report.sentences[sentence].span;
-  const from = Math.max(whole.start, start - AROUND);
-  const to = Math.max(end, Math.min(whole.end, end + AROUND));
+  const from = wordEdge(text, Math.max(whole.start, start - AROUND), 1, start);
+  const to = wordEdge(text, Math.max(end, Math.min(whole.end, end + AROUND)), -1, end);
   return {
     before: `${from > whole.start ? "…" : ""}${text.slice(from, start).toWellFormed()}`,
     inside: text.slice(start, end).toWellFormed(),
     after: `${text.slice(end, to).toWellFormed()}${to < whole.end ? "…" : ""}`,
   };
+}
+
+/**
+ * The whole sentence that a place stands in, or the place itself.
+ *
+ * @param {Report} report
+ * @param {Span} span
+ */
+export function sentenceText(report, span) {
+  const { start, end } = report.sentences[sentenceAt(report, span.start)]?.span ?? span;
+  return report.text.slice(start, end);
+}
+
+/**
+ * The nearest place towards a bound where no word of a language that sets spaces is cut.
+ *
+ * @param {string} text
+ * @param {number} at
+ * @param {1 | -1} by
+ * @param {number} bound
+ */
+function wordEdge(text, at, by, bound) {
+  while (at !== bound && /^[\p{Script=Latin}\p{N}'’]{2}$/u.test(text.slice(at - 1, at + 1))) at += by;
+  return at;
 }
 
 /**

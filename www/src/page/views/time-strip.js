@@ -13,6 +13,11 @@ const LABEL = { wide: 15, narrow: 32, from: 600 };
 /** The least width of a bar, in per cent. */
 const BAR = 0.6;
 const MOST_LANES = 30;
+/** Room that the name of a tick takes, in pixels. */
+const TICK = 84;
+/** The width of the page at most, and of its margins, in pixels. */
+const WIDEST = 1248;
+const MARGINS = 64;
 const TICKS = 5;
 
 /** @type {typeof import("d3-scale") | null} */
@@ -32,6 +37,9 @@ export function scalesFor(page) {
   }
   return scales;
 }
+
+/** The width of a chart that is as wide as the page allows, in pixels, not quite exact. @param {AnalyzerPage} page */
+export const chartWidth = (page) => Math.min(page.clientWidth, WIDEST) - MARGINS;
 
 /**
  * Times drawn along one axis. What it shows stands in the table beside it too.
@@ -54,13 +62,17 @@ export function timeStrip(page, points, label) {
   const bottom = lanes * LANE + 8;
   const tick = tickFormat(page.interfaceLanguage, end - start);
   // Several ticks of one day, or of one month, have one name.
-  const ticks = scale.ticks(TICKS).filter((time, index, all) => index === 0 || tick(time) !== tick(all[index - 1]));
+  const named = scale.ticks(TICKS).filter((time, index, all) => index === 0 || tick(time) !== tick(all[index - 1]));
+  const pixels = chartWidth(page);
+  const step = Math.ceil((named.length * TICK) / pixels);
+  const ticks = named.filter((_, index) => index % step === 0);
+  const edge = (50 * TICK) / pixels;
   return html`
     <svg class="chart strip" role="img" aria-label=${label} width="100%" height=${bottom + AXIS}>
       ${ticks.map(
         (time) => svg`
           <line class="grid" x1="${scale(time)}%" x2="${scale(time)}%" y1="0" y2=${bottom}></line>
-          <text class="tick" x="${scale(time)}%" y=${bottom + 18}>${tick(time)}</text>
+          ${scale(time) < edge || scale(time) > 100 - edge ? nothing : svg`<text class="tick" x="${scale(time)}%" y=${bottom + 18}>${tick(time)}</text>`}
         `,
       )}
       ${placed.map(

@@ -1,13 +1,12 @@
 import { html } from "lit";
 import { mark } from "../../reading/layers.js";
+import { timeName } from "../../reading/time-names.js";
 import { period } from "../../reading/times.js";
-import { date } from "../format.js";
-import { dataTools, drawingTools, empty, inSentence, placeButton } from "./parts.js";
+import { dataTools, drawingTools, empty, placeButton, sentenceText } from "./parts.js";
 import { timeStrip } from "./time-strip.js";
 
 /** @import { Report, Time } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
-/** @import { Translate } from "../../strings/index.js" */
 /** @import { Period } from "../../reading/times.js" */
 
 /** A time that has a place in the calendar. @typedef {{time: Time, period: Period}} Dated */
@@ -42,7 +41,7 @@ export function timeline(page, report) {
  */
 function drawing(page, report, dated) {
   const { t } = page;
-  const name = (/** @type {Time} */ { value }) => calendarName(t, value ?? "");
+  const name = (/** @type {Time} */ { value }) => timeName(t, value ?? "");
   const slice = (/** @type {Time} */ { span }) => report.text.slice(span.start, span.end);
   const points = dated.map(({ time, period }) => ({ period, label: slice(time), title: `${name(time)} ${slice(time)}`, series: 0 }));
   const times = dated.map(({ time }) => time);
@@ -58,7 +57,7 @@ function drawing(page, report, dated) {
             (time) => html`
               <tr>
                 <th scope="row" data-label=${t("timeline.when")}>${name(time)}</th>
-                <td data-label=${t("timeline.anchor")} ?data-none=${!time.anchor}>${time.anchor ? calendarName(t, time.anchor) : t("stat.none")}</td>
+                <td data-label=${t("timeline.anchor")} ?data-none=${!time.anchor}>${time.anchor ? timeName(t, time.anchor) : t("stat.none")}</td>
                 <td data-label=${t("figure.place")}>${placeButton(report, time.span, () => walkTimes(page, times, time))}</td>
               </tr>
             `,
@@ -69,7 +68,7 @@ function drawing(page, report, dated) {
     <div class="data-row">
       ${dataTools(page, "times", () => [
         [t("card.value"), t("timeline.when"), t("timeline.anchor"), t("figure.place")],
-        ...times.map((time) => [time.value ?? "", name(time), time.anchor ?? "", whole(report, time)]),
+        ...times.map((time) => [time.value ?? "", name(time), time.anchor ?? "", sentenceText(report, time.span)]),
       ])}
       ${drawingTools(page, "timeline", "figure .strip")}
     </div>
@@ -90,7 +89,7 @@ function otherTimes(page, report, times) {
         ${times.map(
           (time) => html`
             <li>
-              <span class="soft small">${t(`time.${time.type}`)} ${time.value ?? ""}</span>
+              <span class="soft small">${t(`time.${time.type}`)} ${time.value ? timeName(t, time.value) : ""}</span>
               ${placeButton(report, time.span, () => walkTimes(page, times, time))}
             </li>
           `,
@@ -109,32 +108,7 @@ function walkTimes(page, times, time) {
   const { t } = page;
   const inText = times.toSorted((a, b) => a.span.start - b.span.start);
   const marks = inText.map(({ span, value, anchor, because }) =>
-    mark(span, () => [["card.value", value ?? ""], ["card.anchor", anchor ?? ""]], because),
+    mark(span, () => [["card.value", value ? timeName(t, value) : ""], ["card.anchor", anchor ? timeName(t, anchor) : ""]], because),
   );
   page.walk(t("timeline.title"), marks, inText.indexOf(time));
-}
-
-/**
- * @param {Report} report
- * @param {Time} time
- */
-function whole(report, { span }) {
-  const { before, inside, after } = inSentence(report, span);
-  return before + inside + after;
-}
-
-/**
- * A TIMEX3 value as a date to read, where it is one.
- *
- * @param {Translate} t
- * @param {string} value
- */
-export function calendarName(t, value) {
-  const part = /^(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|WI))$/.exec(value);
-  if (part) {
-    const [year, quarter, half, season] = part.slice(1);
-    if (season) return t(`season.${/** @type {"SP" | "SU" | "FA" | "WI"} */ (season)}`, { year });
-    return quarter ? t("calendar.quarter", { year, n: Number(quarter) }) : t("calendar.half", { year, n: Number(half) });
-  }
-  return /^\d{4}(-\d{2}){0,2}(T\d{2}:\d{2})?/.test(value) && !/[A-SU-Z]/.test(value) ? date(t.language, value) : value;
 }
