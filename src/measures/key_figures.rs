@@ -94,9 +94,9 @@ pub fn key_figures(
     select(candidates)
 }
 
-/// The best candidates, each value once.
+/// The best candidates that something can be said for, each value once.
 fn select(mut candidates: Vec<Candidate>) -> Vec<KeyFigure> {
-    candidates.retain(|candidate| candidate.figure.score >= LEAST);
+    candidates.retain(|candidate| candidate.figure.score >= LEAST && !candidate.figure.because.is_empty());
     candidates
         .order_by(|a, b| b.figure.score.total_cmp(&a.figure.score).then(a.figure.quantity.cmp(&b.figure.quantity)));
     let mut kept: Vec<Candidate> = Vec::new();
