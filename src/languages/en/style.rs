@@ -8,7 +8,7 @@
 //! | long-sentence | 331 | 29 | 29 | right by what it counts |
 //! | passive | 1317 | 36 | 32 | the others are states (were outdated) |
 //! | adverb | 957 | 36 | 33 | the others are needed (substantially the same) |
-//! | weasel-word | 72 | 37 | 10 | before "of course" and "clearly" went to the adverbs, and people had to say or think something |
+//! | weasel-word | 3 | 3 | 3 | 72 before "of course" and "clearly" went to the adverbs and people had to say or think something, of 37 read 10 right |
 //! | hedge | 193 | 29 | 27 | the others name a kind of thing (some sort of scholarship) |
 //! | repeated-word | 23 | 23 | 15 | before words of emphasis (really really) were left out, which all others are |
 //! | there-is | 95 | 27 | 27 | right by what it counts; most are no fault: off |
