@@ -65,6 +65,7 @@ export interface Answers {
     selection: Selection;
     byRole: Partial<Record<Role, Selection>>;
     distributions: Distributions;
+    styleRules: StyleRule[];
 }
 
 /** What a report can be written as. */

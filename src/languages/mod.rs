@@ -15,6 +15,7 @@ use crate::report::Readability;
 use crate::sentences::SentenceRules;
 use crate::tags::names::rules::NameRules;
 use crate::tags::{attributions::Attributions, hedges::Hedges, numbers::Numbers, quantities::Units, times::Times};
+use crate::tokens::Token;
 use comparison::ComparisonRules;
 use identify::Identification;
 use std::sync::LazyLock;
@@ -44,6 +45,9 @@ pub struct Language {
     pub times: &'static LazyLock<Times>,
     /// Whether its words are cut by a model. The others are cut at Unicode's word boundaries.
     pub modelled: bool,
+    /// Puts right the origins of the words of a sentence by what stands beside them; the sentence begins at that byte of
+    /// what their spans are of.
+    pub origins: fn(&mut [Token<'_>], &str, usize),
     /// Its words of saying.
     pub attributions: &'static LazyLock<Attributions>,
     /// Its hedges.

@@ -1,14 +1,16 @@
 //! Summary: the sentences that say most of an article, taken whole and in reading order.
 //!
-//! A sentence's score is 0.32 · centrality + 0.53 · lead + 0.15 · subject, times its form:
+//! A sentence's score is 0.25 · centrality + 0.5 · lead + 0.25 · subject, times its form:
 //!
 //! - centrality: the cosine of its words with those of the whole article, words weighted by ln(1 + count) and rarity
 //!   (a centroid in the manner of Radev et al. 2004, Information Processing & Management 40:919–938, linear in the text
 //!   where a graph of sentences is not);
-//! - lead: 1/(1 + i/2) for the i-th sentence that can be taken;
+//! - lead: 1/(1 + i) for the i-th sentence that can be taken, so that the second can come before a first one that holds
+//!   fewer of the keywords;
 //! - subject: the share of the five best keywords, by score, that it holds;
-//! - form: 0.4 when it opens with a word that leans on the sentence before, 0.5 when it is a question or very short, and
-//!   0.9 when a quotation in it stays open or it is very long: leads of news are long, and still say most.
+//! - form: 0.4 when it opens with a word that leans on the sentence before, 0.6 when it opens with one that points at a
+//!   thing named there, 0.5 when it is a question or very short, 0.6 when a bracket in it stays open, since it is then a
+//!   piece of a sentence, and 0.9 when a quotation does or it is very long: leads of news are long, and still say most.
 //!
 //! Sentences are taken one by one, each time the one with the most of 0.75 · score − 0.25 · its likeness to those
 //! taken (maximal marginal relevance, Carbonell & Goldstein 1998); one that is nearly one of those is never taken.
@@ -26,6 +28,8 @@ use std::collections::HashMap;
 pub struct SummaryRules {
     /// What a sentence that leans on the one before opens with.
     pub leaning: &'static [&'static str],
+    /// What a sentence about a thing that the one before names opens with.
+    pub pointing: &'static [&'static str],
     /// The usual length of a sentence in characters: much shorter and much longer ones are taken less.
     pub length: (usize, usize),
     /// Why a sentence was taken: `{}` stands for words of the text.
@@ -94,8 +98,8 @@ fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>], keywords: &'a 
         let centrality = terms.iter().map(|(word, weight)| weight * weights.of(*word)).sum::<f64>() / centroid_length;
         let held = held(&passage, &subjects, keywords);
         let subject = held.iter().map(|keyword| keyword.score).sum::<f64>() / all.max(f64::MIN_POSITIVE);
-        let lead = 1.0 / (1.0 + order as f64 / 2.0);
-        let score = (0.32 * centrality + 0.53 * lead + 0.15 * subject) * form(&passage);
+        let lead = 1.0 / (1.0 + order as f64);
+        let score = (0.25 * centrality + 0.5 * lead + 0.25 * subject) * form(&passage);
         let keywords = held.into_iter().map(|keyword| keyword.text.as_str()).collect();
         Candidate { passage, words: vector(&words, |word| weights.rarity(word)), keywords, centrality, lead, score }
     };
@@ -192,18 +196,25 @@ fn held<'k>(passage: &Passage<'_>, places: &[(u32, usize)], keywords: &'k [Keywo
 fn form(passage: &Passage<'_>) -> f64 {
     let rules = &passage.language.summary;
     let text = passage.text;
-    let leans = rules.leaning.iter().any(|opening| text.starts_with(opening));
-    let is_open = [('「', '」'), ('『', '』'), ('“', '”'), ('（', '）'), ('(', ')')]
-        .iter()
-        .any(|(opening, closing)| text.matches(*opening).count() != text.matches(*closing).count());
+    let opens = |words: &[&str]| words.iter().any(|opening| text.starts_with(opening));
+    let is_open = |pairs: &[(char, char)]| {
+        pairs.iter().any(|(opening, closing)| text.matches(*opening).count() != text.matches(*closing).count())
+    };
     let (least, most) = rules.length;
     let length = text.chars().count();
     let is_odd = text.ends_with(['？', '?']) || length < least;
-    [(leans, 0.4), (is_odd, 0.5), (is_open, 0.9), (length > most, 0.9)]
-        .iter()
-        .filter(|(applies, _)| *applies)
-        .map(|(_, factor)| factor)
-        .product()
+    [
+        (opens(rules.leaning), 0.4),
+        (opens(rules.pointing), 0.6),
+        (is_odd, 0.5),
+        (is_open(&[('（', '）'), ('(', ')')]), 0.6),
+        (is_open(&[('「', '」'), ('『', '』'), ('“', '”')]), 0.9),
+        (length > most, 0.9),
+    ]
+    .iter()
+    .filter(|(applies, _)| *applies)
+    .map(|(_, factor)| factor)
+    .product()
 }
 
 /// The indices of the sentences taken, best first.
@@ -250,7 +261,7 @@ fn because(candidate: &Candidate<'_>, article: &Article<'_>) -> Vec<String> {
     if candidate.centrality >= CENTRAL {
         because.push(reasons.central.to_owned());
     }
-    if candidate.lead > 0.4 {
+    if candidate.lead > 0.3 {
         because.push(reasons.lead.to_owned());
     }
     if because.is_empty() {

@@ -114,5 +114,6 @@ impl Models {
             let form = sentence.get(token.span.start as usize - offset..token.span.end as usize - offset);
             boundaries::demote_marks(token, form.unwrap_or(""));
         }
+        (language.origins)(tokens.get_mut(known..).unwrap_or_default(), sentence, offset);
     }
 }

@@ -80,7 +80,7 @@ test("every view of an article without any of it says so plainly", async ({ page
     "この記事に数値はありません。", "この記事に日付や時刻はありません。", "この記事に発言は見つかりませんでした。",
   ]);
   await page.keyboard.press("6");
-  await expect(page.locator(".empty")).toHaveText(["文体の注意はありません。"]);
+  await expect(page.locator(".empty")).toHaveText(["文体の注意はありません。調べた規則は下にあります。"]);
   await page.keyboard.press("7");
   await expect(page.locator(".empty")).toContainText("もう一本の記事を並べると");
 });
@@ -340,11 +340,33 @@ test("style: notes by rule, and a rule switched off stays off", async ({ page })
   await expect(page.locator(".rule")).toHaveCount(1);
   await page.reload();
   await expect(page.locator(".rule")).toHaveCount(1);
-  await page.getByRole("button", { name: "入れる：弱い言い方" }).click();
+  await page.getByRole("checkbox", { name: "弱い言い方" }).check();
   await expect(page.locator(".rule")).toHaveCount(2);
   await page.locator(".rule .place").first().click();
   expect(await highlighted(page, "current")).toHaveLength(1);
 });
+
+for (const [language, text, none, looked, on, off] of /** @type {const} */ ([
+  ["ja", "港は朝から静かだった。", "文体の注意はありません。調べた規則は下にあります。", /個の規則のうち \d+ 個で、数えた 1 行を調べました/, "ら抜き言葉", "助詞の重なり"],
+  ["en", "The harbour was calm all day, and the boats stayed out.", "There are no notes on style. The rules that looked stand below.", /\d+ of \d+ rules look at the lines counted \(1\)/, "Repeated words", "There is"],
+])) {
+  test(`style: which rules looked is said, and each is switched on and off (${language})`, async ({ page }) => {
+    await openArticle(page, text);
+    if (language === "en") await page.getByRole("button", { name: "English" }).click();
+    await page.keyboard.press("6");
+    await expect(page.locator(".empty")).toHaveText(none);
+    await expect(page.locator("#panel")).toContainText(looked);
+    const [usuallyOn, usuallyOff] = [on, off].map((name) => page.getByRole("checkbox", { name }));
+    await expect(usuallyOn).toBeChecked();
+    await expect(usuallyOff).not.toBeChecked();
+    await usuallyOff.check();
+    await page.reload();
+    await expect(usuallyOff).toBeChecked();
+    await usuallyOn.uncheck();
+    await page.reload();
+    await expect(usuallyOn).not.toBeChecked();
+  });
+}
 
 test("an article is saved in every format", async ({ page }) => {
   await openLighthouse(page);

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// The rules for English.
 pub const GENRE: GenreRules = GenreRules {
     cues: &COMPILED,
-    attributed: "passes on somebody's words in {} places",
+    attributed: "passes on somebody's words ({} in all)",
     turns: "speakers take turns: {}",
 };
 

@@ -40,6 +40,7 @@ pub static LANGUAGE: Language = Language {
     units: &units::UNITS,
     times: &times::TIMES,
     modelled: true,
+    origins: |_, _, _| (),
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },

@@ -14,8 +14,8 @@ pub static NAMES: NameRules = NameRules {
     is_particle: |_| false,
     patterns: PRODUCTS,
     counted: r"^(?: ?%| (?:percent|million|billion|trillion|thousand|people|dollars|years?|months?|days?|hours?|minutes?|points?|miles?|kilometers?|times)\b)",
-    introduces_short: r#"(?i)(?:model|chip|processor|series|version|called|named) [“"']?$"#,
-    follows_short: r#"(?i)^[”"']? (?:model|chip|processor|series|preview|release)s?\b"#,
+    introduces_short: r#"(?i-u:model|chip|processor|series|version|called|named) [“"']?$"#,
+    follows_short: r#"^[”"']? (?i-u:(?:model|chip|processor|series|preview|release)s?)\b"#,
     not_products: "G Q COVID CO UTC GMT EST PST Vol No Top Best Phase Step Level Part Chapter Version Page Table Figure Fig Section \
                    Article Room Route Highway Interstate Act Psalm John Mark Luke Matthew Jan Feb Mar Apr May Jun Jul Aug Sep \
                    Oct Nov Dec January February March April June July August September October November December The In On At By \

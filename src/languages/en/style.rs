@@ -1,7 +1,24 @@
 //! Style rules for English, after the conventions of write-good and proselint.
+//!
+//! What was found in the 1,674 documents of UD English EWT (letters, web pages, reviews, answers), and how many of those
+//! read were right; rules under 80 % are off. No open news was at hand.
+//!
+//! | rule | found | read | right | remark |
+//! | --- | --- | --- | --- | --- |
+//! | long-sentence | 331 | 29 | 29 | right by what it counts |
+//! | passive | 1317 | 36 | 32 | the others are states (were outdated) |
+//! | adverb | 957 | 36 | 33 | the others are needed (substantially the same) |
+//! | weasel-word | 3 | 3 | 3 | 72 before "of course" and "clearly" went to the adverbs and people had to say or think something, of 37 read 10 right |
+//! | hedge | 193 | 29 | 27 | the others name a kind of thing (some sort of scholarship) |
+//! | repeated-word | 23 | 23 | 15 | before words of emphasis (really really) were left out, which all others are |
+//! | there-is | 95 | 27 | 27 | right by what it counts; most are no fault: off |
+//! | opening-so | 94 | 25 | 21 | before what must follow was named: the others are So far, So much for |
+//! | wordy-phrase | 77 | 25 | 23 | one of them was "in the event of", which is no longer listed |
+//! | cliche | 6 | 6 | 4 | before "moving forward" was taken out, which the others are; too few to tell |
+//! | set-phrase | 10 | 10 | 7 | before "next generation" without a hyphen and "the future of" were taken out; too few to tell |
 
 use crate::measures::style::{Check, Line, Notes, Phrases, Rule};
-use crate::report::Severity;
+use crate::report::{Severity, Upos};
 
 /// All rules, in the order in which a reader would learn them.
 pub static RULES: &[Rule] = &[
@@ -31,7 +48,7 @@ fn long_sentence(line: &Line<'_>, notes: &mut Notes) {
 }
 
 /// Words that stand twice by rights.
-const DOUBLED: &[&str] = &["had", "that", "no", "very", "bye", "ha", "blah", "so", "yes", "many", "is"];
+const DOUBLED: &[&str] = &["had", "that", "no", "very", "bye", "etc", "ha", "blah", "so", "yes", "many", "is"];
 
 /// A word twice in a row with nothing but white space between.
 fn repeated_word(line: &Line<'_>, notes: &mut Notes) {
@@ -44,6 +61,7 @@ fn repeated_word(line: &Line<'_>, notes: &mut Notes) {
         let bare = word.trim_end_matches(|c: char| c.is_ascii_punctuation());
         if let Some((begun, before)) = last
             && before.eq_ignore_ascii_case(bare)
+            && !is_emphatic(line, begun)
             && !DOUBLED.contains(&bare.to_ascii_lowercase().as_str())
             && !is_name(before, begun)
         {
@@ -52,6 +70,13 @@ fn repeated_word(line: &Line<'_>, notes: &mut Notes) {
         }
         last = is_letters.then_some((start, word));
     }
+}
+
+/// Whether a word is one that is said twice for emphasis, as in "really really good".
+fn is_emphatic(line: &Line<'_>, offset: usize) -> bool {
+    let start = line.span(offset, offset).start;
+    let at = line.passage.tokens.partition_point(|token| token.span.start < start);
+    line.passage.tokens.get(at).is_some_and(|token| matches!(token.upos, Upos::Adj | Upos::Adv | Upos::Intj))
 }
 
 /// Whether a word in the middle of a sentence is written like a name, as in "Duran Duran".
@@ -63,7 +88,7 @@ static PASSIVE: Phrases = Phrases::new(
     "\u{201c}{}\u{201d} is passive. If it matters who did it, say who.",
     &[(
         concat!(
-            r"\b(?i:am|are|were|being|is|been|was|be)\s+(?:[a-z]+ly\s+)?(?:",
+            r"\b(?i-u:am|are|were|being|is|been|was|be)\s+(?:[a-z]+ly\s+)?(?:",
             "awoken|beaten|begun|bent|bitten|blown|born|bought|bound|bred|broken|brought|built|burnt|caught|chosen|cut|",
             "dealt|done|drawn|driven|eaten|fed|felt|flown|forbidden|forgotten|fought|found|frozen|given|ground|grown|",
             "heard|held|hidden|hit|hung|hurt|kept|known|laid|led|left|lent|lit|lost|made|met|mown|overcome|overthrown|",
@@ -81,8 +106,8 @@ static ADVERBS: Phrases = Phrases::new(
     "\u{201c}{}\u{201d} can often go, or give way to a stronger word.",
     &[(
         concat!(
-            r"\b(?i:absolutely|actually|basically|completely|definitely|entirely|essentially|exceedingly|extremely|",
-            "fairly|literally|obviously|quite|really|remarkably|simply|significantly|somewhat|substantially|",
+            r"\b(?i-u:absolutely|actually|basically|clearly|completely|definitely|entirely|essentially|exceedingly|extremely|",
+            "fairly|interestingly|literally|needless to say|obviously|of course|quite|really|remarkably|simply|significantly|somewhat|substantially|",
             r"surprisingly|totally|truly|utterly|very|virtually)\b"
         ),
         "",
@@ -92,7 +117,14 @@ static ADVERBS: Phrases = Phrases::new(
 static WEASELS: Phrases = Phrases::new(
     "\u{201c}{}\u{201d} leaves open who or how many. Name them if you can.",
     &[(
-        r"\b(?i:some (?:people|experts|critics|observers|say|argue|believe)|many (?:people|experts|believe|say|argue)|(?:it is|it's) (?:widely |generally |often )?(?:said|believed|thought|known|claimed|argued) that|experts (?:say|believe|agree|argue)|critics (?:say|argue|claim)|(?:studies|research) (?:show|shows|suggest|suggests|indicate|indicates)|is a number of|are a number of|clearly|interestingly|of course|needless to say|everyone knows)\b",
+        concat!(
+            r"\b(?i-u:(?:some|many|most) (?:people |experts |critics |observers |analysts |scientists )?",
+            "(?:say|said|think|believe|argue|claim|feel|fear|agree|suggest|worry)|",
+            "(?:it is|it's) (?:widely |generally |often )?(?:said|believed|thought|known|claimed|argued) that|",
+            "experts (?:say|believe|agree|argue)|critics (?:say|argue|claim)|",
+            "(?:studies|research) (?:show|shows|suggest|suggests|indicate|indicates)|",
+            r"(?:is|are) a number of|everyone knows)\b"
+        ),
         "",
     )],
 );
@@ -100,7 +132,7 @@ static WEASELS: Phrases = Phrases::new(
 static HEDGES: Phrases = Phrases::new(
     "\u{201c}{}\u{201d} holds the claim back. Say it plainly if the evidence is there.",
     &[(
-        r"\b(?i:I would argue(?: that)?|I think(?: that)?|I believe(?: that)?|I feel(?: like| that)|in my opinion|it seems(?: that| like)?|it appears that|so to speak|to a certain (?:degree|extent)|sort of|kind of (?:like|a|an|the)|more or less|perhaps|might possibly|may possibly|could possibly|arguably|as it were|if I may)\b",
+        r"\b(?i-u:I would argue(?: that)?|I think(?: that)?|I believe(?: that)?|I feel(?: like| that)|in my opinion|it seems(?: that| like)?|it appears that|so to speak|to a certain (?:degree|extent)|sort of|kind of (?:like|a|an|the)|more or less|perhaps|might possibly|may possibly|could possibly|arguably|as it were|if I may)\b",
         "",
     )],
 );
@@ -110,35 +142,37 @@ static THERE_IS: Phrases = Phrases::new(
     &[(r"^There (?:is|are|was|were)\b", "")],
 );
 
-static OPENING_SO: Phrases =
-    Phrases::new("The sentence opens with \u{201c}So\u{201d}, which can often go.", &[(r"^So[,\s]", "")]);
+static OPENING_SO: Phrases = Phrases::new(
+    "The sentence opens with \u{201c}So\u{201d}, which can often go.",
+    &[(r"^So(?:,| (?:I|if|it|he|how|she|that|the|there|they|this|my|our|we|what|when|why|you|your)\b)", "")],
+);
 
 static WORDY: Phrases = Phrases::new(
     "\u{201c}{}\u{201d} can be shortened: {advice}.",
     &[
-        (r"\b(?i:in order to)\b", "to"),
-        (r"\b(?i:due to the fact that)\b", "because"),
-        (r"\b(?i:in spite of the fact that|despite the fact that)\b", "although"),
-        (r"\b(?i:at this point in time|at the present time)\b", "now"),
-        (r"\b(?i:in the event (?:that|of))\b", "if"),
-        (r"\b(?i:for the purpose of)\b", "to"),
-        (r"\b(?i:with (?:regard|respect) to|in regards? to)\b", "about"),
-        (r"\b(?i:a (?:large|great) number of)\b", "many"),
-        (r"\b(?i:the (?:vast )?majority of)\b", "most"),
-        (r"\b(?i:has the ability to|have the ability to|is able to|are able to)\b", "can"),
-        (r"\b(?i:on a (?:daily|weekly|monthly|yearly) basis)\b", "every day, week, month or year"),
-        (r"\b(?i:in close proximity to)\b", "near"),
-        (r"\b(?i:each and every)\b", "each"),
-        (r"\b(?i:first and foremost)\b", "first"),
-        (r"\b(?i:whether or not)\b", "whether"),
-        (r"\b(?i:until such time as)\b", "until"),
-        (r"\b(?i:prior to)\b", "before"),
-        (r"\b(?i:subsequent to)\b", "after"),
-        (r"\b(?i:in the process of)\b", "leave it out"),
-        (r"\b(?i:the reason why is that|the reason is because)\b", "because"),
-        (r"\b(?i:it should be noted that|it is important to note that|it is worth noting that)\b", "leave it out"),
+        (r"\b(?i-u:in order to)\b", "to"),
+        (r"\b(?i-u:due to the fact that)\b", "because"),
+        (r"\b(?i-u:in spite of the fact that|despite the fact that)\b", "although"),
+        (r"\b(?i-u:at this point in time|at the present time)\b", "now"),
+        (r"\b(?i-u:in the event that)\b", "if"),
+        (r"\b(?i-u:for the purpose of)\b", "to"),
+        (r"\b(?i-u:with (?:regard|respect) to|in regards? to)\b", "about"),
+        (r"\b(?i-u:a (?:large|great) number of)\b", "many"),
+        (r"\b(?i-u:the (?:vast )?majority of)\b", "most"),
+        (r"\b(?i-u:has the ability to|have the ability to|is able to|are able to)\b", "can"),
+        (r"\b(?i-u:on a (?:daily|weekly|monthly|yearly) basis)\b", "every day, week, month or year"),
+        (r"\b(?i-u:in close proximity to)\b", "near"),
+        (r"\b(?i-u:each and every)\b", "each"),
+        (r"\b(?i-u:first and foremost)\b", "first"),
+        (r"\b(?i-u:whether or not)\b", "whether"),
+        (r"\b(?i-u:until such time as)\b", "until"),
+        (r"\b(?i-u:prior to)\b", "before"),
+        (r"\b(?i-u:subsequent to)\b", "after"),
+        (r"\b(?i-u:in the process of)\b", "leave it out"),
+        (r"\b(?i-u:the reason why is that|the reason is because)\b", "because"),
+        (r"\b(?i-u:it should be noted that|it is important to note that|it is worth noting that)\b", "leave it out"),
         (
-            r"\b(?i:free gift|end result|past history|future plans|advance planning|completely destroyed)\b",
+            r"\b(?i-u:free gift|end result|past history|future plans|advance planning|completely destroyed)\b",
             "one of the two words is enough",
         ),
     ],
@@ -147,7 +181,7 @@ static WORDY: Phrases = Phrases::new(
 static CLICHES: Phrases = Phrases::new(
     "\u{201c}{}\u{201d} is a clich\u{e9}. A plain word says as much.",
     &[(
-        r"\b(?i:at the end of the day|tip of the iceberg|think outside the box|low[- ]hanging fruit|only time will tell|(?:a )?perfect storm|back to square one|the bottom line is|last but not least|in the nick of time|easier said than done|a double-edged sword|the elephant in the room|bite the bullet|moving forward|avoid (?:it )?like the plague|leave no stone unturned|against all odds|in this day and age|few and far between)\b",
+        r"\b(?i-u:at the end of the day|tip of the iceberg|think outside the box|low[- ]hanging fruit|only time will tell|(?:a )?perfect storm|back to square one|the bottom line is|last but not least|in the nick of time|easier said than done|a double-edged sword|the elephant in the room|bite the bullet|avoid (?:it )?like the plague|leave no stone unturned|against all odds|in this day and age|few and far between)\b",
         "",
     )],
 );
@@ -156,7 +190,7 @@ static CLICHES: Phrases = Phrases::new(
 static SET: Phrases = Phrases::new(
     "\u{201c}{}\u{201d} is a stock phrase. A fact or a figure says more.",
     &[(
-        r"\b(?i:game[- ]chang(?:er|ing)|paradigm shift|revolutioni[sz](?:e|es|ed|ing)|cutting[- ]edge|state[- ]of[- ]the[- ]art|groundbreaking|world[- ]class|best[- ]in[- ]class|next[- ]generation|unleash(?:es|ed|ing)?|seamless(?:ly)?|unprecedented|democrati[sz](?:e|es|ing|ation of) (?:AI|access|technology|knowledge|finance|data)|in today's (?:fast-paced|digital|rapidly)[a-z -]*world|ever[- ]evolving|the future of)\b",
+        r"\b(?i-u:game[- ]chang(?:er|ing)|paradigm shift|revolutioni[sz](?:e|es|ed|ing)|cutting[- ]edge|state[- ]of[- ]the[- ]art|groundbreaking|world[- ]class|best[- ]in[- ]class|next-generation|unleash(?:es|ed|ing)?|seamless(?:ly)?|unprecedented|democrati[sz](?:e|es|ing|ation of) (?:AI|access|technology|knowledge|finance|data)|in today's (?:fast-paced|digital|rapidly)[a-z -]*world|ever[- ]evolving)\b",
         "",
     )],
 );
@@ -205,7 +239,11 @@ mod tests {
         check("adverb", &[("It is really a very good plan.", "really|very"), ("It is a good plan for the city.", "")]);
         check(
             "weasel-word",
-            &[("Some experts say that it will rain.", "Some experts"), ("Dr. Moor says that it will rain.", "")],
+            &[
+                ("Some experts say that it will rain.", "Some experts say"),
+                ("Of course, many people left.", ""),
+                ("Dr. Moor says that it will rain.", ""),
+            ],
         );
         check(
             "hedge",

@@ -7,13 +7,16 @@ use crate::tokens::Token;
 /// The rules for English.
 pub const TERMS: TermRules = TermRules { part, empty: EMPTY, longest: 4 };
 
-/// Nouns that say little by themselves.
+/// Nouns that say little by themselves, and those of times and measures.
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
-    "anyone", "anything", "bit", "case", "day", "dr", "end", "everyone", "everything", "example", "fact", "first",
-    "hour", "kind", "last", "level", "lot", "man", "minute", "month", "mr", "mrs", "ms", "nothing", "number", "one",
-    "other", "others", "part", "people", "percent", "person", "place", "point", "result", "someone", "something",
-    "sort", "state", "thing", "time", "today", "tomorrow", "use", "way", "week", "woman", "year", "yesterday",
+    "anyone", "anything", "april", "august", "bit", "case", "century", "day", "decade", "december", "dollar", "dr",
+    "end", "everyone", "everything", "example", "fact", "february", "first", "friday", "hour", "january", "july",
+    "june", "kind", "last", "level", "lot", "man", "midnight", "mile", "minute", "monday", "month", "mr", "mrs", "ms",
+    "noon", "nothing", "november", "number", "o'clock", "october", "one", "other", "others", "part", "people",
+    "percent", "person", "place", "point", "result", "saturday", "september", "someone", "something", "sort", "state",
+    "sunday", "thing", "thursday", "time", "today", "tomorrow", "tuesday", "use", "way", "wednesday", "week", "weekend",
+    "while", "woman", "year", "yesterday",
 ];
 
 /// Words without a class that are in no phrase, sorted.

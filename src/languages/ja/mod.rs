@@ -8,6 +8,7 @@ pub mod hedges;
 pub mod long_units;
 mod names;
 pub mod numbers;
+mod origins;
 pub mod readability;
 mod shares;
 pub mod style;
@@ -35,6 +36,7 @@ pub static LANGUAGE: Language = Language {
     units: &units::UNITS,
     times: &times::TIMES,
     modelled: true,
+    origins: origins::by_neighbours,
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },

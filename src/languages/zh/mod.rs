@@ -38,6 +38,7 @@ pub static LANGUAGE: Language = Language {
     units: &units::UNITS,
     times: &times::TIMES,
     modelled: false,
+    origins: |_, _, _| (),
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
@@ -104,6 +105,7 @@ const TERMS: TermRules = TermRules { part: |_, _| Part::Outside, empty: &[], lon
 
 const SUMMARY: SummaryRules = SummaryRules {
     leaning: &["但", "而", "他", "她", "这", "這", "另外", "不过", "不過"],
+    pointing: &[],
     length: (8, 160),
     reasons: Reasons {
         keywords: "含有关键词：{}",

@@ -9,6 +9,7 @@ mod distributions;
 mod frequencies;
 mod question;
 mod selection;
+mod style_rules;
 
 pub use collocates::{Collocate, collocates};
 pub use concordance::{Context, ContextSort, concordance};
@@ -16,6 +17,7 @@ pub use distributions::{Distributions, distributions};
 pub use frequencies::{Frequency, NGram, frequencies, ngrams};
 pub use question::{Answer, Question, ask};
 pub use selection::{Selection, by_role, selection};
+pub use style_rules::{StyleRule, style_rules};
 
 use crate::offsets::Offsets;
 use crate::report::{OffsetUnit, Report, Token, Upos};

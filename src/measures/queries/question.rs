@@ -1,8 +1,8 @@
 //! The queries as data: questions that programs ask by name, and what they are answered.
 
 use super::{
-    Collocate, Context, ContextSort, Distributions, Frequency, NGram, Selection, by_role, collocates, concordance,
-    distributions, frequencies, ngrams, selection,
+    Collocate, Context, ContextSort, Distributions, Frequency, NGram, Selection, StyleRule, by_role, collocates,
+    concordance, distributions, frequencies, ngrams, selection, style_rules,
 };
 use crate::report::{Report, Role};
 use crate::span::Span;
@@ -58,6 +58,8 @@ pub enum Question {
     ByRole,
     /// How lengths are spread.
     Distributions,
+    /// Which rules of style look at the text.
+    StyleRules,
 }
 
 /// The name of a kind of question.
@@ -72,6 +74,7 @@ enum Kind {
     Selection,
     ByRole,
     Distributions,
+    StyleRules,
 }
 
 /// What any question can say. What serde derives for a tagged enum is 30 kB of WebAssembly more.
@@ -107,6 +110,7 @@ impl<'de> Deserialize<'de> for Question {
             }
             Kind::ByRole => Question::ByRole,
             Kind::Distributions => Question::Distributions,
+            Kind::StyleRules => Question::StyleRules,
         })
     }
 }
@@ -129,6 +133,8 @@ pub enum Answer {
     ByRole(BTreeMap<Role, Selection>),
     /// Of [`distributions`].
     Distributions(Distributions),
+    /// Of [`style_rules`].
+    StyleRules(Vec<StyleRule>),
 }
 
 const LEAST: u32 = 2;
@@ -156,6 +162,7 @@ pub fn ask(report: &Report, question: &Question) -> Answer {
         }
         Question::ByRole => Answer::ByRole(by_role(report)),
         Question::Distributions => Answer::Distributions(distributions(report)),
+        Question::StyleRules => Answer::StyleRules(style_rules(report)),
     }
 }
 
@@ -180,6 +187,7 @@ mod tests {
             (json!({ "kind": "selection", "start": 9, "end": 3 }), "/words", json!(0)),
             (json!({ "kind": "byRole" }), "/paragraph/characters/withoutBoth", json!(35)),
             (json!({ "kind": "distributions" }), "/sentenceWords/3", json!(2)),
+            (json!({ "kind": "styleRules" }), "/0", json!({ "rule": "long-sentence", "language": "en", "on": true })),
         ];
         for (question, pointer, expected) in table {
             let asked: Question = serde_json::from_value(question.clone()).unwrap();

@@ -1,28 +1,28 @@
 //! What keywords and summaries of a body catch of its headline, on the articles that the background was not counted on.
 
 use super::peers::Peers;
+use super::speed::tokens;
 use super::{analyze, lines, string};
 use anyhow::Result;
 use article_analyzer::article::Article as Parts;
 use article_analyzer::languages;
 use article_analyzer::measures::{counted, terms};
 use article_analyzer::report::{OffsetUnit, Report, Role, Sentence, Upos};
-use article_analyzer::tokens::{Lemma, Token};
 use article_analyzer::{Analyzer, Options, Span};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// Articles that the weights were chosen on, those that are measured after them, and those of them that the slow peer
 /// reads.
-const SEEN: usize = 600;
-const ARTICLES: usize = 600;
+pub const SEEN: usize = 600;
+pub const ARTICLES: usize = 600;
 const SLOW: usize = 100;
 /// Keywords that are looked at.
 const TOP: usize = 10;
 
 /// A news article.
 pub struct Article {
-    headline: String,
+    pub headline: String,
     /// Without the list of its sources.
     pub body: String,
 }
@@ -133,17 +133,7 @@ fn fold(phrase: &str) -> String {
 /// The phrases that can be keywords, of a report in bytes.
 fn phrases(report: &Report) -> Vec<String> {
     let Some(language) = languages::by_code("ja") else { return Vec::new() };
-    let tokens: Vec<Token<'_>> = report
-        .tokens
-        .iter()
-        .map(|token| Token {
-            span: token.span,
-            upos: token.upos,
-            xpos: token.xpos.as_deref(),
-            lemma: Lemma::Form,
-            origin: token.origin,
-        })
-        .collect();
+    let tokens = tokens(report);
     let options = Options { counted_roles: Some(Role::ALL.to_vec()), ..Options::default() };
     let parts = Parts {
         text: &report.text,

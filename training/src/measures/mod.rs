@@ -1,8 +1,10 @@
 //! Measures the measures: against peers on the same texts, and against headlines.
 
 mod background;
+mod headline_figures;
 mod headlines;
 mod peers;
+mod speed;
 mod style;
 
 use anyhow::{Context, Result};
@@ -19,7 +21,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::time::Instant;
 pub use style::evaluate as evaluate_style;
 
 /// The lines of a gzip file as JSON.
@@ -52,7 +53,9 @@ pub fn evaluate(data: &Path, cache: &Path) -> Result<()> {
     let analyzer = Analyzer::new();
     let articles = headlines::articles(data)?;
     let english = english(data)?;
-    speed(&analyzer, &articles)?;
+    let bodies: Vec<&str> = articles.iter().map(|article| article.body.as_str()).collect();
+    speed::evaluate(&analyzer, "Japanese", "ja", &bodies.join("\n"))?;
+    speed::evaluate(&analyzer, "English", "en", &english.join("\n"))?;
     let mut peers = Peers::start(cache)?;
     let paragraphs = articles.iter().map(|article| article.body.replace('\n', ""));
     let japanese: Vec<String> = paragraphs.take(20).collect();
@@ -61,6 +64,7 @@ pub fn evaluate(data: &Path, cache: &Path) -> Result<()> {
     told(lexical(&english, &mut peers));
     told(readability(&english, &mut peers));
     told(syllables(data, &mut peers));
+    headline_figures::evaluate(&analyzer, &articles)?;
     headlines::evaluate(&analyzer, &articles, &mut peers)
 }
 
@@ -76,16 +80,6 @@ fn english(data: &Path) -> Result<Vec<String>> {
     let sentences = lines(&data.join("en-ewt/dev.jsonl.gz"))?;
     let texts: Vec<String> = sentences.iter().map(|sentence| string(sentence, "text")).collect();
     Ok(texts.chunks(20).map(|chunk| chunk.join(" ")).take(20).collect())
-}
-
-fn speed(analyzer: &Analyzer, articles: &[headlines::Article]) -> Result<()> {
-    let text: String = articles.iter().map(|article| article.body.as_str()).collect::<Vec<_>>().join("\n");
-    let start = Instant::now();
-    let report = analyze(analyzer, &text, Options::default())?;
-    let seconds = start.elapsed().as_secs_f64();
-    let megabytes = text.len() as f64 / 1e6;
-    println!("whole report: {megabytes:.2} MB in {seconds:.2} s, {} words", report.statistics.words);
-    Ok(())
 }
 
 fn jreadability(analyzer: &Analyzer, texts: &[&str], peers: &mut Peers) -> Result<()> {

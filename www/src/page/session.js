@@ -218,12 +218,15 @@ export class Session extends EventTarget {
   }
 
   /**
+   * Switches a rule of style, whether it looks unless it is switched off or only where it is switched on.
+   *
    * @param {string} rule
    * @param {boolean} on
    */
   switchRule(rule, on) {
-    const others = (this.settings.disabledRules ?? []).filter((other) => other !== rule);
-    this.choose({ disabledRules: on ? others : [...others, rule] });
+    const { disabledRules = [], enabledRules = [] } = this.settings;
+    const withRule = (/** @type {string[]} */ rules, /** @type {boolean} */ isIn) => [...rules.filter((other) => other !== rule), ...(isIn ? [rule] : [])];
+    this.choose({ disabledRules: withRule(disabledRules, !on), enabledRules: withRule(enabledRules, on) });
   }
 
   /** The names that the reader knows. */
@@ -326,11 +329,12 @@ export class Session extends EventTarget {
   /** What the reader's choices ask of every analysis. */
   get #options() {
     const { dictionary } = this;
-    const { countedRoles, disabledRules = [], language, stopWords = [] } = this.settings;
+    const { countedRoles, disabledRules = [], enabledRules = [], language, stopWords = [] } = this.settings;
     return {
       language: language ?? undefined,
       countedRoles: countedRoles ?? undefined,
       disabledRules,
+      enabledRules,
       stopWords,
       dictionary,
       messageLanguage: this.interfaceLanguage,

@@ -14,6 +14,7 @@ import { LABELS } from "./views/labels.js";
  * @property {number} [pace] How fast the reader reads, as a share of the usual speed.
  * @property {Role[] | null} [countedRoles]
  * @property {string[]} [disabledRules] Names of style rules that are switched off.
+ * @property {string[]} [enabledRules] Names of style rules that are switched on.
  * @property {string[]} [stopWords] Phrases that are no keywords.
  * @property {DictionaryEntry[]} [dictionary] Names that the reader knows.
  * @property {boolean} [keep]
@@ -44,6 +45,7 @@ const VALID = {
   pace: (value) => typeof value === "number" && value >= PACES.least && value <= PACES.most,
   countedRoles: areRoles,
   disabledRules: areTexts,
+  enabledRules: areTexts,
   stopWords: areTexts,
   dictionary: areEntries,
   keep: (value) => typeof value === "boolean",

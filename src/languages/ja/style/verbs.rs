@@ -70,6 +70,8 @@ fn adds_re(line: &Line<'_>, verb: &Token<'_>, auxiliary: &Token<'_>) -> bool {
         && is_auxiliary(auxiliary)
         && line.lemma(verb).strip_suffix('る') == Some(line.form(verb))
         && line.lemma(auxiliary) == "れる"
+        // かわいがられる: no such verb has a stem in あ.
+        && !line.form(verb).ends_with(|c| A_ROW.contains(c))
 }
 
 /// Potentials with a れ too many: 書けれる.
@@ -143,6 +145,7 @@ mod tests {
                 ("海を見れば分かる。", ""),
                 ("川が海に流れる。", ""),
                 ("魚は食べられる。", ""),
+                ("孫のようにかわいがられていた。", ""),
             ],
         );
     }

@@ -3,11 +3,10 @@ import { number } from "../../reading/amount.js";
 import { timeName } from "../../reading/time-names.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
-import { chartButtons } from "./chart-buttons.js";
 import { goTo, letter, titleOf, wordsAt } from "./compare.js";
 import { mentionsIn } from "./compare-sections.js";
 import { measureName } from "./measures.js";
-import { dataTools, empty, moreRows } from "./parts.js";
+import { chartTools, dataTools, empty, moreRows } from "./parts.js";
 import { timeStrip } from "./time-strip.js";
 
 /** @import { Report } from "../../../pkg/article_analyzer.js" */
@@ -134,14 +133,10 @@ export function sharedTimeline(compared) {
                 </tbody>
               </table>
             </div>
-            ${chartButtons(page, {
-              name: "compared-times",
-              drawing: "[data-part=timeline] .strip",
-              rows: () => [
-                [t("card.value"), t("board.article"), t("figure.place")],
-                ...sorted.flatMap(({ value, entries }) => entries.map(({ report, sentence }) => [value, letter(report), sentence])),
-              ],
-            })}
+            ${chartTools(page, { data: "compared-times", selector: "[data-part=timeline] .strip" }, () => [
+              [t("card.value"), t("board.article"), t("figure.place")],
+              ...sorted.flatMap(({ value, entries }) => entries.map(({ report, sentence }) => [value, letter(report), sentence])),
+            ])}
           `}
     </section>
   `;

@@ -2,10 +2,9 @@ import { html, nothing, svg } from "lit";
 import { amount, number } from "../../reading/amount.js";
 import { timeName } from "../../reading/time-names.js";
 import { translateName } from "../../strings/index.js";
-import { chartButtons } from "./chart-buttons.js";
 import { letter, titleOf, wordsAt } from "./compare.js";
 import { date } from "../format.js";
-import { dataTools, empty } from "./parts.js";
+import { chartTools, dataTools, empty } from "./parts.js";
 import { chartWidth, scalesFor } from "./time-strip.js";
 
 /** @import { DateGroup, FigureGroup, FigureValue, Relation } from "../../../pkg/article_analyzer.js" */
@@ -159,7 +158,7 @@ function figureGroup(compared, group, index) {
       </div>
       ${drawing === nothing
         ? dataTools(compared.page, `figures-${index + 1}`, rows)
-        : chartButtons(compared.page, { name: `figures-${index + 1}`, rows, drawing: `#board-${index}` })}
+        : chartTools(compared.page, { data: `figures-${index + 1}`, selector: `#board-${index}` }, rows)}
     </section>
   `;
 }

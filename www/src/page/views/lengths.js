@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { answered, bars, dataTools, drawingTools } from "./parts.js";
+import { answered, bars, chartTools } from "./parts.js";
 
 /** @import { Report } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
@@ -70,13 +70,10 @@ function spread(page, { id, title, note, heading, counts, step, steps }) {
       <h2 id="stat-lengths-${id}">${title}</h2>
       ${bars({ labelledBy: `stat-lengths-${id}`, table: `lengths-${id}`, heading, rows })}
       <p class="soft small">${note}</p>
-      <div class="data-row">
-        ${dataTools(page, `lengths-${id}`, () => [
-          [t("stat.length"), heading],
-          ...lengths.map(({ length, n }) => [String(length), String(n)]),
-        ])}
-        ${drawingTools(page, `lengths-${id}`, `[data-table="lengths-${id}"]`)}
-      </div>
+      ${chartTools(page, { data: `lengths-${id}`, selector: `[data-table="lengths-${id}"]` }, () => [
+        [t("stat.length"), heading],
+        ...lengths.map(({ length, n }) => [String(length), String(n)]),
+      ])}
     </section>
   `;
 }

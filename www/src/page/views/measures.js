@@ -1,6 +1,7 @@
 import { html, nothing, svg } from "lit";
 import { number } from "../../reading/amount.js";
 import { translateName } from "../../strings/index.js";
+import { dataTools } from "./parts.js";
 
 /** @import { Readability, Report } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
@@ -30,6 +31,12 @@ export function readabilityMeasures(page, { readability }) {
     <section data-table="readability">
       <h2>${t("stat.readability")}</h2>
       ${readability.map((one) => reading(page, one))}
+      ${dataTools(page, "readability", () => [
+        [t("measure.name"), t("card.value"), t("glance.level"), t("measure.about")],
+        ...readability.map(({ measure, value, level, note, meaning, source }) => [
+          measureName(t, measure), value === null ? "" : String(value), level ?? "", about({ note, meaning, source }),
+        ]),
+      ])}
     </section>
   `;
 }
@@ -46,9 +53,12 @@ function reading({ t }, { measure, value, level, note, meaning, source, bands })
       ${value === null ? t(note ? "stat.none" : "stat.tooShort") : html`<strong>${set(value)}</strong> ${level ? html`<bdi>${level}</bdi>` : nothing}`}
     </p>
     ${bands.length > 0 && value !== null ? scale(bands, value, set) : nothing}
-    <p class="soft small" dir="auto">${[note, meaning, source].filter(Boolean).join(" · ")}</p>
+    <p class="soft small" dir="auto">${about({ note, meaning, source })}</p>
   `;
 }
+
+/** What a measure means and where it is from. @param {Pick<Readability, "note" | "meaning" | "source">} readability */
+const about = ({ note, meaning, source }) => [note, meaning, source].filter(Boolean).join(" · ");
 
 /**
  * The levels from low values to high as a bar of steps; the one that the value falls into stands out.
@@ -77,7 +87,8 @@ function scale(bands, value, set) {
  * @param {AnalyzerPage} page
  * @param {Report} report
  */
-export function diversityMeasures({ t }, { statistics: { diversity, words } }) {
+export function diversityMeasures(page, { statistics: { diversity, words } }) {
+  const { t } = page;
   const known = DIVERSITY.filter((id) => id in diversity);
   if (known.length === 0) return nothing;
   return html`
@@ -97,6 +108,10 @@ export function diversityMeasures({ t }, { statistics: { diversity, words } }) {
         </tbody>
       </table>
       <p class="soft small">${t("stat.diversityNote", { n: words })}</p>
+      ${dataTools(page, "diversity", () => [
+        [t("measure.name"), t("card.value")],
+        ...known.map((id) => [t(`diversity.${id}`), diversity[id] === null ? "" : String(diversity[id])]),
+      ])}
     </section>
   `;
 }

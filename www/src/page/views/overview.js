@@ -17,7 +17,18 @@ const MOST_KEYWORDS = 10;
  * @param {Report} report
  */
 export function atAGlance(page, report) {
-  return html`${headline(page, report)} ${summary(page, report)} ${keyFigures(page, report)} ${topics(page, report)} ${genre(page, report)} ${keywords(page, report)} ${names(page, report)} ${level(page, report)}`;
+  return html`${over(page, report)} ${headline(page, report)} ${summary(page, report)} ${keyFigures(page, report)} ${topics(page, report)} ${genre(page, report)} ${keywords(page, report)} ${names(page, report)} ${level(page, report)}`;
+}
+
+/**
+ * What all that stands below is over.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+function over({ t }, { blocks }) {
+  const n = blocks.filter(({ counted }) => counted).length;
+  return n === 0 ? nothing : html`<p class="over">${t("stat.over", { n })}</p>`;
 }
 
 /**

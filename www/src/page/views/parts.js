@@ -109,6 +109,17 @@ export function drawingTools(page, name, selector) {
 }
 
 /**
+ * What can be taken away of a chart: its data and its drawing.
+ *
+ * @param {AnalyzerPage} page
+ * @param {{data: string, drawing?: string, selector: string}} chart Their names, without what a file's name ends in, and where it stands on the page.
+ * @param {() => string[][]} rows With a row of headings.
+ */
+export function chartTools(page, { data, drawing = data, selector }, rows) {
+  return html`<div class="data-row">${dataTools(page, data, rows)} ${drawingTools(page, drawing, selector)}</div>`;
+}
+
+/**
  * Buttons of which one is chosen.
  *
  * @template T

@@ -5,8 +5,9 @@ import { diversityMeasures, readabilityMeasures } from "./measures.js";
 import { CHARACTER_NAMES, characterName } from "./article-header.js";
 import { lengths } from "./lengths.js";
 import { passageCounts } from "./passage.js";
-import { bars, dataTools, drawingTools } from "./parts.js";
+import { bars, chartTools } from "./parts.js";
 import { roles } from "./roles.js";
+import { shares } from "./shares.js";
 
 /** @import { Report, Sentence, Statistics } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
@@ -26,7 +27,7 @@ export function statisticsView(page) {
       <p class="over">${t("stat.over", { n })}</p>
       <div class="tables">
         ${passageCounts(page, report)} ${characters(page, report.statistics)} ${structure(page, report.statistics)} ${reading(page, report.statistics)}
-        ${readabilityMeasures(page, report)} ${diversityMeasures(page, report)} ${scripts(page, report.statistics)} ${lengths(page, report)} ${longest(page, report)}
+        ${readabilityMeasures(page, report)} ${diversityMeasures(page, report)} ${scripts(page, report.statistics)} ${shares(page, report.statistics)} ${lengths(page, report)} ${longest(page, report)}
       </div>
       ${roles(page, report)}
     </section>
@@ -147,13 +148,10 @@ function scripts(page, { scripts }) {
         rows: SCRIPTS.map((id) => ({ name: t(`script.${id}`), share: scripts[id], value: percent(interfaceLanguage, scripts[id], 1) })),
       })}
       <p class="soft small">${t("stat.scriptsNote")}</p>
-      <div class="data-row">
-        ${dataTools(page, "scripts", () => [
-          [t("stat.scripts"), t("stat.share")],
-          ...SCRIPTS.map((id) => [t(`script.${id}`), String(scripts[id])]),
-        ])}
-        ${drawingTools(page, "scripts", "[data-table=scripts]")}
-      </div>
+      ${chartTools(page, { data: "scripts", selector: "[data-table=scripts]" }, () => [
+        [t("stat.scripts"), t("stat.share")],
+        ...SCRIPTS.map((id) => [t(`script.${id}`), String(scripts[id])]),
+      ])}
     </section>
   `;
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
 import { mark } from "../../reading/layers.js";
 import { translateName } from "../../strings/index.js";
-import { dataTools, empty, inSentence, panel, placeButton } from "./parts.js";
+import { answered, countBy, dataTools, empty, inSentence, panel, placeButton } from "./parts.js";
 
-/** @import { Report, StyleNote } from "../../../pkg/article_analyzer.js" */
+/** @import { Report, StyleNote, StyleRule } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
 /** Places of a rule that are listed before the rest is asked for. */
@@ -23,7 +23,7 @@ export function styleView(page) {
         ${rules.length === 0
           ? empty(t("style.none"))
           : html`
-              <p class="over">${t("style.over", { n: report.style.length, rules: rules.length })}</p>
+              <p class="over">${t("style.over", { n: report.style.length, rules: rules.length, lines: countedLines(report) })}</p>
               <p class="soft small">${t("style.about")}</p>
               <div class="rules">${rules.map((notes) => rule(page, report, notes))}</div>
               ${dataTools(page, "style", () => [
@@ -32,10 +32,15 @@ export function styleView(page) {
               ])}
             `}
       </section>
-      ${switchedOff(page)}
+      <section class="view-part">
+        <h2 id="rules-title">${t("style.rules")}</h2>
+        ${answered(page, report, { kind: "styleRules" }, (all) => switches(page, report, all))}
+      </section>
     `,
   );
 }
+
+const countedLines = (/** @type {Report} */ { blocks }) => blocks.filter(({ counted }) => counted).length;
 
 /**
  * @param {AnalyzerPage["t"]} t
@@ -90,21 +95,39 @@ function rule(page, report, notes) {
   `;
 }
 
-/** @param {AnalyzerPage} page */
-function switchedOff({ t, session }) {
-  const rules = session.settings.disabledRules ?? [];
-  if (rules.length === 0) return nothing;
+/**
+ * Every rule of the article's languages, whether it looks, and how much it found.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ * @param {readonly StyleRule[]} all
+ */
+function switches(page, report, all) {
+  const { t, session, interfaceLanguage } = page;
+  const { disabledRules = [], enabledRules = [] } = session.settings;
+  const isOn = (/** @type {StyleRule} */ { rule, on }) => !disabledRules.includes(rule) && (on || enabledRules.includes(rule));
+  const found = countBy(report.style, ({ rule }) => rule);
+  // A name that two languages have is one switch.
+  const rules = [...new Map(all.map((rule) => [rule.rule, rule])).values()];
+  if (rules.length === 0) return empty(t("style.noRules"));
   return html`
-    <section class="view-part" data-part="switched-off">
-      <h2>${t("style.offTitle")}</h2>
-      <ul class="words">
-        ${rules.map(
-          (rule) => html`
-            <li><button type="button" data-action="rule-on" @click=${() => session.switchRule(rule, true)}>${t("style.on", { rule: ruleName(t, rule) })}</button></li>
-          `,
-        )}
-      </ul>
-    </section>
+    <p class="over">${t("style.looked", { n: rules.filter(isOn).length, all: rules.length, lines: countedLines(report) })}</p>
+    <div class="checks rule-switches" role="group" aria-labelledby="rules-title">
+      ${rules.map(
+        (rule) => html`
+          <label class="check">
+            <input
+              type="checkbox"
+              data-rule=${rule.rule}
+              .checked=${isOn(rule)}
+              @change=${(/** @type {Event & {target: HTMLInputElement}} */ { target }) => session.switchRule(rule.rule, target.checked)}
+            />
+            <span>${ruleName(t, rule.rule)} <span class="soft small">${isOn(rule) ? (found.get(rule.rule) ?? 0).toLocaleString(interfaceLanguage) : rule.on ? nothing : t("style.usuallyOff")}</span></span>
+          </label>
+        `,
+      )}
+    </div>
+    <p class="soft small">${t("style.rulesNote")}</p>
   `;
 }
 

@@ -2,7 +2,7 @@ import { html } from "lit";
 import { mark } from "../../reading/layers.js";
 import { timeName } from "../../reading/time-names.js";
 import { period } from "../../reading/times.js";
-import { dataTools, drawingTools, empty, placeButton, sentenceText } from "./parts.js";
+import { chartTools, empty, placeButton, sentenceText } from "./parts.js";
 import { timeStrip } from "./time-strip.js";
 
 /** @import { Report, Time } from "../../../pkg/article_analyzer.js" */
@@ -65,13 +65,10 @@ function drawing(page, report, dated) {
         </tbody>
       </table>
     </div>
-    <div class="data-row">
-      ${dataTools(page, "times", () => [
-        [t("card.value"), t("timeline.when"), t("timeline.anchor"), t("figure.place")],
-        ...times.map((time) => [time.value ?? "", name(time), time.anchor ?? "", sentenceText(report, time.span)]),
-      ])}
-      ${drawingTools(page, "timeline", "figure .strip")}
-    </div>
+    ${chartTools(page, { data: "times", drawing: "timeline", selector: "figure .strip" }, () => [
+      [t("card.value"), t("timeline.when"), t("timeline.anchor"), t("figure.place")],
+      ...times.map((time) => [time.value ?? "", name(time), time.anchor ?? "", sentenceText(report, time.span)]),
+    ])}
   `;
 }
 

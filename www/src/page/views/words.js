@@ -4,7 +4,7 @@ import { collocates } from "./collocates.js";
 import { concordance } from "./concordance.js";
 import { frequencyList, isInList, written } from "./frequencies.js";
 import { runs } from "./runs.js";
-import { answered, bars, dataTools, drawingTools, empty, panel } from "./parts.js";
+import { answered, bars, chartTools, empty, panel } from "./parts.js";
 import { CLASSES } from "./labels.js";
 
 /** @import { Frequency, Report } from "../../../pkg/article_analyzer.js" */
@@ -91,13 +91,10 @@ function classes(page, { statistics: { partsOfSpeech, words } }) {
   }));
   return html`
     ${bars({ labelledBy: "classes-title", heading: t("words.times"), rows })}
-    <div class="data-row">
-      ${dataTools(page, "classes", () => [
-        [t("card.class"), t("words.times"), t("words.share")],
-        ...present.map((upos) => [t(`upos.${upos}`), String(partsOfSpeech[upos]), String(partsOfSpeech[upos] / words)]),
-      ])}
-      ${drawingTools(page, "classes", "[data-table=classes-title]")}
-    </div>
+    ${chartTools(page, { data: "classes", selector: "[data-table=classes-title]" }, () => [
+      [t("card.class"), t("words.times"), t("words.share")],
+      ...present.map((upos) => [t(`upos.${upos}`), String(partsOfSpeech[upos]), String(partsOfSpeech[upos] / words)]),
+    ])}
   `;
 }
 
@@ -121,13 +118,10 @@ function origins(page, report) {
         <h2 id="origins-title">${t("words.origins")}</h2>
         ${bars({ labelledBy: "origins-title", heading: t("stat.share"), rows })}
         <p class="soft small">${t("words.originsNote", { n: known })}</p>
-        <div class="data-row">
-          ${dataTools(page, "origins", () => [
-            [t("card.origin"), t("words.times"), t("words.share")],
-            ...ORIGINS.map((origin) => [t(`origin.${origin}`), String(of(origin)), String(of(origin) / known)]),
-          ])}
-          ${drawingTools(page, "origins", "[data-table=origins-title]")}
-        </div>
+        ${chartTools(page, { data: "origins", selector: "[data-table=origins-title]" }, () => [
+          [t("card.origin"), t("words.times"), t("words.share")],
+          ...ORIGINS.map((origin) => [t(`origin.${origin}`), String(of(origin)), String(of(origin) / known)]),
+        ])}
       </section>
     `;
   });
