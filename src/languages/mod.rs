@@ -11,7 +11,7 @@ use crate::measures::style::Rule;
 use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
 use crate::measures::topics::TopicRules;
-use crate::report::Readability;
+use crate::report::{Readability, Upos};
 use crate::sentences::SentenceRules;
 use crate::tags::names::rules::NameRules;
 use crate::tags::{attributions::Attributions, hedges::Hedges, numbers::Numbers, quantities::Units, times::Times};
@@ -44,6 +44,8 @@ pub struct Language {
     pub times: &'static LazyLock<Times>,
     /// Whether its words are cut by a model. The others are cut at Unicode's word boundaries.
     pub modelled: bool,
+    /// What its own standard calls the classes of words that the caller knows.
+    pub own_classes: &'static [(Upos, &'static str)],
     /// Its words of saying.
     pub attributions: &'static LazyLock<Attributions>,
     /// Its hedges.

@@ -21,6 +21,10 @@ pub struct Entry {
 
 /// The number of a node that is in no dictionary.
 pub const UNKNOWN: u32 = u32::MAX;
+/// The number of a preferred node.
+const PREFERRED: u32 = UNKNOWN - 1;
+/// A bit in the number of a word that the dictionary has only as it is written today.
+pub const MODERN: u32 = 1 << 30;
 
 /// What a lattice is built from.
 pub trait Dictionary {
@@ -41,6 +45,15 @@ pub struct Given {
     pub tag: u8,
 }
 
+/// A word that comes before those of the dictionary, unless its neighbours could hardly be words then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preferred {
+    /// It as a node.
+    pub node: Given,
+    /// How much it is preferred.
+    pub weight: i32,
+}
+
 /// What is asked of a lattice beyond the dictionary: all in the order of their starts, without overlap.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Demands<'d> {
@@ -48,6 +61,8 @@ pub struct Demands<'d> {
     pub fixed: &'d [Given],
     /// Nodes that are offered beside those of the dictionary.
     pub offered: &'d [Given],
+    /// Nodes that are known words and come first.
+    pub preferred: &'d [Preferred],
     /// Stretches of characters, from and to, that must not be one node.
     pub banned: &'d [(usize, usize)],
 }
@@ -93,6 +108,8 @@ pub struct Lattice {
     arrivals: Vec<(u8, i32, u32)>,
     /// Labels of the stretch's characters in the dictionary's trie.
     labels: Vec<u16>,
+    /// The same as they are written today; empty where nothing is written otherwise.
+    modern: Vec<u16>,
 }
 
 /// Boundary scores begin this many places before the stretch, so that every n-gram's row has room.
@@ -114,7 +131,8 @@ impl Lattice {
         self.labels.clear();
         let folded = characters.folded().get(stretch.clone()).unwrap_or_default();
         self.labels.extend(folded.iter().map(|character| dictionary.trie().label(*character)));
-        let mut walk = Walk { dictionary, weights, characters, stretch, demands, given: [0, 0] };
+        self.read_variants(dictionary, characters, &stretch);
+        let mut walk = Walk { dictionary, weights, characters, stretch, demands, given: [0; 3] };
         for start in walk.stretch.clone() {
             if self.present.get(start - walk.stretch.start).is_none_or(|tags| *tags == 0) {
                 continue;
@@ -129,6 +147,14 @@ impl Lattice {
     /// The hashes of the n-grams of the stretch that was solved last.
     pub fn ngrams(&self) -> &Ngrams {
         &self.ngrams
+    }
+
+    fn read_variants(&mut self, dictionary: &impl Dictionary, characters: &Characters, stretch: &Range<usize>) {
+        self.modern.clear();
+        if characters.has_variants() {
+            let modern = characters.modern().get(stretch.clone()).unwrap_or_default();
+            self.modern.extend(modern.iter().map(|character| dictionary.trie().label(*character)));
+        }
     }
 
     fn prepare<T: Copy + Into<i32>>(
@@ -231,6 +257,9 @@ impl Lattice {
                 candidates.extend(entries.map(|Entry { tag, number, weight }| Candidate { end, tag, number, weight }));
             }
         });
+        if !self.modern.is_empty() {
+            self.collect_modern(walk, start, limit);
+        }
         self.collect_unknown(walk, start, limit);
         if let Some(offered) = walk.offered_at(start) {
             let Given { span, tag } = offered;
@@ -238,6 +267,35 @@ impl Lattice {
                 self.candidates.push(Candidate { end: span.end, tag: *tag, number: UNKNOWN, weight: 0 });
             }
         }
+        if let Some(Preferred { node: Given { span, tag }, weight }) = walk.preferred_at(start)
+            && span.end <= limit
+            && !banned.contains(&(start, span.end))
+        {
+            self.candidates.push(Candidate { end: span.end, tag: *tag, number: PREFERRED, weight: *weight });
+        }
+    }
+
+    /// Words that the dictionary has only as they are written today.
+    fn collect_modern<T, D: Dictionary>(&mut self, walk: &Walk<'_, D, T>, start: usize, limit: usize) {
+        let stretch = start - walk.stretch.start..limit.saturating_sub(walk.stretch.start);
+        let labels = self.modern.get(stretch.clone()).unwrap_or_default();
+        let written = self.labels.get(stretch).unwrap_or_default();
+        let same = labels.iter().zip(written).take_while(|(label, written)| label == written).count();
+        let candidates = &mut self.candidates;
+        let known = candidates.len();
+        walk.dictionary.trie().prefixes(labels, |length, value| {
+            let end = start + length;
+            let is_known = candidates.iter().take(known).any(|candidate| candidate.end == end);
+            if length > same && !is_known && !walk.demands.banned.contains(&(start, end)) {
+                let entries = walk.dictionary.entries(value);
+                candidates.extend(entries.map(|Entry { tag, number, weight }| Candidate {
+                    end,
+                    tag,
+                    number: number | MODERN,
+                    weight,
+                }));
+            }
+        });
     }
 
     /// Unknown words: runs of one kind and, where words of the kind are often joined, their beginnings.
@@ -377,19 +435,19 @@ struct Walk<'w, D, T> {
     characters: &'w Characters,
     stretch: Range<usize>,
     demands: Demands<'w>,
-    given: [usize; 2],
+    given: [usize; 3],
 }
 
 impl<'w, D, T> Walk<'w, D, T> {
     /// The fixed node that begins at `start`.
     fn fixed_at(&self, start: usize) -> Option<&'w Given> {
-        let [next, _] = self.given;
+        let [next, ..] = self.given;
         self.demands.fixed.get(next).filter(|fixed| fixed.span.start == start)
     }
 
     /// Where the next fixed node after `start` begins: no other node reaches past that.
     fn next_fixed(&mut self, start: usize) -> usize {
-        let [next, _] = &mut self.given;
+        let [next, ..] = &mut self.given;
         while self.demands.fixed.get(*next).is_some_and(|fixed| fixed.span.start < start) {
             *next += 1;
         }
@@ -398,11 +456,19 @@ impl<'w, D, T> Walk<'w, D, T> {
     }
 
     fn offered_at(&mut self, start: usize) -> Option<&'w Given> {
-        let [_, next] = &mut self.given;
+        let [_, next, _] = &mut self.given;
         while self.demands.offered.get(*next).is_some_and(|offered| offered.span.start < start) {
             *next += 1;
         }
         self.demands.offered.get(*next).filter(|offered| offered.span.start == start)
+    }
+
+    fn preferred_at(&mut self, start: usize) -> Option<&'w Preferred> {
+        let [_, _, next] = &mut self.given;
+        while self.demands.preferred.get(*next).is_some_and(|preferred| preferred.node.span.start < start) {
+            *next += 1;
+        }
+        self.demands.preferred.get(*next).filter(|preferred| preferred.node.span.start == start)
     }
 }
 

@@ -38,6 +38,7 @@ pub static LANGUAGE: Language = Language {
     units: &units::UNITS,
     times: &times::TIMES,
     modelled: false,
+    own_classes: &[],
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },
