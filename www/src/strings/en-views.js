@@ -208,7 +208,7 @@ export default {
   "dictionary.about": "They come before all others, are not cut into smaller words, and stay on this machine. “Not a name” keeps a form from being taken for one; with a class it is a word all the same.",
   "dictionary.never": "Not a name",
   "dictionary.forms": "Other forms, separated by |",
-  "dictionary.usualClass": "Usual for its kind",
+  "dictionary.usualClass": "Automatic",
   "dictionary.add": "Add",
   "dictionary.remove": "Remove",
   "dictionary.forget": "Remove {name}",

@@ -206,7 +206,7 @@ export default {
   "dictionary.about": "ほかのどの根拠よりも先に使い、短い単語に分けません。この端末だけに残ります。「名前ではない」とした語は名前として扱いません（品詞を選べば、単語としては使います）。",
   "dictionary.never": "名前ではない",
   "dictionary.forms": "別の形（| で区切る）",
-  "dictionary.usualClass": "種類に応じて",
+  "dictionary.usualClass": "自動",
   "dictionary.add": "辞書に加える",
   "dictionary.remove": "外す",
   "dictionary.forget": "{name}を外す",
