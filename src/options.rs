@@ -45,7 +45,8 @@ pub struct Options {
     /// How many sentences the summary has at most, 1 to 10.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub summary_sentences: u32,
-    /// Names that the caller knows, which come before all others.
+    /// Names that the caller knows, which come before all others and are not cut into smaller words, and other words with
+    /// their parts of speech.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub dictionary: Vec<DictionaryEntry>,
 }

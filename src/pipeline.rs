@@ -8,8 +8,8 @@ use crate::options::Options;
 use crate::pace::{Pace, Steady};
 use crate::report::{Block, Entity, EntityLabel, Metadata, OffsetUnit, Report, Sentence};
 use crate::span::Span;
-use crate::tags::names::Names;
 use crate::tags::names::explain::{self, Reason};
+use crate::tags::names::{Names, dictionary};
 use crate::tags::{self, Tags, attributions::sources, entities, times::Anchor};
 use crate::tokens::other_cuts::OtherCut;
 use crate::tokens::{Buffers, Models, Token};
@@ -37,7 +37,8 @@ pub async fn run<W>(
     let metadata = blocks::metadata(&document, &blocks, options);
     pace.rest(0.15).await?;
     let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
-    let tokens = cut_tokens(words, &document.text, &blocks, &sentences, body, pace).await?;
+    let buffers = Buffers::with(dictionary::words(&options.dictionary));
+    let tokens = cut_tokens((words, buffers), &document.text, &blocks, &sentences, body, pace).await?;
     let warnings = [document.warnings, words.warnings(body)].concat();
     let published = metadata.published.as_deref().or(options.reference_date.as_deref()).and_then(Anchor::parse);
     let mut tags = read_tags(&document.text, &blocks, &sentences, body, published, pace).await?;
@@ -111,7 +112,7 @@ pub fn words<W>(
     options.check()?;
     let document = given::read(Given::Text(text))?;
     let language = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
-    let (mut found, mut buffers) = (Vec::new(), Buffers::default());
+    let (mut found, mut buffers) = (Vec::new(), Buffers::with(dictionary::words(&options.dictionary)));
     for line in &document.lines {
         for sentence in sentences::split(line.span.of(text), language.sentences) {
             let sentence = sentence.shifted(line.span.start as usize);
@@ -134,8 +135,8 @@ pub async fn explain_name(
 ) -> Result<Vec<Reason>, Error> {
     let Some((sentence, language, span)) = sentence_around(text, options, span).await? else { return Ok(Vec::new()) };
     let Some(model) = names.model(language) else { return Ok(Vec::new()) };
-    let mut tokens = Vec::new();
-    words.tokenize(language, sentence.of(text), sentence.start as usize, &mut Buffers::default(), &mut tokens);
+    let (mut tokens, mut buffers) = (Vec::new(), Buffers::with(dictionary::words(&options.dictionary)));
+    words.tokenize(language, sentence.of(text), sentence.start as usize, &mut buffers, &mut tokens);
     Ok(explain::explain(model, text, &tokens, (span, label), options.message_language))
 }
 
@@ -145,7 +146,8 @@ pub async fn explain_name(
 /// Those of [`run`].
 pub async fn explain_word(words: &Models, text: &str, options: &Options, span: Span) -> Result<Vec<OtherCut>, Error> {
     let Some((sentence, language, span)) = sentence_around(text, options, span).await? else { return Ok(Vec::new()) };
-    let mut cuts = words.other_cuts(language, text, sentence, span);
+    let mut own = dictionary::words(&options.dictionary);
+    let mut cuts = words.other_cuts(language, text, (sentence, span), &mut own);
     let offsets = offsets::Offsets::new(text, OffsetUnit::Byte, options.offsets);
     cuts.iter_mut().flat_map(|cut| &mut cut.words).for_each(|word| word.span = offsets.span(word.span));
     Ok(cuts)
@@ -196,14 +198,14 @@ async fn split_sentences(
 }
 
 async fn cut_tokens<'m>(
-    models: &'m Models,
+    (models, mut buffers): (&'m Models, Buffers),
     text: &str,
     blocks: &[Block],
     sentences: &[Sentence],
     body: &'static Language,
     pace: &impl Pace,
 ) -> Result<Vec<Token<'m>>, Error> {
-    let (mut found, mut buffers) = (Vec::new(), Buffers::default());
+    let mut found = Vec::new();
     for (batch, chunk) in sentences.chunks(BATCH).enumerate() {
         for sentence in chunk {
             let block = blocks.get(sentence.block as usize);

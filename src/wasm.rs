@@ -207,8 +207,8 @@ pub fn explain(
     reasons.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// Reads a dictionary from a table of name, label and other forms, separated by tabs: the good lines, and what is wrong
-/// with the others.
+/// Reads a dictionary from a table of name, label, other forms and part of speech, separated by tabs: the good lines, and
+/// what is wrong with the others.
 #[wasm_bindgen(js_name = readDictionary, unchecked_return_type = "DictionaryTable")]
 pub fn read_dictionary(table: &str) -> Result<JsValue, JsValue> {
     let (entries, errors) = dictionary::from_tsv(table);

@@ -14,9 +14,11 @@ mod damage;
 
 use article_analyzer::Span;
 use article_analyzer::languages;
+use article_analyzer::report::Upos;
 use article_analyzer::tags::names::Names;
 use article_analyzer::tokens::container::{ModelError, ModelKind};
 use article_analyzer::tokens::other_cuts::OtherCut;
+use article_analyzer::tokens::own::OwnWords;
 use article_analyzer::tokens::{Buffers, Models, Token};
 use damage::{Damage, Place, file};
 use proptest::prelude::*;
@@ -29,6 +31,7 @@ static LIGHT: LazyLock<Vec<u8>> = LazyLock::new(|| file("ja-words-light.model"))
 static MODELS: LazyLock<Models> = LazyLock::new(|| {
     let mut models = Models::none();
     models.add(&JAPANESE).unwrap();
+    models.add(&file("en-words.model")).unwrap();
     models
 });
 
@@ -80,6 +83,89 @@ fn japanese_classes_and_dictionary_forms() {
         let found = format!("{} {} {}", token.upos.tag(), token.xpos.unwrap_or(""), token.lemma(text));
         assert_eq!(found, expected, "{label}");
     }
+}
+
+#[test]
+fn old_and_variant_forms() {
+    let table = [
+        ("old form of a word that is not there", "新聞社會部", "新聞 社會/社会 部"),
+        ("old form of a verb", "歸國して聽いた", "歸國 し/する て 聽い/聴く た/た"),
+        ("the dictionary has the old form itself", "經濟學の發展", "經濟/経済 學/學 の 發展/發展"),
+        ("surname", "渡邉さんと中澤氏", "渡邉/渡邉 さん と 中澤/中澤 氏"),
+        ("iteration mark with voicing", "かゞやく星", "かゞやく/かがやく 星"),
+        ("iteration mark that the dictionary has", "こゝろの中", "こゝろ/こゝろ の 中"),
+        ("iteration mark of kanji", "人々の佐々木", "人々/人々 の 佐々木/佐々木"),
+        ("half-width kana", "ｶﾞｲﾄﾞを読む", "ｶﾞｲﾄﾞ/ガイド を 読む/読む"),
+        ("full-width letters and digits", "ＡＩは２０年", "ＡＩ/AI は ２０/20 年"),
+        ("full-width marks are as they are", "「はい」！", "「 はい 」 ！"),
+        ("decomposed kana", "カ\u{3099}イト\u{3099}を読む", "カ\u{3099}イト\u{3099}/ガイド を 読む"),
+    ];
+    for (label, text, expected) in table {
+        let tokens = tokens(&MODELS, "ja", text);
+        let expected: Vec<_> = expected.split(' ').map(|word| word.split_once('/').unwrap_or((word, ""))).collect();
+        let forms: Vec<_> = tokens.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(forms, expected.iter().map(|(form, _)| *form).collect::<Vec<_>>(), "{label}");
+        for (token, (form, lemma)) in tokens.iter().zip(expected).filter(|(_, (_, lemma))| !lemma.is_empty()) {
+            assert_eq!(token.lemma(text), lemma, "{label}: {form}");
+        }
+    }
+}
+
+#[test]
+fn words_of_the_caller_come_first() {
+    let own = [
+        ("いろは号", Upos::Propn),
+        ("推し活", Upos::Noun),
+        ("ぴえん", Upos::Adj),
+        ("京都", Upos::Propn),
+        ("アイ", Upos::Noun),
+        ("ゼノブレ", Upos::Propn),
+        ("脳内劇場", Upos::Noun),
+        ("北都電機", Upos::Propn),
+        ("北都", Upos::Propn),
+        ("号7機", Upos::Propn),
+        ("GPT-4o", Upos::Propn),
+    ];
+    let table = [
+        ("ja", "between particles", "新しいいろは号が着いた", "新しい いろは号 が 着い た"),
+        ("ja", "kanji with kana", "推し活をする", "推し活 を する"),
+        ("ja", "hiragana in hiragana", "それはぴえんだった", "それ は ぴえん だっ た"),
+        ("ja", "part of another word", "東京都に住む", "東京 都 に 住む"),
+        ("ja", "part of another word in katakana", "アイドルとアイコン", "アイドル と アイコン"),
+        ("ja", "beside a word in katakana", "ゲームゼノブレの話", "ゲーム ゼノブレ の 話"),
+        ("ja", "whole where it would be cut", "脳内劇場という比喩", "脳内劇場 と いう 比喩"),
+        ("ja", "the longest", "北都電機と北都の町", "北都電機 と 北都 の 町"),
+        ("ja", "kanji beside kanji", "昨年北都電機社長は", "昨年 北都電機 社長 は"),
+        ("ja", "letters and digits", "GPT-4oとGPT-4oo", "GPT-4o と GPT - 4 oo"),
+        ("ja", "kanji around digits", "第9号7機が飛ぶ", "第 9 号7機 が 飛ぶ"),
+        ("ja", "in an address", "https://example.com/北都", "https://example.com/ 北都"),
+        ("en", "letters and digits", "Is GPT-4o's price (GPT-4o) fair?", "Is GPT-4o 's price ( GPT-4o ) fair ?"),
+        ("zh", "without a model", "使用GPT-4o的人", "使用 GPT-4o 的人"),
+    ];
+    for (language, label, text, expected) in table {
+        let mut buffers = Buffers::with(OwnWords::new(own.into_iter()));
+        let mut tokens = Vec::new();
+        MODELS.tokenize(languages::by_code(language).unwrap(), text, 0, &mut buffers, &mut tokens);
+        let forms: Vec<_> = tokens.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(forms.join(" "), expected, "{label}");
+        for token in tokens {
+            let form = token.span.of(text);
+            if let Some((_, upos)) = own.into_iter().find(|(own, _)| *own == form) {
+                assert_eq!((token.upos, token.lemma(text).as_ref()), (upos, form), "{label}");
+            }
+        }
+    }
+}
+
+#[test]
+fn thousands_of_words_of_the_caller() {
+    let words: Vec<String> = (0..5000).map(|number| format!("号{number}機")).collect();
+    let mut buffers = Buffers::with(OwnWords::new(words.iter().map(|word| (word.as_str(), Upos::Propn))));
+    let text = "号4321機が飛び、号99999機は残った。".repeat(200);
+    let mut tokens = Vec::new();
+    MODELS.tokenize(languages::by_code("ja").unwrap(), &text, 0, &mut buffers, &mut tokens);
+    let found = tokens.iter().filter(|token| token.span.of(&text) == "号4321機").count();
+    assert_eq!((found, tokens[0].xpos), (200, Some("名詞-固有名詞-一般")));
 }
 
 #[test]
@@ -186,7 +272,8 @@ static UNPACKED: LazyLock<Vec<(ModelKind, Vec<u8>)>> = LazyLock::new(damage::unp
 fn other_cuts(text: &str, part: &str) -> Vec<String> {
     let start = text.find(part).unwrap();
     let whole = Span::new(0, text.len());
-    let cuts = MODELS.other_cuts(languages::by_code("ja").unwrap(), text, whole, Span::new(start, start + part.len()));
+    let spans = (whole, Span::new(start, start + part.len()));
+    let cuts = MODELS.other_cuts(languages::by_code("ja").unwrap(), text, spans, &mut OwnWords::default());
     assert!(cuts.iter().all(|cut| cut.lost >= 0.0), "{cuts:?}");
     assert!(cuts.windows(2).all(|pair| pair[0].lost <= pair[1].lost), "the best first: {cuts:?}");
     let forms = |cut: &OtherCut| cut.words.iter().map(|word| word.span.of(text)).collect::<Vec<_>>().join(" ");

@@ -11,7 +11,7 @@ use crate::measures::style::Rule;
 use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
 use crate::measures::topics::TopicRules;
-use crate::report::Readability;
+use crate::report::{Readability, Upos};
 use crate::sentences::SentenceRules;
 use crate::tags::names::rules::NameRules;
 use crate::tags::{attributions::Attributions, hedges::Hedges, numbers::Numbers, quantities::Units, times::Times};
@@ -48,6 +48,8 @@ pub struct Language {
     /// Puts right the origins of the words of a sentence by what stands beside them; the sentence begins at that byte of
     /// what their spans are of.
     pub origins: fn(&mut [Token<'_>], &str, usize),
+    /// What its own standard calls the classes of words that the caller knows.
+    pub own_classes: &'static [(Upos, &'static str)],
     /// Its words of saying.
     pub attributions: &'static LazyLock<Attributions>,
     /// Its hedges.

@@ -97,10 +97,13 @@ struct Analyze {
     /// What the ends of spans count
     #[arg(long, value_enum, default_value_t = Unit::Utf16)]
     offsets: Unit,
-    /// Names that you know, which come before all others: a table of name, label and other forms, tab-separated
+    /// Names and words that you know, which come before all others: a tab-separated table of name, label, other forms
+    /// and part of speech
     ///
     /// Labels are person, organization, location, facility, product, event, work, law, language, norp, title, other,
-    /// and never. Other forms are separated by |. Lines that are wrong are named on standard error, the rest is used.
+    /// and never. Other forms are separated by |. Names are not cut into smaller words; what is never a name is a word
+    /// where a part of speech is given: PROPN, NOUN, VERB, ADJ, ADV or INTJ. Lines that are wrong are named on standard
+    /// error, the rest is used.
     #[arg(long, value_name = "FILE", value_parser = dictionary)]
     dictionary: Option<Dictionary>,
     /// Leave the list of words out of the report
@@ -136,7 +139,7 @@ impl Analyze {
                 Unit::Byte => OffsetUnit::Byte,
             },
             tokens: !self.no_tokens,
-            dictionary: self.dictionary.clone().map_or_else(Vec::new, |dictionary| dictionary.0),
+            dictionary: self.dictionary.clone().unwrap_or_default().0,
             ..Options::default()
         }
     }
@@ -152,7 +155,7 @@ impl Analyze {
 }
 
 /// A dictionary that was read.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct Dictionary(Vec<DictionaryEntry>);
 
 fn dictionary(path: &str) -> Result<Dictionary, String> {

@@ -1,6 +1,6 @@
 //! Questions about the words of one article.
 
-use super::{files, models, status, usage};
+use super::{Dictionary, dictionary, files, models, status, usage};
 use article_analyzer::measures::queries::{ContextSort, Question, ask};
 use article_analyzer::{Analyzer, Options};
 use clap::{Args, ValueEnum};
@@ -27,6 +27,9 @@ pub struct Words {
     /// Folder of .model files to use instead of the models that are built in
     #[arg(long, value_name = "FOLDER", value_parser = models::analyzer)]
     models: Option<Analyzer>,
+    /// Names and words that you know: the same table as for analyze
+    #[arg(long, value_name = "FILE", value_parser = dictionary)]
+    dictionary: Option<Dictionary>,
 }
 
 #[derive(Args)]
@@ -76,7 +79,8 @@ impl Words {
 
 /// Writes the answer as JSON.
 pub fn run(arguments: &Words) -> io::Result<ExitCode> {
-    let options = Options { language: arguments.language.clone(), ..Options::default() };
+    let dictionary = arguments.dictionary.clone().unwrap_or_default();
+    let options = Options { language: arguments.language.clone(), dictionary: dictionary.0, ..Options::default() };
     if let Err(error) = options.check() {
         return Ok(usage(&error));
     }

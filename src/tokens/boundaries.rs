@@ -67,7 +67,8 @@ fn is_symbol(character: char) -> bool {
     character.general_category_group() == GeneralCategoryGroup::Symbol
 }
 
-fn token<'m>(span: Span, upos: Upos, lemma: Lemma<'m>) -> Token<'m> {
+/// A token of which no more is known.
+pub fn token<'m>(span: Span, upos: Upos, lemma: Lemma<'m>) -> Token<'m> {
     Token { span, upos, xpos: None, lemma, origin: None }
 }
 

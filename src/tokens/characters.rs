@@ -1,6 +1,9 @@
 //! The characters of a sentence as the lattice reads them: folded to one width, joined to what they stand for, and
 //! classed by script.
 
+use super::variants;
+use std::ops::Range;
+
 /// What a character is, as far as cutting words asks. The numbers go into model files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[repr(u8)]
@@ -47,6 +50,11 @@ impl Kind {
 #[derive(Clone, Debug, Default)]
 pub struct Characters {
     folded: Vec<char>,
+    /// The same as they are written today.
+    modern: Vec<char>,
+    has_variants: bool,
+    /// Those of words that are not written in their one width, in order.
+    of_other_width: Vec<u32>,
     kinds: Vec<Kind>,
     starts: Vec<u32>,
 }
@@ -55,19 +63,60 @@ impl Characters {
     /// Reads a text; what was read before is gone, its memory is used again.
     pub fn read(&mut self, text: &str) {
         self.folded.clear();
+        self.modern.clear();
+        self.of_other_width.clear();
         self.kinds.clear();
         self.starts.clear();
         let mut last = '\0';
         for (start, character) in text.char_indices() {
-            if !self.join(last, character) {
-                let folded = fold(character);
+            let joins = self.join(last, character);
+            let folded = fold(character);
+            if !joins {
                 self.folded.push(folded);
                 self.kinds.push(Kind::of(folded));
                 self.starts.push(u32::try_from(start).unwrap_or(u32::MAX));
             }
+            if joins || folded != character {
+                self.note_width();
+            }
             last = character;
         }
         self.starts.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        self.find_variants();
+    }
+
+    fn note_width(&mut self) {
+        let index = self.folded.len().saturating_sub(1);
+        if !matches!(self.kind(index), Kind::Other | Kind::Space) {
+            self.of_other_width.push(index as u32);
+        }
+    }
+
+    /// Whether a stretch has letters, digits or kana that are not written in their one width.
+    pub fn are_of_other_width(&self, stretch: Range<usize>) -> bool {
+        let next = self.of_other_width.partition_point(|index| (*index as usize) < stretch.start);
+        self.of_other_width.get(next).is_some_and(|index| (*index as usize) < stretch.end)
+    }
+
+    fn find_variants(&mut self) {
+        self.has_variants = false;
+        let mut last = '\0';
+        for character in &self.folded {
+            let modern = variants::modern(last, *character);
+            self.has_variants |= modern.is_some();
+            last = modern.unwrap_or(*character);
+            self.modern.push(last);
+        }
+    }
+
+    /// All folded characters as they are written today, with old forms of kanji and iteration marks of kana resolved.
+    pub fn modern(&self) -> &[char] {
+        &self.modern
+    }
+
+    /// Whether any of them is written otherwise today.
+    pub fn has_variants(&self) -> bool {
+        self.has_variants
     }
 
     /// Joins a character to the one before where both are one.
@@ -146,7 +195,7 @@ const HALF_WIDTH: [char; 63] = [
 ];
 
 /// A kana with a voicing mark that follows it.
-fn voiced(base: char, mark: char) -> Option<char> {
+pub fn voiced(base: char, mark: char) -> Option<char> {
     let code = u32::from(base);
     let katakana = if (0x3041..=0x3096).contains(&code) { code + 0x60 } else { code };
     let step = match mark {

@@ -150,7 +150,7 @@ impl Ngrams {
     pub fn read(&mut self, characters: &Characters, stretch: &Range<usize>) {
         self.first = stretch.start;
         self.hashes.clear();
-        let folded = characters.folded();
+        let folded = characters.modern();
         let at = |place: usize| {
             let index = place.checked_sub(WINDOW);
             index.and_then(|index| folded.get(index)).map_or(EDGE, |character| u32::from(*character))

@@ -23,6 +23,10 @@ pub struct Entry {
 
 /// The number of a node that is in no dictionary.
 pub const UNKNOWN: u32 = u32::MAX;
+/// The number of a preferred node.
+pub(super) const PREFERRED: u32 = UNKNOWN - 1;
+/// A bit in the number of a word that the dictionary has only as it is written today.
+pub const MODERN: u32 = 1 << 30;
 
 /// What a lattice is built from.
 pub trait Dictionary {
@@ -47,6 +51,15 @@ pub struct Given {
     pub tag: u8,
 }
 
+/// A word that comes before those of the dictionary, unless its neighbours could hardly be words then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preferred {
+    /// It as a node.
+    pub node: Given,
+    /// How much it is preferred.
+    pub weight: i32,
+}
+
 /// What is asked of a lattice beyond the dictionary: all in the order of their starts, without overlap.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Demands<'d> {
@@ -54,6 +67,8 @@ pub struct Demands<'d> {
     pub fixed: &'d [Given],
     /// Nodes that are offered beside those of the dictionary.
     pub offered: &'d [Given],
+    /// Nodes that are known words and come first.
+    pub preferred: &'d [Preferred],
     /// Stretches of characters, from and to, that must not be one node.
     pub banned: &'d [(usize, usize)],
 }
@@ -85,6 +100,8 @@ pub struct Lattice {
     ways: Ways,
     /// Labels of the stretch's characters in the dictionary's trie.
     labels: Vec<u16>,
+    /// The same as they are written today; empty where nothing is written otherwise.
+    modern: Vec<u16>,
 }
 
 /// Boundary scores begin this many places before the stretch, so that every n-gram's row has room.
@@ -108,7 +125,12 @@ impl Lattice {
         self.labels.clear();
         let folded = characters.folded().get(stretch.clone()).unwrap_or_default();
         self.labels.extend(folded.iter().map(|character| dictionary.trie().label(*character)));
-        let mut walk = Walk { dictionary, weights, characters, stretch, demands, given: [0, 0] };
+        self.modern.clear();
+        if characters.has_variants() {
+            let modern = characters.modern().get(stretch.clone()).unwrap_or_default();
+            self.modern.extend(modern.iter().map(|character| dictionary.trie().label(*character)));
+        }
+        let mut walk = Walk { dictionary, weights, characters, stretch, demands, given: [0; 3] };
         for start in walk.stretch.clone() {
             if self.reached.is_reached(start - walk.stretch.start) {
                 self.gather(&walk, start);
@@ -190,15 +212,16 @@ impl Lattice {
     /// Finds the best way to each of the nodes that begin at `start`, and keeps those that are the best to their end.
     fn go_on<T: Copy + Into<i32>, D: Dictionary>(&mut self, walk: &mut Walk<'_, D, T>, start: usize) {
         let limit = walk.next_fixed(start);
-        let (fixed, offered) = (walk.fixed_at(start), walk.offered_at(start));
-        let Lattice { ngrams, reached, arrivals, ways, labels, .. } = self;
+        let (fixed, offered, preferred) = (walk.fixed_at(start), walk.offered_at(start), walk.preferred_at(start));
+        let Lattice { ngrams, reached, arrivals, ways, labels, modern, .. } = self;
         ways.clear();
-        let from = start - walk.stretch.start;
-        let labels = labels.get(from..from + limit.saturating_sub(start)).unwrap_or_default();
+        let stretch = start - walk.stretch.start..limit.saturating_sub(walk.stretch.start);
+        let labels = labels.get(stretch.clone()).unwrap_or_default();
+        let modern = modern.get(stretch).unwrap_or_default();
         let mut step = Step { walk, start, ngrams, reached, arrivals, ways };
         match fixed {
             Some(fixed) => step.take(fixed.span.end.min(step.walk.stretch.end), fixed.tag),
-            None => step.take_words(labels, offered),
+            None => step.take_words(labels, modern, offered, preferred.filter(|word| word.node.span.end <= limit)),
         }
     }
 

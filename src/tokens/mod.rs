@@ -11,6 +11,7 @@ pub mod lattice;
 pub mod lattice_model;
 pub mod models;
 pub mod other_cuts;
+pub mod own;
 mod packed;
 pub mod perceptron_model;
 mod reached;
@@ -18,6 +19,7 @@ mod step;
 pub mod tagger;
 pub mod trie;
 pub mod upos;
+mod variants;
 pub mod whole;
 pub mod word_features;
 
@@ -63,6 +65,15 @@ pub enum Lemma<'m> {
         /// What follows them.
         add: &'m str,
     },
+    /// The form in one width without its last characters, then `add`.
+    Folded {
+        /// How many characters are left off; what is written with several, as a half-width kana with its mark, is one.
+        cut: u32,
+        /// What follows.
+        add: &'m str,
+        /// Whether old forms of kanji and iteration marks of kana are written as they are today.
+        is_modern: bool,
+    },
 }
 
 impl Token<'_> {
@@ -76,6 +87,9 @@ impl Token<'_> {
                 Cow::Owned(form.get(..keep as usize).unwrap_or(form).to_lowercase() + add)
             }
             Lemma::Suffix { keep, add } => Cow::Owned([form.get(..keep as usize).unwrap_or(form), add].concat()),
+            Lemma::Folded { cut, add, is_modern } => {
+                Cow::Owned(variants::beginning(form, cut as usize, is_modern) + add)
+            }
         }
     }
 
@@ -108,6 +122,10 @@ impl Lemma<'_> {
             }
             Lemma::LowercaseSuffix { keep, add } => {
                 let kept = form.get(..*keep as usize).unwrap_or(form).to_lowercase();
+                classifier::hash(classifier::hash(seed, kept.as_bytes()), add.as_bytes())
+            }
+            Lemma::Folded { cut, add, is_modern } => {
+                let kept = variants::beginning(form, *cut as usize, *is_modern);
                 classifier::hash(classifier::hash(seed, kept.as_bytes()), add.as_bytes())
             }
         }

@@ -3,10 +3,11 @@
 use super::container::{ModelError, ModelKind};
 use super::lattice_model::LatticeModel;
 use super::other_cuts::OtherCut;
+use super::own::{self, OwnMatch, OwnWords};
 use super::perceptron_model::{self, PerceptronModel};
-use super::{Token, boundaries, tagger};
+use super::{Lemma, Token, boundaries, tagger};
 use crate::languages::Language;
-use crate::report::Warning;
+use crate::report::{Upos, Warning};
 use crate::span::Span;
 
 /// The models that words are cut with. Languages without one are cut at Unicode's word boundaries.
@@ -21,6 +22,14 @@ pub struct Models {
 pub struct Buffers {
     lattice: tagger::Buffers,
     perceptron: perceptron_model::Buffers,
+    own: OwnWords,
+}
+
+impl Buffers {
+    /// Buffers of taggers that know words of the caller.
+    pub fn with(own: OwnWords) -> Self {
+        Buffers { own, ..Buffers::default() }
+    }
 }
 
 impl Models {
@@ -86,9 +95,17 @@ impl Models {
         self.lattices.iter().find(|model| model.language() == language)
     }
 
-    /// The best other ways to cut what stands around the word at `span` in a sentence of `text`. None without a lattice.
-    pub fn other_cuts(&self, language: &Language, text: &str, sentence: Span, span: Span) -> Vec<OtherCut> {
-        self.lattice(language.code).map_or_else(Vec::new, |model| model.other_cuts(text, sentence, span))
+    /// The best other ways to cut what stands around the word at `span` in a sentence of `text`, beside words of the
+    /// caller. None without a lattice.
+    pub fn other_cuts(
+        &self,
+        language: &Language,
+        text: &str,
+        (sentence, span): (Span, Span),
+        own: &mut OwnWords,
+    ) -> Vec<OtherCut> {
+        let own = (own.find(sentence.of(text)), language.own_classes);
+        self.lattice(language.code).map_or_else(Vec::new, |model| model.other_cuts(own, text, sentence, span))
     }
 
     fn perceptron(&self, language: &str) -> Option<&PerceptronModel> {
@@ -105,15 +122,29 @@ impl Models {
         tokens: &mut Vec<Token<'m>>,
     ) {
         let known = tokens.len();
+        let Buffers { lattice, perceptron, own } = buffers;
+        let (own, classes) = (own.find(sentence), language.own_classes);
         match (self.lattice(language.code), self.perceptron(language.code)) {
-            (Some(model), _) => model.tokenize(sentence, offset, &mut buffers.lattice, tokens),
-            (None, Some(model)) => model.tokenize(sentence, offset, &mut buffers.perceptron, tokens),
-            (None, None) => boundaries::tokenize(sentence, offset, tokens),
+            (Some(model), _) => model.tokenize_with(own, classes, (sentence, offset), lattice, tokens),
+            (None, Some(model)) => model.tokenize_with(own, (sentence, offset), perceptron, tokens),
+            (None, None) => tokenize_between(own, sentence, offset, tokens),
         }
         for token in tokens.iter_mut().skip(known) {
             let form = sentence.get(token.span.start as usize - offset..token.span.end as usize - offset);
             boundaries::demote_marks(token, form.unwrap_or(""));
         }
         (language.origins)(tokens.get_mut(known..).unwrap_or_default(), sentence, offset);
+        own::mark(tokens.get_mut(known..).unwrap_or_default(), own, classes, offset);
     }
+}
+
+/// Adds the words of the caller, and the tokens that Unicode's boundaries make of what stands between.
+fn tokenize_between(own: &[OwnMatch], sentence: &str, offset: usize, tokens: &mut Vec<Token<'_>>) {
+    let mut start = 0;
+    for word in own {
+        boundaries::tokenize(Span::new(start, word.span.start as usize).of(sentence), offset + start, tokens);
+        tokens.push(boundaries::token(word.span.shifted(offset), Upos::X, Lemma::Form));
+        start = word.span.end as usize;
+    }
+    boundaries::tokenize(sentence.get(start..).unwrap_or(""), offset + start, tokens);
 }

@@ -2,8 +2,9 @@
 
 use super::lattice::{Demands, Node};
 use super::lattice_model::LatticeModel;
+use super::own::OwnMatch;
 use super::tagger::Buffers;
-use crate::report;
+use crate::report::{self, Upos};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -28,9 +29,15 @@ const HEAVIEST: f64 = i16::MAX as f64;
 impl LatticeModel {
     /// The best other ways to cut what stands around the word at `span` in a sentence of `text`, the best first. None
     /// where no word has that span, or where nothing else is possible.
-    pub fn other_cuts(&self, text: &str, sentence: Span, span: Span) -> Vec<OtherCut> {
+    pub fn other_cuts(
+        &self,
+        (own, classes): (&[OwnMatch], &[(Upos, &str)]),
+        text: &str,
+        sentence: Span,
+        span: Span,
+    ) -> Vec<OtherCut> {
         let (mut buffers, offset) = (Buffers::default(), sentence.start as usize);
-        self.solve(sentence.of(text), &mut buffers);
+        self.solve(sentence.of(text), own, classes, &mut buffers);
         let path = buffers.path.clone();
         let bytes = |node: &Node| {
             let at = |character: u32| offset + buffers.characters.byte(character as usize);
@@ -74,7 +81,7 @@ impl Buffers {
     ) -> (i32, Vec<Node>) {
         let from = path.first().map_or(0, |node| node.start as usize);
         let to = path.last().map_or(from, |node| node.end as usize);
-        let demands = Demands { fixed: &self.fixed, banned, ..Demands::default() };
+        let demands = Demands { fixed: &self.fixed, preferred: &self.preferred, banned, ..Demands::default() };
         let (score, nodes) = self.lattice.solve(model, model.weights(), &self.characters, from..to, left, demands);
         let mut nodes: Vec<Node> = nodes.cloned().collect();
         nodes.reverse();

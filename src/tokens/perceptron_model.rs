@@ -19,12 +19,14 @@
 use super::classifier::{Classifier, SEED, hash, join};
 use super::container::{Container, ModelError, ModelKind};
 use super::inflection::Inflection;
+use super::own::{self, OwnMatch};
 use super::whole::{self, Whole};
 use super::word_features::{self, FEATURES, Frequent, Word, kind};
 use super::{Lemma, Token};
 use crate::report::Upos;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// A tagger of words between spaces.
 #[derive(Clone, Debug)]
@@ -104,8 +106,20 @@ impl PerceptronModel {
 
     /// Adds the words of a sentence that begins at byte `offset` of its text.
     pub fn tokenize<'m>(&'m self, sentence: &str, offset: usize, buffers: &mut Buffers, tokens: &mut Vec<Token<'m>>) {
+        self.tokenize_with(&[], (sentence, offset), buffers, tokens);
+    }
+
+    /// Adds the words of a sentence as [`tokenize`](PerceptronModel::tokenize) does, none of which ends inside a word of
+    /// the caller or holds an end of one.
+    pub fn tokenize_with<'m>(
+        &'m self,
+        own: &[OwnMatch],
+        (sentence, offset): (&str, usize),
+        buffers: &mut Buffers,
+        tokens: &mut Vec<Token<'m>>,
+    ) {
         whole::find(sentence, &mut buffers.wholes);
-        self.cut(sentence, buffers);
+        self.cut(sentence, own, buffers);
         self.class(sentence, buffers);
         let Buffers { wholes, spans, tags, lower, .. } = buffers;
         let known = tokens.len();
@@ -119,40 +133,60 @@ impl PerceptronModel {
                 origin: None,
             }
         }));
-        whole::mark(tokens.get_mut(known..).unwrap_or_default(), wholes, offset);
+        // The English treebanks class addresses, handles and hashtags as proper nouns.
+        whole::mark(tokens.get_mut(known..).unwrap_or_default(), wholes, offset, Some(Upos::Propn));
     }
 
     /// Cuts a sentence into words; those by rule are whole.
-    fn cut(&self, sentence: &str, buffers: &mut Buffers) {
+    fn cut(&self, sentence: &str, own: &[OwnMatch], buffers: &mut Buffers) {
         let Buffers { wholes, spans, places, .. } = buffers;
         spans.clear();
         let mut start = 0;
         for whole in wholes.iter() {
-            self.cut_between(sentence, start, whole.span.start as usize, places, spans);
+            self.cut_between(sentence, start..whole.span.start as usize, own, places, spans);
             spans.push(whole.span);
             start = whole.span.end as usize;
         }
-        self.cut_between(sentence, start, sentence.len(), places, spans);
+        self.cut_between(sentence, start..sentence.len(), own, places, spans);
     }
 
-    fn cut_between(&self, sentence: &str, start: usize, end: usize, places: &mut Vec<usize>, spans: &mut Vec<Span>) {
-        let stretch = sentence.get(start..end).unwrap_or("");
-        let mut at = start;
+    fn cut_between(
+        &self,
+        sentence: &str,
+        stretch: Range<usize>,
+        own: &[OwnMatch],
+        places: &mut Vec<usize>,
+        spans: &mut Vec<Span>,
+    ) {
+        let mut at = stretch.start;
+        let stretch = sentence.get(stretch).unwrap_or("");
         for piece in stretch.split_inclusive(char::is_whitespace) {
             let chunk = piece.trim_end_matches(char::is_whitespace);
             if !chunk.is_empty() {
                 find_places(chunk, &self.fused, places);
-                self.cut_chunk(chunk, at, sentence.get(at + chunk.len()..).unwrap_or(""), places, spans);
+                self.cut_chunk(sentence, at..at + chunk.len(), own, places, spans);
             }
             at += piece.len();
         }
     }
 
-    fn cut_chunk(&self, chunk: &str, at: usize, after: &str, places: &[usize], spans: &mut Vec<Span>) {
+    fn cut_chunk(
+        &self,
+        sentence: &str,
+        chunk: Range<usize>,
+        own: &[OwnMatch],
+        places: &[usize],
+        spans: &mut Vec<Span>,
+    ) {
+        let (at, after) = (chunk.start, sentence.get(chunk.end..).unwrap_or(""));
+        let chunk = sentence.get(chunk).unwrap_or("");
         let mut start = 0;
         for place in places {
-            let features = cut_features(chunk, start, *place, after);
-            if self.cuts.best(&features, &[0, 1]) == Some(1) {
+            let is_cut = own::cuts(own, at + place).unwrap_or_else(|| {
+                let features = cut_features(chunk, start, *place, after);
+                self.cuts.best(&features, &[0, 1]) == Some(1)
+            });
+            if is_cut {
                 spans.push(Span::new(at + start, at + place));
                 start = *place;
             }

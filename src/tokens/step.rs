@@ -2,7 +2,7 @@
 
 use super::characters::{Characters, Kind};
 use super::features::{self, Ngrams, TAGS, Weights};
-use super::lattice::{Demands, Dictionary, Entry, Given, Node, UNKNOWN};
+use super::lattice::{Demands, Dictionary, Entry, Given, MODERN, Node, PREFERRED, Preferred, UNKNOWN};
 use super::reached::Reached;
 use std::ops::Range;
 
@@ -18,20 +18,20 @@ pub struct Walk<'w, D, T> {
     pub stretch: Range<usize>,
     /// What else is asked of the path.
     pub demands: Demands<'w>,
-    /// How many of the fixed and of the offered nodes lie behind.
-    pub given: [usize; 2],
+    /// How many of the fixed, of the offered and of the preferred nodes lie behind.
+    pub given: [usize; 3],
 }
 
 impl<'w, D, T> Walk<'w, D, T> {
     /// The fixed node that begins at `start`.
     pub fn fixed_at(&self, start: usize) -> Option<&'w Given> {
-        let [next, _] = self.given;
+        let [next, ..] = self.given;
         self.demands.fixed.get(next).filter(|fixed| fixed.span.start == start)
     }
 
     /// Where the next fixed node after `start` begins: no other node reaches past that.
     pub fn next_fixed(&mut self, start: usize) -> usize {
-        let [next, _] = &mut self.given;
+        let [next, ..] = &mut self.given;
         while self.demands.fixed.get(*next).is_some_and(|fixed| fixed.span.start < start) {
             *next += 1;
         }
@@ -41,11 +41,20 @@ impl<'w, D, T> Walk<'w, D, T> {
 
     /// The node offered at `start`.
     pub fn offered_at(&mut self, start: usize) -> Option<&'w Given> {
-        let [_, next] = &mut self.given;
+        let [_, next, _] = &mut self.given;
         while self.demands.offered.get(*next).is_some_and(|offered| offered.span.start < start) {
             *next += 1;
         }
         self.demands.offered.get(*next).filter(|offered| offered.span.start == start)
+    }
+
+    /// The node preferred at `start`.
+    pub fn preferred_at(&mut self, start: usize) -> Option<&'w Preferred> {
+        let [_, _, next] = &mut self.given;
+        while self.demands.preferred.get(*next).is_some_and(|preferred| preferred.node.span.start < start) {
+            *next += 1;
+        }
+        self.demands.preferred.get(*next).filter(|preferred| preferred.node.span.start == start)
     }
 }
 
@@ -129,10 +138,24 @@ pub struct Step<'s, 'w, D, T> {
 }
 
 impl<D: Dictionary, T: Copy + Into<i32>> Step<'_, '_, D, T> {
-    /// Takes all words that begin here: `labels` are those of the characters up to where the next fixed node begins.
-    pub fn take_words(&mut self, labels: &[u16], offered: Option<&Given>) {
+    /// Takes all words that begin here: `labels` are those of the characters up to where the next fixed node begins, and
+    /// `modern` the same as they are written today, or none.
+    pub fn take_words(
+        &mut self,
+        labels: &[u16],
+        modern: &[u16],
+        offered: Option<&Given>,
+        preferred: Option<&Preferred>,
+    ) {
         let run = self.walk.characters.run(self.start, labels.len()).max(1);
-        let known = self.known_words(labels, run);
+        // A number is never cut inside its digits.
+        let shortest = if self.walk.characters.kind(self.start) == Kind::Digit { run } else { 0 };
+        let mut known = Known::default();
+        self.known_words(labels, run, &mut known, |length, _| length >= shortest, 0);
+        if !modern.is_empty() {
+            let same = modern.iter().zip(labels).take_while(|(label, written)| label == written).count();
+            self.known_words(modern, run, &mut known, |length, known| length > same && !known.has(length), MODERN);
+        }
         let tried = self.unknown_words(known, run);
         if let Some(Given { span, tag }) = offered {
             if !self.is_known(labels, span.end, *tag) {
@@ -142,26 +165,36 @@ impl<D: Dictionary, T: Copy + Into<i32>> Step<'_, '_, D, T> {
             let kind = self.walk.characters.kind(self.start);
             self.take(self.start + 1, self.walk.dictionary.unknown_tags(kind).first().copied().unwrap_or(0));
         }
+        if let Some(Preferred { node: Given { span, tag }, weight }) = preferred
+            && !self.walk.demands.banned.contains(&(self.start, span.end))
+        {
+            let shape = features::known_shape(self.walk.characters, &(self.start..span.end));
+            self.reach(span.end, *tag, PREFERRED, weight + self.walk.shape(shape, *tag));
+        }
     }
 
-    /// The words of the dictionary.
-    fn known_words(&mut self, labels: &[u16], run: usize) -> Known {
+    /// The words of the dictionary of lengths that are wanted; `mark` is set in their numbers.
+    fn known_words(
+        &mut self,
+        labels: &[u16],
+        run: usize,
+        known: &mut Known,
+        is_wanted: impl Fn(usize, &Known) -> bool,
+        mark: u32,
+    ) {
         let Walk { dictionary, characters, demands, .. } = *self.walk;
-        // A number is never cut inside its digits.
-        let shortest = if characters.kind(self.start) == Kind::Digit { run } else { 0 };
-        let mut known = Known::default();
         dictionary.trie().prefixes(labels, |length, value| {
             let end = self.start + length;
-            if length < shortest || demands.banned.contains(&(self.start, end)) {
+            if !is_wanted(length, known) || demands.banned.contains(&(self.start, end)) {
                 return;
             }
             known.ends |= 1 << length.min(63);
-            known.longest = length;
+            known.longest = known.longest.max(length);
             let shape = features::known_shape(characters, &(self.start..end));
             let mut tags = 0;
             for Entry { tag, number, weight } in dictionary.entries(value) {
                 tags |= 1 << (usize::from(tag) % TAGS);
-                self.reach(end, tag, number, weight + self.walk.shape(shape, tag));
+                self.reach(end, tag, number | mark, weight + self.walk.shape(shape, tag));
             }
             let [first, whole] = &mut known.tags;
             if length == 1 {
@@ -171,7 +204,6 @@ impl<D: Dictionary, T: Copy + Into<i32>> Step<'_, '_, D, T> {
                 *whole = tags;
             }
         });
-        known
     }
 
     /// Whether the dictionary has a word that ends at `end` with a part of speech.

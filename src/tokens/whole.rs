@@ -1,6 +1,6 @@
 //! What is one word by rule, whatever a dictionary would make of it: addresses, handles and hashtags.
 
-use super::Token;
+use super::{Lemma, Token};
 use crate::report::Upos;
 use crate::span::Span;
 use regex::Regex;
@@ -69,14 +69,16 @@ pub fn find(text: &str, found: &mut Vec<Whole>) {
     }
 }
 
-/// Gives words by rule, among the tokens of a sentence that begins at byte `offset`, the class of their rule.
-pub fn mark(tokens: &mut [Token<'_>], wholes: &[Whole], offset: usize) {
+/// Gives words by rule, among the tokens of a sentence that begins at byte `offset`, the class of their rule, or the one
+/// that all of them have in a language.
+pub fn mark(tokens: &mut [Token<'_>], wholes: &[Whole], offset: usize, common: Option<Upos>) {
     let mut tokens = tokens.iter_mut().peekable();
     for whole in wholes {
         let span = whole.span.shifted(offset);
         while tokens.next_if(|token| token.span.start < span.start).is_some() {}
         if let Some(token) = tokens.next_if(|token| token.span == span) {
-            token.upos = whole.upos;
+            token.upos = common.unwrap_or(whole.upos);
+            token.lemma = Lemma::Form;
         }
     }
 }

@@ -101,14 +101,14 @@ test("on a phone the card of a name comes up over the list, which stays in sight
 
 test("a table of names is opened, its wrong lines told, and saved again", async ({ page }) => {
   await openNames(page);
-  const buffer = Buffer.from("# 船\nいろは号\tproduct\tいろは|伊呂波\n北浜丸\t船\n名前だけ\n北浜\tnever\n");
+  const buffer = Buffer.from("# 船\nいろは号\tproduct\tいろは|伊呂波\n北浜丸\t船\n名前だけ\n北浜\tnever\t\tNOUN\n北浜港\tnever\t\tPUNCT\n");
   await page.locator("[data-action=open-dictionary]").setInputFiles({ name: "names.tsv", mimeType: "text/tab-separated-values", buffer });
   await expect(page.locator("[data-part=dictionary-errors] li")).toHaveText([
-    "3 行目：「船」という種類はありません", "4 行目：種類がありません",
+    "3 行目：「船」という種類はありません", "4 行目：種類がありません", "6 行目：「PUNCT」はここで使える品詞ではありません",
   ]);
   await expect(page.locator("[data-table=dictionary] tbody th")).toHaveText(["いろは号", "北浜"]);
   await expect(page.locator("section[data-label=product] .entity", { hasText: "いろは号" })).toBeVisible();
   const download = page.waitForEvent("download");
   await page.locator("[data-action=save-dictionary]").click();
-  expect(readFileSync(await (await download).path(), "utf8")).toBe("いろは号\tproduct\tいろは|伊呂波\n北浜\tnever\t\n");
+  expect(readFileSync(await (await download).path(), "utf8")).toBe("いろは号\tproduct\tいろは|伊呂波\n北浜\tnever\t\tNOUN\n");
 });

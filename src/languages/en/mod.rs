@@ -20,6 +20,7 @@ mod zones;
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::letters::script;
+use crate::report::Upos;
 use crate::sentences::SentenceRules;
 use unicode_script::Script;
 
@@ -41,6 +42,14 @@ pub static LANGUAGE: Language = Language {
     times: &times::TIMES,
     modelled: true,
     origins: |_, _, _| (),
+    own_classes: &[
+        (Upos::Propn, "NNP"),
+        (Upos::Noun, "NN"),
+        (Upos::Verb, "VB"),
+        (Upos::Adj, "JJ"),
+        (Upos::Adv, "RB"),
+        (Upos::Intj, "UH"),
+    ],
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Word, typical: 238.0, fast: 300.0, slow: 175.0, aloud: 183.0 },

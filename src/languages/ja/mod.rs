@@ -23,6 +23,7 @@ mod zones;
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::letters::script;
+use crate::report::Upos;
 use crate::sentences::SentenceRules;
 use unicode_script::Script;
 
@@ -37,6 +38,14 @@ pub static LANGUAGE: Language = Language {
     times: &times::TIMES,
     modelled: true,
     origins: origins::by_neighbours,
+    own_classes: &[
+        (Upos::Propn, "名詞-固有名詞-一般"),
+        (Upos::Noun, "名詞-普通名詞-一般"),
+        (Upos::Verb, "動詞-一般"),
+        (Upos::Adj, "形容詞-一般"),
+        (Upos::Adv, "副詞"),
+        (Upos::Intj, "感動詞-一般"),
+    ],
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },

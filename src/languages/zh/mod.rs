@@ -39,6 +39,7 @@ pub static LANGUAGE: Language = Language {
     times: &times::TIMES,
     modelled: false,
     origins: |_, _, _| (),
+    own_classes: &[],
     attributions: &attribution::ATTRIBUTIONS,
     hedges: &hedges::HEDGES,
     reading: ReadingRates { unit: Unit::Character, typical: 500.0, fast: 600.0, slow: 400.0, aloud: 300.0 },

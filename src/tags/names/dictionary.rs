@@ -1,7 +1,8 @@
 //! Names that a person lists: in the table that comes with the program, and in a dictionary of the caller's own, as
-//! tab-separated lines of name, label and other forms.
+//! tab-separated lines of name, label, other forms and part of speech. Those of the caller's own are words too.
 
-use crate::report::EntityLabel;
+use crate::report::{EntityLabel, Upos};
+use crate::tokens::own::OwnWords;
 use serde::{Deserialize, Serialize};
 
 /// What a listed name is.
@@ -29,13 +30,36 @@ pub struct DictionaryEntry {
     #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub aliases: Vec<String>,
+    /// Its part of speech as a word: PROPN, NOUN, VERB, ADJ, ADV or INTJ. Where it is left out, names are proper nouns,
+    /// titles are nouns, and what is never a name is no word of the dictionary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "\"PROPN\" | \"NOUN\" | \"VERB\" | \"ADJ\" | \"ADV\" | \"INTJ\"")
+    )]
+    pub upos: Option<Upos>,
 }
 
 impl DictionaryEntry {
+    /// Its part of speech as a word; None where it is no word.
+    pub fn word_class(&self) -> Option<Upos> {
+        self.upos.or(match self.label {
+            Listing::Never => None,
+            Listing::Label(EntityLabel::Title) => Some(Upos::Noun),
+            Listing::Label(_) => Some(Upos::Propn),
+        })
+    }
+
     /// All its forms.
     pub fn forms(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
     }
+}
+
+/// The words among entries.
+pub fn words(entries: &[DictionaryEntry]) -> OwnWords {
+    let words = entries.iter().filter_map(|entry| Some((entry, entry.word_class()?)));
+    OwnWords::new(words.flat_map(|(entry, class)| entry.forms().map(move |form| (form, class))))
 }
 
 /// Why a line of a table is no entry.
@@ -64,24 +88,34 @@ pub enum LineProblem {
     NoLabel,
     /// There is no such label.
     UnknownLabel,
-    /// There is a fourth column.
+    /// A word has no such part of speech.
+    UnknownUpos,
+    /// There is a fifth column.
     ExtraColumn,
 }
 
 impl LineProblem {
     fn message(self, found: &str) -> String {
-        let missing = |what: &str| format!("the {what} is missing; a line is name, tab, label, tab, other forms");
+        let missing = |what: &str| {
+            format!("the {what} is missing; a line is name, label, other forms and part of speech, with tabs between")
+        };
+        let names = |known: &[&str]| known.join(", ");
         match self {
             LineProblem::NoName => missing("name"),
             LineProblem::NoLabel => missing("label"),
             LineProblem::UnknownLabel => {
-                let known: Vec<&str> = LABELS.iter().map(|(known, _)| *known).collect();
-                format!("“{found}” is no label; use one of {}", known.join(", "))
+                format!("“{found}” is no label; use one of {}", names(&LABELS.map(|(known, _)| known)))
+            }
+            LineProblem::UnknownUpos => {
+                format!("“{found}” is no part of speech; use one of {}", names(&CLASSES.map(Upos::tag)))
             }
             LineProblem::ExtraColumn => format!("“{found}” is one column too many; other forms are separated by |"),
         }
     }
 }
+
+/// The parts of speech that a listed word can have.
+const CLASSES: [Upos; 6] = [Upos::Propn, Upos::Noun, Upos::Verb, Upos::Adj, Upos::Adv, Upos::Intj];
 
 const LABELS: [(&str, Listing); 13] = [
     ("person", Listing::Label(EntityLabel::Person)),
@@ -99,7 +133,8 @@ const LABELS: [(&str, Listing); 13] = [
     ("never", Listing::Never),
 ];
 
-/// Reads a table of tab-separated lines: name, label, and other forms separated by `|`. Blank lines and lines that
+/// Reads a table of tab-separated lines: name, label, other forms separated by `|`, and part of speech, of which the last
+/// two may be left out. Blank lines and lines that
 /// begin with `#` are passed over; every other line is an entry or an error, and entries stand whatever else is wrong.
 ///
 /// ```
@@ -139,9 +174,14 @@ fn entry(line: &str) -> Result<DictionaryEntry, (LineProblem, &str)> {
     };
     let aliases = fields.next().unwrap_or("").split('|').map(str::trim).filter(|alias| !alias.is_empty());
     let aliases = aliases.map(str::to_owned).collect();
+    let upos = fields.next().filter(|upos| !upos.is_empty()).map(|upos| {
+        let class = CLASSES.into_iter().find(|class| class.tag().eq_ignore_ascii_case(upos));
+        class.ok_or((LineProblem::UnknownUpos, upos))
+    });
+    let upos = upos.transpose()?;
     match fields.find(|field| !field.is_empty()) {
         Some(extra) => Err((LineProblem::ExtraColumn, extra)),
-        None => Ok(DictionaryEntry { name: name.to_owned(), label, aliases }),
+        None => Ok(DictionaryEntry { name: name.to_owned(), label, aliases, upos }),
     }
 }
 
@@ -165,7 +205,8 @@ pub fn to_tsv(entries: &[DictionaryEntry]) -> String {
         let aliases: Vec<String> = entry.aliases.iter().map(|alias| plain(alias)).collect();
         // White space before a name means nothing; without it such a line would be read as a remark or lose its mark.
         let start = if entry.name.starts_with(['#', '\u{feff}']) { " " } else { "" };
-        table += &format!("{start}{}\t{label}\t{}\n", plain(&entry.name), aliases.join("|"));
+        let upos = entry.upos.map_or(String::new(), |upos| format!("\t{}", upos.tag()));
+        table += &format!("{start}{}\t{label}\t{}{upos}\n", plain(&entry.name), aliases.join("|"));
     }
     table
 }
@@ -183,7 +224,11 @@ mod tests {
             ("\torganization", Err("the name is missing")),
             ("東都電機", Err("the label is missing")),
             ("東都電機\t会社", Err("“会社” is no label")),
-            ("東都電機\torganization\tA\tB", Err("“B” is one column too many")),
+            ("東都電機\torganization\tA\tpropn", Ok(("東都電機", 1))),
+            ("推し活\tnever\t\tNOUN", Ok(("推し活", 0))),
+            ("東都電機\torganization\tA\tB", Err("“B” is no part of speech; use one of PROPN")),
+            ("東都電機\torganization\t\tPUNCT", Err("“PUNCT” is no part of speech")),
+            ("東都電機\torganization\tA\tPROPN\tC", Err("“C” is one column too many")),
         ];
         for (line, expected) in table {
             let (entries, errors) = from_tsv(&format!("# name, label, other forms\n\n{line}\r\n"));
@@ -205,6 +250,7 @@ mod tests {
     fn written_tables_read_back() {
         let table = [
             ("forms and labels", "東都電機\torganization\t東電機\nAI\tnever\n名古屋城\tfacility\n", 3),
+            ("parts of speech", "推し活\tnever\t推活\tNOUN\n東都電機\torganization\t\tpropn\n", 2),
             ("a name that begins like a remark", " #AI\tproduct\n", 1),
             ("a name that begins like a file", " \u{feff}AI\tproduct\n", 1),
         ];

@@ -29,8 +29,10 @@ const KNOWN: usize = 4;
 /// words.
 const CLASS: usize = 3;
 const OPEN: usize = 10;
-/// How many weights that class are kept: the largest after a first training; a second one learns those anew.
+/// How many weights that class are kept: the largest after a first training.
 const KEPT: usize = 280_000;
+/// How often those are then learned anew, each time in another order; their averages are the model.
+const ROUNDS: usize = 4;
 
 fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../models").join(format!("{NAME}.model"))
@@ -124,8 +126,9 @@ impl Classes {
 pub fn train(data: &Path, cache: &Path) -> Result<()> {
     let file = gold_file(data, "train");
     let wordnet = sources::english(cache)?;
-    let recipe =
-        format!("{NAME} {SIZES:?} {EPOCHS} {FREQUENT} {KNOWN} {CLASS} {OPEN} {CUT_EPOCHS} {KEPT} {LARGEST} {LEVELS}");
+    let recipe = format!(
+        "{NAME} {SIZES:?} {EPOCHS} {FREQUENT} {KNOWN} {CLASS} {OPEN} {CUT_EPOCHS} {KEPT} {ROUNDS} {LARGEST} {LEVELS}"
+    );
     let hash = sources::hash(&[&file, &wordnet.archive], &recipe)?;
     let gold = corpus::gold(&file)?;
     let classes = Classes::new(&gold);
@@ -260,6 +263,11 @@ impl Perceptron {
         order.sort_by(|left, right| right.total_cmp(left));
         let least = order.get(kept).copied().unwrap_or(0.0);
         self.dropped = sizes.iter().map(|size| *size <= least).collect();
+        self.forget();
+    }
+
+    /// Forgets all weights.
+    fn forget(&mut self) {
         self.weights.fill(0);
         self.sums.fill(0);
         self.step = 1;
@@ -358,18 +366,25 @@ impl Example {
 fn weights(gold: &[Sentence], classes: &Classes, inflection: &Inflection) -> Vec<u8> {
     let examples: Vec<_> = gold.iter().map(|sentence| Example::new(sentence, classes, inflection)).collect();
     let mut perceptron = Perceptron::new(SIZES.1);
-    for round in 0..2 {
+    let mut totals = vec![0.0; perceptron.weights.len()];
+    for round in 0..=ROUNDS {
         if round == 1 {
             perceptron.prune(KEPT);
+        } else {
+            perceptron.forget();
         }
         for epoch in 0..EPOCHS {
-            for index in shuffled(examples.len(), epoch) {
+            for index in shuffled(examples.len(), round * EPOCHS + epoch) {
                 examples[index].learn(classes, &mut perceptron);
             }
-            eprintln!("{NAME}: round {}, epoch {}", round + 1, epoch + 1);
+        }
+        eprintln!("{NAME}: round {round} of {ROUNDS}");
+        if round > 0 {
+            let averages = perceptron.averages();
+            totals.iter_mut().zip(averages).for_each(|(total, average)| *total += average / ROUNDS as f64);
         }
     }
-    squares(&perceptron.averages())
+    squares(&totals)
 }
 
 /// Levels of a weight that classes on each side of zero; a weight is the square of its level.

@@ -33,7 +33,13 @@ pub fn lemma_rules(gold: &[Sentence], tags: &[(&str, u8)], inflection: &Inflecti
     for word in gold.iter().flat_map(|sentence| &sentence.words) {
         let class = format!("{} {}", word.xpos, word.upos);
         let (Some(change), Some(tag)) = (change(word), numbers.get(class.as_str())) else { continue };
-        for key in keys(&word.form.to_lowercase()) {
+        let lower = word.form.to_lowercase();
+        // Where capitals alone differ ("i" is "I"), the whole lemma is right more often than any change of the form.
+        let whole = (lower.len(), word.lemma.clone());
+        if whole != change {
+            *counts.entry((*tag, format!("^{lower}"))).or_default().entry(whole).or_default() += 1;
+        }
+        for key in keys(&lower) {
             *counts.entry((*tag, key)).or_default().entry(change.clone()).or_default() += 1;
         }
     }

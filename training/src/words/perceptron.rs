@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 use anyhow::Result;
 use article_analyzer::tokens::characters::{Characters, Kind};
 use article_analyzer::tokens::features::{self, ROW, TAGS, WINDOW, Weights};
-use article_analyzer::tokens::lattice::{Demands, Dictionary, Entry, Given, Lattice, UNKNOWN};
+use article_analyzer::tokens::lattice::{Demands, Dictionary, Entry, Given, Lattice, MODERN, UNKNOWN};
 use article_analyzer::tokens::trie::Trie;
 use std::collections::HashMap;
 
@@ -80,9 +80,11 @@ impl Learned {
 
     /// The reading of a word, or [`UNKNOWN`].
     fn number(&self, characters: &Characters, word: &Given) -> u32 {
-        let surface = characters.folded().get(word.span.clone()).and_then(|word| self.trie.get(word.iter().copied()));
-        let mut entries = surface.into_iter().flat_map(|surface| self.entries(surface));
-        entries.find(|entry| entry.tag == word.tag).map_or(UNKNOWN, |entry| entry.number)
+        let find = |characters: &[char]| self.trie.get(characters.get(word.span.clone())?.iter().copied());
+        let written = find(characters.folded()).map(|surface| (surface, 0));
+        let surface = written.or_else(|| Some((find(characters.modern())?, MODERN)));
+        let mut entries = surface.into_iter().flat_map(|(surface, bit)| self.entries(surface).map(move |it| (it, bit)));
+        entries.find(|(entry, _)| entry.tag == word.tag).map_or(UNKNOWN, |(entry, bit)| entry.number | bit)
     }
 
     /// The parts of speech that words outside the lexicon have: those of at least one in fifty of a kind, at most
@@ -264,7 +266,7 @@ impl<'e> Trainer<'e> {
             contexts.extend([ngrams.beginning(span.start), ngrams.ending(span.end)].as_flattened());
             features::shape_index(features::unknown_shape(characters, span), *tag)
         } else {
-            let number = node.number as usize;
+            let number = (node.number & !MODERN) as usize;
             self.learned.words[number] += change;
             self.word_sums[number] += i64::from(change) * self.step;
             features::shape_index(features::known_shape(characters, span), *tag)

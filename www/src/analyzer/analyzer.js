@@ -124,8 +124,8 @@ export class Analyzer {
   }
 
   /**
-   * Reads a dictionary for `options.dictionary` from a table: lines of name, label or `never`, and other forms separated
-   * by `|`, with tabs between. Wrong lines are told with their numbers, the others are entries.
+   * Reads a dictionary for `options.dictionary` from a table: lines of name, label or `never`, other forms separated by
+   * `|`, and part of speech, with tabs between. Wrong lines are told with their numbers, the others are entries.
    *
    * @param {string} table
    * @param {{signal?: AbortSignal}} [options]

@@ -1,5 +1,5 @@
 import { USUALLY_COUNTED, ALL_ROLES } from "../reading/roles.js";
-import { LABELS } from "./views/labels.js";
+import { LABELS, WORD_CLASSES } from "./views/labels.js";
 
 /** @import { DictionaryEntry, Role } from "../../pkg/article_analyzer.js" */
 
@@ -16,7 +16,7 @@ import { LABELS } from "./views/labels.js";
  * @property {string[]} [disabledRules] Names of style rules that are switched off.
  * @property {string[]} [enabledRules] Names of style rules that are switched on.
  * @property {string[]} [stopWords] Phrases that are no keywords.
- * @property {DictionaryEntry[]} [dictionary] Names that the reader knows.
+ * @property {DictionaryEntry[]} [dictionary] Names and words that the reader knows.
  * @property {boolean} [keep]
  */
 
@@ -30,10 +30,11 @@ const areRoles = (/** @type {unknown} */ value) =>
   value === null || (Array.isArray(value) && value.every((role) => ALL_ROLES.includes(role)));
 const areEntries = (/** @type {unknown} */ value) => Array.isArray(value) && value.length <= 5000 && value.every(isEntry);
 const isLabel = isOneOf("never", ...LABELS);
+const isWordClass = isOneOf(undefined, ...WORD_CLASSES);
 /** @param {unknown} value */
 const isEntry = (value) => {
-  const { name, label, aliases = [] } = Object(value);
-  return typeof name === "string" && name.length <= 200 && isLabel(label) && areTexts(aliases);
+  const { name, label, aliases = [], upos } = Object(value);
+  return typeof name === "string" && name.length <= 200 && isLabel(label) && areTexts(aliases) && isWordClass(upos);
 };
 
 /** What each choice may be. @type {Record<keyof Settings, (value: unknown) => boolean>} */

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { decode } from "../files.js";
 import { saveText } from "../save.js";
 import { settled } from "../settled.js";
-import { LABELS } from "./labels.js";
+import { LABELS, WORD_CLASSES } from "./labels.js";
 
 /** @import { DictionaryEntry, Entity, LineError } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
@@ -19,7 +19,7 @@ const KINDS = /** @type {const} */ ([...LABELS, "never"]);
 const kindName = (t, kind) => (kind === "never" ? t("dictionary.never") : t(`label.${kind}`));
 
 /**
- * The reader's own names: add, take away, open and save as a table.
+ * The reader's own names and words: add, take away, open and save as a table.
  *
  * @param {AnalyzerPage} page
  */
@@ -34,6 +34,13 @@ export function dictionarySection(page) {
         <label class="field"><span>${t("card.name")}</span><input name="name" required autocomplete="off" /></label>
         <label class="field"><span>${t("card.kind")}</span><select name="label">${options(t, "person")}</select></label>
         <label class="field"><span>${t("dictionary.forms")}</span><input name="forms" autocomplete="off" /></label>
+        <label class="field">
+          <span>${t("card.class")}</span>
+          <select name="upos">
+            <option value="">${t("dictionary.usualClass")}</option>
+            ${WORD_CLASSES.map((upos) => html`<option value=${upos}>${t(`upos.${upos}`)}</option>`)}
+          </select>
+        </label>
         <button type="submit" data-action="add-name">${t("dictionary.add")}</button>
       </form>
       ${dictionary.length === 0 ? nothing : entries(page, dictionary)}
@@ -72,15 +79,16 @@ function entries({ t, session }, dictionary) {
     <div class="scrolls">
       <table class="records narrow" data-table="dictionary">
         <thead>
-          <tr><th scope="col">${t("card.name")}</th><th scope="col">${t("card.kind")}</th><th scope="col">${t("dictionary.forms")}</th><td></td></tr>
+          <tr><th scope="col">${t("card.name")}</th><th scope="col">${t("card.kind")}</th><th scope="col">${t("dictionary.forms")}</th><th scope="col">${t("card.class")}</th><td></td></tr>
         </thead>
         <tbody>
           ${dictionary.map(
-            ({ name, label, aliases = [] }) => html`
+            ({ name, label, aliases = [], upos }) => html`
               <tr>
                 <th scope="row"><bdi>${name}</bdi></th>
                 <td>${kindName(t, label)}</td>
                 <td><bdi>${aliases.join(" / ")}</bdi></td>
+                <td>${upos ? t(`upos.${upos}`) : nothing}</td>
                 <td>
                   <button type="button" class="link small" data-action="forget-name" aria-label=${t("dictionary.forget", { name })} @click=${() => session.forgetName(name)}>
                     ${t("dictionary.remove")}
@@ -122,7 +130,8 @@ function add({ session }, event) {
   const text = (/** @type {string} */ field) => String(data.get(field) ?? "").trim();
   if (text("name") === "") return;
   const aliases = text("forms").split(/[|｜、,]/).map((form) => form.trim()).filter(Boolean);
-  session.learnNames([{ name: text("name"), label: /** @type {Kind} */ (text("label")), aliases }]);
+  const upos = WORD_CLASSES.find((upos) => upos === text("upos"));
+  session.learnNames([{ name: text("name"), label: /** @type {Kind} */ (text("label")), aliases, ...(upos && { upos }) }]);
   form.reset();
 }
 
@@ -162,7 +171,7 @@ export function correction(page, { name, label, aliases }) {
   const { t, session } = page;
   const entry = session.dictionary.find((entry) => entry.name === name);
   const learn = (/** @type {Kind} */ kind) => {
-    session.learnNames([{ name, label: kind, aliases: kind === "never" ? aliases : (entry?.aliases ?? []) }]);
+    session.learnNames([{ name, label: kind, aliases: kind === "never" ? aliases : (entry?.aliases ?? []), ...(entry?.upos && { upos: entry.upos }) }]);
     if (kind === "never") takeOut(page, name);
   };
   return html`

@@ -7,3 +7,6 @@ export const LABELS = /** @type {const} */ ([
 export const CLASSES = /** @type {const} */ ([
   "NOUN", "PROPN", "VERB", "ADJ", "ADV", "PRON", "DET", "NUM", "ADP", "AUX", "PART", "CCONJ", "SCONJ", "INTJ", "X",
 ]);
+
+/** The classes that a word of the reader's own can have. */
+export const WORD_CLASSES = /** @type {const} */ (["PROPN", "NOUN", "VERB", "ADJ", "ADV", "INTJ"]);
