@@ -173,7 +173,8 @@ impl Lexer<'_> {
     }
 
     pub(super) fn group(&self, position: usize) -> Option<(usize, i64)> {
-        let end = self.line.run(position, is_digit);
+        let longer = (position..position + 5).find(|place| !is_digit(self.line.at(*place)));
+        let end = longer.unwrap_or(position + 5);
         let value = (end - position <= 4).then(|| self.line.text(position, end).parse().ok())?;
         Some((end, value?))
     }
