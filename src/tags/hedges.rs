@@ -94,11 +94,54 @@ fn is_of_number(line: &Line, position: usize, hedging: &Hedging) -> bool {
 }
 
 fn scope(line: &Line, start: usize, end: usize, side: Scope, rules: &HedgeRules) -> Option<Span> {
-    let is_clause = |character: char| !rules.clause_marks.contains(&character);
     let (from, to) = match side {
-        Scope::Before => (line.run_back(start, LONGEST, is_clause), start),
-        Scope::After => (end, line.run(end, is_clause).min(end + LONGEST)),
+        Scope::Before => (clause_start(line, start, rules), start),
+        Scope::After => (end, clause_end(line, end, rules)),
     };
     let from = line.skip_spaces(from).min(to);
     (from < line.skip_spaces_back(to)).then(|| line.span(from, line.skip_spaces_back(to)))
+}
+
+/// Marks that open and close what is quoted or put in brackets.
+const OPENING: &str = "「『(“";
+const CLOSING: &str = "」』)”";
+
+/// Whether the character at a position parts clauses; the comma of 5,890 does not.
+fn parts(line: &Line, position: usize, rules: &HedgeRules) -> bool {
+    let in_number = is_one_of(line.at(position), ",.")
+        && line.before(position).is_ascii_digit()
+        && line.at(position + 1).is_ascii_digit();
+    rules.clause_marks.contains(&line.at(position)) && !in_number
+}
+
+/// Where the clause that ends at a position begins: after a mark, or after the quotation mark that it stands behind.
+fn clause_start(line: &Line, position: usize, rules: &HedgeRules) -> usize {
+    let (mut start, mut depth) = (position, 0usize);
+    while start > 0 && position - start < LONGEST && !parts(line, start - 1, rules) {
+        let character = line.before(start);
+        if is_one_of(character, CLOSING) {
+            depth += 1;
+        } else if is_one_of(character, OPENING) {
+            let Some(inside) = depth.checked_sub(1) else { break };
+            depth = inside;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// Where the clause that begins at a position ends.
+fn clause_end(line: &Line, position: usize, rules: &HedgeRules) -> usize {
+    let (mut end, mut depth) = (position, 0usize);
+    while end < line.length() && end - position < LONGEST && !parts(line, end, rules) {
+        let character = line.at(end);
+        if is_one_of(character, OPENING) {
+            depth += 1;
+        } else if is_one_of(character, CLOSING) {
+            let Some(inside) = depth.checked_sub(1) else { break };
+            depth = inside;
+        }
+        end += 1;
+    }
+    end
 }

@@ -91,6 +91,11 @@ impl Line {
         Some(end)
     }
 
+    /// Whether a Latin letter before a position and a digit after it go on one name: the H of 2,048 H800.
+    pub fn is_inside_name(&self, position: usize) -> bool {
+        self.before(position).is_ascii_alphabetic() && self.at(position).is_ascii_digit()
+    }
+
     /// The end of the run of characters from `position` on that pass a test.
     pub fn run(&self, position: usize, test: impl Fn(char) -> bool) -> usize {
         let mut end = position;

@@ -104,9 +104,11 @@ impl<T> Phrase<T> {
     }
 }
 
-/// Whether a phrase is no part of a longer word on this side: a Latin letter may not stand beside a Latin letter.
+/// Whether a phrase is no part of a longer word on this side: a Latin letter may not stand beside a Latin letter, nor a
+/// digit beside a digit (H1 in H100).
 fn is_whole(edge: Option<&char>, neighbour: char) -> bool {
-    !(neighbour.is_ascii_alphabetic() && edge.is_some_and(char::is_ascii_alphabetic))
+    !(neighbour.is_ascii_digit() && edge.is_some_and(char::is_ascii_digit))
+        && !(neighbour.is_ascii_alphabetic() && edge.is_some_and(char::is_ascii_alphabetic))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ import { expect, test } from "@playwright/test";
 import MarkdownIt from "markdown-it";
 import { parse } from "parse5";
 import { toCsv, toTsv } from "../src/page/save.js";
-import { written } from "../src/reading/amount.js";
+import { amount, written } from "../src/reading/amount.js";
 
 /** @import { TextPositionSelector, TextQuoteSelector } from "@apache-annotator/selector" */
 /** @import { DefaultTreeAdapterMap } from "parse5" */
@@ -45,6 +45,14 @@ test("large numbers are written as newspapers write them, where nothing is lost"
     ["en", -1_250_000_000_000, "-1.25 trillion"],
   ];
   for (const [language, value, text] of cases) expect(written(language, value)).toBe(text);
+});
+
+test("a power of ten in kanji stands beside no Latin unit", () => {
+  const t = /** @type {any} */ (Object.assign((/** @type {string} */ key) => key, { language: "ja" }));
+  const value = { lower: 120_000, upper: 120_000, lowerInclusive: true, upperInclusive: true };
+  /** @type {[string, string][]} */
+  const cases = [["W", "120,000\u00a0W"], ["H800 GPUs", "120,000\u00a0H800 GPUs"], ["台", "12万台"], ["USD", "12万米ドル"]];
+  for (const [unit, text] of cases) expect(amount(t, { value, unit, approximate: false })).toBe(text);
 });
 
 test("the HTML breaks no rule of the standard, and shows markup of the text as text", () => {

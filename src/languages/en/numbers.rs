@@ -16,6 +16,8 @@ static RULES: NumberRules = NumberRules {
     spaces: false,
     other_words: &[],
     surplus: &[],
+    unit_digits: "",
+    wholes_after: &["past", "last", "previous", "next", "following", "coming", "first", "final"],
     words: WORDS,
     scales: SCALES,
     letters_before: crate::languages::ja::numbers::LETTERS_BEFORE,
@@ -83,6 +85,8 @@ static WORDS: &[(&str, Word)] = &[
     ("point", Word::Point),
     ("out of", Word::Over),
     ("over", Word::Above),
+    ("in", Word::In),
+    ("of a|of an", Word::Of),
     ("first", Word::Ordinal(1.0)),
     ("second", Word::Ordinal(2.0)),
     ("third", Word::Ordinal(3.0)),
@@ -133,7 +137,10 @@ static WORDS: &[(&str, Word)] = &[
     ("trillionths", Word::Part(1e12)),
 ];
 
-static GUARDS: &[(&str, bool)] = &[(
-    "one another|no one|anyone|everyone|someone|one of|one by one|one day|one-sided|at one point|this one you|which one|each one|the one|the ones|one's|oneself|one time|at one time",
-    true,
-)];
+static GUARDS: &[(&str, bool)] = &[
+    ("2G|3G|4G|5G|6G|2D|3D", true),
+    (
+        "one another|no one|anyone|everyone|someone|one of|one by one|one day|one-sided|at one point|this one you|which one|each one|the one|the ones|one's|oneself|one time|at one time",
+        true,
+    ),
+];

@@ -1,7 +1,7 @@
 //! English counters, units and words of bounds.
 
 use crate::report::QuantityKind::{
-    Age, Area, Data, Duration, Length, Mass, Other, Percent, Power, Rank, Speed, Temperature, Volume,
+    Age, Area, Data, Duration, Length, Mass, Number, Other, Percent, Power, Rank, Speed, Temperature, Volume,
 };
 use crate::tags::quantities::{
     Bound, Counted, Fixed, Strength, Unit, UnitRules, Units, coin, count, measure, money, percent, plain, time,
@@ -18,12 +18,13 @@ static RULES: UnitRules = UnitRules {
     shares: &[],
     after: AFTER,
     fixed: FIXED,
-    fixed_guards: &[],
+    fixed_guards: &[("half-time|half time|half-life|half past|half-hour|half-year|half-century|better half", ())],
     scales: &[],
     ranges: &["~", "–", "-", "to", "and", "or", "through"],
     range_before: &["between", "from"],
     range_after: &[],
     between_bounds: &["", "and", "but", " and ", " but ", ", ", ", and "],
+    surplus: &[],
     between_parts: &["", " ", " and ", ", "],
     persons: &[],
     half: &[],
@@ -32,6 +33,14 @@ static RULES: UnitRules = UnitRules {
     of_after: &[" of the ", " of its ", " of "],
     of_beside: false,
     of_before: &[],
+    of_weak: &[],
+    of_objects: &[],
+    of_places: &[],
+    of_stops: "",
+    of_never: &[],
+    of_topic: &[],
+    predicates: &[],
+    adjectives: &[],
 };
 
 const DAY: f64 = 86_400.0;
@@ -103,6 +112,7 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("hour|hours|hr|hrs", time("hour", 3_600.0)),
     ("minute|minutes|min|mins", time("minute", 60.0)),
     ("second|seconds|sec|secs", time("second", 1.0)),
+    ("quarters", time("quarter", YEAR / 4.0)),
     ("decade|decades", time("decade", 10.0 * YEAR)),
     ("century|centuries", time("century", 100.0 * YEAR)),
     (
@@ -118,6 +128,9 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("mile|miles|-mile", measure(Length, 1_609.344, "m")),
     ("in", Unit { strength: Strength::Part, ..measure(Length, 0.0254, "m") }),
     ("foot|feet|-foot", measure(Length, 0.3048, "m")),
+    ("micrometer|micrometers|micrometre|micrometres|micron|microns", measure(Length, 1e-6, "m")),
+    ("nanometer|nanometers|nanometre|nanometres", measure(Length, 1e-9, "m")),
+    ("picometer|picometers|picometre|picometres", measure(Length, 1e-12, "m")),
     ("inch|inches|-inch", measure(Length, 0.0254, "m")),
     ("yard|yards|-yard", measure(Length, 0.9144, "m")),
     ("light year|light years|light-years", measure(Length, 9.460_730_472_580_8e15, "m")),
@@ -203,11 +216,17 @@ static AFTER: &[(&str, Bound)] = &[
     ),
     ("or less|or fewer|and below|or below|or lower|or smaller|and under|or under|and less", Bound::AtMost),
     ("or so", Bound::About),
+    ("or equal|or equal to it", Bound::OrEqual),
     ("+", Bound::AtLeast),
 ];
 
 static FIXED: &[(&str, Fixed)] = &[
     ("half of|half the", Fixed { kind: Percent, low: 50.0, more: false, unit: "%", factor: 0.0, base: "" }),
+    (
+        "more than half of|more than half the|over half of|over half the|well over half of",
+        Fixed { kind: Percent, low: 50.0, more: true, unit: "%", factor: 0.0, base: "" },
+    ),
+    ("half", Fixed { kind: Number, low: 0.5, more: false, unit: "", factor: 0.0, base: "" }),
     ("half a year", Fixed { kind: Duration, low: 0.5, more: false, unit: "year", factor: YEAR, base: "s" }),
     ("half an hour", Fixed { kind: Duration, low: 0.5, more: false, unit: "hour", factor: 3_600.0, base: "s" }),
     ("half a century", Fixed { kind: Duration, low: 50.0, more: false, unit: "year", factor: YEAR, base: "s" }),

@@ -36,6 +36,8 @@ static RULES: NumberRules = NumberRules {
     spaces: false,
     other_words: &[],
     surplus: &[],
+    unit_digits: "",
+    wholes_after: &[],
     words: &[],
     scales: SCALES,
     letters_before: LETTERS_BEFORE,
@@ -147,6 +149,8 @@ static GUARDS: &[(&str, bool)] = &[
         "台数|社数|票数|枚数|日数|年数|分数|小数|整数|素数|変数|倍数|偶数|奇数|無数|代数|手数|口数|戸数|名数|単数|実数|有数|頭数|字数",
         true,
     ),
+    ("2G|3G|4G|5G|6G|4K|8K|2D|3D", true),
+    ("4Kトークン|8Kトークン", false),
     ("何百|何千|何万|何十|何億", false),
     (
         "一郎|二郎|三郎|四郎|五郎|六郎|七郎|八郎|九郎|健一|純一|浩二|健二|雄三|善三|賢三|一夫|一雄|一樹|一也|一男|二葉亭|五木|五所川原",

@@ -13,6 +13,8 @@ static RULES: TimeRules = TimeRules {
     first_year: &["元"],
     ordinal: &["第"],
     fiscal: &[],
+    calendar: &[],
+    time_ahead: &[],
     articles: &[],
     half: &["半"],
     between: &["の", " ", "/", "、", " - ", "、 ", ",", ", "],
@@ -107,8 +109,12 @@ static RULES: TimeRules = TimeRules {
         "はか",
         "かか",
         "を経",
+        "を上回",
+        "を下回",
+        "を超",
+        "を切",
     ],
-    length_follows_one: &["で"],
+    length_follows_one: &["で", "当たり", "あたり"],
     ordinal_endings: &[],
     year_cues: &[],
     length_before: &[
@@ -136,14 +142,17 @@ static RULES: TimeRules = TimeRules {
 static WORDS: &[(&str, Item)] = &[
     // Years.
     ("昨年|去年", Item::Relative(Grain::Year, -1)),
-    ("昨年度|前年度", Item::RelativeFiscalYear(-1)),
+    ("昨年度|前年度", Item::RelativeFiscalYear(-1, 3)),
     ("今年|本年|当年", Item::Relative(Grain::Year, 0)),
-    ("今年度|本年度", Item::RelativeFiscalYear(0)),
+    ("今年度|本年度", Item::RelativeFiscalYear(0, 3)),
     ("来年|明年", Item::Relative(Grain::Year, 1)),
-    ("来年度", Item::RelativeFiscalYear(1)),
+    ("来年度", Item::RelativeFiscalYear(1, 3)),
     ("一昨年|おととし", Item::Relative(Grain::Year, -2)),
-    ("一昨年度", Item::RelativeFiscalYear(-2)),
+    ("一昨年度", Item::RelativeFiscalYear(-2, 3)),
     ("再来年", Item::Relative(Grain::Year, 2)),
+    ("年内", Item::Relative(Grain::Year, 0)),
+    ("月内", Item::Relative(Grain::Month, 0)),
+    ("週内", Item::Relative(Grain::Week, 0)),
     ("昨年来", Item::Relative(Grain::Year, -1)),
     ("翌年|翌年度|次年度", Item::Following(Grain::Year, 1)),
     ("前年", Item::Following(Grain::Year, -1)),
@@ -308,7 +317,7 @@ static WORDS: &[(&str, Item)] = &[
     ("独立記念日", Item::Feast(7, 4)),
     ("国慶節", Item::Feast(10, 1)),
     ("建軍節", Item::Feast(8, 1)),
-    ("独身の日", Item::Feast(11, 11)),
+    ("独身の日|シングルデー|シングルズデー|ダブルイレブン|ダブル十一|双十一", Item::Feast(11, 11)),
     ("キング牧師記念日", Item::FeastOn(1, 3, 1)),
     ("成人の日", Item::FeastOn(1, 2, 1)),
     ("海の日", Item::FeastOn(7, 3, 1)),
@@ -386,7 +395,7 @@ static ERAS: &[(&str, i64)] = &[
 
 static GUARDS: &[(&str, ())] = &[
     (
-        "毎日新聞|毎日放送|日曜大工|日曜版|一時的|年末年始|前年比|前年同月比|前年同期比|前月比|前期比|前日比|年々歳々|初め値|前向き|後者|前者",
+        "毎日新聞|毎日放送|日曜大工|日曜版|一時的|年末年始|前年比|前年同月比|前年同期比|前月比|前期比|前日比|前週比|前週末比|前年度比|前月末比|前期末比|年々歳々|初め値|前向き|後者|前者",
         (),
     ),
     (

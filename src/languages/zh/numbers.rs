@@ -35,6 +35,8 @@ static RULES: NumberRules = NumberRules {
     spaces: true,
     other_words: &["千米", "千瓦", "千克", "千卡", "兆字", "兆瓦", "兆赫"],
     surplus: &['余', '餘', '多', '几', '幾', '来', '來'],
+    unit_digits: "两兩",
+    wholes_after: &[],
     words: &[],
     scales: crate::languages::ja::numbers::SCALES,
     letters_before: crate::languages::ja::numbers::LETTERS_BEFORE,

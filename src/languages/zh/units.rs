@@ -1,6 +1,8 @@
 //! Chinese measure words, units and words of bounds.
 
-use crate::report::QuantityKind::{Age, Area, Data, Length, Mass, Percent, Power, Rank, Speed, Temperature, Volume};
+use crate::report::QuantityKind::{
+    Age, Area, Data, Duration, Length, Mass, Percent, Power, Rank, Speed, Temperature, Volume,
+};
 use crate::tags::quantities::{
     Bound, Counted, Fixed, Unit, UnitRules, Units, change, coin, count, measure, money, multiple, percent, plain, time,
     weak,
@@ -23,6 +25,7 @@ static RULES: UnitRules = UnitRules {
     range_before: &["位于", "位於", "在", "从", "從"],
     range_after: &["之间", "之間", "间", "間"],
     between_bounds: &["", "且", "并", "並", "而", "，", ",", "的同时", "的同時"],
+    surplus: &["多", "余", "餘", "几", "幾", "来", "來"],
     between_parts: &["", " "],
     persons: &["先生", "女士", "男", "女", "男子", "女子"],
     half: &["半"],
@@ -30,7 +33,18 @@ static RULES: UnitRules = UnitRules {
     bare_after: |_| true,
     of_after: &["的"],
     of_beside: true,
-    of_before: &["是", "为", "為", "有", "达", "達"],
+    of_before: &[
+        "是", "为", "為", "达", "達", "达到", "達到", "约为", "約為", "仅为", "僅為", "仅", "僅", "已达", "已達", "已",
+        "将达", "共有", "约有", "約有", "近", "高达",
+    ],
+    of_weak: &[],
+    of_objects: &[],
+    of_places: &[],
+    of_stops: "的了着过在将已仅只从对把被让向与和及或是为為有达達到约約近超共并也又还就都而其该这那，",
+    of_never: &[],
+    of_topic: &[],
+    predicates: &[],
+    adjectives: &[],
 };
 
 const DAY: f64 = 86_400.0;
@@ -49,6 +63,14 @@ static CURRENCIES: &[(&str, &str)] = &[
 
 static FIXED: &[(&str, Fixed)] = &[
     ("半成", Fixed { kind: Percent, low: 5.0, more: false, unit: "%", factor: 0.0, base: "" }),
+    ("半年", Fixed { kind: Duration, low: 0.5, more: false, unit: "年", factor: YEAR, base: "s" }),
+    ("半个月|半個月", Fixed { kind: Duration, low: 0.5, more: false, unit: "个月", factor: YEAR / 12.0, base: "s" }),
+    (
+        "半小时|半小時|半个小时|半個小時",
+        Fixed { kind: Duration, low: 0.5, more: false, unit: "小时", factor: 3_600.0, base: "s" },
+    ),
+    ("一半", Fixed { kind: Percent, low: 50.0, more: false, unit: "%", factor: 0.0, base: "" }),
+    ("过半|過半|过半数|過半數", Fixed { kind: Percent, low: 50.0, more: true, unit: "%", factor: 0.0, base: "" }),
     ("半折", Fixed { kind: Percent, low: 50.0, more: false, unit: "%", factor: 0.0, base: "" }),
 ];
 
@@ -88,9 +110,9 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("折", percent(10.0)),
     ("年|年间", time("年", YEAR)),
     ("个月|個月", time("个月", YEAR / 12.0)),
-    ("周|星期|个星期|個星期|个礼拜", time("周", 7.0 * DAY)),
+    ("周|週|星期|个星期|個星期|个礼拜|個禮拜", time("周", 7.0 * DAY)),
     ("天|日", time("天", DAY)),
-    ("小时|小時|个小时|個小時", time("小时", 3_600.0)),
+    ("小时|小時|个小时|個小時|个钟头|個鐘頭|钟头|鐘頭", time("小时", 3_600.0)),
     ("分钟|分鐘", time("分钟", 60.0)),
     ("秒|秒钟|秒鐘", time("秒", 1.0)),
     ("岁|歲|周岁|週歲|周大|个月大|天大", plain(Age)),
@@ -98,7 +120,10 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
         "人|个人|個人|名|位|个|個|家|台|部|辆|輛|架|艘|本|册|冊|张|張|件|条|條|次|倍|所|座|户|戶|种|種|项|項|级|級|层|層|只|隻|头|頭|匹|国|國|国家|國家|公里数",
         count(),
     ),
-    ("对|對|双|雙|场|場|届|屆|段|期|章|款|支|间|間|把|瓶|杯|包|箱|票|席|注|名员工|名員工", weak()),
+    (
+        "块|塊|颗|顆|枚|篇|封|棵|对|對|双|雙|场|場|届|屆|段|期|章|款|支|间|間|把|瓶|杯|包|箱|票|席|注|名员工|名員工",
+        weak(),
+    ),
     ("公里|千米", measure(Length, 1_000.0, "m")),
     ("米|公尺", measure(Length, 1.0, "m")),
     ("厘米|公分", measure(Length, 0.01, "m")),
@@ -150,7 +175,8 @@ static BEFORE: &[(&str, Bound)] = &[
 
 static AFTER: &[(&str, Bound)] = &[
     ("以上|及以上|起", Bound::AtLeast),
-    ("以下|之下|以内|及以下", Bound::AtMost),
+    ("以下|以内|及以下", Bound::AtMost),
+    ("之下", Bound::LessThan),
     ("左右|上下|前后|前後", Bound::About),
     ("多|余|餘", Bound::MoreThan),
 ];

@@ -72,6 +72,11 @@ impl Reader<'_> {
     /// …とされる: nobody is named, or only a report is (一部報道では).
     fn unnamed(&self, position: usize) -> Option<Found> {
         let (end, ()) = self.rules.unnamed.at(self.line, position)?;
+        // 住民からは「…」との声が上がった names who says it.
+        let quote = self.sentence.quote_before(position).filter(|quote| quote.close + 1 == position);
+        if quote.is_some_and(|quote| self.source_beside(quote.open, 0).is_some()) {
+            return None;
+        }
         let end = self.inflected(end);
         let report = self.report_before(position);
         let start = report.map_or(self.clause(position), |(_, topic)| self.line.run(topic, |c| is_one_of(c, "、 ")));
@@ -119,7 +124,13 @@ impl Reader<'_> {
             )
             .or_else(|| self.source(position.saturating_sub(FAR), position));
         let beside = quote.and_then(|quote| self.source_beside(quote.open, from));
-        let source = self.turned(end).or(beside).or(source).or_else(|| self.source_after(marker.0, verb));
+        // …、と調査会社は分析する: who stands between と and the verb says it.
+        let inner = said.filter(|(verb, _)| *verb > marker.0 + 1);
+        let inner = inner.and_then(|(verb, _)| {
+            let start = self.line.run(marker.0, |c| c == '、').min(marker.0 + 1);
+            self.subject_at(start).filter(|(_, topic)| *topic <= verb)
+        });
+        let source = self.turned(end).or(inner).or(beside).or(source).or_else(|| self.source_after(marker.0, verb));
         if source.as_ref().is_some_and(|(source, _)| self.is_writer(*source)) {
             return None;
         }
@@ -129,16 +140,22 @@ impl Reader<'_> {
         let is_said = quote.is_some() && marker.1.starts_with('と');
         let is_object = !is_said && (marker.1.ends_with('を') || marker.1.ends_with("とも"));
         let is_thought = self.thinks(verb);
-        let named = source.as_ref().is_some_and(speaks);
+        let leads = |found: &((usize, usize), usize)| self.is_plain_name(found.0) && self.line.at(found.0.1) == 'は';
+        let named = source.as_ref().is_some_and(|found| speaks(found) || is_thought && leads(found));
         let weak = is_object || is_thought || said.is_none();
-        if weak && !named && !(said.is_none() && source.is_some()) {
+        // 撤回を求めると表明した: what is asked for is part of what is said.
+        if is_object && self.line.at(end) == 'と' || weak && !named && !(said.is_none() && source.is_some()) {
             return None;
         }
         let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
         let start = self.past_setting(self.line.run(start, |c| is_one_of(c, "、, "))).min(position);
         // そう述べた points at what was said elsewhere.
         let start = if self.rules.rules.pointing.contains(&marker.1) { position } else { start };
-        let content = quote.map_or((start, position), |quote| (quote.open + 1, quote.close));
+        let stop = self.line.run_back(position, 1, |c| c == '、').max(start);
+        // 輸出規制の強化を訴えた: the noun before the particle is what is asked for.
+        let is_noun = marker.1.ends_with('を') && self.line.before(position) == 'の';
+        let stop = if is_noun { marker.0 - 1 } else { stop };
+        let content = quote.map_or((start, stop), |quote| (quote.open + 1, quote.close));
         let form = if quote.is_some() { AttributionForm::Direct } else { AttributionForm::Indirect };
         // A quoted word or two without anybody who says it is a name for something.
         let is_name = quote.is_some_and(|quote| quote.close - quote.open < 4) && source.is_none();
@@ -167,7 +184,9 @@ impl Reader<'_> {
     fn saying(&self, position: usize) -> Option<(usize, usize)> {
         let near = self.line.run(position, |c| c == '、').min(position + 1);
         let subject = self.short_subject(near);
-        [position, near, subject].into_iter().find_map(|start| {
+        // 「…」と、李氏は講演で語った
+        let setting = self.past_setting(subject);
+        [position, near, subject, setting].into_iter().find_map(|start| {
             let mut verbs = self.rules.verbs.all_at(self.line, start);
             verbs.find_map(|(stem, endings)| {
                 let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max()?;
@@ -343,7 +362,7 @@ impl Reader<'_> {
     /// The source between two positions: the first topic that names a person or body, else the first topic. With where
     /// its particle ends.
     fn source(&self, from: usize, to: usize) -> Option<((usize, usize), usize)> {
-        let mut first = None;
+        let mut first: Option<((usize, usize), usize)> = None;
         for place in from..to {
             let Some(after) = self.topic(place) else { continue };
             let end = self.before_brackets(place);
@@ -351,13 +370,30 @@ impl Reader<'_> {
             if start == end || self.sentence.is_quoted(place) || after > to {
                 continue;
             }
+            // スタンフォード大学の報告書は: what is reported is its owner's word.
+            let noun = self.line.text(start, end);
+            let owner = if self.rules.rules.reports.contains(&noun.as_str()) { self.owner(place) } else { None };
+            let (start, end) = owner.filter(|owner| owner.0 >= from).unwrap_or((start, end));
             let found = ((start, end), after);
             if self.is_speaker(start, end) || self.is_writer((start, end)) {
-                return Some(found);
+                // ブルームバーグは、同社が…と報じた: the subject within is not who says it.
+                let leads = first.filter(|first| self.line.at(place) == 'が' && self.leads(*first));
+                return leads.or(Some(found));
             }
             first = first.or((self.can_speak(start, end) && self.opens(start)).then_some(found));
         }
         first
+    }
+
+    /// Whether a source is a name without a title, set off as the topic of all that follows: ブルームバーグは、
+    fn leads(&self, (name, topic): ((usize, usize), usize)) -> bool {
+        self.is_plain_name(name) && self.line.at(name.1) == 'は' && self.line.at(topic) == '、'
+    }
+
+    /// Whether a name is written in katakana or Latin letters alone.
+    fn is_plain_name(&self, (start, end): (usize, usize)) -> bool {
+        let is_plain = |c: &char| is_katakana(*c) || c.is_ascii_alphabetic() || *c == '・';
+        end > start + 2 && self.line.between(start, end).iter().all(is_plain)
     }
 
     /// Where a source begins that is one of many: 関係者の一人.

@@ -48,6 +48,7 @@ struct Reading {
     last: Last,
     has_western: bool,
     has_han: bool,
+    more: bool,
     digits_only: usize,
     /// Where the waiting digit begins, and the last myriad ended.
     digit_start: usize,
@@ -80,6 +81,7 @@ impl Numbers {
             last: Last::Nothing,
             has_western: false,
             has_han: false,
+            more: false,
             digits_only: 0,
             digit_start: position,
             myriad_end: position,
@@ -114,6 +116,7 @@ impl Numbers {
             let next = line.skip_spaces(position + 1);
             let unit = matches!(self.numerals.get(&line.at(next)), Some(Numeral::Myriad(_)));
             reading.position = if unit { next } else { return None };
+            reading.more = true;
             return Some(());
         }
         if self.rules.other_words.iter().any(|word| line.after(position, word).is_some()) {
@@ -154,6 +157,10 @@ impl Numbers {
         {
             reading.position = start + values.len();
             return Some(());
+        }
+        let is_power = matches!(self.numerals.get(&line.at(start + 1)), Some(Numeral::Unit(_) | Numeral::Myriad(_)));
+        if reading.last == Last::Unit && is_one_of(line.at(start), self.rules.unit_digits) && !is_power {
+            return None;
         }
         let written: String = values.iter().map(|digit| char::from(b'0' + digit)).collect();
         let value = Decimal::parse(&written)?;
@@ -228,7 +235,7 @@ impl Numbers {
             Last::Unit => reading.unit,
             _ => 0,
         };
-        Some(Number { start, end, low, high, open: value.open && low < high, form, digits, scale })
+        Some(Number { start, end, low, high, open: value.open && low < high, more: reading.more, form, digits, scale })
     }
 
     /// A single last digit straight after a unit counts a tenth of it.

@@ -39,8 +39,12 @@ pub struct NumberRules {
     pub spaces: bool,
     /// Words that begin with a numeral and go on no number: 千米 is a unit.
     pub other_words: &'static [&'static str],
-    /// What makes a number vague between its digits and its last unit: 五百余万.
+    /// What makes a number more than it says between its digits and its last unit: 五百余万.
     pub surplus: &'static [char],
+    /// A digit that is a unit after a power of ten: 两, in 三十两.
+    pub unit_digits: &'static str,
+    /// Words before a number after which quarters are no fractions: the past two quarters.
+    pub wholes_after: &'static [&'static str],
     /// Number words of a language with spaces.
     pub words: &'static Table<Word>,
     /// Powers of ten written after Western digits: `k`, `million`.
@@ -79,6 +83,8 @@ pub struct Number {
     pub high: f64,
     /// Whether `high` itself is too much.
     pub open: bool,
+    /// Whether it is said to be more than its value: 五百余万.
+    pub more: bool,
     /// What it is written with.
     pub form: Form,
     /// How many digits it has where it is nothing but Western digits, otherwise 0.
@@ -182,6 +188,13 @@ impl Numbers {
         let before = line.before(position);
         let joins = before.is_ascii_alphanumeric() || line::is_han(before) || line::is_katakana(before);
         match line.at(position) {
+            // 75 -300 mm is a range.
+            '-' if before == ' '
+                && line.before(position.saturating_sub(1)).is_ascii_digit()
+                && line.at(position + 1).is_ascii_digit() =>
+            {
+                (position, false)
+            }
             '-' if !joins && !")]%-".contains(before) => (position + 1, true),
             _ => (position, false),
         }
@@ -252,5 +265,5 @@ fn negated(number: Number) -> Number {
 }
 
 fn fraction(start: usize, end: usize, value: f64) -> Number {
-    Number { start, end, low: value, high: value, open: false, form: Form::Fraction, digits: 0, scale: 0 }
+    Number { start, end, low: value, high: value, open: false, more: false, form: Form::Fraction, digits: 0, scale: 0 }
 }

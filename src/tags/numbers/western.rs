@@ -17,6 +17,7 @@ impl Numbers {
             low: value,
             high: value,
             open: false,
+            more: false,
             form: Form::Western,
             digits,
             scale: 0,
@@ -88,6 +89,11 @@ fn groups(line: &Line, position: usize, whole: usize, separator: char) -> usize 
     let is_digit = |character: char| character.is_ascii_digit();
     let mut end = whole;
     let mut count = 0;
+    // In $20，300 the wide comma parts two numbers.
+    let is_wide = |place: usize| line.span(place, place + 1).len() > 1;
+    if separator == ',' && is_wide(whole) && !is_wide(position) {
+        return whole;
+    }
     while whole - position <= 3 && line.at(end) == separator && line.run(end + 1, is_digit) == end + 4 {
         end += 4;
         count += 1;

@@ -36,6 +36,10 @@ pub enum Word {
     Over,
     /// The same, but only of one: one over three.
     Above,
+    /// The same of a few: one in five.
+    In,
+    /// Between a fraction and the scale that it is of: a quarter of a million.
+    Of,
 }
 
 /// A word in a line, and whether a hyphen joins it to the one before.
@@ -71,8 +75,11 @@ impl Numbers {
         if self.rules.words.is_empty() || inside {
             return None;
         }
-        let tokens = self.word_tokens(line, position);
-        let value = read(&tokens)?;
+        let mut tokens = self.word_tokens(line, position);
+        if let Some(quarters) = self.whole_quarters(line, position, &tokens) {
+            tokens.truncate(quarters);
+        }
+        let value = of_scale(&tokens, read(&tokens)?);
         let end = tokens.get(value.used.checked_sub(1)?)?.end;
         let only_digits = value.used == 1 && line.at(position).is_ascii_digit();
         let open = value.low < value.high;
@@ -82,11 +89,21 @@ impl Numbers {
             low: value.low,
             high: value.high,
             open,
+            more: false,
             form: value.form,
             digits: 0,
             scale: 0,
         };
         (!only_digits).then_some(number)
+    }
+
+    /// Which token is "quarters", where the words before the number say that whole ones are counted.
+    fn whole_quarters(&self, line: &Line, position: usize, tokens: &[Token]) -> Option<usize> {
+        let place = tokens.iter().position(|token| token.word == Word::Part(4.0))?;
+        let end = line.skip_spaces_back(position);
+        let start = line.run_back(end, 12, |c| c.is_ascii_alphabetic());
+        let before = line.text(start, end).to_lowercase();
+        self.rules.wholes_after.contains(&before.as_str()).then_some(place)
     }
 
     fn word_tokens(&self, line: &Line, position: usize) -> Vec<Token> {
@@ -99,6 +116,12 @@ impl Numbers {
                 self.words.at(line, place).map(|(end, word)| (end, *word))
             };
             let Some((end, word)) = found.filter(|(end, _)| !line.at(*end).is_ascii_alphanumeric()) else { break };
+            // 5 in 10 minutes is no share; 1 in 10 is.
+            let few = !line.at(position).is_ascii_digit()
+                || line.after(position, "1 in ").is_some_and(|next| line.at(next).is_ascii_digit());
+            if word == Word::In && !few {
+                break;
+            }
             tokens.push(Token { end, word, hyphen });
             let next = line.skip_spaces(end);
             hyphen = line.at(next) == '-';
@@ -108,6 +131,17 @@ impl Numbers {
             }
         }
         tokens
+    }
+}
+
+/// A quarter of a million: the fraction of a scale.
+fn of_scale(tokens: &[Token], value: Value) -> Value {
+    let scale = word(tokens, value.used + 1).and_then(scale_of).filter(|_| word(tokens, value.used) == Some(Word::Of));
+    match scale {
+        Some(scale) if value.low < 1.0 && value.low == value.high => {
+            Value { form: Form::Words, ..Value::exact(value.used + 2, tidy(value.low * scale)) }
+        }
+        _ => value,
     }
 }
 
@@ -226,7 +260,8 @@ impl Sum {
                 self.group = hundreds + (self.group - hundreds).max(1.0) * 12.0;
             }
             _ if scale < self.scale => {
-                self.total += tidy(self.group.max(if self.total == 0.0 { 1.0 } else { 0.0 }) * scale);
+                let alone = self.group == 0.0 && self.total == 0.0;
+                self.total += tidy(if alone { 1.0 } else { self.group } * scale);
                 (self.group, self.scale) = (0.0, scale);
             }
             // lakh crore: a scale of the whole.
@@ -256,6 +291,11 @@ fn last_piece(tokens: &[Token], used: usize, sum: &Sum) -> Option<Value> {
             Some(Value { used: used + 1 + rest.used, form: Form::Fraction, ..Value::exact(0, value + rest.low) })
         }
         (Word::Point, ..) if begun => decimals(tokens, used + 1, value),
+        (Word::In, Some(Word::Small(_) | Word::Tens(_)), _) if begun && used == 1 && (1.0..10.0).contains(&value) => {
+            let below = sum_of(tokens.get(used + 1..)?)?;
+            let fits = below.low > value && below.low <= 1_000.0 && below.form == Form::Words;
+            fits.then_some(Value { form: Form::Fraction, ..Value::exact(used + 1 + below.used, value / below.low) })
+        }
         (Word::Over | Word::Above, ..) if begun && (value == 1.0 || word(tokens, used) == Some(Word::Over)) => {
             let below = sum_of(tokens.get(used + 1..)?)?;
             Some(Value { form: Form::Fraction, ..Value::exact(used + 1 + below.used, value / below.low) })

@@ -18,13 +18,23 @@ impl Reader<'_> {
         let mut position = draft.start;
         for _ in 0..WORDS {
             let end = self.line.skip_spaces_back(position);
-            let Some((start, bound)) = self.units.before.before(self.line, end) else { return };
+            let found = self.units.before.before(self.line, end);
+            let Some((start, bound)) = found.or_else(|| self.than_the(draft, end)) else { return };
             apply(draft, *bound);
             position = start;
             if !matches!(*bound, Bound::Noted | Bound::Every(_)) {
                 draft.start = start;
             }
         }
+    }
+
+    /// Higher than the tenth: what compares with a place in an order.
+    fn than_the(&self, draft: &Draft, end: usize) -> Option<(usize, &'static Bound)> {
+        let start = end.checked_sub(4).filter(|_| draft.kind == QuantityKind::Rank)?;
+        self.line.after(start, " the")?;
+        let than = start.checked_sub(5)?;
+        self.line.after(than, " than")?;
+        self.units.before.before(self.line, start)
     }
 
     /// 「10から20の間」, "between 5 and 7".
@@ -107,7 +117,7 @@ fn open_side(value: &Interval) -> Option<Side> {
 }
 
 /// What a word of bounds does to a quantity.
-fn apply(draft: &mut Draft, bound: Bound) {
+pub(super) fn apply(draft: &mut Draft, bound: Bound) {
     let is_range = draft.is_range();
     let value = &mut draft.value;
     let is_open = value.lower.is_none() || value.upper.is_none();
@@ -119,7 +129,7 @@ fn apply(draft: &mut Draft, bound: Bound) {
         Bound::AtLeast | Bound::MoreThan | Bound::JustOver if !is_open => {
             value.lower_inclusive = bound == Bound::AtLeast;
             draft.approximate |= bound == Bound::JustOver;
-            value.upper = None;
+            (value.upper, value.upper_inclusive) = (None, true);
             "lower bound"
         }
         Bound::AtMost | Bound::LessThan | Bound::JustUnder if !is_open => {
@@ -148,6 +158,10 @@ fn apply(draft: &mut Draft, bound: Bound) {
             "temperature scale"
         }
         Bound::Exactly => "exact",
+        Bound::OrEqual => {
+            (value.lower_inclusive, value.upper_inclusive) = (true, true);
+            "or equal"
+        }
         _ => return,
     };
     draft.is_told = true;

@@ -1,6 +1,7 @@
 //! Quantities: numbers with their units, hedges and bounds, as intervals.
 
 mod bounds;
+mod fixed;
 mod ranges;
 mod rules;
 mod subject;
@@ -76,6 +77,7 @@ pub fn find(line: &Line, numbers: &[Number], units: &Units, claimed: &[Range<usi
         reader.push(&mut drafts, draft);
     }
     fixed.for_each(|draft| reader.push(&mut drafts, draft));
+    drafts.retain(|draft| !reader.is_margin(draft));
     let mut found: Vec<Quantity> = drafts.iter().map(|draft| reader.finish(draft)).collect();
     // Half of another quantity is no noun.
     for index in 1..found.len() {
@@ -110,6 +112,10 @@ impl Reader<'_> {
         if let Some((start, iso)) = self.units.currencies.before(self.line, before) {
             (draft.start, draft.kind, draft.unit) = (start, QuantityKind::Money, (*iso).to_owned());
             (draft.is_told, draft.because) = (true, vec!["currency sign"]);
+            // MUSD 60
+            if self.line.at(start) == 'M' && self.line.after(start + 1, iso) == Some(before) {
+                scale(&mut draft.value, 1e6);
+            }
             self.repeated_currency(&mut draft);
             return Some(draft);
         }
@@ -126,7 +132,12 @@ impl Reader<'_> {
             (draft.kind, draft.is_told, draft.because) = (QuantityKind::Rank, true, vec!["ordinal"]);
             return Some(draft);
         }
-        if let Some((end, unit)) = self.unit(number) {
+        let surplus = self.units.rules.surplus.iter().find_map(|word| self.line.after(number.end, word));
+        let surplus = surplus.and_then(|written| Some((written, self.unit(number, written)?)));
+        if let Some((written, (end, unit))) = surplus {
+            self.apply_unit(&mut draft, written, end, unit);
+            bounds::apply(&mut draft, Bound::MoreThan);
+        } else if let Some((end, unit)) = self.unit(number, number.end) {
             self.apply_unit(&mut draft, number.end, end, unit);
             self.half(&mut draft, unit);
             self.parts(&mut draft, unit);
@@ -160,10 +171,18 @@ impl Reader<'_> {
         })
     }
 
-    /// The unit after a number, past spaces.
-    fn unit(&self, number: &Number) -> Option<(usize, &'static Unit)> {
-        let hyphen = self.units.rules.counted == Counted::Spaced && self.line.at(number.end) == '-';
-        let position = if hyphen { number.end + 1 } else { self.line.skip_spaces(number.end) };
+    /// The unit after a number, past spaces, and in brackets where a table has it so: 20 (kg).
+    fn unit(&self, number: &Number, written: usize) -> Option<(usize, &'static Unit)> {
+        let bracket = self.line.after(self.line.skip_spaces(written), "(").and_then(|open| {
+            let (end, unit) = self.units.units.at(self.line, open)?;
+            let measures = unit.factor > 0.0 && unit.kind != QuantityKind::Duration;
+            (measures && self.line.at(end) == ')').then_some((end + 1, unit))
+        });
+        if bracket.is_some() {
+            return bracket;
+        }
+        let hyphen = self.units.rules.counted == Counted::Spaced && self.line.at(written) == '-';
+        let position = if hyphen { written + 1 } else { self.line.skip_spaces(written) };
         let short = number.form == Form::Han && number.end - number.start < 3;
         let in_word = short && line::is_han(self.line.before(number.start)) && !self.stands_off(number.start);
         let fits = |unit: &Unit| match unit.strength {
@@ -171,9 +190,20 @@ impl Reader<'_> {
             Strength::Weak => !in_word,
             Strength::Part => false,
         };
-        let found = self.units.units.all_at(self.line, position).find(|(_, unit)| fits(unit))?;
-        let is_joined = position <= number.end + 4;
-        let compound = short && line::is_han(self.line.before(found.0)) && line::is_han(self.line.at(found.0));
+        // The sign in 1 $10 bill is that of the second number.
+        // 5块 are five yuan; 5块芯片 are chips.
+        let counts = |end: usize, unit: &Unit| {
+            unit.kind == QuantityKind::Money
+                && is_one_of(self.line.before(end), "块塊")
+                && self.line.at(end).is_alphabetic()
+        };
+        let of_next = |end: usize| self.line.at(end).is_ascii_digit() && self.line.before(end) == '$';
+        let found = self.units.units.all_at(self.line, position).find(|(end, unit)| {
+            fits(unit) && !counts(*end, unit) && !of_next(*end) && !self.line.is_inside_name(*end)
+        })?;
+        let is_joined = position <= written + 4;
+        let next = self.line.at(found.0);
+        let compound = short && line::is_han(self.line.before(found.0)) && line::is_han(next) && next != '第';
         let ordinal = number.form == Form::Han
             && self.units.before.before(self.line, number.start).is_some_and(|(_, bound)| *bound == Bound::Rank);
         (is_joined && !self.breaks_word(found.0) && !(compound && (ordinal || found.1.strength == Strength::Weak)))
@@ -193,8 +223,9 @@ impl Reader<'_> {
     }
 
     fn apply_unit(&self, draft: &mut Draft, written: usize, end: usize, unit: &Unit) {
-        let start = self.line.run(written, |c| c == ' ' || c == '-');
-        draft.unit = if unit.name.is_empty() { self.line.text(start, end) } else { unit.name.to_owned() };
+        let start = self.line.run(written, |c| is_one_of(c, " -("));
+        let written = self.line.text(start, end);
+        draft.unit = if unit.name.is_empty() { written.trim_end_matches(')').to_owned() } else { unit.name.to_owned() };
         draft.end = end;
         (draft.kind, draft.factor, draft.base) = (unit.kind, unit.factor, unit.base);
         draft.is_told = true;
@@ -204,6 +235,12 @@ impl Reader<'_> {
             scale(&mut draft.value, 1.0 / unit.times);
         }
         draft.reason("unit");
+        // 20代 are those from 20 to 29 years old.
+        let tens = draft.value.lower.filter(|low| (10.0..100.0).contains(low) && low % 10.0 == 0.0);
+        if let Some(low) = tens.filter(|_| draft.unit == "代" && draft.value.upper == draft.value.lower) {
+            draft.kind = QuantityKind::Age;
+            (draft.value.upper, draft.value.upper_inclusive) = (Some(low + 10.0), false);
+        }
         if draft.kind == QuantityKind::Count && draft.unit == "度" && draft.value.lower >= Some(10.0) {
             draft.kind = QuantityKind::Temperature;
         }
@@ -237,7 +274,7 @@ impl Reader<'_> {
             let joined = self.units.rules.between_parts.iter().any(|between| gap(&between));
             let is_part = |(_, part): &(usize, &'static Unit)| is_part(unit, last, part);
             let found = self.units.units.all_at(self.line, self.line.skip_spaces(number.end)).find(is_part);
-            let digit = unit.times == 10.0 && number.low < 10.0 && self.unit(number).is_none();
+            let digit = unit.times == 10.0 && number.low < 10.0 && self.unit(number, number.end).is_none();
             if self.spoken_coins(draft, unit, number) {
                 return;
             }
@@ -267,6 +304,7 @@ impl Reader<'_> {
         let coins = unit.kind == QuantityKind::Money && unit.times == 1.0 && number.digits == 2;
         let next = self.line.at(number.end);
         let ends = is_one_of(next, ".,;!?") && !self.line.at(number.end + 1).is_ascii_digit() || next == line::NONE;
+        let ends = ends || self.line.after(number.end, " more").is_some();
         let fits = spaced && coins && ends && self.line.after(draft.end, " ") == Some(number.start);
         if fits {
             shift(&mut draft.value, number.low / 100.0);
@@ -334,32 +372,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Quantities that are said without a number.
-    fn fixed(&self, claimed: &[Range<usize>]) -> Vec<Draft> {
-        let mut drafts = Vec::new();
-        let mut position = 0;
-        while position < self.line.length() {
-            if let Some((end, ())) = self.units.fixed_guards.at(self.line, position) {
-                position = end;
-                continue;
-            }
-            let Some((end, fixed)) = self.units.fixed.at(self.line, position) else {
-                position += 1;
-                continue;
-            };
-            let word_goes_on =
-                line::is_han(self.line.before(position)) && is_one_of(self.line.before(position), "大前後上下折過夜");
-            let is_taken = claimed
-                .get(claimed.partition_point(|range| range.end <= position))
-                .is_some_and(|range| range.start < end);
-            if !word_goes_on && !is_taken {
-                let mut draft = fixed_draft(position, end, fixed, self.numbers);
-                self.bounds(&mut draft);
-                drafts.push(draft);
-            }
-            position = end;
-        }
-        drafts
+    /// Whether a number is all that its line holds: a ranking or the number of a page, in the margin.
+    fn is_margin(&self, draft: &Draft) -> bool {
+        let alone = self.line.skip_spaces(0) == draft.start && self.line.skip_spaces(draft.end) == self.line.length();
+        let digits = self.numbers.get(draft.number).map_or(0, |number| number.digits);
+        alone && draft.kind == QuantityKind::Number && draft.numbers == 1 && (1..=4).contains(&digits) && !draft.is_told
     }
 
     /// Whether a noun before a quantity is rather a word of bounds or of a period: 計, 月額.
@@ -370,7 +387,8 @@ impl Reader<'_> {
 
     /// The noun that the quantity says something of; a word of bounds stands between at most.
     fn subject(&self, draft: &Draft) -> Option<Span> {
-        let find = |start| subject::find(self.line, start, draft.end, self.units.rules);
+        let length = draft.kind == QuantityKind::Duration;
+        let find = |start| subject::find(self.line, (start, draft.end), length, self.units.rules);
         let noun = find(draft.start)?;
         let noun = if self.is_bound(noun) { find(self.line.position(noun.start))? } else { noun };
         (!self.is_bound(noun)).then_some(noun)
@@ -401,8 +419,8 @@ fn plain_draft(number: &Number, index: usize) -> Draft {
         end: number.end,
         value: Interval {
             lower: Some(number.low),
-            upper: Some(number.high),
-            lower_inclusive: true,
+            upper: (!number.more).then_some(number.high),
+            lower_inclusive: !number.more,
             upper_inclusive: !number.open,
         },
         kind: QuantityKind::Number,
@@ -421,24 +439,6 @@ fn plain_draft(number: &Number, index: usize) -> Draft {
         }],
         number: index,
         numbers: 1,
-    }
-}
-
-fn fixed_draft(start: usize, end: usize, fixed: &Fixed, numbers: &[Number]) -> Draft {
-    let upper = (!fixed.more).then_some(fixed.low);
-    Draft {
-        start,
-        end,
-        value: Interval { lower: Some(fixed.low), upper, lower_inclusive: !fixed.more, upper_inclusive: true },
-        kind: fixed.kind,
-        unit: fixed.unit.to_owned(),
-        factor: fixed.factor,
-        base: fixed.base,
-        approximate: false,
-        is_told: true,
-        because: vec!["word"],
-        number: numbers.partition_point(|number| number.start < end),
-        numbers: 0,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Two numbers that are the ends of one range.
 
 use super::{Counted, Draft, Reader, scale};
+use crate::report::QuantityKind;
 use crate::tags::line::Line;
 
 impl Reader<'_> {
@@ -16,6 +17,8 @@ impl Reader<'_> {
         let next = first.number + first.numbers;
         let number = self.numbers.get(next)?;
         let start = self.line.skip_spaces(after);
+        // Between the tenth and the fifteenth.
+        let start = self.line.after(start, "the ").filter(|_| first.kind == QuantityKind::Rank).unwrap_or(start);
         let mut second = self.measured(next)?;
         let again = self.units.before.at(self.line, start).is_some_and(|(end, _)| end == number.start);
         self.same_scale(first, &mut second);
@@ -76,6 +79,8 @@ impl Reader<'_> {
 
     pub(super) fn starts_between(&self, first: &Draft) -> Option<usize> {
         let position = self.line.skip_spaces_back(first.start);
+        let the = position.checked_sub(4).filter(|start| self.line.after(*start, " the").is_some());
+        let position = the.filter(|_| first.kind == QuantityKind::Rank).unwrap_or(position);
         self.units.rules.range_before.iter().find_map(|word| {
             let start = position.checked_sub(word.chars().count())?;
             self.line.text(start, position).eq_ignore_ascii_case(word).then_some(start)

@@ -110,6 +110,8 @@ pub enum Bound {
     JustOver,
     /// It and not more than it: equal to.
     Exactly,
+    /// The bound before it holds for the value itself too: less than 5 or equal.
+    OrEqual,
     /// Up to the next round number: 2万円台 is from 20,000 to below 30,000.
     Decade,
     /// Noted, with no effect on the value: わずか.
@@ -186,6 +188,8 @@ pub struct UnitRules {
     pub range_after: &'static [&'static str],
     /// What may stand between two bounds of one value.
     pub between_bounds: &'static [&'static str],
+    /// What makes a number more than it says between it and its unit: 十多个, 100余人.
+    pub surplus: &'static [&'static str],
     /// What may stand between a unit and its smaller part.
     pub between_parts: &'static [&'static str],
     /// Ends of words for persons, whose age stands in brackets after them.
@@ -202,6 +206,23 @@ pub struct UnitRules {
     pub of_beside: bool,
     /// Particles between what is counted and its quantity.
     pub of_before: &'static [&'static str],
+    /// Those of them that stand after a place or a person as well, which is not what is counted: 米国に, 利用者に.
+    pub of_weak: &'static [&'static str],
+    /// Those of them after which a length of time is of nothing: サーバーが3時間止まった.
+    pub of_objects: &'static [&'static str],
+    /// Ends of words for places and persons.
+    pub of_places: &'static [&'static str],
+    /// Characters that no noun goes on past, in a language whose words nothing parts. Where there are any, only a noun
+    /// with a particle is taken.
+    pub of_stops: &'static str,
+    /// Nouns that say when or how, and of which nothing is measured: 一時, 実際.
+    pub of_never: &'static [&'static str],
+    /// What marks the subject that a clause says its quantity of, farther before it: 売上高は前年比5%増の3億円だ.
+    pub of_topic: &'static [&'static str],
+    /// What a clause goes on with after a quantity that is said of its subject.
+    pub predicates: &'static [&'static str],
+    /// Ends of adjectives between a quantity and the noun: 50件の有害な指示.
+    pub adjectives: &'static [&'static str],
 }
 
 /// The tables of a language, indexed.
@@ -235,6 +256,12 @@ impl Units {
 }
 
 impl UnitRules {
+    /// Whether a sign of copyright stands before a number, or before the number that begins its range.
+    fn copyright(&self, line: &Line, end: usize) -> bool {
+        let start = line.run_back(end, 12, |c| c.is_ascii_digit() || c == '-' || c == '–' || c == ' ');
+        line.before(start) == '©' || line.text(start.saturating_sub(3), start).eq_ignore_ascii_case("(c)")
+    }
+
     /// Whether a bare number in digits stands for itself: no part of a name before it (iOS 18, 龍が如く6), no year.
     pub(super) fn stands_free(&self, line: &Line, start: usize, number: &Number) -> bool {
         let before = line.before(start);
@@ -243,7 +270,10 @@ impl UnitRules {
         let spaced = self.counted == Counted::Spaced;
         let name = line.run_back(word, 24, |c| c.is_ascii_alphanumeric());
         let capitals = line.text(name, word).chars().skip(usize::from(name == 0)).any(|c| c.is_ascii_uppercase());
-        let after_name = last.is_ascii_alphabetic() && (!spaced || capitals && word - name > 1) || is_katakana(before);
+        // © 2019-2025
+        let marks = self.copyright(line, word);
+        let after_name =
+            marks || last.is_ascii_alphabetic() && (!spaced || capitals && word - name > 1) || is_katakana(before);
         let is_year = number.digits == 4 && (1900.0..2100.0).contains(&number.low) && is_han(before);
         !after_name && !is_year && (self.bare_after)(before)
     }

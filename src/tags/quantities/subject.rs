@@ -14,35 +14,123 @@ fn is_noun(character: char) -> bool {
     is_han(character) || is_katakana(character) || character.is_ascii_alphanumeric() || is_one_of(character, "・-")
 }
 
-/// The noun that the quantity from `start` to `end` says something of: after it, before it with a particle, or
-/// straight before it.
-pub fn find(line: &Line, start: usize, end: usize, rules: &UnitRules) -> Option<Span> {
+/// The topic of a clause stands no farther before what is said of it.
+const FAR: usize = 60;
+/// Kana at the end of a noun that is made of a verb: 見積もり.
+const VERB_ENDINGS: &str = "りげみいえけせめれきちしび";
+
+/// The noun that the quantity between two positions says something of: after it, before it with a particle, straight
+/// before it, or the subject of its clause. A length of time is of nothing that is only beside it.
+pub fn find(line: &Line, (start, end): (usize, usize), is_length: bool, rules: &UnitRules) -> Option<Span> {
+    let reader = Reader { line, rules };
     let after = rules.of_after.iter().find_map(|particle| line.after(end, particle));
-    if let Some(noun) = after.and_then(|position| noun_after(line, line.skip_spaces(position))) {
+    // 5万台を超えるGPU: the words of bounds are an adjective of what follows.
+    let bound = (rules.of_beside && is_one_of(line.before(end), "るいすた")).then_some(end);
+    if let Some(noun) = after.or(bound).and_then(|position| reader.noun_after(line.skip_spaces(position))) {
         return Some(noun);
     }
-    let particle = rules.of_before.iter().find_map(|particle| {
-        let gap = line.run_back(line.skip_spaces_back(start), 6, |c| is_hiragana(c) || c == '、');
-        let from = start.checked_sub(particle.chars().count())?;
-        // 残りの: what stands before の belongs to its word.
-        let is_word_end = gap < from && !rules.of_before.iter().any(|other| line.after(gap, other).is_some());
-        let stands = line.after(from, particle)? == start && !is_word_end || line.after(gap, particle).is_some();
-        stands.then_some(gap.min(from))
-    });
-    if !rules.of_beside {
+    if !rules.of_beside || is_length && line.after(end, "で").is_some() {
         return None;
     }
-    noun_before(line, particle.unwrap_or(line.skip_spaces_back(start)))
+    reader.noun_before(start, is_length).or_else(|| reader.topic(start, end))
 }
 
-fn noun_after(line: &Line, position: usize) -> Option<Span> {
-    let end = line.run(position, is_noun).min(position + LONGEST);
-    (end > position && !line.at(position).is_ascii_digit()).then(|| line.span(position, end))
+struct Reader<'a> {
+    line: &'a Line,
+    rules: &'a UnitRules,
 }
 
-fn noun_before(line: &Line, position: usize) -> Option<Span> {
-    let start = line.run_back(position, LONGEST, is_noun);
-    (start < position && !line.at(start).is_ascii_digit()).then(|| line.span(start, position))
+impl Reader<'_> {
+    /// A noun between two positions, if it is one of which something is measured.
+    fn thing(&self, start: usize, end: usize) -> Option<Span> {
+        let text = self.line.text(start, end);
+        let is_thing =
+            start < end && !self.line.at(start).is_ascii_digit() && !self.rules.of_never.contains(&text.as_str());
+        is_thing.then(|| self.line.span(start, end))
+    }
+
+    fn noun_after(&self, position: usize) -> Option<Span> {
+        let end = self.line.run(position, is_noun).min(position + LONGEST);
+        let adjective = self.rules.adjectives.iter().find_map(|ending| self.line.after(end, ending));
+        let next = adjective.filter(|next| end > position && is_noun(self.line.at(*next)));
+        let (start, end) =
+            next.map_or((position, end), |next| (next, self.line.run(next, is_noun).min(next + LONGEST)));
+        self.thing(start, self.goes_on(end))
+    }
+
+    /// Past a space within a name of Latin letters: H800 GPU.
+    fn goes_on(&self, end: usize) -> usize {
+        let (before, next) = (self.line.before(end), self.line.at(end + 1));
+        let joined = self.line.at(end) == ' ' && before.is_ascii_alphanumeric() && next.is_ascii_alphabetic();
+        if joined { self.line.run(end + 1, is_noun).min(end + LONGEST) } else { end }
+    }
+
+    fn noun_before(&self, start: usize, is_length: bool) -> Option<Span> {
+        let line = self.line;
+        let end = line.skip_spaces_back(start);
+        if !self.rules.of_stops.is_empty() {
+            let before = self.rules.of_before.iter().filter_map(|particle| {
+                let from = end.checked_sub(particle.chars().count())?;
+                (line.after(from, particle) == Some(end)).then_some(from)
+            });
+            return self.noun_to(before.min()?);
+        }
+        let gap = line.run_back(end, 6, |c| is_hiragana(c) || c == '、');
+        let between = line.text(gap, end);
+        let between = between.trim_end_matches('、');
+        if between.is_empty() && gap == end || self.rules.of_before.is_empty() {
+            return self.noun_to(end);
+        }
+        if self.rules.of_before.contains(&between) {
+            // H800を80時間使った: the time is not the thing's.
+            if is_length && self.rules.of_objects.contains(&between) {
+                return None;
+            }
+            let noun = self.noun_to(gap)?;
+            let text = noun_text(line, noun);
+            let place = self.rules.of_places.iter().any(|ending| text.ends_with(ending));
+            return (!(place && self.rules.of_weak.contains(&between))).then_some(noun);
+        }
+        let particle = self.rules.of_before.iter().find(|particle| between.ends_with(**particle))?;
+        let stem_end = gap + between.chars().count() - particle.chars().count();
+        let is_stem = (1..=2).contains(&(stem_end - gap)) && is_one_of(line.before(stem_end), VERB_ENDINGS);
+        if !is_stem {
+            return None;
+        }
+        let from = line.run_back(stem_end, LONGEST / 2, |c| is_noun(c) || is_one_of(c, VERB_ENDINGS) || c == 'も');
+        let from = line.run(from, |c| !is_noun(c));
+        self.thing(from.min(gap), stem_end).filter(|_| from < gap)
+    }
+
+    fn noun_to(&self, end: usize) -> Option<Span> {
+        let start = self.line.run_back(end, LONGEST, |c| is_noun(c) && !is_one_of(c, self.rules.of_stops));
+        let first = self.line.run_back(start.saturating_sub(1), LONGEST, |c| c.is_ascii_alphanumeric() || c == '-');
+        let named = start < end
+            && self.line.before(start) == ' '
+            && self.line.at(start).is_ascii_alphanumeric()
+            && self.line.at(first).is_ascii_alphabetic()
+            && first + 1 < start;
+        self.thing(if named { first } else { start }, end)
+    }
+
+    /// The subject that the quantity is said of, where the clause ends in it: 売上高は前年比5%増の3億円だ.
+    fn topic(&self, start: usize, end: usize) -> Option<Span> {
+        if !self.rules.predicates.iter().any(|word| self.line.after(end, word).is_some()) {
+            return None;
+        }
+        let from = self.line.run_back(start, FAR, |c| !is_one_of(c, "。！？!?「」"));
+        let place = (from..start).rev().find(|place| {
+            let marked = self.rules.of_topic.iter().any(|topic| self.line.after(*place, topic).is_some());
+            marked && is_noun(self.line.before(*place)) && !is_hiragana(self.line.before(*place))
+        })?;
+        let noun = self.noun_to(place)?;
+        let text = noun_text(self.line, noun);
+        (!self.rules.of_places.iter().any(|ending| text.ends_with(ending))).then_some(noun)
+    }
+}
+
+fn noun_text(line: &Line, noun: Span) -> String {
+    line.text(line.position(noun.start), line.position(noun.end))
 }
 
 /// A short noun joined to a number where a counter would stand, if the number is no year.
@@ -64,7 +152,11 @@ pub fn joined_noun(line: &Line, number: &Number) -> Option<(usize, usize)> {
 /// The next word, where it can be what is counted.
 pub fn next_noun(line: &Line, end: usize) -> Option<(usize, usize)> {
     let start = line.skip_spaces(end);
-    let after = line.run(start, |c| c.is_alphabetic() || c == '-');
+    // 2,048 H800 GPUs: the model's name belongs to what is counted.
+    let name = line.run(start, |c| c.is_ascii_alphanumeric() || c == '-');
+    let is_model = line.at(start).is_ascii_uppercase() && line.between(start, name).iter().any(char::is_ascii_digit);
+    let word = if is_model { line.skip_spaces(name) } else { start };
+    let after = line.run(word, |c| c.is_alphabetic() || c == '-');
     let is_plural = line.before(after) == 's' && line.before(after.saturating_sub(1)) != 's' && after - start > 2;
     (start > end && is_plural).then_some((start, after))
 }

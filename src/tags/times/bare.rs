@@ -10,13 +10,16 @@ use crate::tags::numbers::{Form, Number};
 const DAYS_IN_LIST: usize = 6;
 
 impl Lexer<'_> {
-    /// fiscal 2024, FY2024.
+    /// fiscal 2024, FY2024, CY2024.
     pub(super) fn fiscal(&self, position: usize) -> Option<(usize, Item)> {
-        let after = self.times.rules.fiscal.iter().find_map(|word| self.line.after(position, word))?;
+        let find = |words: &[&str]| words.iter().find_map(|word| self.line.after(position, word));
+        let fiscal = find(self.times.rules.fiscal);
+        let after = fiscal.or_else(|| find(self.times.rules.calendar))?;
         let (end, year) = self.group(after).filter(|(end, _)| end - after == 4 || end - after == 2)?;
         let free = !self.line.before(position).is_alphanumeric() && !self.line.at(end).is_alphanumeric();
         let year = if end - after == 2 { century(year) } else { year };
-        (free && (1_900..2_200).contains(&year)).then_some((end, Item::FiscalYear(year)))
+        let item = if fiscal.is_some() { Item::FiscalYear(year) } else { Item::Year(year) };
+        (free && (1_900..2_200).contains(&year)).then_some((end, item))
     }
 
     /// a year ago, an hour and a half: one of a unit, where what follows makes it a length.
@@ -148,7 +151,8 @@ impl Lexer<'_> {
             let end = self.line.run(number.end + 1, |c| c.is_ascii_alphabetic());
             self.line.before(end) == 's' && end - number.end > 3
         };
-        let fits = (1_800..2_100).contains(&whole) && (beside || cue) && !counts;
+        let said = self.line.text(word, word_end).eq_ignore_ascii_case("year") && (13..1_800).contains(&whole);
+        let fits = said || (1_800..2_100).contains(&whole) && (beside || cue) && !counts;
         fits.then_some((number.end, Item::Year(whole)))
     }
 
@@ -162,7 +166,12 @@ impl Lexer<'_> {
                 || self.group(next).is_some()
         });
         let week = number.whole().filter(|week| (1..=53).contains(week))?;
-        (*unit == Numbered::Length(Grain::Week) && is_of).then_some((end, Item::Week(week)))
+        match unit {
+            Numbered::Length(Grain::Week) if is_of => Some((end, Item::Week(week))),
+            // The third month of 2021.
+            Numbered::Length(Grain::Month) if is_of && week <= 12 => Some((end, Item::Month(week))),
+            _ => None,
+        }
     }
 
     /// The 15th century.
@@ -198,6 +207,9 @@ impl Lexer<'_> {
             if self.is_meridiem(self.line.skip_spaces(end)) && (1..=12).contains(&value) {
                 return Some((end, Item::Hour(value)));
             }
+            if let Some(found) = self.four_digits(number, index, last) {
+                return Some(found);
+            }
             if self.begins_hours(number, index) || self.bare_hour(number, index, last) {
                 return Some((end, Item::Hour(value)));
             }
@@ -208,12 +220,23 @@ impl Lexer<'_> {
         let beside = |last: &Piece| matches!(last.item, Item::Month(_));
         let weekday = |last: &Piece| matches!(last.item, Item::Weekday(_));
         let is_ordinal = ending.is_some() || number.form == Form::Ordinal;
-        let on_the = self.line.text(number.start.saturating_sub(7), number.start).ends_with("on the ");
+        let before = self.line.text(number.start.saturating_sub(7), number.start);
+        let on_the = before.ends_with("on the ") || before.ends_with(" on ") && number.digits > 0;
+        if number.digits == 2 && (32..100).contains(&value) && near.is_some_and(beside) && self.is_free_after(end) {
+            return Some((end, Item::Year(century(value))));
+        }
+        if is_ordinal
+            && let Some(after) = self.line.after(end, " of ")
+            && matches!(self.times.words.at(self.line, after), Some((_, Item::Each(Grain::Month, _))))
+        {
+            return (1..=31).contains(&value).then_some((end, Item::Day(value)));
+        }
         let is_day = near.is_some_and(beside)
             || self.is_before_month(end)
             || self.goes_on_with_days(number, end, last)
             || self.is_day_before_day(index, end)
             || self.is_day_to_month(number, end)
+            || !is_ordinal && self.is_day_beside_clock(number, last)
             || is_ordinal
                 && (on_the && self.is_free_after(end)
                     || near.is_some_and(weekday)
@@ -280,7 +303,10 @@ impl Lexer<'_> {
         let end = self.line.after(number.end, "s").or(self.line.after(number.end, "'s"))?;
         let short = number.digits == 2
             && (self.line.before(number.start) == '\''
-                || self.line.text(number.start.saturating_sub(4), number.start).eq_ignore_ascii_case("the "));
+                || ["the ", " in "].iter().any(|word| {
+                    self.line.text(number.start.saturating_sub(4), number.start).eq_ignore_ascii_case(word)
+                })
+                || number.start == 3 && self.line.text(0, 3).eq_ignore_ascii_case("in "));
         let fits = value % 10 == 0 && (number.digits == 4 && (1_000..2_100).contains(&value) || short);
         let year = match (number.digits, value) {
             (4, year) => year,
@@ -303,7 +329,11 @@ impl Lexer<'_> {
     /// 2007 and 2009.
     pub(super) fn goes_on_with_years(&self, number: &Number, last: Option<&Piece>) -> bool {
         let looks = number.digits == 4 && (1_500.0..2_100.0).contains(&number.low);
-        looks && self.follows(number, last, |item| matches!(item, Item::Year(_))).is_some()
+        let of_month = || {
+            self.is_free_after(number.end)
+                && self.follows(number, last, |item| matches!(item, Item::Month(_))).is_some()
+        };
+        looks && (self.follows(number, last, |item| matches!(item, Item::Year(_))).is_some() || of_month())
     }
 
     /// March 3-5; in "March 3 and 5 people" the second number is no day.

@@ -67,8 +67,81 @@ impl Lexer<'_> {
         }
         let (end, value) = self.group(position).filter(|(end, _)| *end > position)?;
         let (hour, minute) = (value / 100, value % 100);
-        (end - position > 2 && self.is_meridiem(end) && (1..=12).contains(&hour) && minute < 60)
-            .then_some((end, Item::Clock(hour, Some(minute), None)))
+        if self.line.before(position).is_ascii_alphanumeric() {
+            return None;
+        }
+        if end - position > 2 {
+            let fits = self.is_meridiem(end) && (1..=12).contains(&hour) && minute < 60;
+            return fits.then_some((end, Item::Clock(hour, Some(minute), None)));
+        }
+        let hour = (1..=12).contains(&value);
+        if self.line.at(end) == '.' && self.is_meridiem(end) {
+            return hour.then_some((end, Item::Hour(value)));
+        }
+        // At 9p.
+        let late = match self.line.at(end) {
+            'p' => 12,
+            'a' => 0,
+            _ => return None,
+        };
+        let alone = !self.line.at(end + 1).is_alphanumeric()
+            && !(self.line.at(end + 1) == '.' && self.line.at(end + 2).is_alphanumeric());
+        (hour && alone && self.hour_cue_before(position))
+            .then_some((end + 1, Item::Clock(value % 12 + late, None, None)))
+    }
+
+    /// Monday at 2.30: an hour with a point, where a day and "at" stand before it.
+    pub(super) fn spoken_point(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let day = last.is_some_and(|last| {
+            matches!(last.item, Item::Weekday(_) | Item::Relative(..) | Item::Day(_) | Item::Date(..))
+                && position - last.end <= 4
+        });
+        let (after, hour) = self.group(position).filter(|(end, _)| end - position < 3)?;
+        let (end, minute) = self.group(self.line.after(after, ".")?).filter(|(end, _)| end - after == 3)?;
+        let fits = (1..=24).contains(&hour) && minute < 60 && self.is_free_after(end);
+        (day && fits && self.word_before(position) == "at").then_some((end, Item::Clock(hour, Some(minute), None)))
+    }
+
+    /// Between 0730-0930, from 0800 to 1030: hours and minutes in four digits, one of them with a nought before it.
+    pub(super) fn four_digits(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let minutes = |number: &Number| {
+            let value = number.whole().filter(|value| number.digits == 4 && value / 100 < 24 && value % 100 < 60)?;
+            Some(Item::Clock(value / 100, Some(value % 100), None))
+        };
+        let item = minutes(number)?;
+        if self.follows(number, last, |item| matches!(item, Item::Clock(_, Some(_), None))).is_some() {
+            return last.filter(|last| last.end - last.start == 4).map(|_| (number.end, item));
+        }
+        let next =
+            self.numbers.get(index + 1).filter(|next| next.start > number.end && next.start - number.end <= 4)?;
+        let noughts = [number, next].iter().any(|number| self.line.at(number.start) == '0');
+        let joined = matches!(self.line.text(number.end, next.start).trim(), "-" | "–" | "to" | "and");
+        let cued = matches!(self.word_before(number.start).as_str(), "between" | "from");
+        (noughts && joined && cued && minutes(next).is_some()).then_some((number.end, item))
+    }
+
+    /// The 17 from 2 pm, 8 pm on the 15: a bare day beside a time of day.
+    pub(super) fn is_day_beside_clock(&self, number: &Number, last: Option<&Piece>) -> bool {
+        let before = self.line.text(number.start.saturating_sub(8), number.start).to_lowercase();
+        if !(before.ends_with(" on ") || before.ends_with(" on the ")) || number.digits == 0 {
+            return false;
+        }
+        let after_clock = last.is_some_and(|last| {
+            matches!(last.item, Item::Clock(..) | Item::Hour(_) | Item::Morning | Item::Afternoon)
+                && number.start - last.end <= 8
+        });
+        let joints = [" at ", " from ", " between ", ", "];
+        let next = joints.iter().find_map(|joint| self.line.after(number.end, joint));
+        let before_clock = next.is_some_and(|next| {
+            let hour = self.group(next).filter(|(end, _)| *end > next);
+            self.clock(next).is_some()
+                || hour.is_some_and(|(end, _)| {
+                    let other = [" and ", "-", " to "].iter().find_map(|joint| self.line.after(end, joint));
+                    let other = other.and_then(|other| self.group(other)).map_or(end, |(end, _)| end);
+                    self.is_meridiem(self.line.skip_spaces(end)) || self.is_meridiem(self.line.skip_spaces(other))
+                })
+        });
+        before_clock || after_clock && self.is_free_after(number.end)
     }
 
     /// Friday at 5, tonight around 7; from 10:30 to 3; from 2 to 4 tomorrow.
@@ -197,7 +270,7 @@ impl Lexer<'_> {
             "if",
             "when",
         ];
-        joins.contains(&word.as_str()) || self.times.words.at(self.line, next).is_some()
+        word == "between" || joins.contains(&word.as_str()) || self.times.words.at(self.line, next).is_some()
     }
 
     /// The number that begins at a position, at or after an index.

@@ -11,6 +11,8 @@ pub struct Expression {
     pub end: usize,
     pub year: Option<i64>,
     pub fiscal: bool,
+    /// Months of the calendar's year before a business year counted from the anchor begins.
+    pub fiscal_after: i64,
     pub month: Option<i64>,
     pub day: Option<i64>,
     pub weekday: Option<i64>,
@@ -88,6 +90,7 @@ impl Expression {
                 | Item::Minute(_)
                 | Item::Second(_)
                 | Item::Unit(_)
+                | Item::Units(_)
                 | Item::Zone
         );
         (begins && expression.add(piece)).then_some(expression)
@@ -119,7 +122,10 @@ impl Expression {
                 self.fiscal = true;
                 fill(&mut self.year, year)
             }
-            Item::RelativeFiscalYear(steps) => self.take_relative(Grain::Year, steps) && set(&mut self.fiscal),
+            Item::RelativeFiscalYear(steps, after) => {
+                self.fiscal_after = after;
+                self.take_relative(Grain::Year, steps) && set(&mut self.fiscal)
+            }
             Item::Month(month) => self.is_dated_or_empty() && self.quarter.is_none() && fill(&mut self.month, month),
             Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
             Item::Weekday(day) => self.is_dated_or_empty() && fill(&mut self.weekday, day),
@@ -140,6 +146,7 @@ impl Expression {
             Item::Following(grain, steps) => self.is_empty() && fill(&mut self.following, (grain, steps)),
             Item::Edge(grain, side) => self.take_edge(grain, side),
             Item::Weekend => self.take_weekend(),
+            Item::WeekendOf(steps) => self.take_relative(Grain::Week, steps) && set(&mut self.weekend),
             Item::Feast(..) | Item::FeastOn(..) | Item::Easter(_) => self.take_feast(item),
             Item::Now => self.is_empty() && set(&mut self.now),
             Item::HalfOrSide(half) => self.take_half(half),
@@ -163,6 +170,10 @@ impl Expression {
 
     fn take_feast(&mut self, item: Item) -> bool {
         let free = self.month.is_none() && self.day.is_none() && self.weekday.is_none();
+        if self.weekend && free {
+            // The weekend of Thanksgiving is counted from the feast.
+            self.relative.clear();
+        }
         match item {
             Item::Feast(month, day) => free && self.take_date(None, Some(month), Some(day)),
             Item::FeastOn(month, nth, weekday) if free && self.lengths.is_empty() => {
@@ -179,7 +190,7 @@ impl Expression {
         let month_known = self.month.is_some() || self.relative.iter().any(|(grain, _)| *grain == Grain::Month);
         let following = self.following.is_none_or(|(grain, _)| grain == Grain::Month);
         self.is_dated_or_empty()
-            && (self.hour.is_none() || self.month.is_some())
+            && (self.hour.is_none() || self.month.is_some() || self.afternoon.is_some())
             && following
             && (month_known || self.year.is_none() && self.relative.is_empty())
     }
@@ -219,7 +230,7 @@ impl Expression {
     fn take_weekend(&mut self) -> bool {
         // Thanksgiving weekend: the feast tells the day.
         if self.nth.or(self.day).or(self.easter).is_some() {
-            return true;
+            return set(&mut self.weekend);
         }
         if self.same {
             self.relative.push((Grain::Week, 0));
@@ -321,6 +332,12 @@ impl Expression {
             Item::DirectDay(steps) => self.is_open() && set(&mut self.nearest) && fill(&mut self.direct, steps),
             Item::Direct(steps) => self.is_open() && fill(&mut self.direct, steps),
             Item::Unit(grain) => self.take_unit(grain),
+            Item::Units(grain) if self.direct.is_some() && self.lengths.is_empty() => {
+                self.lengths.push((f64::NAN, grain));
+                true
+            }
+            // The 19th of every month.
+            Item::Each(Grain::Month, 1.0) if self.day.is_some() && self.month.is_none() => set(&mut self.every),
             Item::Each(grain, every) => !self.is_dated() && fill(&mut self.each, (grain, every)),
             Item::Every => self.is_only_clock() && set(&mut self.every),
             Item::Interval => !self.lengths.is_empty() && set(&mut self.interval),
@@ -355,52 +372,6 @@ impl Expression {
 
     fn is_today(&self) -> bool {
         self.relative == [(Grain::Day, 0)] && self.day.is_none()
-    }
-
-    /// Takes the month of a later day of the same list, where it is a day and nothing else.
-    pub fn share_later_month(&mut self, later: &Expression) {
-        let bare = self.because.iter().all(|because| *because == "day") && self.day.is_some();
-        if bare && later.day.is_some() && self.day < later.day {
-            (self.year, self.month) = (later.year, later.month);
-            self.relative.clone_from(&later.relative);
-        }
-    }
-
-    /// Shares month and year between the two ends of a range.
-    pub fn share_month(&mut self, second: &mut Expression) {
-        let bare = |end: &Expression| end.relative.is_empty() && end.following.is_none() && end.direct.is_none();
-        if !bare(self) || !bare(second) || self.before_christ || second.before_christ {
-            return;
-        }
-        if self.day.is_some() && self.month.is_none() && self.year.is_none() && second.day.is_some() {
-            self.month = second.month;
-        } else if second.day.is_some() && second.month.is_none() && self.day.is_some() {
-            second.month = self.month;
-        }
-        if let (None, Some(year), Some(from), Some(to)) = (self.year, second.year, self.month, second.month) {
-            self.year = Some(if from > to { year - 1 } else { year });
-        }
-    }
-
-    /// Gives the first of two hours the half of the day of the second: 1-3 pm, 11 to 3 pm.
-    pub fn share_half_of_day(&mut self, second: &Expression) {
-        let late = second.afternoon.or(second.part.map(|part| matches!(part, "AF" | "EV" | "NI")));
-        let (Some(from), Some(to), Some(late)) = (self.hour, second.hour, late) else { return };
-        let is_open = self.afternoon.is_none() && self.part.is_none() && from <= 12;
-        if is_open {
-            self.afternoon = Some(if from % 12 <= to % 12 { late } else { !late });
-        }
-    }
-
-    /// Takes the day of another expression, where it has none of its own.
-    pub fn share_day(&mut self, other: &Expression) {
-        let names_day = self.year.or(self.month).or(self.day).or(self.weekday).is_some() || !self.relative.is_empty();
-        if !names_day {
-            (self.year, self.month, self.day, self.weekday) = (other.year, other.month, other.day, other.weekday);
-            self.relative.clone_from(&other.relative);
-            self.following = other.following;
-            self.direct = other.direct;
-        }
     }
 
     /// Whether nothing was taken yet but a part or side, a week or weekday in order, or a clock: late last year, the
@@ -483,15 +454,16 @@ fn reason(item: &Item) -> &'static str {
         Item::Month(_) => "month",
         Item::Day(_) => "day",
         Item::Weekday(_) | Item::Weekdays(_) => "day of the week",
-        Item::Week(_) | Item::Weekend => "week",
+        Item::Week(_) | Item::Weekend | Item::WeekendOf(_) => "week",
         Item::Quarter(_) | Item::Half(_) => "part of a year",
         Item::Season(_) => "season",
         Item::Century(_) | Item::Decade(_) | Item::BeforeChrist => "era",
         Item::Relative(..)
-        | Item::RelativeFiscalYear(_)
+        | Item::RelativeFiscalYear(..)
         | Item::Direct(_)
         | Item::DirectDay(_)
         | Item::Unit(_)
+        | Item::Units(_)
         | Item::Edge(..)
         | Item::Now => "counted from the anchor",
         Item::Following(..) | Item::Same => "counted from the time before",

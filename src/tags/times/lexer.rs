@@ -54,7 +54,7 @@ pub(super) struct Lexer<'a> {
     pub(super) times: &'a Times,
 }
 
-fn is_digit(character: char) -> bool {
+pub(super) fn is_digit(character: char) -> bool {
     character.is_ascii_digit()
 }
 
@@ -73,10 +73,11 @@ impl Lexer<'_> {
         if let Some((end, item)) = found {
             return Some(Piece { start: position, end, item });
         }
-        if let Some((end, item)) = number.and_then(|number| self.numbered(number, next, last)) {
+        let letter = self.weekday_letter(position, last);
+        if let Some((end, item)) = letter.or_else(|| number.and_then(|number| self.numbered(number, next, last))) {
             return Some(Piece { start: position, end, item });
         }
-        if let Some((end, item)) = self.ordinal(position, next, last).or_else(|| self.weekday_letter(position, last)) {
+        if let Some((end, item)) = self.ordinal(position, next, last) {
             return Some(Piece { start: position, end, item });
         }
         let mut words = self.times.words.all_at(self.line, position);
@@ -89,7 +90,10 @@ impl Lexer<'_> {
         let (before, next) = (self.line.before(start), self.line.at(end));
         let after_length = last.is_some_and(|last| last.end == start && matches!(last.item, Item::Length(..)));
         match item {
-            Item::Direct(_) | Item::Around => !after_length,
+            Item::Direct(_) | Item::Around => {
+                // 1月8日前の is before that day.
+                !after_length && !last.is_some_and(|last| last.end == start && matches!(last.item, Item::Day(_)))
+            }
             Item::Each(..) if end == start + 1 => !is_han(before) && (is_digit(next) || is_one_of(next, "一二三数")),
             Item::Part(_) | Item::Season(_) if end == start + 1 => {
                 let after_date = last.is_some_and(|last| {
@@ -108,6 +112,8 @@ impl Lexer<'_> {
                 after_date
                     || free && !(is_han(next) && !is_one_of(next, "十一二三四五六七八九零")) && !is_katakana(next)
             }
+            // 1時間あたり is a rate.
+            Item::Side(Side::Approx) if after_length => self.line.after(start, "あたり").is_none(),
             Item::Side(_) if end == start + 1 => !is_han(next) || is_one_of(next, "年月日"),
             Item::Month(_) if before == '$' => false,
             // March and May in small letters are words, but before a number.
@@ -117,6 +123,11 @@ impl Lexer<'_> {
                 let index = self.numbers.partition_point(|number| number.start < next);
                 self.numbers.get(index).is_some_and(|number| number.start == next && number.low <= 31.0)
             }
+            // For 3 days from today: a length that begins today.
+            Item::Later if self.line.after(start, "from").is_some() => !last.is_some_and(|last| {
+                let before = self.line.text(last.start.saturating_sub(7), last.start).to_lowercase();
+                last.end < start && (before.ends_with("for ") || before.ends_with("within "))
+            }),
             Item::Nth(_) => matches!(self.times.words.at(self.line, end), Some((_, Item::Weekday(_)))),
             // The last week of July, not of school.
             Item::Week(-1) if self.line.at(start).is_ascii_alphabetic() => {
@@ -158,11 +169,12 @@ impl Lexer<'_> {
         if !starts || before.is_ascii_alphanumeric() && !stamp || goes_on && !range {
             return None;
         }
-        self.clock(position).or_else(|| self.date(position))
+        self.clock(position).or_else(|| self.spoken_point(position, last)).or_else(|| self.date(position))
     }
 
     pub(super) fn group(&self, position: usize) -> Option<(usize, i64)> {
-        let end = self.line.run(position, is_digit);
+        let longer = (position..position + 5).find(|place| !is_digit(self.line.at(*place)));
+        let end = longer.unwrap_or(position + 5);
         let value = (end - position <= 4).then(|| self.line.text(position, end).parse().ok())?;
         Some((end, value?))
     }
@@ -186,97 +198,12 @@ impl Lexer<'_> {
         }
     }
 
-    fn date(&self, position: usize) -> Option<(usize, Item)> {
-        let (first_end, first) = self.group(position)?;
-        let joint = self.line.at(first_end);
-        if !"-/.,".contains(joint) {
-            return None;
-        }
-        let (second_end, second) = self.group(first_end + 1)?;
-        let third = (self.line.at(second_end) == joint).then(|| self.group(second_end + 1)).flatten();
-        let end = third.map_or(second_end, |(end, _)| end);
-        let (width, goes_on) = (first_end - position, self.goes_on(end, joint));
-        if goes_on || second_end - first_end > 3 && third.is_some() {
-            return None;
-        }
-        match third {
-            Some((_, third)) if width == 4 => dated(Some(first), second, Some(third)).map(|item| (end, item)),
-            Some((third_end, third)) if third_end - second_end == 5 => {
-                let (month, day) = if self.month_first(first, second) { (first, second) } else { (second, first) };
-                dated(Some(third), month, Some(day)).map(|item| (end, item))
-            }
-            Some((third_end, third)) if joint != ',' && joint != '.' && third_end - second_end == 3 && width < 3 => {
-                dated(Some(century(third)), first, Some(second)).map(|item| (end, item))
-            }
-            None if width == 4 && "-/".contains(joint) && (1000..2200).contains(&first) => {
-                dated(Some(first), second, None).map(|item| (end, item))
-            }
-            None if joint == '/' && width < 3 => self.month_and_day(first, second, end).map(|item| (end, item)),
-            _ => None,
-        }
-    }
-
-    fn month_first(&self, first: i64, second: i64) -> bool {
-        if self.times.rules.month_first { first <= 12 } else { second > 12 && first <= 12 }
-    }
-
-    /// 7/18. One over something is a fraction, and so is what a calendar can't hold.
-    fn month_and_day(&self, first: i64, second: i64, end: usize) -> Option<Item> {
-        let share = ["が", "の", "以上", "以下", "超", "未満", "を占", "程度", "近く", "に当た"];
-        let is_share = first < second && second <= 5 && share.iter().any(|word| self.line.after(end, word).is_some());
-        if first == 1 && second <= 10 && first != second || is_share {
-            return None;
-        }
-        let (month, day) = if first <= 12 { (first, second) } else { (second, first) };
-        dated(None, month, Some(day))
-    }
-
-    /// Whether digits in a row go on, so that this is no date.
-    fn goes_on(&self, end: usize, joint: char) -> bool {
-        let next = self.line.at(end);
-        let percent = next == '%' || next == '°';
-        is_digit(next) || percent || (next == joint || next == '.') && is_digit(self.line.at(end + 1))
-    }
-
-    /// 令和7年, 平成元年, 令和3.7, R3年: a year of an era, with its month and day in digits.
-    fn era(&self, position: usize) -> Option<(usize, Item)> {
-        let (after, base) = self.times.eras.at(self.line, position)?;
-        let before = self.line.before(position);
-        if before.is_ascii_alphanumeric() {
-            return None;
-        }
-        let after = self.line.skip_spaces(after);
-        let first =
-            self.times.rules.first_year.iter().find_map(|word| self.line.after(after, word)).map(|end| (end, 1));
-        let number = self.numbers.get(self.numbers.partition_point(|number| number.start < after));
-        let number = number.filter(|number| number.start == after);
-        let digits = self.group(after).filter(|(end, _)| *end > after);
-        let (end, year) = first.or(digits).or_else(|| Some((number?.end, number?.whole()?)))?;
-        if !(1..=200).contains(&year) {
-            return None;
-        }
-        let unit = self.line.after(end, "年").filter(|end| self.line.at(*end) != '度');
-        if let Some(end) = unit {
-            return Some((end, Item::Year(base + year)));
-        }
-        if let Some(end) = self.line.after(end, "年度") {
-            return Some((end, Item::FiscalYear(base + year)));
-        }
-        let joint = self.line.at(end);
-        if !".,/-".contains(joint) {
-            return None;
-        }
-        let (month_end, month) = self.group(end + 1).filter(|(month_end, _)| *month_end > end + 1)?;
-        let day = (self.line.at(month_end) == joint).then(|| self.group(month_end + 1)).flatten();
-        let item = dated(Some(base + year), month, day.map(|(_, day)| day))?;
-        Some((day.map_or(month_end, |(end, _)| end), item))
-    }
-
     /// A number with a word of time after it.
     fn numbered(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
         let ending = self.times.rules.ordinal_endings.iter().find_map(|ending| self.line.after(number.end, ending));
         let position = self.line.skip_spaces(ending.unwrap_or(number.end));
-        if let Some(found) = self.months_of_quarter(number, index).or_else(|| self.first_month(number, index)) {
+        let part = self.months_of_quarter(number, index).or_else(|| self.first_month(number, index));
+        if let Some(found) = part.or_else(|| self.first_year(number, index)).or_else(|| self.han_day(number, last)) {
             return Some(found);
         }
         if let Some(found) = self.listed_day(number, index) {
@@ -302,6 +229,7 @@ impl Lexer<'_> {
         candidates
             .into_iter()
             .take_while(|(_, unit)| *unit != &Numbered::Nothing)
+            .filter(|(end, _)| !self.line.is_inside_name(*end))
             .find_map(|(end, unit)| Some((self.half_end(end, *unit), self.item(number, end, *unit, last)?)))
     }
 
@@ -359,7 +287,7 @@ impl Lexer<'_> {
                         && half == 0.0
                         && !goes_on
                         && !self.is_measured(number.start)
-                        && !self.is_length(end)
+                        && (!self.is_length(end) || joined.is_some_and(|last| matches!(last.item, Item::Month(_))))
                         && !(*day == 1 && self.is_followed(end, self.times.rules.length_follows_one))
                         && !self.goes_on_with_hours(end)
                 }) {
@@ -411,7 +339,7 @@ impl Lexer<'_> {
         before_christ
             || value >= 400 && number.digits != 2
             || month
-            || number.digits == 2 && follows
+            || number.digits == 2 && (follows || value < 10 && !is_han(self.line.before(number.start)))
             || number.start > 0 && self.line.before(number.start) == '\''
     }
 
@@ -455,15 +383,28 @@ impl Lexer<'_> {
             return number.whole().filter(|nth| (1..=5).contains(nth)).map(|nth| (end, Item::Nth(nth)));
         }
         let (end, item) = self.numbered(number, next, last)?;
+        let of_year = last.is_some_and(|last| {
+            matches!(last.item, Item::Year(_) | Item::Relative(Grain::Year, _)) && position - last.end < 2
+        });
         let (item, end) = match item {
             Item::Length(week, Grain::Week) => (Item::Week(week as i64), end),
+            Item::Length(month, Grain::Month) if of_year && (1.0..=12.0).contains(&month) => {
+                (Item::Month(month as i64), end)
+            }
             other => (other, end),
         };
-        matches!(item, Item::Week(_) | Item::Quarter(_)).then_some((end, item))
+        matches!(item, Item::Week(_) | Item::Quarter(_) | Item::Month(_)).then_some((end, item))
     }
 
     /// 「(月)」 after a date.
     fn weekday_letter(&self, position: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        // 上周五, where the days of the week are counted.
+        let counted = is_one_of('一', self.times.rules.weekday_letters)
+            && last.is_some_and(|last| last.end == position && matches!(last.item, Item::Relative(Grain::Week, _)));
+        let number = self.times.rules.weekday_letters.chars().zip(1..).find(|(day, _)| *day == self.line.at(position));
+        if let Some((_, day)) = number.filter(|_| counted) {
+            return Some((position + 1, Item::Weekday(day)));
+        }
         let dated = last
             .is_some_and(|last| last.end == position && matches!(last.item, Item::Day(_) | Item::Date(_, _, Some(_))));
         if !dated || self.line.at(position) != '(' {
@@ -483,9 +424,4 @@ pub(super) fn century(year: i64) -> i64 {
         69..=99 => 1900 + year,
         _ => year,
     }
-}
-
-fn dated(year: Option<i64>, month: i64, day: Option<i64>) -> Option<Item> {
-    let fits = (1..=12).contains(&month) && day.is_none_or(|day| (1..=31).contains(&day));
-    fits.then_some(Item::Date(year, Some(month), day))
 }

@@ -1,9 +1,9 @@
 //! Days, months and lengths whose unit stands only after the last of them: 24、25日に, 3、4日かかる, 4〜12月.
 
-use super::lexer::Lexer;
+use super::lexer::{Lexer, Piece};
 use super::rules::{Grain, Item, Numbered};
 use crate::letters::is_one_of;
-use crate::tags::numbers::Number;
+use crate::tags::numbers::{Form, Number};
 
 /// No more days than this share one unit.
 const LONGEST: usize = 8;
@@ -69,6 +69,24 @@ impl Lexer<'_> {
         let after = self.line.after(second.end, "月").filter(|after| self.line.at(*after) != '間')?;
         let month = is_month(number).filter(|_| is_month(second).is_some() && after > second.end)?;
         Some((number.end, Item::Month(month)))
+    }
+
+    /// 1995〜1997年: the first year of a range whose word stands after the second.
+    pub(super) fn first_year(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
+        let joint = self.times.rules.ranges.iter().find_map(|mark| self.line.after(number.end, mark))?;
+        let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
+        let is_year = |number: &Number| number.digits == 4 && (1_000.0..2_200.0).contains(&number.low);
+        let (end, unit) = self.times.units.at(self.line, second.end)?;
+        let fits = is_year(number) && is_year(second) && number.low < second.low && end > second.end;
+        (fits && *unit == Numbered::Year).then_some((number.end, Item::Year(number.whole()?)))
+    }
+
+    /// 八月十五: the day straight after its month, in Chinese numerals that nothing follows.
+    pub(super) fn han_day(&self, number: &Number, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let month = last.is_some_and(|last| matches!(last.item, Item::Month(_)) && last.end == number.start);
+        let day = number.whole().filter(|day| (10..=31).contains(day))?;
+        let alone = number.form == Form::Han && !self.line.at(number.end).is_alphabetic();
+        (month && alone).then_some((number.end, Item::Day(day)))
     }
 
     /// 「4〜6月期」: a quarter named by its months.

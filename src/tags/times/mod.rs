@@ -7,12 +7,14 @@
 mod bare;
 mod clock;
 mod counted;
+mod dates;
 mod expression;
 mod lexer;
 mod listed;
 mod nth;
 mod resolve;
 mod rules;
+mod shared;
 mod tense;
 
 use super::line::Line;
@@ -115,7 +117,10 @@ fn share_ends(line: &Line, expressions: &mut [Expression], times: &Times) {
             (second.afternoon, second.part) = (first.afternoon, first.part);
         }
         second.share_day(first);
-        first.share_day(second);
+        // In 2時〜明日の4時 the day stands before its hour; "from 2 to 4 tomorrow" is of one day.
+        if !times.rules.hour_cues.is_empty() {
+            first.share_day(second);
+        }
     }
 }
 
@@ -196,12 +201,17 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         && !expression.is_dated()
         && is_one_of(line.at(expression.start), "年月週日");
     let only_side = expression.side.is_some() && !expression.is_dated() && expression.lengths.is_empty();
+    // 昼と夜の差, 夜間の電力: a part of any day is no time that can be told.
+    let only_part = expression.because == ["part of the day"]
+        && expression.relative.is_empty()
+        && is_one_of(line.at(expression.end), "のとやも・向用型帯");
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
     let only_week =
         expression.week == Some(-1) && expression.month.or(expression.year).is_none() && expression.relative.is_empty();
     let only_same = expression.same && expression.relative.is_empty() && expression.weekday.is_none();
     let only_nth = expression.nth.is_some() && expression.weekday.is_none();
     only_week
+        || only_part
         || only_same
         || only_nth
         || only_direct

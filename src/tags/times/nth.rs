@@ -18,6 +18,14 @@ impl Expression {
         Some((day.to_string(), Place::of(day, Grain::Day)))
     }
 
+    /// The weekend before or after a feast on a working day, whichever is nearer: Labor Day weekend.
+    pub(super) fn weekend_beside(&self, place: Place) -> Option<String> {
+        let day = place.day.and(place.date())?;
+        let back = i64::from(day.weekday().to_monday_zero_offset()) < 2;
+        let week = step(day, Grain::Week, -i64::from(back))?.iso_week_date();
+        Some(format!("{:04}-W{:02}-WE", week.year(), week.week()))
+    }
+
     /// So many days after the Easter of the year named, of the year spoken of, or nearest to the anchor.
     pub(super) fn easter_value(
         &self,

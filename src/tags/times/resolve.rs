@@ -3,8 +3,8 @@
 use super::expression::Expression;
 use super::nth::{nearest_weekday, season_value, week_of_month, week_of_year};
 use super::rules::Grain;
+use jiff::Span;
 use jiff::civil::{Date, Time, Weekday};
-use jiff::{Span, ToSpan, civil::DateTime};
 
 /// What relative times are counted from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,9 +75,6 @@ pub(super) fn date(year: i64, month: i64, day: i64) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// Months of a year before its business year begins.
-const MONTHS_BEFORE_FISCAL: i64 = 3;
-
 /// So many of a grain later. `None` outside the calendar.
 pub(super) fn step(day: Date, grain: Grain, steps: i64) -> Option<Date> {
     let span = Span::new();
@@ -129,6 +126,8 @@ impl Expression {
             Some((value, place, anchored)) => (Some(value), place, anchored),
             None => (None, Place::default(), false),
         };
+        let weekend = if self.weekend { self.weekend_beside(place) } else { None };
+        let value = weekend.or(value);
         let Some(clock) = self.clock() else { return Resolved { value, anchored, place } };
         let is_bare = !self.names_day();
         let value = match value {
@@ -183,6 +182,10 @@ impl Expression {
             return Some((format!("{sign}{:02}", century - 1), Place::default(), false));
         }
         if let Some(decade) = self.decade {
+            let century = self.relative.last().filter(|(grain, _)| *grain == Grain::Century).zip(anchor);
+            let decade = century.map_or(decade, |((_, steps), anchor)| {
+                (i64::from(anchor.day.year()).div_euclid(100) + steps) * 100 + decade % 100
+            });
             return Some((format!("{:03}", decade / 10), Place::default(), false));
         }
         if self.before_christ {
@@ -229,7 +232,7 @@ impl Expression {
         if let Some(steps) = self.direct.filter(|_| self.relative.is_empty()) {
             return self.direct_value(anchor, steps);
         }
-        let mut day = if self.fiscal { step(anchor.day, Grain::Month, -MONTHS_BEFORE_FISCAL)? } else { anchor.day };
+        let mut day = if self.fiscal { step(anchor.day, Grain::Month, -self.fiscal_after)? } else { anchor.day };
         let mut grain = Grain::Century;
         for (next, steps) in &self.relative {
             day = step(day, *next, *steps)?;
@@ -418,57 +421,6 @@ impl Expression {
             Some(there) => (there.to_string(), Place::of(there, Grain::Day), true),
             None => (format!("XXXX-XX-{day:02}"), Place { year: None, month: None, day: Some(day), week: None }, false),
         }
-    }
-
-    /// The value of a length counted from the anchor: 3日前 is a day, 2年前 a year, 3分後 a time.
-    pub fn counted(&self, anchor: Anchor) -> Option<String> {
-        let direction = self.direction.unwrap_or(1);
-        let finest = self.lengths.last()?.1;
-        if finest >= Grain::Hour
-            || self.lengths.iter().any(|(amount, grain)| amount.fract() != 0.0 && *grain >= Grain::Day)
-        {
-            return self.counted_time(anchor, direction);
-        }
-        let mut day = anchor.day;
-        for (amount, grain) in &self.lengths {
-            if amount.is_nan() {
-                return None;
-            }
-            day = step(day, *grain, direction * amount.trunc() as i64)?;
-            let months = (amount.fract() * 12.0).round() as i64;
-            day = match grain {
-                Grain::Year if months != 0 => step(day, Grain::Month, direction * months)?,
-                Grain::Month if amount.fract() != 0.0 => {
-                    step(day, Grain::Day, direction * (amount.fract() * 30.0).round() as i64)?
-                }
-                _ => day,
-            };
-        }
-        let finest = if self.lengths.iter().any(|(amount, _)| amount.fract() != 0.0) { Grain::Month } else { finest };
-        Some(match finest {
-            Grain::Century | Grain::Decade | Grain::Year => format!("{:04}", day.year()),
-            Grain::Quarter | Grain::Month => format!("{:04}-{:02}", day.year(), day.month()),
-            _ => day.to_string(),
-        })
-    }
-
-    fn counted_time(&self, anchor: Anchor, direction: i64) -> Option<String> {
-        let mut now = DateTime::from_parts(anchor.day, anchor.time?);
-        for (amount, grain) in &self.lengths {
-            let seconds = match grain {
-                Grain::Day => 86_400.0,
-                Grain::Hour => 3_600.0,
-                Grain::Minute => 60.0,
-                Grain::Second => 1.0,
-                _ => return None,
-            };
-            let seconds = amount * seconds;
-            if !seconds.is_finite() || seconds.abs() > 1e11 {
-                return None;
-            }
-            now = now.checked_add((direction * seconds.round() as i64).seconds()).ok()?;
-        }
-        Some(format!("{}T{:02}:{:02}", now.date(), now.hour(), now.minute()))
     }
 }
 

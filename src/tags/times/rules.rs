@@ -85,8 +85,9 @@ pub enum Item {
     Year(i64),
     /// A year of the business world: 2024年度.
     FiscalYear(i64),
-    /// So many business years from the anchor: 昨年度. They begin in April.
-    RelativeFiscalYear(i64),
+    /// So many business years from the anchor, and the months of the calendar's year before they begin: 昨年度 begins in
+    /// April.
+    RelativeFiscalYear(i64, i64),
     /// A month, 1 to 12.
     Month(i64),
     /// A day of a month.
@@ -115,6 +116,8 @@ pub enum Item {
     Direct(i64),
     /// A stretch named without a number, after [`Item::Direct`] or "every".
     Unit(Grain),
+    /// Several such stretches, after [`Item::Direct`]: in the coming years.
+    Units(Grain),
     /// A time in digits: hour, minute, second.
     Clock(i64, Option<i64>, Option<i64>),
     /// An hour.
@@ -171,6 +174,8 @@ pub enum Item {
     Edge(Grain, Side),
     /// The weekend of a week.
     Weekend,
+    /// The weekend of a week counted from the anchor's: 下周末.
+    WeekendOf(i64),
     /// A feast on a fixed day: month and day.
     Feast(i64, i64),
     /// A feast on a weekday of a month: month, which one (the last is -1), and weekday.
@@ -230,6 +235,10 @@ pub struct TimeRules {
     pub ordinal: &'static [&'static str],
     /// What stands before a business year: fiscal 2024.
     pub fiscal: &'static [&'static str],
+    /// What stands before a year that is said to be the calendar's: CY2024.
+    pub calendar: &'static [&'static str],
+    /// What follows a length ahead: in two years' time.
+    pub time_ahead: &'static [&'static str],
     /// Words for so many before a unit; not a number where they are vague. One needs a word of direction after the unit,
     /// or "for" before it: a year ago.
     pub articles: &'static [(&'static str, f64)],

@@ -18,7 +18,8 @@ const VERB_WITHIN: usize = 14;
 
 /// What the next verb of the clause says of the time before it.
 pub fn of_next_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
-    let stop = line.run(end, |c| !is_one_of(c, "、。，．！？「『")).min(end + VERB_WITHIN);
+    let stops = |place: &usize| *place >= line.length() || is_one_of(line.at(*place), "、。，．！？「『");
+    let stop = (end..end + VERB_WITHIN).find(stops).unwrap_or(end + VERB_WITHIN);
     let said = line.text(end, stop);
     let first = |words: &[&str]| words.iter().filter_map(|word| said.find(word)).min();
     let (past, coming) = (first(times.rules.past), first(times.rules.coming));

@@ -15,22 +15,23 @@ export function amount(t, { value, unit, approximate }) {
   const set = (/** @type {number} */ n) => withUnit(t.language, n, unit);
   // Almost four: a value that is not quite reached.
   if (approximate && value.lower === null && value.upper !== null && !value.upperInclusive) return t("amount.nearly", { value: set(value.upper) });
-  const bounds = interval(t, value, set);
+  const bounds = interval(t, value, set, (n) => beside(t.language, n, unit));
   return approximate ? t("amount.about", { value: bounds }) : bounds;
 }
 
 /**
  * @param {Translate} t
  * @param {Interval} interval
- * @param {(n: number) => string} set
+ * @param {(n: number) => string} set Sets a number with its unit.
+ * @param {(n: number) => string} bare Sets it without.
  */
-function interval(t, { lower, upper, lowerInclusive, upperInclusive }, set) {
+function interval(t, { lower, upper, lowerInclusive, upperInclusive }, set, bare) {
   if (lower === null && upper === null) return t("amount.open");
   if (upper === null) return t(lowerInclusive ? "amount.atLeast" : "amount.over", { value: set(lower ?? 0) });
   if (lower === null) return t(upperInclusive ? "amount.atMost" : "amount.under", { value: set(upper) });
   if (lower === upper) return set(lower);
-  if (upperInclusive) return t("amount.range", { lower: written(t.language, lower), upper: set(upper) });
-  return t("amount.rangeUnder", { lower: written(t.language, lower), upper: set(upper) });
+  if (upperInclusive) return t("amount.range", { lower: bare(lower), upper: set(upper) });
+  return t("amount.rangeUnder", { lower: bare(lower), upper: set(upper) });
 }
 
 /**
@@ -94,7 +95,7 @@ function millions(n) {
 function withUnit(language, n, unit) {
   if (/^[A-Z]{3}$/.test(unit)) return currency(language, n, unit);
   if (DURATIONS.has(unit)) return duration(language, n, unit);
-  const value = written(language, n);
+  const value = beside(language, n, unit);
   const isApart = unit !== "" && (/^[A-Za-z]/.test(unit) || /[a-z]$/.test(value));
   return `${value}${isApart ? "\u00a0" : ""}${unit}`;
 }
@@ -110,6 +111,17 @@ const DURATIONS = new Set(["second", "minute", "hour", "day", "week", "month", "
 function duration(language, n, unit) {
   const format = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: DIGITS });
   return format.format(n).replace(" ", "\u00a0");
+}
+
+/**
+ * A number as it stands beside its unit: 12万人, but 120,000 W, for a power of ten in kanji makes no pair with letters.
+ *
+ * @param {InterfaceLanguage} language
+ * @param {number} n
+ * @param {string} unit
+ */
+function beside(language, n, unit) {
+  return language === "ja" && /^[A-Za-z]/.test(unit) && !/^[A-Z]{3}$/.test(unit) ? number(language, n) : written(language, n);
 }
 
 /**
