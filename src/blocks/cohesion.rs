@@ -27,7 +27,7 @@ const MANY: u32 = u32::MAX - 1;
 pub struct Shares {
     /// The share that running text in other lines uses, 0 to 1.
     pub anywhere: Option<f64>,
-    /// The share that the next two lines of running text use, 0 to 1.
+    /// The share that the next two lines of running text use, 0 to 1; of two terms, two thirds at most.
     pub next: Option<f64>,
 }
 
@@ -56,12 +56,12 @@ impl Terms {
         self.places.get(start..end(index)).unwrap_or_default()
     }
 
-    /// The share of a line's terms whose user passes a test.
-    fn share(&self, index: usize, users: &[u32], test: impl Fn(u32) -> bool) -> Option<f64> {
+    /// The share of a line's terms whose user passes a test; `None` for fewer terms than it takes.
+    fn share(&self, index: usize, users: &[u32], fewest: usize, test: impl Fn(u32) -> bool) -> Option<f64> {
         let terms = self.line(index);
         let uses = |term: &&u32| users.get(**term as usize).is_some_and(|user| *user != NOBODY && test(*user));
         let shared = terms.iter().filter(uses).count();
-        (terms.len() >= FEWEST).then(|| shared as f64 / terms.len() as f64)
+        (terms.len() >= fewest).then(|| shared as f64 / terms.len().max(FEWEST) as f64)
     }
 }
 
@@ -83,7 +83,7 @@ fn anywhere(terms: &Terms, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>
             }
         }
     }
-    (0..terms.ends.len()).map(|index| terms.share(index, &users, |user| user != index as u32)).collect()
+    (0..terms.ends.len()).map(|index| terms.share(index, &users, FEWEST, |user| user != index as u32)).collect()
 }
 
 /// From the last line up, so that the nearest running text below that uses a term is the one that is kept.
@@ -93,7 +93,7 @@ fn next(terms: &Terms, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>> {
     let mut shares = Vec::with_capacity(terms.ends.len());
     for index in (0..terms.ends.len()).rev() {
         let here = index as u32;
-        shares.push(terms.share(index, &users, |user| nearest.contains(&user) && user - here <= NEAR));
+        shares.push(terms.share(index, &users, FEWEST - 1, |user| nearest.contains(&user) && user - here <= NEAR));
         if is_prose(index) {
             nearest = [here, nearest[0]];
             for term in terms.line(index) {

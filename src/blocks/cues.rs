@@ -44,11 +44,13 @@ pub enum Cue {
     Copyright,
     /// A notice that the article goes on below what interrupts it.
     GoesOn,
+    /// The words by which somebody is quoted.
+    Quotation,
 }
 
 impl Cue {
     /// All cues, in the order of their declaration.
-    pub const ALL: [Cue; 18] = [
+    pub const ALL: [Cue; 19] = [
         Cue::Toc,
         Cue::Related,
         Cue::References,
@@ -67,11 +69,15 @@ impl Cue {
         Cue::Heading,
         Cue::Copyright,
         Cue::GoesOn,
+        Cue::Quotation,
     ];
 
     /// Whether a line that is nothing but this cue opens a section: the lines after it belong to it.
     pub fn opens_section(self) -> bool {
-        !matches!(self, Cue::Caption | Cue::ReadMore | Cue::Date | Cue::Heading | Cue::Copyright | Cue::GoesOn)
+        !matches!(
+            self,
+            Cue::Caption | Cue::ReadMore | Cue::Date | Cue::Heading | Cue::Copyright | Cue::GoesOn | Cue::Quotation
+        )
     }
 }
 
@@ -80,6 +86,8 @@ impl Cue {
 pub enum Place {
     /// It is the whole line, marks around it aside.
     Whole,
+    /// The line begins with it in brackets, or before a colon, and goes on.
+    Label,
     /// The line begins with it.
     Start,
     /// It stands anywhere in the line.
@@ -127,6 +135,8 @@ pub struct Found {
 
 /// Marks that pages set around labels.
 const DECORATION: &str = "■◆●□◇○◎▼▽▶▷►▲△・•*＊#＃【】[]［］<>＜＞《》≪≫〈〉「」『』:：|｜→←»«›‹!！…‐-–—/／+＋✕×☆★♪　";
+/// A label before a colon is no longer, in bytes.
+const LONGEST_LABEL: usize = 40;
 /// The beginning of a line that is searched for cues, in bytes; what is longer is running text anyway.
 const SEARCHED: usize = 900;
 
@@ -149,17 +159,18 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     Index { whole, pieces: automaton, meanings }
 });
 
-/// The cues of a line, at most one for each [`Cue`] and the surest place of it.
+/// The cues of a line, at most one for each [`Cue`] and the surest place of it, and last that of the label before it.
 pub fn find(line: &str) -> Vec<Found> {
     let folded = fold(line.get(..line.floor_char_boundary(SEARCHED)).unwrap_or(line));
     let label = folded.trim_matches(|c: char| c.is_whitespace() || DECORATION.contains(c));
     let mut found: Vec<Found> = Vec::new();
     // The table may list a label with its marks, such as a lone multiplication sign.
-    let whole = [label, folded.trim()].into_iter().find_map(|key| INDEX.whole.get_key_value(key));
+    let whole = [label, folded.trim(), uncounted(label)].into_iter().find_map(|key| INDEX.whole.get_key_value(key));
     if let Some((words, cue)) = whole {
         found.push(Found { cue: *cue, place: Place::Whole, words });
     }
     let Some(pieces) = &INDEX.pieces else { return found };
+    let opening = opening_label(&folded).and_then(|label| INDEX.whole.get_key_value(label));
     for hit in pieces.find_overlapping_iter(&folded) {
         let Some((cue, place, words)) = INDEX.meanings.get(hit.pattern().as_usize()).copied() else { continue };
         // A label is opened by its marks as often as not, so both beginnings count.
@@ -172,7 +183,31 @@ pub fn find(line: &str) -> Vec<Found> {
             }
         }
     }
+    // What a table says of the bracket and its words together comes before what it says of the words.
+    let is_said = |words: &str, cue: Cue| {
+        found.iter().any(|other| other.place == Place::Start && other.cue != cue && other.words.contains(words))
+    };
+    if let Some((words, cue)) = opening.filter(|(words, cue)| !is_said(words, **cue)) {
+        found.push(Found { cue: *cue, place: Place::Label, words });
+    }
     found
+}
+
+/// A label without the number that says how many: "27 Comments", "関連記事（3）", "コメント 215 件".
+fn uncounted(label: &str) -> &str {
+    let is_count = |c: char| c.is_ascii_digit() || " ,.()（）\u{3000}".contains(c);
+    let begins = label.trim_start_matches(is_count);
+    let ends = label.trim_end_matches('件').trim_end_matches(is_count);
+    if begins.len() < label.len() { begins } else { ends }
+}
+
+/// The words in the brackets that a line begins with, or before its first colon, where the line goes on after them.
+fn opening_label(folded: &str) -> Option<&str> {
+    const PAIRS: [(char, char); 6] = [('【', '】'), ('[', ']'), ('［', '］'), ('〔', '〕'), ('＜', '＞'), ('<', '>')];
+    let bracket = PAIRS.iter().find_map(|(open, close)| folded.strip_prefix(*open)?.split_once(*close));
+    let colon = || folded.split_once(['：', ':']).filter(|(label, _)| label.len() <= LONGEST_LABEL);
+    let (label, rest) = bracket.or_else(colon)?;
+    (!rest.trim().is_empty() && !rest.starts_with("//")).then(|| label.trim())
 }
 
 /// Whether what stands at `start` begins a word: a Latin letter may not stand on both sides.
@@ -205,6 +240,11 @@ mod tests {
             ("取材・文／編集部", Some((Cue::Byline, Place::Start))),
             ("• URLをコピーしました！", Some((Cue::Share, Place::Whole))),
             ("会場の様子（写真提供：市役所）", Some((Cue::Caption, Place::Within))),
+            ("【PR】六月の講座に先着二百人を無料で招待", Some((Cue::Advertisement, Place::Label))),
+            ("関連記事：川の水はなぜ澄んだか", Some((Cue::Related, Place::Label))),
+            ("【川の水】なぜ澄んだか", Some((Cue::Heading, Place::Start))),
+            ("27 Comments", Some((Cue::Comments, Place::Whole))),
+            ("コメント 215 件", Some((Cue::Comments, Place::Whole))),
             ("Sign up for our newsletter", Some((Cue::Membership, Place::Whole))),
             ("We read books.", None),
             ("川の水は今年も澄んでいる。", None),

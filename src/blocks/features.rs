@@ -45,7 +45,7 @@ features! {
     ProseForeign, ProseUnder,
     ProseShares, ProseAlone, ShortShares, LeadShares, ProseNoOffer,
     NamedInContents, LoneItem, CellsAlike, ManyCells, HasKey, IsSpeech, IsHashtags, IsCall,
-    Resumes,
+    Resumes, IsSaying, IsCard, AfterComments, EchoesAround,
 }
 
 /// A feature of a line.
@@ -59,11 +59,11 @@ pub enum Feature {
     Under(Cue),
 }
 
-const PLACES: [Place; 3] = [Place::Whole, Place::Start, Place::Within];
+const PLACES: [Place; 4] = [Place::Whole, Place::Label, Place::Start, Place::Within];
 
 impl Feature {
     /// How many there are.
-    pub const COUNT: usize = Trait::ALL.len() + Cue::ALL.len() * 4;
+    pub const COUNT: usize = Trait::ALL.len() + Cue::ALL.len() * (PLACES.len() + 1);
 
     /// All features, in the order of the table of weights.
     pub fn all() -> impl Iterator<Item = Feature> {
@@ -223,6 +223,10 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     evidence.add(Trait::IsHashtags, form.is_hashtags);
     evidence.add(Trait::IsCall, form.is_call);
     evidence.add(Trait::Resumes, place.resumes);
+    evidence.add(Trait::IsSaying, form.is_saying);
+    evidence.add(Trait::IsCard, place.is_card);
+    evidence.add(Trait::AfterComments, place.is_after_comments);
+    evidence.weigh(Trait::EchoesAround, place.echoes_around);
 }
 
 fn is_short(form: &Form, place: &PagePlace) -> bool {

@@ -55,6 +55,10 @@ pub struct Form {
     pub is_trail: bool,
     /// An address of the web or of mail stands in it.
     pub has_address: bool,
+    /// It is an address of the web and nothing else.
+    pub is_address: bool,
+    /// Quotation marks stand around it, and sentences end inside.
+    pub is_saying: bool,
     /// Cells that wide spaces set apart; 1 for most lines.
     pub cells: usize,
     /// Length in bytes of what stands before a colon at its beginning, as of a label or a speaker; 0 without one.
@@ -98,7 +102,10 @@ pub fn of_line(text: &str) -> Form {
         is_row: text.contains('\t') || text.matches(['|', '｜', '│']).count() >= 3,
         is_bracketed: is_bracketed(text),
         is_trail: is_trail(text, characters),
-        has_address: text.contains("://") || text.contains("www.") || is_mail(text),
+        has_address: text.contains("://") || text.contains("www.") || is_mail(text) || is_host(text),
+        is_address: !text.contains(char::is_whitespace) && text.starts_with("http") && text.contains("://")
+            || is_host(text),
+        is_saying: is_saying(text) && stops > 0,
         cells: cells(text),
         key: key(text),
         is_said: ["――", "——", "──"].iter().any(|dash| text.starts_with(dash)) && characters > 4,
@@ -265,6 +272,20 @@ fn is_bracketed(text: &str) -> bool {
         let inner = text.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
         inner.is_some_and(|inner| !inner.contains([*open, *close]))
     })
+}
+
+fn is_saying(text: &str) -> bool {
+    [('「', '」'), ('『', '』'), ('“', '”'), ('"', '"')]
+        .iter()
+        .any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
+}
+
+/// The name of a host, as cards of links print it.
+fn is_host(text: &str) -> bool {
+    let host = text.trim_end_matches('/');
+    let is_name = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let top = host.rsplit_once('.').map_or("", |(_, top)| top);
+    (2..=10).contains(&top.len()) && top.bytes().all(|b| b.is_ascii_lowercase()) && host.split('.').all(is_name)
 }
 
 const STEPS: [&str; 5] = [" > ", " › ", " » ", "＞", " / "];

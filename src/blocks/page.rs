@@ -73,6 +73,12 @@ pub struct Place {
     pub offers_around: bool,
     /// The line before says that the article goes on below.
     pub resumes: bool,
+    /// It is the address of another page, or the title or the broken-off text above one, as a card of a link has them.
+    pub is_card: bool,
+    /// A label of readers' comments stands above it, and running text above that.
+    pub is_after_comments: bool,
+    /// How many short lines within six of it stand near a line of the same words, at most 4, halved.
+    pub echoes_around: f64,
 }
 
 /// A section that a label opened.
@@ -114,6 +120,8 @@ pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a>
     neighbours(&forms, &mut places);
     sections(&forms, &mut places);
     words(&texts, &forms, &mut places);
+    comments(&forms, &mut places);
+    echoes(&texts, &forms, &mut places);
     let has_prose = places.iter().any(|place| place.prose >= SOME_PROSE);
     let is_fragment = !has_prose && places.len() <= FEW_LINES;
     let apart = places.iter().filter(|place| place.is_apart).count();
@@ -130,6 +138,7 @@ const FEW_LINES: usize = 5;
 fn prose(form: &Form) -> f64 {
     let mut score = match form.ending {
         Ending::Stop if form.width > 14 => 0.5,
+        _ if form.is_saying && form.width > 14 => 0.5,
         Ending::Cry if form.width > 30 => 0.25,
         _ => 0.0,
     };
@@ -212,6 +221,42 @@ fn repetition(texts: &[&str], places: &mut [Place]) {
     }
 }
 
+/// So many lines of running text make an article that comments can follow.
+const COMMENTED: usize = 3;
+
+/// What stands below the label of the comments on an article; such labels stand above articles too, as links.
+fn comments(forms: &[Form], places: &mut [Place]) {
+    let (mut prose, mut open) = (0, false);
+    for (form, place) in forms.iter().zip(places) {
+        place.is_after_comments = open;
+        prose += usize::from(place.is_prose());
+        let is_label = |found: &Found| found.cue == Cue::Comments && found.place == CuePlace::Whole;
+        open |= prose >= COMMENTED && form.cues.iter().any(is_label);
+    }
+}
+
+/// A button or name is no wider, in columns.
+const ECHO: usize = 24;
+/// A line echoes another that stands no further away.
+const EARSHOT: usize = 12;
+
+/// Lines such as "Reply" that come back in a rhythm.
+fn echoes(texts: &[&str], forms: &[Form], places: &mut [Place]) {
+    let mut last: HashMap<&str, usize> = HashMap::new();
+    let mut echoes = vec![0.0; texts.len()];
+    for (index, (text, form)) in texts.iter().zip(forms).enumerate().filter(|(_, (_, form))| form.width <= ECHO) {
+        let before = last.insert(*text, index).filter(|before| index - before <= EARSHOT && form.width > 0);
+        for at in before.into_iter().flat_map(|before| [before, index]) {
+            if let Some(echo) = echoes.get_mut(at) {
+                *echo = 1.0;
+            }
+        }
+    }
+    for (place, sum) in places.iter_mut().zip(windows(&echoes, 6)) {
+        place.echoes_around = sum.min(4.0) / 2.0;
+    }
+}
+
 fn blanks(lines: &[Line], places: &mut [Place]) {
     for (index, place) in places.iter_mut().enumerate() {
         let before = index == 0 || lines.get(index).is_some_and(|line| line.blank_before > 0);
@@ -279,6 +324,9 @@ fn neighbours(forms: &[Form], places: &mut [Place]) {
         place.resumes = index.checked_sub(1).and_then(|at| forms.get(at)).is_some_and(|form| form.has(&[Cue::GoesOn]));
         place.advertisements_around = others(&all_advertisements, &advertisements).min(4.0) / 2.0;
         place.buttons_around = others(&all_buttons, &buttons).min(4.0) / 2.0;
+        let is_address = |at: usize| forms.get(at).is_some_and(|form| form.is_address);
+        let breaks_off = forms.get(index).is_some_and(|form| form.ending != Ending::Stop && !form.is_saying);
+        place.is_card = is_address(index) || breaks_off && (is_address(index + 1) || is_address(index + 2));
         let like = |other: Option<&Form>| {
             let (Some(form), Some(other)) = (forms.get(index), other) else { return false };
             form.ending == other.ending && form.width.abs_diff(other.width) <= 16 && form.width <= 160

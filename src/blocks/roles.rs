@@ -130,7 +130,7 @@ fn reason(document: &Document<'_>, page: &Page<'_>, index: usize, feature: Featu
         feature if reasons::is_run(feature) => Some(Reason::Run(place.run)),
         Feature::Trait(feature) => reasons::of_feature(feature),
         Feature::Cue(cue, at) => {
-            let found = page.forms.get(index)?.cues.iter().find(|found| found.cue == cue)?;
+            let found = page.forms.get(index)?.cues.iter().find(|found| found.cue == cue && found.place == at)?;
             Some(Reason::Cue(cue, at, found.words))
         }
         Feature::Under(_) => {

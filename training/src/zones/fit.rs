@@ -101,8 +101,8 @@ fn add_page(model: &Model, page: &Page, gradient: &mut Model) {
     let doubt = if page.is_own { 0.0 } else { 1.0 };
     let weight = page.weight / (1.0 + doubt * (expected.log - wanted.log) * page.weight / DOUBT);
     for (index, line) in page.lines.iter().enumerate() {
-        let difference: Row =
-            std::array::from_fn(|role| weight * (wanted.role(index, role) - expected.role(index, role)));
+        let (wanted, expected) = (wanted.roles(index), expected.roles(index));
+        let difference: Row = std::array::from_fn(|role| weight * (wanted[role] - expected[role]));
         for piece in &line.evidence {
             let row = &mut gradient.features[piece.feature.index()];
             row.iter_mut().zip(&difference).for_each(|(slope, difference)| *slope += difference * piece.strength);
@@ -167,21 +167,20 @@ impl Chain {
         Chain { forward, backward, own, after, log }
     }
 
-    fn role(&self, index: usize, role: usize) -> f64 {
-        let sum: f64 = (0..ROLES).map(|role| self.forward[index][role] * self.backward[index][role]).sum();
-        self.forward[index][role] * self.backward[index][role] / sum
+    /// The probability of each role of a line.
+    fn roles(&self, index: usize) -> Row {
+        scaled(std::array::from_fn(|role| self.forward[index][role] * self.backward[index][role]))
     }
 
     fn add_pairs(&self, sign: f64, pairs: &mut [Row]) {
         for index in 1..self.own.len() {
-            let pair = |from: usize, to: usize| {
-                self.forward[index - 1][from] * self.after[from][to] * self.own[index][to] * self.backward[index][to]
-            };
-            let sum: f64 = (0..ROLES).map(|from| (0..ROLES).map(|to| pair(from, to)).sum::<f64>()).sum();
-            for (from, row) in pairs.iter_mut().enumerate() {
-                for (to, slope) in row.iter_mut().enumerate() {
-                    *slope += sign * pair(from, to) / sum;
-                }
+            let below: Row = std::array::from_fn(|to| self.own[index][to] * self.backward[index][to]);
+            let into = |row: &Row| row.iter().zip(&below).map(|(weight, below)| weight * below).sum::<f64>();
+            let above = &self.forward[index - 1];
+            let sum: f64 = above.iter().zip(&self.after).map(|(above, row)| above * into(row)).sum();
+            for ((slopes, row), above) in pairs.iter_mut().zip(&self.after).zip(above) {
+                let scale = sign * above / sum;
+                slopes.iter_mut().zip(row).zip(&below).for_each(|((slope, w), below)| *slope += scale * w * below);
             }
         }
     }
