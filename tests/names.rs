@@ -67,6 +67,12 @@ fn found() {
             "北原製紙は傷の検査を改めた。社長の北原氏は失敗の連続だったと話す。",
             &["organization 北原製紙", "person 北原"],
         ),
+        (
+            "an outlet of another country",
+            "新竹の工場では生成AIを使っている。福爾摩沙週報が伝えた。",
+            &["organization 福爾摩沙週報"],
+        ),
+        ("a company whose name looks like a person's", "藤井印刷で火が出た。", &["organization 藤井印刷"]),
         ("a short form of a product", "同社はDeepSeek-R1を公開した。R1は推論に強い。", &["product DeepSeek-R1=R1"]),
         (
             "versions with spaces",
@@ -147,6 +153,7 @@ fn not_found() {
         ("an abbreviation that anybody uses", "生成AIの大手AI企業はGPUを買う。", "AI"),
         ("a market is no organization", "世界のDRAM市場は縮小した。", "DRAM市場"),
         ("a common noun is no person", "専門家の見方は割れている。", "見方"),
+        ("a duty that follows a name is no company", "藤井印刷担当が説明した。", "藤井印刷"),
         ("Latin words in lower case", "これをfine-tuneと呼ぶ。", "fine-tune"),
     ];
     for (what, text, form) in table {

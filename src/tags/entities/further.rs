@@ -13,8 +13,8 @@ use std::collections::{HashMap, HashSet};
 /// The sentences that are searched, with their numbers.
 pub type Sentences<'a> = [(u32, &'a [Token<'a>])];
 
-/// How strongly a municipality's ending speaks for a place, in natural logarithms.
-const PLACE: f32 = 4.0;
+/// How strongly the ending of a place or a body speaks for it, in natural logarithms.
+const ENDING: f32 = 4.0;
 /// The longest other form in brackets, in tokens.
 const LONGEST_BRACKET: usize = 12;
 /// The longest form that is looked for elsewhere, in tokens.
@@ -190,22 +190,26 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
     pairs
 }
 
-/// Makes places of what is taken for persons and has a municipality's ending: 若草 in 若草市で. Before a title such as 市長
-/// only where the article names the place elsewhere: 井上市長 is a person.
-pub fn municipalities(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut [Mention]) {
-    let place = |mention: &Mention| {
+/// Makes places and bodies of what is taken for persons and has a municipality's or a company's ending: 若草 in 若草市で,
+/// 福島 in 福島新報は. Places before a title such as 市長 only where the article names them elsewhere: 井上市長 is a person.
+pub fn endings(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut [Mention]) {
+    let ended = |mention: &Mention, endings: &str| {
         let rest = Span { start: mention.span.end, end: text.len() as u32 }.of(text);
-        let ending = rules.municipalities.split_whitespace().find(|ending| rest.starts_with(ending))?;
+        let ending =
+            endings.split_whitespace().filter(|ending| rest.starts_with(ending)).max_by_key(|ending| ending.len())?;
         Some(Span { start: mention.span.start, end: mention.span.end + ending.len() as u32 })
     };
     let mut places: HashSet<&str> = HashSet::new();
     for is_sure in [true, false] {
         for mention in mentions.iter_mut().filter(|mention| mention.label() == EntityLabel::Person) {
-            let Some(span) = place(mention) else { continue };
-            let stands = if is_sure { is_closed(text, sentences, rules, span) } else { places.contains(span.of(text)) };
-            if stands {
-                (mention.span, mention.evidence) = (span, Evidence::Municipality);
-                mention.votes = Votes::one(EntityLabel::Location, PLACE);
+            let closed = |span: &Span| is_closed(text, sentences, rules, *span);
+            let place = ended(mention, rules.municipalities)
+                .filter(|span| if is_sure { closed(span) } else { places.contains(span.of(text)) });
+            let body = || ended(mention, rules.company_forms).filter(|span| is_sure && closed(span));
+            let place = place.map(|span| (span, EntityLabel::Location));
+            if let Some((span, label)) = place.or_else(|| Some((body()?, EntityLabel::Organization))) {
+                (mention.span, mention.evidence) = (span, Evidence::Ending);
+                mention.votes = Votes::one(label, ENDING);
             }
         }
         let found = mentions.iter().filter(|mention| mention.label() == EntityLabel::Location);

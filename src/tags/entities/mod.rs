@@ -47,7 +47,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     further::enumerated(text, &sentences, &mut mentions);
     let initials = further::initials(text, &sentences, &mut mentions);
     further::repeated(text, &sentences, &mut mentions);
-    further::municipalities(text, &sentences, article.language.names, &mut mentions);
+    further::endings(text, &sentences, article.language.names, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
     mentions.retain(|mention| {

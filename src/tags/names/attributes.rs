@@ -108,6 +108,9 @@ pub const COUNT: usize = Attribute::SHOWN.len();
 pub struct Row([u32; COUNT]);
 
 impl Row {
+    /// What stands for all that lies outside the sentence.
+    pub const OUTSIDE: Row = Row([2; COUNT]);
+
     /// The value of an attribute.
     #[inline]
     pub fn get(&self, attribute: Attribute) -> u32 {

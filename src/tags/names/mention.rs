@@ -67,8 +67,8 @@ pub enum Evidence {
     Owner,
     /// A word for its kind before it.
     Kind,
-    /// A word for a municipality at its end.
-    Municipality,
+    /// A word for a municipality or a company at its end.
+    Ending,
     /// Brackets after or around another form of it.
     Bracketed,
     /// A row of names of one kind.

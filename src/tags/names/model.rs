@@ -48,57 +48,69 @@ pub struct Weights {
     pub start: [i32; TAGS],
     /// A bit for the low bits of every hash that is there: most features are not.
     present: Vec<u64>,
-    /// Hash and first value of each feature, found by open addressing; the hash is [`EMPTY`] where there is none.
-    slots: Vec<(u32, u32)>,
-    /// For each feature its values, the last marked: weight, last, tag.
-    values: Vec<i32>,
+    /// Where the features of each value of the high bits of a hash begin, and the end.
+    buckets: Vec<u32>,
+    /// The low bits of each feature's hash.
+    keys: Vec<u8>,
+    /// Where the values of each feature begin, and the end.
+    firsts: Vec<u32>,
+    /// A tag in the low bits, its weight above.
+    values: Vec<i16>,
 }
 
-const EMPTY: u32 = u32::MAX;
 const PRESENT_BITS: u32 = 20;
+/// Bits of a hash that are kept as a feature's key.
+const KEY_BITS: u32 = 8;
+/// Bits of a tag among a feature's values.
+const TAG_BITS: u32 = 5;
 
 impl Weights {
-    /// Takes the weights: for each feature's hash its tags and weights.
+    /// Takes the weights: for each feature's hash, in order, its tags and weights. What is out of order is left out.
     pub fn new(
         scale: f32,
         transitions: [[i32; TAGS]; TAGS],
         start: [i32; TAGS],
         features: &[(u32, Vec<(u8, i16)>)],
     ) -> Weights {
-        let size = (features.len() * 2).next_power_of_two().max(2);
         let mut weights = Weights {
             scale,
             transitions,
             leaving: [[0; TAGS]; TAGS],
             start,
             present: vec![0; 1 << (PRESENT_BITS - 6)],
-            slots: vec![(EMPTY, 0); size],
+            buckets: vec![0; (1 << (FEATURE_BITS - KEY_BITS)) + 1],
+            keys: Vec::with_capacity(features.len()),
+            firsts: vec![0],
             values: Vec::new(),
         };
-        for (hash, values) in features.iter().filter(|(_, values)| !values.is_empty()) {
-            weights.insert(*hash, values);
+        let mut next = 0;
+        for (hash, values) in features {
+            if (next..1 << FEATURE_BITS).contains(hash) {
+                weights.push(*hash, values);
+                next = *hash + 1;
+            }
+        }
+        let mut sum = 0;
+        for bucket in &mut weights.buckets {
+            sum += *bucket;
+            *bucket = sum;
         }
         weights.forbid();
         weights
     }
 
-    fn insert(&mut self, hash: u32, values: &[(u8, i16)]) {
-        let first = self.values.len() as u32;
-        for (index, (tag, weight)) in values.iter().enumerate() {
-            let last = i32::from(index + 1 == values.len());
-            self.values.push(i32::from(*weight) << 6 | last << 5 | i32::from(tag & 31));
-        }
+    fn push(&mut self, hash: u32, values: &[(u8, i16)]) {
+        let limit = i16::MAX >> TAG_BITS;
+        let values =
+            values.iter().map(|(tag, weight)| (*weight).clamp(-limit, limit) << TAG_BITS | i16::from(tag & 31));
+        self.values.extend(values);
+        self.keys.push(hash as u8);
+        self.firsts.push(self.values.len() as u32);
         if let Some(bits) = self.present.get_mut((hash & PRESENT_MASK) as usize >> 6) {
             *bits |= 1 << (hash & 63);
         }
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut place = hash as usize & mask;
-        while let Some(slot) = self.slots.get_mut(place) {
-            if slot.0 == EMPTY || slot.0 == hash {
-                *slot = (hash, first);
-                return;
-            }
-            place = (place + 1) & mask;
+        if let Some(count) = self.buckets.get_mut((hash >> KEY_BITS) as usize + 1) {
+            *count += 1;
         }
     }
 
@@ -120,29 +132,35 @@ impl Weights {
         }
     }
 
+    /// Whether a feature may have weights; told fast.
+    #[inline]
+    fn may_have(&self, hash: u32) -> bool {
+        let bits = self.present.get((hash & PRESENT_MASK) as usize >> 6).copied().unwrap_or(0);
+        bits >> (hash & 63) & 1 == 1
+    }
+
     /// Calls `visit` with each tag and weight of a feature.
     #[inline]
-    pub fn each(&self, hash: u32, mut visit: impl FnMut(usize, i32)) {
-        let bits = self.present.get((hash & PRESENT_MASK) as usize >> 6).copied().unwrap_or(0);
-        if bits & 1 << (hash & 63) == 0 {
-            return;
+    pub fn each(&self, hash: u32, visit: impl FnMut(usize, i32)) {
+        if self.may_have(hash) {
+            self.each_there(hash, visit);
         }
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut place = hash as usize & mask;
-        while let Some((found, first)) = self.slots.get(place).copied() {
-            if found == EMPTY {
-                return;
-            }
-            if found == hash {
-                for value in self.values.get(first as usize..).unwrap_or_default() {
-                    visit((value & 31) as usize, value >> 6);
-                    if value & 32 != 0 {
-                        return;
-                    }
-                }
-                return;
-            }
-            place = (place + 1) & mask;
+    }
+
+    #[inline]
+    fn each_there(&self, hash: u32, mut visit: impl FnMut(usize, i32)) {
+        let bucket = (hash >> KEY_BITS) as usize;
+        let Some([start, end]) = self.buckets.get(bucket..).and_then(|rest| rest.first_chunk().copied()) else {
+            return;
+        };
+        let Some(keys) = self.keys.get(start as usize..end as usize) else { return };
+        let Some(place) = keys.iter().position(|key| *key == hash as u8) else { return };
+        let feature = start as usize + place;
+        let Some([first, last]) = self.firsts.get(feature..).and_then(|rest| rest.first_chunk().copied()) else {
+            return;
+        };
+        for value in self.values.get(first as usize..last as usize).unwrap_or_default() {
+            visit((value & 31) as usize, i32::from(value >> TAG_BITS));
         }
     }
 }
@@ -152,13 +170,14 @@ const PRESENT_MASK: u32 = (1 << PRESENT_BITS) - 1;
 /// Calls `visit` with the hash of every feature of the token at `place`, and the number of its template.
 #[inline]
 pub fn features(rows: &[Row], place: usize, templates: &[Template], mut visit: impl FnMut(u32, usize)) {
-    let around: [Option<&Row>; 2 * REACH + 1] =
-        std::array::from_fn(|index| (place + index).checked_sub(REACH).and_then(|place| rows.get(place)));
+    let around: [&Row; 2 * REACH + 1] = std::array::from_fn(|index| {
+        (place + index).checked_sub(REACH).and_then(|place| rows.get(place)).unwrap_or(&Row::OUTSIDE)
+    });
     'templates: for (number, template) in templates.iter().enumerate() {
         let mut hash = mix(0x9747_B28C, number as u32);
         for (offset, attribute) in *template {
-            let row = REACH.checked_add_signed(isize::from(*offset)).and_then(|index| *around.get(index)?);
-            let value = row.map_or(OUTSIDE_SENTENCE, |row| row.get(*attribute));
+            let row = around.get(REACH.wrapping_add_signed(isize::from(*offset)));
+            let value = row.map_or(0, |row| row.get(*attribute));
             if value == 0 {
                 continue 'templates;
             }
@@ -168,7 +187,6 @@ pub fn features(rows: &[Row], place: usize, templates: &[Template], mut visit: i
     }
 }
 
-const OUTSIDE_SENTENCE: u32 = 2;
 /// How far from a token its templates look.
 const REACH: usize = 2;
 
@@ -187,6 +205,7 @@ pub struct Found {
 #[derive(Clone, Debug, Default)]
 pub struct Decoder {
     attributes: Attributes,
+    hashes: Vec<u32>,
     scores: Vec<[i32; TAGS]>,
     back: Vec<[u8; TAGS]>,
 }
@@ -213,17 +232,21 @@ impl Decoder {
 
     fn score(&mut self, model: &NameModel) {
         self.scores.clear();
-        let rows = self.attributes.rows();
+        let (rows, weights) = (self.attributes.rows(), &model.weights);
         for place in 0..rows.len() {
-            let mut scores = [0; TAGS];
-            features(rows, place, model.rules.templates, |hash, _| {
-                model.weights.each(hash, |tag, weight| {
+            // Step by step, so that the memory is asked for many features at once.
+            self.hashes.clear();
+            features(rows, place, model.rules.templates, |hash, _| self.hashes.push(hash));
+            self.hashes.retain(|hash| weights.may_have(*hash));
+            let mut scores = [0; 32];
+            for hash in &self.hashes {
+                weights.each_there(*hash, |tag, weight| {
                     if let Some(score) = scores.get_mut(tag) {
                         *score += weight;
                     }
                 });
-            });
-            self.scores.push(scores);
+            }
+            self.scores.push(scores.first_chunk().copied().unwrap_or([0; TAGS]));
         }
     }
 
