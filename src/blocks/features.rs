@@ -45,7 +45,7 @@ features! {
     ProseForeign, ProseUnder,
     ProseShares, ProseAlone, ShortShares, LeadShares, ProseNoOffer,
     NamedInContents, LoneItem, CellsAlike, ManyCells, HasKey, IsSpeech, IsHashtags, IsCall,
-    Resumes, IsSaying, IsCard, AfterComments, EchoesAround,
+    Resumes, IsSaying, IsCard, AfterComments, EchoesAround, OverSentences,
 }
 
 /// A feature of a line.
@@ -226,6 +226,7 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     evidence.add(Trait::IsSaying, form.is_saying);
     evidence.add(Trait::IsCard, place.is_card);
     evidence.add(Trait::AfterComments, place.is_after_comments);
+    evidence.add(Trait::OverSentences, place.is_over_sentences);
     evidence.weigh(Trait::EchoesAround, place.echoes_around);
 }
 

@@ -77,6 +77,8 @@ pub struct Place {
     pub is_card: bool,
     /// A label of readers' comments stands above it, and running text above that.
     pub is_after_comments: bool,
+    /// It stands above all others, and those are sentences.
+    pub is_over_sentences: bool,
     /// How many short lines within six of it stand near a line of the same words, at most 4, halved.
     pub echoes_around: f64,
 }
@@ -122,6 +124,9 @@ pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a>
     words(&texts, &forms, &mut places);
     comments(&forms, &mut places);
     echoes(&texts, &forms, &mut places);
+    if let (Some(first), [_, rest @ ..]) = (places.first_mut(), forms.as_slice()) {
+        first.is_over_sentences = !rest.is_empty() && rest.iter().all(|form| form.ending == Ending::Stop);
+    }
     let has_prose = places.iter().any(|place| place.prose >= SOME_PROSE);
     let is_fragment = !has_prose && places.len() <= FEW_LINES;
     let apart = places.iter().filter(|place| place.is_apart).count();

@@ -188,6 +188,7 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::IsHashtags => ("it is made of hashtags", "ハッシュタグだけ"),
         Trait::IsSaying => ("it is what somebody said, in quotation marks", "かぎ括弧に入った発言"),
         Trait::IsCard => ("the address of another page stands below it", "すぐ下に別のページのアドレスがある"),
+        Trait::OverSentences => ("all lines below it are sentences", "下の行はすべて文で終わる"),
         Trait::AfterComments => ("it stands below readers' comments", "コメント欄より下にある"),
         Trait::EchoesAround => ("the same short lines come back around it", "周りで同じ短い行が繰り返される"),
         Trait::Resumes => ("the line before says that the article goes on", "前の行が、記事が続くと言っている"),
