@@ -28,6 +28,9 @@ static POLITE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("(?:{forms})(?:か|ね|よ|よね|かね|が|けど|けれど|から|ので)?$")).ok()
 });
 
+/// No polite ending has more characters; a pattern that looks at a sentence's end alone is not led through all of it.
+const LONGEST: usize = 12;
+
 /// What can stand after the last word without telling anything.
 const AFTER: &str = "。．！？!?…‥・～〜♪☆ 　";
 
@@ -37,7 +40,8 @@ pub fn ending(passage: &Passage<'_>) -> Ending {
     if text.is_empty() || text.ends_with(['」', '』', '）', ')', '"', '”', '】', '：', ':', '、']) {
         return Ending::Other;
     }
-    if POLITE.as_ref().is_some_and(|polite| polite.is_match(text)) {
+    let tail = text.char_indices().nth_back(LONGEST).map_or(text, |(start, _)| text.get(start..).unwrap_or(text));
+    if POLITE.as_ref().is_some_and(|polite| polite.is_match(tail)) {
         return Ending::Polite;
     }
     let end = passage.start as usize + text.len();

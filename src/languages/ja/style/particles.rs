@@ -32,9 +32,8 @@ pub fn repeated(line: &Line<'_>, notes: &mut Notes) {
 
 /// 逆接 and other 接続助詞 の「が」 a second time in one sentence.
 pub fn conjunctive_ga(line: &Line<'_>, notes: &mut Notes) {
-    let is_ga = |token: &&&Token<'_>| token.xpos == Some("助詞-接続助詞") && line.form(token) == "が";
-    let tokens: Vec<_> = line.own_tokens().collect();
-    for token in tokens.iter().filter(is_ga).skip(1) {
+    let is_ga = |token: &&Token<'_>| token.xpos == Some("助詞-接続助詞") && line.form(token) == "が";
+    for token in line.own_tokens().filter(is_ga).skip(1) {
         notes.add(token.span, "接続助詞の「が」が一文に二度あります。文を分けると関係がはっきりします。".to_owned());
     }
 }
