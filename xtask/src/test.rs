@@ -25,11 +25,12 @@ enum Outcome {
     Tests(Counts),
 }
 
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     Check { name: "format", title: "rustfmt", needs: &[], run: format },
     Check { name: "clippy", title: "clippy native", needs: &[], run: clippy },
     Check { name: "clippy-wasm", title: "clippy wasm32", needs: &[], run: clippy_wasm },
     Check { name: "documentation", title: "documentation", needs: &[], run: documentation },
+    Check { name: "crate", title: "crate", needs: &[], run: crate_package },
     Check { name: "rust", title: "Rust tests", needs: &[], run: rust_tests },
     Check { name: "doc", title: "doctests", needs: &[], run: doctests },
     Check { name: "fuzz", title: "60 s of fuzzing", needs: &[], run: a_minute_of_fuzzing },
@@ -186,6 +187,16 @@ fn clippy_wasm() -> Result<Outcome> {
 fn documentation() -> Result<Outcome> {
     let arguments = ["doc", "--package", "article-analyzer", "--lib", "--no-deps", "--quiet"];
     passed(command("cargo").args(arguments).env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+/// The crate as it would be published: nothing left out that it names, nothing to warn of.
+fn crate_package() -> Result<Outcome> {
+    let mut cargo = command("cargo");
+    let packed = cargo.args(["package", "--no-verify", "--allow-dirty", "--package", "article-analyzer"]).output()?;
+    let said = String::from_utf8_lossy(&packed.stderr);
+    print!("{said}");
+    ensure!(packed.status.success() && !said.contains("warning"), "`cargo package` is not content");
+    Ok(Outcome::Passed)
 }
 
 /// The package of these commands is tested by itself: its dependencies were built for `cargo xtask` already, and with
