@@ -307,6 +307,27 @@ fn conllu_is_valid() {
     }
 }
 
+/// What another reader of CoNLL-U finds in what was written is what the report says of its words.
+#[test]
+fn conllu_is_read_by_others() {
+    let text = "町の図書館は、約3万冊の本を持つ。\n\nThe café doesn't open on Mondays.";
+    let report = Analyzer::new().analyze(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() }).unwrap();
+    let written = write(&report, Format::ConllU, &Settings::default()).remove(0).content;
+    let sentences: Vec<_> = conllu::io::Reader::new(written.as_bytes()).into_iter().map(Result::unwrap).collect();
+    assert_eq!(sentences.len(), report.sentences.len(), "{written}");
+    let words = sentences.iter().flat_map(|sentence| sentence.iter().filter_map(|node| node.token()));
+    let read: Vec<_> = words.map(|word| [Some(word.form()), word.lemma(), word.upos(), word.xpos()]).collect();
+    let told: Vec<_> = report
+        .tokens
+        .iter()
+        .map(|word| {
+            let upos = Upos::TAGS[word.upos as usize];
+            [Some(word.span.of(text)), Some(word.lemma.as_str()), Some(upos), word.xpos.as_deref()]
+        })
+        .collect();
+    assert_eq!(read, told);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
