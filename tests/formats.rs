@@ -13,6 +13,7 @@
 mod support;
 
 use article_analyzer::formats::{Format, Settings, write};
+use article_analyzer::options::MessageLanguage;
 use article_analyzer::report::*;
 use article_analyzer::{Analyzer, Options, Span};
 use proptest::prelude::*;
@@ -149,6 +150,10 @@ fn golden_files() {
             golden(&format!("{}.{}", format.name(), file.extension), &file.content);
         }
     }
+    let settings = Settings { language: MessageLanguage::Ja, ..Settings::default() };
+    for (format, name) in [(Format::Markdown, "markdown-ja.md"), (Format::Html, "html-ja.html")] {
+        golden(name, &write(&report(), format, &settings).remove(0).content);
+    }
 }
 
 #[test]
@@ -212,24 +217,28 @@ fn annotations_quote_what_they_point_at() {
 }
 
 /// Lines of stand-off annotation as brat's manual has them: a text-bound annotation is a number, a type with the first and
-/// the last place in code points, and the text there on one line; a note has a number, says what it is a note to, and is one
-/// line, too.
+/// the last place in code points of each of its parts, none of which holds a line break, and their texts, a space between; a
+/// note has a number, says what it is a note to, and is one line, too.
 fn check_brat(text: &str, annotations: &str) -> usize {
     let characters: Vec<char> = text.chars().collect();
     let mut known = std::collections::BTreeSet::new();
     for line in annotations.lines() {
         let [id, middle, last] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let middle: Vec<&str> = middle.split(' ').collect();
+        let (kind, rest) = middle.split_once(' ').unwrap();
         assert!(id[1..].parse::<u32>().is_ok(), "{line}");
-        match (&id[..1], &middle[..]) {
-            ("T", [kind, start, end]) => {
+        match (&id[..1], kind) {
+            ("#", "AnnotatorNotes") => assert!(known.contains(rest) && !last.is_empty(), "{line}"),
+            ("T", _) => {
                 assert!(kind.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-".contains(letter)), "{line}");
-                let (start, end): (usize, usize) = (start.parse().unwrap(), end.parse().unwrap());
-                let covered: String = characters[start..end].iter().collect();
-                assert_eq!(last, covered.replace(['\n', '\r', '\t'], " "), "{line}");
+                let parts = rest.split(';').map(|part| {
+                    let (start, end) = part.split_once(' ').unwrap();
+                    characters[start.parse::<usize>().unwrap()..end.parse().unwrap()].iter().collect::<String>()
+                });
+                let parts: Vec<String> = parts.collect();
+                assert!(parts.iter().all(|part| !part.contains('\n')), "{line}");
+                assert_eq!(last, parts.join(" ").replace(['\r', '\t'], " "), "{line}");
                 assert!(known.insert(id.to_owned()), "{line}");
             }
-            ("#", ["AnnotatorNotes", to]) => assert!(known.contains(*to) && !last.is_empty(), "{line}"),
             _ => panic!("{line}"),
         }
     }
@@ -242,6 +251,11 @@ fn brat_is_as_its_manual_has_it() {
     let [text, annotations] = &files[..] else { panic!("{files:?}") };
     assert_eq!(text.content, TEXT);
     assert_eq!(check_brat(&text.content, &annotations.content), 5);
+    let mut report = report();
+    report.hedges[0].span = Span::new(TEXT.find("という").unwrap(), TEXT.find("連記事").unwrap());
+    let files = write(&report, Format::Brat, &Settings::default());
+    assert!(files[1].content.ends_with("T5\tHedge_Hearsay 50 54;55 56\tという。 関\n"), "{}", files[1].content);
+    check_brat(TEXT, &files[1].content);
     let analyzer = Analyzer::new();
     for path in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles")).unwrap() {
         let path = path.unwrap().path();

@@ -136,6 +136,7 @@ fn articles_are_compared() {
     let missing = program(&["compare", &paths[0], "no-such-file.txt"], b"");
     let table = program(&["compare", "--format", "csv", &paths[0], &paths[1]], b"");
     let document = program(&["compare", "--format", "markdown", &paths[0], &paths[1]], b"");
+    let japanese = program(&["compare", "--format", "markdown", "--messages", "ja", &paths[0], &paths[1]], b"");
     std::fs::remove_dir_all(&folder).expect("the folder goes");
     let comparison: Value = serde_json::from_slice(&output.stdout).expect("a comparison");
     assert_eq!(comparison["shared"][0]["reports"], json!([0, 1]));
@@ -144,6 +145,8 @@ fn articles_are_compared() {
     assert!(table.starts_with("list,entry,article,") && table.contains("passage,1,B,"), "{table}");
     let document = String::from_utf8_lossy(&document.stdout).into_owned();
     assert!(document.contains("## Passages in common\n\n- A: same · 市は新しい"), "{document}");
+    let document = String::from_utf8_lossy(&japanese.stdout).into_owned();
+    assert!(document.contains("## 共通する文章\n\n- A: 同じ文 · 市は新しい"), "{document}");
     assert_eq!(missing.status.code(), Some(1));
     assert!(missing.stdout.is_empty() && errors(&missing).contains("no-such-file.txt"));
 }

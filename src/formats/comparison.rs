@@ -1,6 +1,7 @@
 //! A comparison written for other programs and for people.
 
-use super::{markdown, rows, table};
+use super::words::Words;
+use super::{Settings, markdown, rows, table};
 use crate::offsets::Offsets;
 use crate::report::{Comparison, FigureValue, OffsetUnit, Report, SpanInReport};
 use serde::Serialize;
@@ -31,12 +32,13 @@ impl ComparisonFormat {
     }
 }
 
-/// Writes a comparison of these reports, which may be in any unit of offsets.
-pub fn write(comparison: &Comparison, reports: &[&Report], format: ComparisonFormat) -> String {
+/// Writes a comparison of these reports, which may be in any unit of offsets. Of the settings, the byte order mark and the
+/// language count.
+pub fn write(comparison: &Comparison, reports: &[&Report], format: ComparisonFormat, settings: &Settings) -> String {
     match format {
         ComparisonFormat::Json => serde_json::to_string_pretty(comparison).unwrap_or_default() + "\n",
-        ComparisonFormat::Csv => csv(&Named { comparison, reports }),
-        ComparisonFormat::Markdown => document(&Named { comparison, reports }),
+        ComparisonFormat::Csv => table::marked(csv(&Named { comparison, reports }), settings.byte_order_mark),
+        ComparisonFormat::Markdown => document(&Named { comparison, reports }, Words::of(settings.language)),
     }
 }
 
@@ -254,41 +256,52 @@ fn csv(named: &Named) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
-fn document(named: &Named) -> String {
-    let mut out = "# Comparison\n\n".to_owned();
+fn document(named: &Named, words: &Words) -> String {
+    let mut out = format!("# {}\n\n", words.comparison);
     for (report, _) in (0u32..).zip(named.reports) {
         let _ = writeln!(out, "- {}: {}", Named::letter(report), markdown::inert(named.title(report)));
     }
     for group in &named.comparison.figures {
-        heading(&mut out, &group.subject, &group.attribute, &rows::name_of(&group.relation));
+        heading(&mut out, [&group.subject, &group.attribute], &rows::name_of(&group.relation), words);
         for value in &group.values {
             let amount = rows::interval(&value.value, value.approximate);
-            let notes = notes(value).join(", ");
+            let notes: Vec<String> = notes(value).iter().map(|note| words.label(note).to_owned()).collect();
             let subject = value.subject.as_deref().unwrap_or("");
-            let cells =
-                [&Named::letter(value.report), &format!("{amount} {}", value.unit), subject, &notes, &value.sentence];
+            let cells = [
+                &Named::letter(value.report),
+                &format!("{amount} {}", value.unit),
+                subject,
+                &notes.join(", "),
+                &value.sentence,
+            ];
             line(&mut out, &cells);
         }
     }
     for group in &named.comparison.dates {
-        heading(&mut out, &group.subject, &group.attribute, &rows::name_of(&group.relation));
+        heading(&mut out, [&group.subject, &group.attribute], &rows::name_of(&group.relation), words);
         for value in &group.values {
             let (subject, aside) = (value.subject.as_deref().unwrap_or(""), value.aside.as_ref().map(rows::name_of));
             line(
                 &mut out,
-                &[&Named::letter(value.report), &value.value, subject, &aside.unwrap_or_default(), &value.sentence],
+                &[
+                    &Named::letter(value.report),
+                    &value.value,
+                    subject,
+                    words.label(&aside.unwrap_or_default()),
+                    &value.sentence,
+                ],
             );
         }
     }
-    lists(&mut out, named);
+    lists(&mut out, named, words);
     out
 }
 
-fn heading(out: &mut String, subject: &str, attribute: &str, relation: &str) {
-    let parts: Vec<String> =
-        [subject, attribute].iter().filter(|part| !part.is_empty()).map(|part| markdown::inert(part)).collect();
-    let _ = writeln!(out, "\n## {} ({relation})\n", parts.join(" · "));
-    let _ = writeln!(out, "| article | value | of | notes | sentence |\n| --- | --- | --- | --- | --- |");
+fn heading(out: &mut String, names: [&str; 2], relation: &str, words: &Words) {
+    let parts: Vec<String> = names.iter().filter(|part| !part.is_empty()).map(|part| markdown::inert(part)).collect();
+    let _ = writeln!(out, "\n## {} ({})\n", parts.join(" · "), words.label(relation));
+    let columns = [words.article, words.value, words.of, words.notes, words.sentence];
+    let _ = writeln!(out, "| {} |\n|{}", columns.join(" | "), " --- |".repeat(columns.len()));
 }
 
 fn line(out: &mut String, cells: &[&str]) {
@@ -297,14 +310,14 @@ fn line(out: &mut String, cells: &[&str]) {
 }
 
 /// The other lists, an item each.
-fn lists(out: &mut String, named: &Named) {
+fn lists(out: &mut String, named: &Named, words: &Words) {
     let titles = [
-        ("entity", "Names in common"),
-        ("passage", "Passages in common"),
-        ("quotation", "Quoted in several"),
-        ("time", "Times"),
-        ("term", "Distinctive words"),
-        ("only", "Only in one"),
+        ("entity", words.names_in_common),
+        ("passage", words.passages_in_common),
+        ("quotation", words.quoted_in_several),
+        ("time", words.times),
+        ("term", words.distinctive_words),
+        ("only", words.only_in_one),
     ];
     let rows = named.rows();
     for (list, title) in titles {
@@ -314,7 +327,7 @@ fn lists(out: &mut String, named: &Named) {
         }
         let _ = writeln!(out, "\n## {title}\n");
         for row in own {
-            let said = [row.name.as_str(), row.attribute.as_str(), row.relation.as_str(), row.text.as_str()];
+            let said = [row.name.as_str(), words.label(&row.attribute), words.label(&row.relation), row.text.as_str()];
             let said: Vec<String> =
                 said.iter().filter(|part| !part.is_empty()).map(|part| markdown::inert(part)).collect();
             let _ = writeln!(out, "- {}: {}", row.article, said.join(" · "));

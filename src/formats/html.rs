@@ -1,6 +1,8 @@
 //! The article with its tags marked, as a page that stands alone.
 
 use super::rows::{self, Row, rows};
+use super::words::Words;
+use crate::options::MessageLanguage;
 use crate::order::Order;
 use crate::report::{Block, Report, Role};
 use crate::span::Span;
@@ -17,10 +19,12 @@ table { border-collapse: collapse; width: 100%; } td, th { border: 1px solid; pa
 ";
 
 /// Writes a report in bytes. The page holds no script and asks for nothing.
-pub fn write(report: &Report) -> String {
+pub fn write(report: &Report, language: MessageLanguage) -> String {
+    let words = Words::of(language);
     let headline = report.headline.as_ref().map(|headline| headline.text.as_str());
-    let title = report.metadata.title.as_deref().or(headline).unwrap_or("Article");
+    let title = report.metadata.title.as_deref().or(headline).unwrap_or(words.article);
     let marks = marks(report);
+    let lang = rows::name_of(&language);
     let page = html! {
         (DOCTYPE)
         html lang=(report.language) {
@@ -32,9 +36,9 @@ pub fn write(report: &Report) -> String {
                 style { (maud::PreEscaped(STYLE)) }
             }
             body {
-                (about(report))
-                main { @for block in &report.blocks { (of_block(report, block, &marks)) } }
-                (figures(report))
+                div lang=(lang) { (about(report, words)) }
+                main { @for block in &report.blocks { (of_block(report, block, &marks, words)) } }
+                div lang=(lang) { (figures(report, words)) }
             }
         }
     };
@@ -42,11 +46,11 @@ pub fn write(report: &Report) -> String {
 }
 
 /// What the article is about: its topics and its kind of text.
-fn about(report: &Report) -> Markup {
+fn about(report: &Report, words: &Words) -> Markup {
     let topics = report.topics.iter().filter(|topic| topic.top.is_none()).map(|topic| topic.label.clone());
-    let genre = report.genre.iter().map(|genre| rows::genre(genre.id));
-    let words: Vec<String> = genre.chain(topics).collect();
-    html! { @if !words.is_empty() { p class="about" { (words.join(" · ")) } } }
+    let genre = report.genre.iter().map(|genre| words.label(&rows::genre(genre.id)).to_owned());
+    let all: Vec<String> = genre.chain(topics).collect();
+    html! { @if !all.is_empty() { p class="about" { (all.join(" · ")) } } }
 }
 
 /// The tags that are marked in the text, in order, none overlapping another: the first and longest wins.
@@ -65,10 +69,10 @@ fn marks(report: &Report) -> Vec<Row<'_>> {
     all
 }
 
-fn of_block(report: &Report, block: &Block, marks: &[Row<'_>]) -> Markup {
+fn of_block(report: &Report, block: &Block, marks: &[Row<'_>], words: &Words) -> Markup {
     let first = marks.partition_point(|row| row.span.start < block.span.start);
     let inside = marks.get(first..).unwrap_or(&[]).iter().take_while(|row| row.span.end <= block.span.end);
-    let content = marked(report, block.span, inside);
+    let content = marked(report, block.span, inside, words);
     let class = rows::role(block.role);
     html! {
         @match block.role {
@@ -80,11 +84,11 @@ fn of_block(report: &Report, block: &Block, marks: &[Row<'_>]) -> Markup {
     }
 }
 
-fn marked<'m, 'r: 'm>(report: &Report, span: Span, marks: impl Iterator<Item = &'m Row<'r>>) -> Markup {
+fn marked<'m, 'r: 'm>(report: &Report, span: Span, marks: impl Iterator<Item = &'m Row<'r>>, words: &Words) -> Markup {
     let mut at = span.start;
     let mut pieces = Vec::new();
     for row in marks {
-        let title = [row.label.as_str(), row.value.as_str(), row.unit].join(" ");
+        let title = [words.label(&row.label), row.value.as_str(), row.unit].join(" ");
         pieces.push(html! {
             (Span { start: at, end: row.span.start }.of(&report.text))
             mark class=(row.list) title=(title.trim()) { (row.span.of(&report.text)) }
@@ -94,12 +98,12 @@ fn marked<'m, 'r: 'm>(report: &Report, span: Span, marks: impl Iterator<Item = &
     html! { @for piece in &pieces { (piece) } (Span { start: at, end: span.end }.of(&report.text)) }
 }
 
-fn figures(report: &Report) -> Markup {
+fn figures(report: &Report, words: &Words) -> Markup {
     let quantities: Vec<Row<'_>> = rows(report).into_iter().filter(|row| row.list == "quantity").collect();
     html! {
         @if !quantities.is_empty() {
             table {
-                tr { th { "Figure" } th { "Value" } th { "Unit" } }
+                tr { th { (words.figure) } th { (words.value) } th { (words.unit) } }
                 @for row in &quantities {
                     tr { td { (row.span.of(&report.text)) } td { (row.value) } td { (row.unit) } }
                 }

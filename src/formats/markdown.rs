@@ -1,32 +1,33 @@
 //! What was found, as a document to read.
 
 use super::rows::{self, interval};
+use super::words::Words;
 use crate::report::{Attribution, Entity, KeyFigure, Report, Topic};
 use crate::span::Span;
 use std::fmt::Write;
 
 /// Writes a report in bytes.
-pub fn write(report: &Report) -> String {
+pub fn write(report: &Report, words: &Words) -> String {
     let mut out = String::new();
     let headline = report.headline.as_ref().map(|headline| headline.text.as_str());
-    let title = report.metadata.title.as_deref().or(headline).unwrap_or("Article");
+    let title = report.metadata.title.as_deref().or(headline).unwrap_or(words.article);
     let _ = writeln!(out, "# {}\n", inert(title));
-    facts(&mut out, report);
-    section(&mut out, "Key figures", report.key_figures.iter().map(|figure| key_figure(report, figure)));
+    facts(&mut out, report, words);
+    section(&mut out, words.key_figures, report.key_figures.iter().map(|figure| key_figure(report, figure)));
     section(
         &mut out,
-        "Summary",
+        words.summary,
         report.summary.iter().map(|chosen| {
             let sentence = report.sentences.get(chosen.sentence as usize);
             inert(sentence.map_or("", |sentence| sentence.span.of(&report.text)))
         }),
     );
-    section(&mut out, "Topics", report.topics.iter().map(topic));
-    section(&mut out, "Keywords", report.keywords.iter().map(|keyword| inert(&keyword.text)));
-    section(&mut out, "Names", report.entities.iter().map(name));
+    section(&mut out, words.topics, report.topics.iter().map(topic));
+    section(&mut out, words.keywords, report.keywords.iter().map(|keyword| inert(&keyword.text)));
+    section(&mut out, words.names, report.entities.iter().map(|entity| name(entity, words)));
     section(
         &mut out,
-        "Figures",
+        words.figures,
         report.quantities.iter().map(|quantity| {
             let value = interval(&quantity.value, quantity.approximate);
             format!("{}: {value} {}", inert(quantity.span.of(&report.text)), inert(&quantity.unit))
@@ -34,42 +35,64 @@ pub fn write(report: &Report) -> String {
     );
     section(
         &mut out,
-        "Times",
+        words.times,
         report
             .times
             .iter()
             .map(|time| format!("{}: {}", inert(time.span.of(&report.text)), time.value.as_deref().unwrap_or("?"))),
     );
-    section(&mut out, "Who said what", report.attributions.iter().map(|attribution| said(report, attribution)));
-    text(&mut out, report);
+    section(
+        &mut out,
+        words.who_said_what,
+        report.attributions.iter().map(|attribution| said(report, attribution, words)),
+    );
+    text(&mut out, report, words);
     out
 }
 
-fn facts(out: &mut String, report: &Report) {
+fn facts(out: &mut String, report: &Report, words: &Words) {
     let statistics = &report.statistics;
     let metadata = &report.metadata;
-    let known = [("Byline", &metadata.byline), ("Publisher", &metadata.publisher), ("Published", &metadata.published)];
+    let known = [
+        (words.byline, &metadata.byline),
+        (words.publisher, &metadata.publisher),
+        (words.published, &metadata.published),
+    ];
     for (name, value) in known {
         if let Some(value) = value {
             let _ = writeln!(out, "- {name}: {}", inert(value));
         }
     }
-    let _ = writeln!(out, "- Language: {}", report.language);
+    let _ = writeln!(out, "- {}: {}", words.language, report.language);
     if let Some(genre) = &report.genre {
-        let _ = writeln!(out, "- Genre: {} ({})", rows::genre(genre.id), inert(&genre.because.join("; ")));
+        let _ = writeln!(
+            out,
+            "- {}: {} ({})",
+            words.genre,
+            words.label(&rows::genre(genre.id)),
+            inert(&genre.because.join("; "))
+        );
     }
     let _ = writeln!(
         out,
-        "- Characters: {} (without line breaks {}, without white space {}); {} left out as page noise",
+        "- {}: {} ({} {}, {} {}); {}: {}",
+        words.characters,
         statistics.characters.all,
+        words.without_line_breaks,
         statistics.characters.without_line_breaks,
+        words.without_white_space,
         statistics.characters.without_both,
+        words.left_out,
         statistics.excluded_characters
     );
-    let _ = writeln!(out, "- Sentences: {}; words: {}", statistics.sentences, statistics.words);
+    let _ = writeln!(out, "- {}: {}", words.sentences, statistics.sentences);
+    let _ = writeln!(out, "- {}: {}", words.words, statistics.words);
     let reading = statistics.reading_minutes;
-    let _ =
-        writeln!(out, "- Reading time: {:.1} minutes ({:.1} to {:.1})\n", reading.typical, reading.fast, reading.slow);
+    let _ = writeln!(
+        out,
+        "- {}: {:.1} {} ({:.1}–{:.1})\n",
+        words.reading_time, reading.typical, words.minutes, reading.fast, reading.slow
+    );
 }
 
 fn section(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {
@@ -95,19 +118,20 @@ fn topic(topic: &Topic) -> String {
     format!("{} ({}): {}", inert(&topic.label), topic.id, inert(&topic.because.join(", ")))
 }
 
-fn name(entity: &Entity) -> String {
+fn name(entity: &Entity, words: &Words) -> String {
     let aliases =
         if entity.aliases.is_empty() { String::new() } else { format!(" ({})", inert(&entity.aliases.join(", "))) };
-    format!("{}{aliases}: {}, {} times", inert(&entity.name), rows::label(entity.label), entity.mentions.len())
+    let label = rows::label(entity.label);
+    format!("{}{aliases}: {}, {} {}", inert(&entity.name), words.label(&label), words.mentions, entity.mentions.len())
 }
 
-fn said(report: &Report, attribution: &Attribution) -> String {
-    let source = attribution.source.name.as_deref().unwrap_or("unnamed");
+fn said(report: &Report, attribution: &Attribution, words: &Words) -> String {
+    let source = attribution.source.name.as_deref().unwrap_or(words.unnamed);
     format!("{}: {}", inert(source), inert(attribution.content.of(&report.text)))
 }
 
-fn text(out: &mut String, report: &Report) {
-    let _ = writeln!(out, "## Text\n");
+fn text(out: &mut String, report: &Report, words: &Words) {
+    let _ = writeln!(out, "## {}\n", words.text);
     for block in report.blocks.iter().filter(|block| !block.role.is_noise()) {
         let _ = writeln!(out, "{}\n", inert(block.span.of(&report.text)));
     }

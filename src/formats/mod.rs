@@ -9,10 +9,13 @@ mod markdown;
 mod news_article;
 mod rows;
 mod table;
+mod words;
 
 use crate::offsets;
+use crate::options::MessageLanguage;
 use crate::report::{OffsetUnit, Report};
 use serde::{Deserialize, Serialize};
+use words::Words;
 
 /// What a report can be written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +53,10 @@ pub struct Settings {
     /// IRI of the article, where it has one.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub source: Option<String>,
+    /// Language of the words that Markdown, HTML and the Markdown of a comparison put around the article's own: headings
+    /// and names of kinds. The other formats are for programs and have one set of names.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub language: MessageLanguage,
 }
 
 /// One written file.
@@ -119,8 +126,10 @@ pub fn write(report: &Report, format: Format, settings: &Settings) -> Vec<File> 
         Format::Tsv => {
             file("tsv", "text/tab-separated-values", table::write(&in_bytes(report), b'\t', settings.byte_order_mark))
         }
-        Format::Markdown => file("md", "text/markdown", markdown::write(&in_bytes(report))),
-        Format::Html => file("html", "text/html", html::write(&in_bytes(report))),
+        Format::Markdown => {
+            file("md", "text/markdown", markdown::write(&in_bytes(report), Words::of(settings.language)))
+        }
+        Format::Html => file("html", "text/html", html::write(&in_bytes(report), settings.language)),
         Format::Brat => brat::write(&in_bytes(report)),
         Format::WebAnnotation => {
             file("annotations.jsonld", "application/ld+json", annotation::write(&in_bytes(report), settings))

@@ -29,6 +29,11 @@ pub fn write(report: &Report, delimiter: u8, byte_order_mark: bool) -> String {
         let _ = writer.serialize(cells(report, &points, row));
     }
     let table = writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    marked(table, byte_order_mark)
+}
+
+/// A table with the byte order mark by which Excel knows UTF-8, if it is wanted.
+pub fn marked(table: String, byte_order_mark: bool) -> String {
     if byte_order_mark { format!("\u{feff}{table}") } else { table }
 }
 

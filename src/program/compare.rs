@@ -1,7 +1,7 @@
 //! Several articles side by side.
 
 use super::{Compare, files, status, usage};
-use article_analyzer::formats::comparison;
+use article_analyzer::formats::{Settings, comparison};
 use article_analyzer::{Analyzer, Options, Report, compare};
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -12,6 +12,7 @@ pub fn run(arguments: &Compare) -> io::Result<ExitCode> {
     let options = Options {
         language: arguments.language.clone(),
         reference_date: arguments.reference_date.clone(),
+        message_language: arguments.messages.into(),
         ..Options::default()
     };
     if let Err(error) = options.check() {
@@ -31,7 +32,8 @@ pub fn run(arguments: &Compare) -> io::Result<ExitCode> {
     let all_well = reports.len() == arguments.files.len();
     if all_well {
         let reports: Vec<&Report> = reports.iter().collect();
-        let written = comparison::write(&compare::compare(&reports), &reports, arguments.format);
+        let settings = Settings { language: arguments.messages.into(), ..Settings::default() };
+        let written = comparison::write(&compare::compare(&reports), &reports, arguments.format, &settings);
         io::stdout().lock().write_all(written.as_bytes())?;
     }
     Ok(status(all_well))

@@ -10,6 +10,7 @@ mod words;
 
 use article_analyzer::formats::comparison::ComparisonFormat;
 use article_analyzer::formats::{Format, Settings};
+use article_analyzer::options::MessageLanguage;
 use article_analyzer::report::OffsetUnit;
 use article_analyzer::tags::names::dictionary::{self, DictionaryEntry};
 use article_analyzer::{Analyzer, Options};
@@ -58,6 +59,9 @@ struct Compare {
     /// Date that relative times are resolved against when an article prints none, such as 2025-03-04
     #[arg(long, value_name = "DATE")]
     reference_date: Option<String>,
+    /// Language of reasons and messages, and of the headings of documents
+    #[arg(long, value_enum, default_value_t = Messages::En)]
+    messages: Messages,
 }
 
 #[derive(Args)]
@@ -94,6 +98,9 @@ struct Analyze {
     /// Date that relative times are resolved against when an article prints none, such as 2025-03-04
     #[arg(long, value_name = "DATE")]
     reference_date: Option<String>,
+    /// Language of reasons and messages, and of the headings of documents
+    #[arg(long, value_enum, default_value_t = Messages::En)]
+    messages: Messages,
     /// What the ends of spans count
     #[arg(long, value_enum, default_value_t = Unit::Utf16)]
     offsets: Unit,
@@ -124,6 +131,23 @@ enum Unit {
     Byte,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Messages {
+    /// English
+    En,
+    /// Japanese
+    Ja,
+}
+
+impl From<Messages> for MessageLanguage {
+    fn from(language: Messages) -> Self {
+        match language {
+            Messages::En => Self::En,
+            Messages::Ja => Self::Ja,
+        }
+    }
+}
+
 impl Analyze {
     fn analyzer(&self) -> Analyzer {
         self.models.as_ref().map_or_else(Analyzer::new, Clone::clone)
@@ -133,6 +157,7 @@ impl Analyze {
         Options {
             language: self.language.clone(),
             reference_date: self.reference_date.clone(),
+            message_language: self.messages.into(),
             offsets: match self.offsets {
                 Unit::Utf16 => OffsetUnit::Utf16,
                 Unit::Codepoint => OffsetUnit::CodePoint,
@@ -145,7 +170,7 @@ impl Analyze {
     }
 
     fn settings(&self) -> Settings {
-        Settings { byte_order_mark: self.bom, source: self.source.clone() }
+        Settings { byte_order_mark: self.bom, source: self.source.clone(), language: self.messages.into() }
     }
 
     fn jobs(&self) -> usize {

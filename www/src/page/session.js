@@ -415,7 +415,7 @@ export class Session extends EventTarget {
    * @param {FormatName} format
    */
   async write(report, format) {
-    return (await this.#load()).write(report, format, { byteOrderMark: true });
+    return (await this.#load()).write(report, format, { byteOrderMark: true, language: this.interfaceLanguage });
   }
 
   /** @param {string} [language] One whose models will be wanted. */
