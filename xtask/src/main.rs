@@ -15,6 +15,8 @@ mod node;
 mod package;
 mod process;
 mod project;
+mod python;
+mod readers;
 mod scale;
 mod serve;
 mod settings;

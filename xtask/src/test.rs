@@ -9,7 +9,7 @@ use crate::browsers::{self, Browser};
 use crate::process::{command, run, show_and_keep};
 use crate::summary::{self, Counts};
 use crate::toolchain::TARGET;
-use crate::{build, fuzz, licences, node, package, toolchain, wasm};
+use crate::{build, fuzz, licences, node, package, readers, toolchain, wasm};
 
 /// One check. Those it needs come before it.
 struct Check {
@@ -23,9 +23,11 @@ struct Check {
 enum Outcome {
     Passed,
     Tests(Counts),
+    /// It could not be run here, for that reason.
+    LeftOut(String),
 }
 
-const CHECKS: [Check; 16] = [
+const CHECKS: [Check; 17] = [
     Check { name: "format", title: "rustfmt", needs: &[], run: format },
     Check { name: "clippy", title: "clippy native", needs: &[], run: clippy },
     Check { name: "clippy-wasm", title: "clippy wasm32", needs: &[], run: clippy_wasm },
@@ -33,6 +35,7 @@ const CHECKS: [Check; 16] = [
     Check { name: "crate", title: "crate", needs: &[], run: crate_package },
     Check { name: "rust", title: "Rust tests", needs: &[], run: rust_tests },
     Check { name: "doc", title: "doctests", needs: &[], run: doctests },
+    Check { name: "readers", title: "brat read by others", needs: &[], run: read_by_others },
     Check { name: "fuzz", title: "60 s of fuzzing", needs: &[], run: a_minute_of_fuzzing },
     Check { name: "licences", title: "licences and known faults", needs: &[], run: licences_and_faults },
     Check { name: "wasm", title: "wasm build", needs: &[], run: build_wasm },
@@ -130,6 +133,7 @@ impl Report {
     fn add(&mut self, check: &Check, outcome: Result<Outcome>) {
         match outcome {
             Ok(Outcome::Passed) => self.passed.push(check.title.to_owned()),
+            Ok(Outcome::LeftOut(reason)) => self.left_out.push(format!("{} ({reason})", check.title)),
             Ok(Outcome::Tests(counts)) => {
                 self.tests += counts;
                 let skipped = match counts.skipped {
@@ -220,6 +224,10 @@ fn cargo_test(arguments: &[&str]) -> Result<Counts> {
     // Golden tests compare here, whatever the environment says.
     let (success, output) = show_and_keep(cargo.env_remove("BLESS"))?;
     agreed(success, summary::of_cargo(&output))
+}
+
+fn read_by_others() -> Result<Outcome> {
+    Ok(readers::check()?.map_or(Outcome::Passed, Outcome::LeftOut))
 }
 
 fn a_minute_of_fuzzing() -> Result<Outcome> {
@@ -319,16 +327,18 @@ mod tests {
         let mut report = Report::default();
         report.add(format, Ok(Outcome::Passed));
         report.add(browser, Ok(Outcome::Tests(Counts { passed: 4, failed: 0, skipped: 1 })));
+        report.add(format, Ok(Outcome::LeftOut("no network".to_owned())));
         report.left_out.push("tsc".to_owned());
         assert_eq!(
             report.to_string(),
-            "passed: rustfmt, 4 browser tests (1 skipped); not run: tsc\n4 passed, 0 failed"
+            "passed: rustfmt, 4 browser tests (1 skipped); not run: rustfmt (no network), tsc\n4 passed, 0 failed"
         );
         report.add(browser, Ok(Outcome::Tests(Counts { passed: 3, failed: 2, skipped: 0 })));
         report.add(format, Err(anyhow::anyhow!("no rustfmt")));
         assert_eq!(
             report.to_string(),
-            "failed: 2 of 5 browser tests, rustfmt; passed: rustfmt, 4 browser tests (1 skipped); not run: tsc\n\
+            "failed: 2 of 5 browser tests, rustfmt; passed: rustfmt, 4 browser tests (1 skipped); not run: rustfmt (no network), \
+             tsc\n\
              7 passed, 3 failed"
         );
     }
