@@ -1,6 +1,7 @@
 //! Tables of phrases, each with what it means, looked up by longest match.
 
 use super::line::Line;
+use crate::letters::Sieve;
 use crate::order::Order;
 use rustc_hash::FxHashMap;
 
@@ -13,6 +14,7 @@ pub type Table<T> = [(&'static str, T)];
 pub struct Phrases<T: 'static> {
     by_first: FxHashMap<char, Vec<Phrase<T>>>,
     by_last: FxHashMap<char, Vec<Phrase<T>>>,
+    firsts: Sieve,
 }
 
 #[derive(Debug)]
@@ -32,7 +34,11 @@ impl<T> Clone for Phrase<T> {
 impl<T> Phrases<T> {
     /// Indexes tables; where two hold the same phrase the first counts.
     pub fn new(tables: &[&'static Table<T>]) -> Self {
-        let mut phrases = Phrases { by_first: FxHashMap::default(), by_last: FxHashMap::default() };
+        let mut phrases = Phrases {
+            by_first: FxHashMap::default(),
+            by_last: FxHashMap::default(),
+            firsts: Sieve::new([].into_iter()),
+        };
         for (written, meaning) in tables.iter().copied().flatten() {
             for phrase in written.split('|') {
                 let is_exact = phrase.contains(|c: char| c.is_ascii_uppercase());
@@ -45,7 +51,13 @@ impl<T> Phrases<T> {
         for list in phrases.by_first.values_mut().chain(phrases.by_last.values_mut()) {
             list.order_by_key(|phrase| std::cmp::Reverse(phrase.chars.len()));
         }
+        phrases.firsts = Sieve::new(phrases.firsts());
         phrases
+    }
+
+    /// What its phrases begin with, in small letters.
+    pub fn firsts(&self) -> impl Iterator<Item = char> {
+        self.by_first.keys().copied()
     }
 
     /// The longest phrase that begins at `position`: where it ends, and its meaning.
@@ -56,10 +68,11 @@ impl<T> Phrases<T> {
 
     /// The phrases that may begin at `position`, longest first.
     fn beginning_at(&self, line: &Line, position: usize) -> &[Phrase<T>] {
-        if is_inside_word(line, position, line.before(position)) {
+        let first = line.at(position);
+        if !self.firsts.may_hold(first) || is_inside_word(line, position, line.before(position)) {
             return &[];
         }
-        self.by_first.get(&key(line.at(position))).map_or(&[], Vec::as_slice)
+        self.by_first.get(&key(first)).map_or(&[], Vec::as_slice)
     }
 
     /// Every phrase that begins at `position`, longest first.

@@ -12,6 +12,7 @@ mod words;
 
 use super::line::{self, Line};
 use super::phrases::{Phrases, Table};
+use crate::letters::Sieve;
 pub use decimal::Decimal;
 use rustc_hash::FxHashMap;
 pub use words::Word;
@@ -131,6 +132,8 @@ pub struct Numbers {
     words: Phrases<Word>,
     scales: Phrases<i32>,
     guards: Phrases<bool>,
+    /// What a number can begin with.
+    firsts: Sieve,
 }
 
 impl Numbers {
@@ -140,10 +143,16 @@ impl Numbers {
             let numeral = *numeral;
             characters.chars().map(move |character| (character, numeral))
         };
+        let numerals: FxHashMap<char, Numeral> = rules.numerals.iter().flat_map(pairs).collect();
+        let words = Phrases::new(&[rules.words]);
+        let vulgar = FRACTIONS.iter().map(|(sign, ..)| *sign);
+        let minus = rules.minus.iter().filter_map(|word| word.chars().next());
+        let firsts = "0123456789-.".chars().chain(vulgar).chain(minus).chain(numerals.keys().copied());
         Numbers {
             rules,
-            numerals: rules.numerals.iter().flat_map(pairs).collect(),
-            words: Phrases::new(&[rules.words]),
+            firsts: Sieve::new(firsts.chain(words.firsts())),
+            numerals,
+            words,
             scales: Phrases::new(&[rules.scales]),
             guards: Phrases::new(&[rules.guards]),
         }
@@ -160,7 +169,7 @@ impl Numbers {
             let word = self.guards.at(line, position).filter(|(_, guarded)| **guarded).map(|(end, _)| end);
             if let Some(end) = inside.or(word) {
                 position = end;
-            } else if let Some(number) = self.at(line, position) {
+            } else if let Some(number) = self.beginning_at(line, position) {
                 position = number.end;
                 found.push(number);
             } else {
@@ -168,6 +177,10 @@ impl Numbers {
             }
         }
         found
+    }
+
+    fn beginning_at(&self, line: &Line, position: usize) -> Option<Number> {
+        self.firsts.may_hold(line.at(position)).then(|| self.at(line, position)).flatten()
     }
 
     /// The number that begins at `position`, whatever it is part of.
@@ -235,28 +248,30 @@ impl Numbers {
     }
 }
 
+/// Fractions that are one character: above and below the stroke.
+const FRACTIONS: &[(char, f64, f64)] = &[
+    ('½', 1.0, 2.0),
+    ('⅓', 1.0, 3.0),
+    ('⅔', 2.0, 3.0),
+    ('¼', 1.0, 4.0),
+    ('¾', 3.0, 4.0),
+    ('⅕', 1.0, 5.0),
+    ('⅖', 2.0, 5.0),
+    ('⅗', 3.0, 5.0),
+    ('⅘', 4.0, 5.0),
+    ('⅙', 1.0, 6.0),
+    ('⅚', 5.0, 6.0),
+    ('⅐', 1.0, 7.0),
+    ('⅛', 1.0, 8.0),
+    ('⅜', 3.0, 8.0),
+    ('⅝', 5.0, 8.0),
+    ('⅞', 7.0, 8.0),
+    ('⅑', 1.0, 9.0),
+    ('⅒', 1.0, 10.0),
+];
+
 /// The value of a fraction that is one character.
 fn vulgar(character: char) -> Option<f64> {
-    const FRACTIONS: &[(char, f64, f64)] = &[
-        ('½', 1.0, 2.0),
-        ('⅓', 1.0, 3.0),
-        ('⅔', 2.0, 3.0),
-        ('¼', 1.0, 4.0),
-        ('¾', 3.0, 4.0),
-        ('⅕', 1.0, 5.0),
-        ('⅖', 2.0, 5.0),
-        ('⅗', 3.0, 5.0),
-        ('⅘', 4.0, 5.0),
-        ('⅙', 1.0, 6.0),
-        ('⅚', 5.0, 6.0),
-        ('⅐', 1.0, 7.0),
-        ('⅛', 1.0, 8.0),
-        ('⅜', 3.0, 8.0),
-        ('⅝', 5.0, 8.0),
-        ('⅞', 7.0, 8.0),
-        ('⅑', 1.0, 9.0),
-        ('⅒', 1.0, 10.0),
-    ];
     FRACTIONS.iter().find(|(sign, ..)| *sign == character).map(|(_, above, below)| above / below)
 }
 

@@ -31,7 +31,7 @@ pub fn addresses(line: &Line) -> Vec<Range<usize>> {
     let mut position = 0;
     while position < line.length() {
         let end = line.run(position, is_joined);
-        if end > position && is_address(&line.text(position, end)) {
+        if end > position && is_address(line.between(position, end)) {
             found.push(position..end);
         }
         position = end.max(position + 1);
@@ -39,18 +39,25 @@ pub fn addresses(line: &Line) -> Vec<Range<usize>> {
     found
 }
 
-fn is_address(text: &str) -> bool {
+fn is_address(run: &[char]) -> bool {
+    // Every kind has one of these, and most words have none.
+    if !run.iter().any(|character| matches!(character, ':' | '.')) {
+        return false;
+    }
+    let text: String = run.iter().collect();
+    let text = text.as_str();
     text.contains("://") || text.starts_with("www.") || is_domain(text) || is_mail(text)
 }
 
 /// Characters that hold a name together.
 fn is_joined(character: char) -> bool {
-    character.is_ascii_alphanumeric() || is_one_of(character, "._-/:@%&?=#~+")
+    character.is_ascii_alphanumeric()
+        || matches!(character, '.' | '_' | '-' | '/' | ':' | '@' | '%' | '&' | '?' | '=' | '#' | '~' | '+')
 }
 
 /// Finds the names of a run of joined characters and returns its end.
 fn in_run(line: &Line, run: Range<usize>, letters_before: &[&str], found: &mut Vec<Range<usize>>) -> usize {
-    if is_address(&line.text(run.start, run.end)) {
+    if is_address(line.between(run.start, run.end)) {
         found.push(run.clone());
         return run.end;
     }
@@ -129,7 +136,11 @@ fn chain(line: &Line, position: usize) -> usize {
 /// `[12]`, `[1, 2]`, ※1, 注2, 図3: reference marks.
 fn reference(line: &Line, position: usize) -> Option<usize> {
     let is_mark = |character: char| character.is_ascii_digit() || is_one_of(character, ",- –、");
-    if is_one_of(line.at(position), "[〔［") {
+    let first = line.at(position);
+    if !matches!(first, '[' | '〔' | '［' | '※' | '注' | '図' | '表' | '脚' | '†') {
+        return None;
+    }
+    if is_one_of(first, "[〔［") {
         let end = line.run(position + 1, is_mark);
         return (end > position + 1 && is_one_of(line.at(end), "]〕］")).then_some(end + 1);
     }

@@ -4,6 +4,10 @@ use super::lexer::{Lexer, Piece};
 use super::rules::Item;
 use crate::tags::numbers::{Form, Number};
 
+/// Parts of an hour in words, longest first where one begins another, with [`MINUTES`].
+pub(super) const PARTS_OF_HOURS: &[&str] = &["half", "a quarter", "quarter", "a half"];
+const MINUTES: [i64; 4] = [30, 15, 15, 30];
+
 impl Lexer<'_> {
     /// A time of day in words at a position.
     pub(super) fn spoken_clock(&self, position: usize, index: usize) -> Option<(usize, Item)> {
@@ -15,8 +19,8 @@ impl Lexer<'_> {
 
     /// Half past seven, 20 minutes to eight, a quarter past ten in the evening.
     fn past_hour(&self, position: usize, index: usize) -> Option<(usize, Item)> {
-        let words = [("half", 30), ("a quarter", 15), ("quarter", 15), ("a half", 30)];
-        let word = words.iter().find_map(|(word, minutes)| Some((self.line.after(position, word)?, *minutes)));
+        let words = PARTS_OF_HOURS.iter().zip(MINUTES);
+        let word = words.into_iter().find_map(|(word, minutes)| Some((self.line.after(position, word)?, minutes)));
         let number = || {
             let number = self.number(position, index).filter(|number| (1.0..60.0).contains(&number.low))?;
             let units = [" minutes", " minute", " mins", " min", ""];

@@ -29,6 +29,13 @@ pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
             position = address.end;
             continue;
         }
+        let number = numbers.get(next).filter(|number| number.start == position);
+        let first = line.at(position);
+        let in_word = first.is_ascii_alphabetic() && line.before(position).is_ascii_alphabetic();
+        if number.is_none() && (in_word || !times.firsts.may_hold(first)) {
+            position += 1;
+            continue;
+        }
         if let Some((end, ())) = times.guards.at(line, position) {
             position = end;
             continue;
@@ -40,7 +47,6 @@ pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
             }
             // A number that is no time is passed whole, so that no piece begins inside it.
             None => {
-                let number = numbers.get(next).filter(|number| number.start == position);
                 position = number.map_or(position + 1, |number| number.end.max(position + 1));
             }
         }

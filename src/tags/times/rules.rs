@@ -1,5 +1,7 @@
 //! What a language's tables of time words hold.
 
+use super::clock;
+use crate::letters::Sieve;
 use crate::tags::phrases::{Phrases, Table};
 
 /// A stretch of the calendar or clock.
@@ -297,17 +299,22 @@ pub struct Times {
     pub(super) units: Phrases<Numbered>,
     pub(super) eras: Phrases<i64>,
     pub(super) guards: Phrases<()>,
+    /// What a piece can begin with that begins with no number.
+    pub(super) firsts: Sieve,
 }
 
 impl Times {
     /// Indexes the tables of a language.
     pub fn new(rules: &'static TimeRules) -> Self {
-        Times {
-            rules,
-            words: Phrases::new(&[rules.words]),
-            units: Phrases::new(&[rules.units]),
-            eras: Phrases::new(&[rules.eras]),
-            guards: Phrases::new(&[rules.guards]),
-        }
+        let words = Phrases::new(&[rules.words]);
+        let eras = Phrases::new(&[rules.eras]);
+        let guards = Phrases::new(&[rules.guards]);
+        let lists = [rules.fiscal, rules.calendar, rules.weeks, rules.ordinal, clock::PARTS_OF_HOURS];
+        let listed = lists.concat().into_iter().chain(rules.articles.iter().map(|(article, _)| *article));
+        let listed = listed.filter_map(|word| word.chars().next());
+        let marks = "0123456789(".chars().chain(rules.weekday_letters.chars());
+        let firsts = words.firsts().chain(eras.firsts()).chain(guards.firsts()).chain(listed).chain(marks);
+        let firsts = Sieve::new(firsts);
+        Times { rules, units: Phrases::new(&[rules.units]), words, eras, guards, firsts }
     }
 }
