@@ -271,6 +271,27 @@ for (const type of /** @type {const} */ (["paste", "drop"])) {
   });
 }
 
+test("a file dropped into the box is read, and one that can't be is named", async ({ page, host }) => {
+  await host.open("<article-analyzer lang='ja'></article-analyzer>");
+  await page.evaluate(() => customElements.whenDefined("article-analyzer"));
+  const element = page.locator("article-analyzer");
+  const dropFile = (/** @type {string} */ name, /** @type {string} */ content) =>
+    element.locator("textarea").evaluate((box, [name, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], name));
+      const how = { bubbles: true, cancelable: true, composed: true, dataTransfer: data };
+      return ["dragover", "drop"].map((type) => box.dispatchEvent(new DragEvent(type, how)));
+    }, [name, content]);
+  expect(await dropFile("picture.png", "no text")).toEqual([false, false]);
+  await expect(element.locator("[part=note]")).toContainText("「picture.png」は開けません");
+  expect(await dropFile("article.txt", "港の朝は早い。船は三時に出る。")).toEqual([false, false]);
+  await expect(element.locator("textarea")).toHaveValue("港の朝は早い。船は三時に出る。");
+  await expect(numbers(page, "article-analyzer")).toContainText("2 文");
+  await expect(element.locator("[part=note]")).toContainText("この端末から出ません");
+  expect(await dropFile("page.html", "<nav><a href='/'>ホーム</a></nav><article><h1>港の朝</h1><p>船は三時に出る。</p></article>")).toEqual([false, false]);
+  await expect.poll(() => roles(page)).toEqual(["navigation", "title", "paragraph"]);
+});
+
 test("the box takes the plain text where HTML says no more, and shows what is set from outside", async ({ page, host }) => {
   await host.open("<article-analyzer></article-analyzer>");
   const element = page.locator("article-analyzer");

@@ -45,6 +45,20 @@ test("a lone surrogate, astral characters, combining marks", async ({ page }) =>
   await expect(page.locator(".mark-list bdi")).toHaveText([/^前.後。$/u, "次の文。", "💛𠮷 a\u0301"]);
 });
 
+test("all marks can be listed", async ({ page }) => {
+  await page.goto("/");
+  await drop(page, "短い文。".repeat(250));
+  await expect(page.locator("article-text .block")).toHaveCount(1);
+  await page.keyboard.press("s");
+  await page.getByText("しるしの一覧").click();
+  const listed = page.locator(".mark-list bdi");
+  await expect(listed).toHaveCount(100);
+  await page.getByRole("button", { name: "あと 150 件" }).click();
+  await expect(listed).toHaveCount(250);
+  await listed.last().click();
+  await expect(page.locator(".card h2")).toContainText("250 / 250");
+});
+
 test("markup is text", async ({ page }) => {
   await page.goto("/");
   const text = `<script>document.title = "run"</script>\n<img src="x" onerror="document.title = 'run'">本文です。`;

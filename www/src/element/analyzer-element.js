@@ -1,4 +1,5 @@
 import { readCopied } from "../analyzer/copied.js";
+import { FileError, readFile } from "../reading/files.js";
 import { ArticleReport } from "./report-element.js";
 import { acquire } from "./shared.js";
 import { node } from "./view.js";
@@ -49,8 +50,11 @@ export class ArticleAnalyzer extends ArticleReport {
       this.#timer = setTimeout(() => (this.text = this.#box?.value ?? ""), PAUSE);
     });
     this.#box.addEventListener("paste", (event) => this.#onCopied(event, event.clipboardData));
-    this.#box.addEventListener("drop", (event) => this.#onCopied(event, event.dataTransfer));
-    const note = node("p", { part: "note" });
+    this.#box.addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    });
+    this.#box.addEventListener("drop", (event) => this.#onDrop(event));
+    const note = node("p", { part: "note", role: "status" });
     root.append(node("slot", { name: "heading" }), this.#box, note);
     super.build(root);
     this.#say(note);
@@ -67,6 +71,8 @@ export class ArticleAnalyzer extends ArticleReport {
     clearTimeout(this.#timer);
     this.#isTyped = false;
     this.#changes++;
+    const note = this.shadowRoot?.querySelector("[part=note]");
+    if (note) this.#say(note);
     // Setting what stands there already would move the cursor.
     if (this.#box && this.#box.value !== text) this.#box.value = text;
   }
@@ -86,6 +92,27 @@ export class ArticleAnalyzer extends ArticleReport {
     if (!isWhole) return;
     event.preventDefault();
     this.#take({ html, text: data?.getData("text/plain") ?? "" });
+  }
+
+  /**
+   * A file is read for its text; left to the browser, it would take the place of the whole page.
+   *
+   * @param {DragEvent} event
+   */
+  async #onDrop(event) {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return this.#onCopied(event, event.dataTransfer);
+    event.preventDefault();
+    const changes = ++this.#changes;
+    try {
+      const source = await readFile(file);
+      if (changes !== this.#changes) return;
+      if ("html" in source) await this.#take({ html: source.html, text: "" });
+      else this.text = source.text;
+    } catch (error) {
+      const note = this.shadowRoot?.querySelector("[part=note]");
+      if (note && error instanceof FileError) note.textContent = this.t(error.key, error.values);
+    }
   }
 
   /** @param {Copied} copied */

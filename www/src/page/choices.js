@@ -42,6 +42,8 @@ export class Choices {
   runRows = 15;
   /** Whether the list of marks is open. */
   isListOpen = false;
+  /** How many of them are listed. */
+  listedMarks = 100;
   /** The shared passage that is set side by side. */
   passage = 0;
   /** A text that the reader wants to keep in one piece. */

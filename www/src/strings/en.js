@@ -58,9 +58,6 @@ const en = {
   "state.drop": "Let go to open it",
   "state.warnings": /** @type {Plural} */ ({ one: "{n} note", other: "{n} notes" }),
 
-  "error.file-kind": "“{name}” can't be opened. Files that can are .txt, .md and .html.",
-  "error.file-size": "“{name}” is too large to open ({size} MB). Choose a file of {limit} MB or less.",
-  "error.file-read": "“{name}” could not be read. It may be in UTF-8, Shift_JIS, EUC-JP or UTF-16.",
 
   "settings.title": "Settings",
   "settings.interface": "Language of the page",

@@ -61,9 +61,6 @@ export default {
   "state.drop": "ここで放すと読み込みます",
   "state.warnings": { one: "お知らせ {n} 件", other: "お知らせ {n} 件" },
 
-  "error.file-kind": "「{name}」は開けません。開けるのは .txt、.md、.html のファイルです。",
-  "error.file-size": "「{name}」は大きすぎて開けません（{size} MB）。{limit} MB までのファイルにしてください。",
-  "error.file-read": "「{name}」を読めませんでした。文字コードは UTF-8、Shift_JIS、EUC-JP、UTF-16 に対応しています。",
 
   "settings.title": "設定",
   "settings.interface": "表示の言語",

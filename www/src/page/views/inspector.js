@@ -10,8 +10,8 @@ import { otherCuts } from "./other-cuts.js";
 /** @import { Mark } from "../../reading/layers.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
-/** Marks that the list shows at most. */
-const LISTED = 100;
+/** How many more marks the list shows when they are asked for. */
+const MORE = 200;
 
 /** @param {AnalyzerPage} page */
 export function inspector(page) {
@@ -136,12 +136,13 @@ function markList(page, report) {
   const { active } = marks;
   const all = active ? marks.count(active) : 0;
   if (all === 0) return nothing;
-  const more = all - LISTED;
-  const listed = page.choices.isListOpen ? marks.activeMarks.slice(0, LISTED) : [];
+  const { isListOpen, listedMarks } = page.choices;
+  const more = all - listedMarks;
+  const listed = isListOpen ? marks.activeMarks.slice(0, listedMarks) : [];
   return html`
     <details
       class="mark-list"
-      .open=${page.choices.isListOpen}
+      .open=${isListOpen}
       @toggle=${(/** @type {Event & {target: HTMLDetailsElement}} */ event) => page.choose({ isListOpen: event.target.open })}
     >
       <summary>${t("mark.list")} <span class="soft small">${page.activeName} ${all.toLocaleString()}</span></summary>
@@ -163,7 +164,11 @@ function markList(page, report) {
           `,
         )}
       </ol>
-      ${more > 0 ? html`<p class="soft small">${t("action.more", { n: more })}</p>` : nothing}
+      ${more > 0
+        ? html`<button type="button" class="link small" data-action="more-marks" @click=${() => page.choose({ listedMarks: listedMarks + MORE })}>
+            ${t("action.more", { n: more })}
+          </button>`
+        : nothing}
     </details>
   `;
 }

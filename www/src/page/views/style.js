@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { mark } from "../../reading/layers.js";
 import { translateName } from "../../strings/index.js";
-import { answered, countBy, dataTools, empty, inSentence, panel, placeButton } from "./parts.js";
+import { answered, countBy, dataTools, empty, panel, placeButton, sentenceText } from "./parts.js";
 
 /** @import { Report, StyleNote, StyleRule } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
@@ -28,7 +28,7 @@ export function styleView(page) {
               <div class="rules">${rules.map((notes) => rule(page, report, notes))}</div>
               ${dataTools(page, "style", () => [
                 [t("style.rule"), t("card.message"), t("figure.place")],
-                ...report.style.map((note) => [ruleName(t, note.rule), note.message, whole(report, note)]),
+                ...report.style.map((note) => [ruleName(t, note.rule), note.message, sentenceText(report, note.span)]),
               ])}
             `}
       </section>
@@ -129,13 +129,4 @@ function switches(page, report, all) {
     </div>
     <p class="soft small">${t("style.rulesNote")}</p>
   `;
-}
-
-/**
- * @param {Report} report
- * @param {StyleNote} note
- */
-function whole(report, { span }) {
-  const { before, inside, after } = inSentence(report, span);
-  return before + inside + after;
 }
