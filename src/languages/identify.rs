@@ -22,6 +22,18 @@ const OWN_SHARE: f64 = 0.05;
 /// From this many words on, a text without one function word is no text of that language.
 const ENOUGH_WORDS: usize = 12;
 
+/// Words that French, German, Spanish, Portuguese, Italian and Dutch texts can't do without, and English, the names in
+/// it included, can.
+const OTHER_WORDS: &[&str] = &[
+    "le", "les", "des", "une", "est", "dans", "que", "qui", "avec", "pas", "aux", "cette", "sont", "et", "nous",
+    "vous", "leur", "été", "der", "das", "und", "ist", "nicht", "mit", "dem", "eine", "für", "auf", "sich", "auch",
+    "wird", "zum", "zur", "bei", "nach", "aus", "sind", "del", "por", "para", "una", "como", "más", "pero", "fue",
+    "não", "uma", "ao", "são", "foi", "di", "che", "il", "della", "nel", "sono", "gli", "het", "een", "niet", "zijn",
+    "dat", "voor", "ook",
+];
+/// The bit of a word of those.
+const OTHER: u8 = 1 << 7;
+
 /// The language of `text`, a line or a whole body; `None` where nothing speaks for one. `around` is the language of
 /// what it stands in, taken where two would do.
 pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'static Language> {
@@ -39,6 +51,9 @@ pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'stati
         let is_around = around.is_some_and(|around| around.code == language.code);
         std::cmp::Reverse((words.have_function_word_of(*place), is_around))
     })?;
+    if words.others >= 2 && words.others > words.functional {
+        return None;
+    }
     let is_long = words.all >= ENOUGH_WORDS;
     let is_latin = text.chars().find(|c| is_letter(*c)).is_some_and(|c| c.is_uppercase() || c.is_lowercase());
     (words.have_function_word_of(place) || !(is_long && is_latin)).then_some(best)
@@ -54,6 +69,10 @@ struct Words {
     of_script: [u32; ALL.len()],
     /// A bit for each language whose function words are among them.
     function: u8,
+    /// How many of them are function words of the languages here.
+    functional: usize,
+    /// How many of them are those of others, the same one again not counted.
+    others: usize,
 }
 
 /// A bit for each language that a word is a function word of.
@@ -64,13 +83,14 @@ static FUNCTION_WORDS: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
             *bits.entry(*word).or_default() |= 1 << place;
         }
     }
+    bits.extend(OTHER_WORDS.iter().map(|word| (*word, OTHER)));
     bits
 });
 
 impl Words {
     fn read(text: &str) -> Words {
         let mut words = Words::default();
-        let mut lower = String::new();
+        let (mut lower, mut last_other) = (String::new(), "");
         for word in text.unicode_words() {
             words.all += 1;
             if let Some(first) = word.chars().find(|c| is_letter(*c)) {
@@ -81,7 +101,13 @@ impl Words {
             }
             lower.clear();
             lower.extend(word.chars().flat_map(char::to_lowercase));
-            words.function |= FUNCTION_WORDS.get(lower.as_str()).copied().unwrap_or(0);
+            let Some((known, bits)) = FUNCTION_WORDS.get_key_value(lower.as_str()) else { continue };
+            words.function |= bits & !OTHER;
+            words.functional += usize::from(bits & !OTHER != 0);
+            if bits & OTHER != 0 && *known != last_other {
+                words.others += 1;
+                last_other = known;
+            }
         }
         words
     }
@@ -148,6 +174,12 @@ mod tests {
                 "Der Bundestag hat am Donnerstag nach langer Debatte den Haushalt für das kommende Jahr beschlossen",
                 "und",
             ),
+            ("Der Minister hat das Gesetz nicht unterschrieben", "und"),
+            ("Le maire est arrivé avec les enfants", "und"),
+            ("Il sindaco di Roma non è in città", "und"),
+            ("Los Angeles and Las Vegas sue Le Monde", "en"),
+            ("Der Spiegel wins two prizes", "en"),
+            ("MIT spinout licenses MIT patent", "en"),
             ("12:30 / 4,500", "und"),
             ("", "und"),
         ];
