@@ -46,20 +46,23 @@ pub fn is_one_of(character: char, list: &str) -> bool {
     list.chars().any(|listed| listed == character)
 }
 
-/// A set of characters to look at before a longer search: an answer at once, which is yes for all that are in it and for
-/// few others.
+/// What words begin with, to look at before a longer search: an answer at once, which is yes for all of them, in any case of
+/// ASCII letters, and for few others.
 #[derive(Debug)]
 pub struct Sieve {
     /// A bit for each value of [`Sieve::place`].
-    bits: [u64; 64],
+    bits: [u64; 128],
 }
 
+/// The first character of a word, and its second where it has one.
+pub type Beginning = (char, Option<char>);
+
 impl Sieve {
-    /// A set of these characters, of ASCII letters in either case.
-    pub fn new(characters: impl Iterator<Item = char>) -> Self {
-        let mut bits = [0; 64];
-        for character in characters.flat_map(|c| [c, c.to_ascii_lowercase(), c.to_ascii_uppercase()]) {
-            let (word, bit) = Self::place(character);
+    /// A sieve that lets these beginnings through.
+    pub fn new(beginnings: impl Iterator<Item = Beginning>) -> Self {
+        let mut bits = [0; 128];
+        for beginning in beginnings {
+            let (word, bit) = Self::place(beginning);
             if let Some(word) = bits.get_mut(word) {
                 *word |= bit;
             }
@@ -67,19 +70,31 @@ impl Sieve {
         Sieve { bits }
     }
 
-    /// Whether a character may be in the set; where not, it is not.
+    /// Whether a word may begin with these two characters or be the first of them; where not, none does.
     #[inline]
-    pub fn may_hold(&self, character: char) -> bool {
-        let (word, bit) = Self::place(character);
+    pub fn may_begin(&self, first: char, second: char) -> bool {
+        self.holds((first, None)) || self.holds((first, Some(second)))
+    }
+
+    #[inline]
+    fn holds(&self, beginning: Beginning) -> bool {
+        let (word, bit) = Self::place(beginning);
         self.bits.get(word).is_some_and(|word| word & bit != 0)
     }
 
-    /// The word and bit of a character: its hash by Fibonacci's multiplier, which sets neighbours far apart.
+    /// The word and bit of a beginning: its hash by Fibonacci's multiplier, which sets neighbours far apart.
     #[inline]
-    fn place(character: char) -> (usize, u64) {
-        let hash = u32::from(character).wrapping_mul(0x9E37_79B1) >> 20;
+    fn place((first, second): Beginning) -> (usize, u64) {
+        let number = |character: char| u32::from(character.to_ascii_lowercase());
+        let hash = (number(first) ^ second.map_or(0, number).rotate_left(16)).wrapping_mul(0x9E37_79B1) >> 19;
         ((hash >> 6) as usize, 1 << (hash & 63))
     }
+}
+
+/// What a word begins with; `None` for an empty one.
+pub fn beginning(word: &str) -> Option<Beginning> {
+    let mut characters = word.chars();
+    Some((characters.next()?, characters.next()))
 }
 
 #[cfg(test)]
@@ -99,12 +114,14 @@ mod tests {
 
     #[test]
     fn a_sieve_lets_through_what_it_holds_and_little_else() {
-        let sieve = Sieve::new("年月日aB-".chars());
-        for character in "年月日aAbB-".chars() {
-            assert!(sieve.may_hold(character), "{character}");
+        let words = ["年", "昨年", "May", "-"];
+        let sieve = Sieve::new(words.into_iter().filter_map(beginning));
+        for (first, second) in [('年', '月'), ('昨', '年'), ('m', 'A'), ('-', '3')] {
+            assert!(sieve.may_begin(first, second), "{first}{second}");
         }
-        assert!((0..=0xffff).filter_map(char::from_u32).filter(|character| sieve.may_hold(*character)).count() < 1_000);
-        assert!(!Sieve::new("".chars()).may_hold('a'));
+        let through = |first: char| ('a'..='z').filter(|second| sieve.may_begin(first, *second)).count();
+        assert!(('ぁ'..='ん').chain('a'..='z').map(through).sum::<usize>() < 40);
+        assert!(!Sieve::new([].into_iter()).may_begin('a', 'b'));
     }
 
     #[test]

@@ -183,13 +183,9 @@ pub fn find_all(line: &str) -> Vec<Found> {
     dates
 }
 
-/// Whether a line is a date and little else: a label, a weekday, a name.
-pub fn is_dateline(line: &str) -> bool {
-    if line.len() > 120 || line.contains('。') {
-        return false;
-    }
-    let dates = find_all(line);
-    if dates.is_empty() {
+/// Whether a line, whose dates these are, is dates and little else: a label, a weekday, a name.
+pub fn is_dateline(line: &str, dates: &[Found]) -> bool {
+    if dates.is_empty() || line.len() > 120 || line.contains('。') {
         return false;
     }
     let mut rest: String = line.to_owned();
@@ -391,11 +387,11 @@ mod tests {
             "（2026/03/05-18:42）",
             "最終更新日 2025年09月14日 Posted at 2025年09月11日",
         ] {
-            assert!(is_dateline(line), "{line}");
+            assert!(is_dateline(line, &find_all(line)), "{line}");
         }
         for line in ["2025年3月4日に発表した。", "2024年の電池市場", "", "3月の売り上げは前年を上回った", "iPhone 16"]
         {
-            assert!(!is_dateline(line), "{line}");
+            assert!(!is_dateline(line, &find_all(line)), "{line}");
         }
     }
 }

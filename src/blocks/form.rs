@@ -77,35 +77,35 @@ pub struct Form {
 const LONGEST_KEY: usize = 30;
 /// Closing marks that may follow a sentence's end.
 const CLOSERS: &str = "」』）)】］]〉》”\"’'";
-const CODE_MARKS: &[u8] = b"{}();=<>[]$_&|+*\\#";
-const STRONG_MARKS: &[u8] = b"{};=$_&|+*\\#";
 const BULLETS: &str = "•・●○■□◆◇▶▼✓✔‣◦▪▫➤➢★☆";
 
 /// Reads the form of a line.
 pub fn of_line(text: &str) -> Form {
-    let characters = text.chars().count();
+    let counts = Counts::of(text);
+    let characters = counts.characters;
+    let dates = if characters < 400 { dates::find_all(text) } else { Vec::new() };
     let tail = text.trim_end_matches(|c: char| c.is_ascii_digit() || CLOSERS.contains(c)).trim_end_matches('[');
     let tail = if tail.is_empty() { text } else { tail };
-    let stops = text.chars().filter(|c| matches!(c, '。' | '！' | '？' | '．')).count() + latin_stops(text);
     Form {
-        width: text.chars().map(columns).sum(),
+        width: counts.width,
         ending: ending(tail),
-        stops,
-        glue: glue(text),
-        marks: share(text.chars().filter(|c| is_mark(*c)).count(), characters),
+        stops: counts.stops,
+        glue: glue(text, &counts),
+        marks: share(counts.marks, characters),
         capitals: capitals(text),
-        is_date: dates::is_dateline(text),
-        has_date: characters < 400 && dates::find(text).is_some(),
-        is_number: is_number(text),
+        is_date: dates::is_dateline(text, &dates),
+        has_date: !dates.is_empty(),
+        is_number: counts.digits > 0 && counts.beside_digits <= 2,
         item_mark: text.chars().next().filter(|_| is_item(text)).map(|mark| if mark.is_numeric() { '1' } else { mark }),
-        is_code: is_code(text, characters),
-        is_row: text.contains('\t') || text.matches(['|', '｜', '│']).count() >= 3,
+        is_code: is_code(text, &counts),
+        is_row: counts.tabs > 0 || counts.bars >= 3,
         is_bracketed: is_bracketed(text),
-        is_trail: is_trail(text, characters),
-        has_address: text.contains("://") || text.contains("www.") || is_mail(text) || is_host(text),
-        is_address: !text.contains(char::is_whitespace) && text.starts_with("http") && text.contains("://")
-            || is_host(text),
-        is_saying: is_saying(text) && stops > 0,
+        is_trail: is_trail(text, &counts),
+        has_address: counts.colons > 0 && text.contains("://")
+            || counts.points > 0 && (text.contains("www.") || is_mail(text) || is_host(text)),
+        is_address: text.starts_with("http") && text.contains("://") && !text.contains(char::is_whitespace)
+            || counts.points > 0 && is_host(text),
+        is_saying: is_saying(text) && counts.stops > 0,
         cells: cells(text),
         key: key(text),
         is_said: ["――", "——", "──"].iter().any(|dash| text.starts_with(dash)) && characters > 4,
@@ -125,6 +125,86 @@ impl Form {
     pub fn has(&self, wanted: &[Cue]) -> bool {
         self.cues.iter().any(|found| wanted.contains(&found.cue))
     }
+}
+
+/// What a line's characters are, counted in one pass.
+#[derive(Default)]
+struct Counts {
+    characters: usize,
+    /// Columns they take.
+    width: usize,
+    /// Marks that end a sentence.
+    stops: usize,
+    /// Those that are no letters, digits or spaces.
+    marks: usize,
+    letters: usize,
+    /// Letters that the running text of each language is full of.
+    glue: [usize; languages::ALL.len()],
+    digits: usize,
+    /// Those that are neither digits nor what stands in a number.
+    beside_digits: usize,
+    bars: usize,
+    tabs: usize,
+    colons: usize,
+    points: usize,
+    /// Ideographic full stops and commas.
+    ideographic: usize,
+    /// Marks that part the steps of a trail.
+    steps: usize,
+    /// Marks of program code that prose has, too.
+    of_code: usize,
+    /// Those that it hardly has.
+    strong: usize,
+}
+
+impl Counts {
+    fn of(text: &str) -> Self {
+        let mut counts = Counts::default();
+        let mut characters = text.chars().peekable();
+        while let Some(character) = characters.next() {
+            counts.add(character, characters.peek().copied().unwrap_or(' '));
+        }
+        counts
+    }
+
+    fn add(&mut self, character: char, next: char) {
+        self.characters += 1;
+        self.width += columns(character);
+        if is_letter(character) {
+            self.letters += 1;
+            for (count, language) in self.glue.iter_mut().zip(languages::ALL) {
+                if let Glue::Letters(is_glue) = language.zones.glue {
+                    *count += usize::from(is_glue(character));
+                }
+            }
+        }
+        self.marks += usize::from(is_mark(character));
+        self.stops += usize::from(is_stop(character, next));
+        match character {
+            '0'..='9' => self.digits += 1,
+            ',' | '.' | ' ' | '+' | '#' | '%' | '(' | ')' => (),
+            _ => self.beside_digits += 1,
+        }
+        match character {
+            '。' | '、' => self.ideographic += 1,
+            '\t' => self.tabs += 1,
+            ':' => self.colons += 1,
+            '.' => self.points += 1,
+            '{' | '}' | ';' | '=' | '$' | '_' | '&' | '+' | '*' | '\\' | '#' => self.strong += 1,
+            '|' => (self.bars, self.strong) = (self.bars + 1, self.strong + 1),
+            '｜' | '│' => self.bars += 1,
+            '(' | ')' | '<' | '[' | ']' => self.of_code += 1,
+            '>' => (self.of_code, self.steps) = (self.of_code + 1, self.steps + 1),
+            '＞' | '›' | '»' | '/' | '／' | '≫' => self.steps += 1,
+            _ => (),
+        }
+    }
+}
+
+/// Whether a mark ends a sentence: points, question and exclamation marks of other scripts do before white space.
+fn is_stop(mark: char, next: char) -> bool {
+    matches!(mark, '。' | '！' | '？' | '．')
+        || matches!(mark, '.' | '!' | '?') && (next.is_whitespace() || CLOSERS.contains(next))
 }
 
 /// Columns that a character takes.
@@ -147,44 +227,27 @@ fn ending(tail: &str) -> Ending {
     }
 }
 
-/// Points, question and exclamation marks before white space, as other scripts set them inside a line.
-fn latin_stops(text: &str) -> usize {
-    let follows = text.chars().skip(1).chain(std::iter::once(' '));
-    let is_stop =
-        |c: char, next: char| matches!(c, '.' | '!' | '?') && (next.is_whitespace() || CLOSERS.contains(next));
-    text.chars().zip(follows).filter(|(c, next)| is_stop(*c, *next)).count()
-}
-
-fn glue(text: &str) -> f64 {
+fn glue(text: &str, counts: &Counts) -> f64 {
     // English prose may stand on a Japanese page.
-    languages::ALL.into_iter().map(|language| language.zones.glue.share(text, language)).fold(0.0, f64::max)
+    let shares = languages::ALL.into_iter().zip(counts.glue).map(|(language, letters)| match language.zones.glue {
+        Glue::Letters(_) => share(letters, counts.letters),
+        Glue::Words => share_of_words(text, language),
+    });
+    shares.fold(0.0, f64::max)
 }
 
-impl Glue {
-    /// Share of the letters, or words, of a text that are glue.
-    fn share(&self, text: &str, language: &Language) -> f64 {
-        match self {
-            Glue::Letters(is_glue) => {
-                let letters = text.chars().filter(|c| is_letter(*c));
-                let (mut all, mut found) = (0, 0);
-                for letter in letters {
-                    all += 1;
-                    found += usize::from(is_glue(letter));
-                }
-                share(found, all)
-            }
-            Glue::Words if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => 0.0,
-            Glue::Words => {
-                let listed = language.identification.function_words;
-                let (mut all, mut found) = (0, 0);
-                for word in text.unicode_words().take(60) {
-                    all += 1;
-                    found += usize::from(listed.iter().any(|glue| glue.eq_ignore_ascii_case(word)));
-                }
-                share(found, all)
-            }
-        }
+/// Share of the words of a text that running text is full of.
+fn share_of_words(text: &str, language: &Language) -> f64 {
+    if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return 0.0;
     }
+    let listed = language.identification.function_words;
+    let (mut all, mut found) = (0, 0);
+    for word in text.unicode_words().take(60) {
+        all += 1;
+        found += usize::from(listed.iter().any(|glue| glue.eq_ignore_ascii_case(word)));
+    }
+    share(found, all)
 }
 
 fn capitals(text: &str) -> f64 {
@@ -195,15 +258,6 @@ fn capitals(text: &str) -> f64 {
         upper += usize::from(word.starts_with(char::is_uppercase));
     }
     share(upper, all)
-}
-
-fn is_number(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let others = text
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ' | '+' | '#' | '%' | '(' | ')'))
-        .count();
-    digits > 0 && others <= 2
 }
 
 /// Cells of a row: ideographic spaces, tabs and runs of spaces set them apart.
@@ -234,12 +288,12 @@ fn is_item(text: &str) -> bool {
         && !rest.starts_with("、0")
 }
 
-fn is_code(text: &str, characters: usize) -> bool {
-    let marks = |all: &[u8]| text.bytes().filter(|byte| all.contains(byte)).count();
-    let is_prose = text.contains('。') || text.contains('、') || is_marked_heading(text);
+fn is_code(text: &str, counts: &Counts) -> bool {
+    let is_prose = counts.ideographic > 0 || is_marked_heading(text);
     // Brackets alone stand around remarks too.
-    let is_marked = share(marks(CODE_MARKS), characters) > 0.12 && (marks(STRONG_MARKS) > 0 || is_call_of_code(text));
-    !is_prose && characters >= 6 && (is_marked || text.ends_with([';', '{', '}']))
+    let is_marked =
+        share(counts.of_code + counts.strong, counts.characters) > 0.12 && (counts.strong > 0 || is_call_of_code(text));
+    !is_prose && counts.characters >= 6 && (is_marked || text.ends_with([';', '{', '}']))
         || text.starts_with("```")
         || text.starts_with("$ ")
 }
@@ -290,11 +344,13 @@ fn is_host(text: &str) -> bool {
 
 const STEPS: [&str; 5] = [" > ", " › ", " » ", "＞", " / "];
 
-fn is_trail(text: &str, characters: usize) -> bool {
-    let steps = text.matches(['>', '＞', '›', '»', '/', '／', '≫']).count();
+fn is_trail(text: &str, counts: &Counts) -> bool {
+    if counts.steps == 0 && counts.bars < 2 || counts.characters >= 160 {
+        return false;
+    }
     let bars = text.matches(['|', '｜']).count();
     let ends = text.contains('。') || text.contains(". ") || text.contains("://");
-    !ends && characters < 160 && (STEPS.iter().any(|step| text.contains(step)) && steps >= 1 || bars >= 2)
+    !ends && (counts.steps > 0 && STEPS.iter().any(|step| text.contains(step)) || bars >= 2)
 }
 
 fn is_mail(text: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Tables of phrases, each with what it means, looked up by longest match.
 
 use super::line::Line;
-use crate::letters::Sieve;
+use crate::letters::{Beginning, Sieve};
 use crate::order::Order;
 use rustc_hash::FxHashMap;
 
@@ -14,7 +14,7 @@ pub type Table<T> = [(&'static str, T)];
 pub struct Phrases<T: 'static> {
     by_first: FxHashMap<char, Vec<Phrase<T>>>,
     by_last: FxHashMap<char, Vec<Phrase<T>>>,
-    firsts: Sieve,
+    beginnings: Sieve,
 }
 
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl<T> Phrases<T> {
         let mut phrases = Phrases {
             by_first: FxHashMap::default(),
             by_last: FxHashMap::default(),
-            firsts: Sieve::new([].into_iter()),
+            beginnings: Sieve::new([].into_iter()),
         };
         for (written, meaning) in tables.iter().copied().flatten() {
             for phrase in written.split('|') {
@@ -51,13 +51,14 @@ impl<T> Phrases<T> {
         for list in phrases.by_first.values_mut().chain(phrases.by_last.values_mut()) {
             list.order_by_key(|phrase| std::cmp::Reverse(phrase.chars.len()));
         }
-        phrases.firsts = Sieve::new(phrases.firsts());
+        phrases.beginnings = Sieve::new(phrases.beginnings());
         phrases
     }
 
-    /// What its phrases begin with, in small letters.
-    pub fn firsts(&self) -> impl Iterator<Item = char> {
-        self.by_first.keys().copied()
+    /// What its phrases begin with.
+    pub fn beginnings(&self) -> impl Iterator<Item = Beginning> {
+        let all = self.by_first.values().flatten();
+        all.filter_map(|phrase| Some((*phrase.chars.first()?, phrase.chars.get(1).copied())))
     }
 
     /// The longest phrase that begins at `position`: where it ends, and its meaning.
@@ -69,7 +70,9 @@ impl<T> Phrases<T> {
     /// The phrases that may begin at `position`, longest first.
     fn beginning_at(&self, line: &Line, position: usize) -> &[Phrase<T>] {
         let first = line.at(position);
-        if !self.firsts.may_hold(first) || is_inside_word(line, position, line.before(position)) {
+        if !self.beginnings.may_begin(first, line.at(position + 1))
+            || is_inside_word(line, position, line.before(position))
+        {
             return &[];
         }
         self.by_first.get(&key(first)).map_or(&[], Vec::as_slice)

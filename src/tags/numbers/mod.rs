@@ -12,7 +12,7 @@ mod words;
 
 use super::line::{self, Line};
 use super::phrases::{Phrases, Table};
-use crate::letters::Sieve;
+use crate::letters::{Sieve, beginning};
 pub use decimal::Decimal;
 use rustc_hash::FxHashMap;
 pub use words::Word;
@@ -133,7 +133,7 @@ pub struct Numbers {
     scales: Phrases<i32>,
     guards: Phrases<bool>,
     /// What a number can begin with.
-    firsts: Sieve,
+    beginnings: Sieve,
 }
 
 impl Numbers {
@@ -146,11 +146,11 @@ impl Numbers {
         let numerals: FxHashMap<char, Numeral> = rules.numerals.iter().flat_map(pairs).collect();
         let words = Phrases::new(&[rules.words]);
         let vulgar = FRACTIONS.iter().map(|(sign, ..)| *sign);
-        let minus = rules.minus.iter().filter_map(|word| word.chars().next());
-        let firsts = "0123456789-.".chars().chain(vulgar).chain(minus).chain(numerals.keys().copied());
+        let signs = "0123456789-.".chars().chain(vulgar).chain(numerals.keys().copied()).map(|sign| (sign, None));
+        let minus = rules.minus.iter().filter_map(|word| beginning(word));
         Numbers {
             rules,
-            firsts: Sieve::new(firsts.chain(words.firsts())),
+            beginnings: Sieve::new(signs.chain(minus).chain(words.beginnings())),
             numerals,
             words,
             scales: Phrases::new(&[rules.scales]),
@@ -180,7 +180,7 @@ impl Numbers {
     }
 
     fn beginning_at(&self, line: &Line, position: usize) -> Option<Number> {
-        self.firsts.may_hold(line.at(position)).then(|| self.at(line, position)).flatten()
+        self.beginnings.may_begin(line.at(position), line.at(position + 1)).then(|| self.at(line, position)).flatten()
     }
 
     /// The number that begins at `position`, whatever it is part of.

@@ -32,7 +32,7 @@ pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
         let number = numbers.get(next).filter(|number| number.start == position);
         let first = line.at(position);
         let in_word = first.is_ascii_alphabetic() && line.before(position).is_ascii_alphabetic();
-        if number.is_none() && (in_word || !times.firsts.may_hold(first)) {
+        if number.is_none() && (in_word || !times.beginnings.may_begin(first, line.at(position + 1))) {
             position += 1;
             continue;
         }

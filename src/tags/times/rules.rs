@@ -1,7 +1,7 @@
 //! What a language's tables of time words hold.
 
 use super::clock;
-use crate::letters::Sieve;
+use crate::letters::{Sieve, beginning};
 use crate::tags::phrases::{Phrases, Table};
 
 /// A stretch of the calendar or clock.
@@ -300,7 +300,7 @@ pub struct Times {
     pub(super) eras: Phrases<i64>,
     pub(super) guards: Phrases<()>,
     /// What a piece can begin with that begins with no number.
-    pub(super) firsts: Sieve,
+    pub(super) beginnings: Sieve,
 }
 
 impl Times {
@@ -311,10 +311,10 @@ impl Times {
         let guards = Phrases::new(&[rules.guards]);
         let lists = [rules.fiscal, rules.calendar, rules.weeks, rules.ordinal, clock::PARTS_OF_HOURS];
         let listed = lists.concat().into_iter().chain(rules.articles.iter().map(|(article, _)| *article));
-        let listed = listed.filter_map(|word| word.chars().next());
-        let marks = "0123456789(".chars().chain(rules.weekday_letters.chars());
-        let firsts = words.firsts().chain(eras.firsts()).chain(guards.firsts()).chain(listed).chain(marks);
-        let firsts = Sieve::new(firsts);
-        Times { rules, units: Phrases::new(&[rules.units]), words, eras, guards, firsts }
+        let listed = listed.filter_map(beginning);
+        let marks = "0123456789(".chars().chain(rules.weekday_letters.chars()).map(|mark| (mark, None));
+        let phrases = words.beginnings().chain(eras.beginnings()).chain(guards.beginnings());
+        let beginnings = Sieve::new(phrases.chain(listed).chain(marks));
+        Times { rules, units: Phrases::new(&[rules.units]), words, eras, guards, beginnings }
     }
 }
