@@ -19,7 +19,9 @@ pub fn environment<'p>(name: &str, packages: &[&'p str]) -> Result<(PathBuf, Vec
             .context("Python lacks `venv` (Debian: `apt-get install python3-venv`)")?;
     }
     let install = |package: &&str| {
-        run(command(&own.to_string_lossy()).args(["-m", "pip", "install", "--quiet", package])).is_ok()
+        // Where PyPI can't be reached, pip would try for minutes.
+        let arguments = ["-m", "pip", "install", "--quiet", "--retries", "1", "--timeout", "15", package];
+        run(command(&own.to_string_lossy()).args(arguments)).is_ok()
     };
     let missing = packages.iter().copied().filter(|package| !install(package)).collect();
     Ok((own, missing))
