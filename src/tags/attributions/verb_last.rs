@@ -7,6 +7,8 @@ use crate::tags::line::{Line, is_han, is_katakana};
 
 /// A name is no longer than this.
 const LONGEST: usize = 30;
+/// Forms of address in kana after a name, longer ones first.
+const ADDRESSES: [&str; 6] = ["さんら", "さん", "くん", "ちゃん", "たち", "ら"];
 /// No source is farther from its verb than this, a quotation between them not counted.
 const FAR: usize = 300;
 
@@ -148,6 +150,10 @@ impl Reader<'_> {
             return None;
         }
         let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
+        // 「…」と主張し、…と述べた: what the first verb reports is not of the second.
+        let same =
+            |last: &&Found| last.form == AttributionForm::Direct && last.source == source.map(|(source, _)| source);
+        let start = last.filter(same).map_or(start, |last| start.max(last.cue.1)).min(position);
         let start = self.past_setting(self.line.run(start, |c| is_one_of(c, "、, "))).min(position);
         // そう述べた points at what was said elsewhere.
         let start = if self.rules.rules.pointing.contains(&marker.1) { position } else { start };
@@ -159,7 +165,10 @@ impl Reader<'_> {
         let form = if quote.is_some() { AttributionForm::Direct } else { AttributionForm::Indirect };
         // A quoted word or two without anybody who says it is a name for something.
         let is_name = quote.is_some_and(|quote| quote.close - quote.open < 4) && source.is_none();
-        (!is_name).then_some(Found { cue, content, source: source.map(|(source, _)| source), form })
+        // 」と言った: the quotation closed that began in another sentence.
+        let is_mark =
+            content.0 < content.1 && (content.0..content.1).all(|place| is_one_of(self.line.at(place), "」』"));
+        (!is_name && !is_mark).then_some(Found { cue, content, source: source.map(|(source, _)| source), form })
     }
 
     /// 同氏「…」: a headline with nothing but the name and the words.
@@ -200,11 +209,16 @@ impl Reader<'_> {
 
     /// 「…」と同氏は述べた: past a short subject between the particle and the verb.
     fn short_subject(&self, position: usize) -> usize {
-        let name = self.line.run(position, is_name);
+        let name = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の'));
         let topic = self.rules.rules.topics.iter().find_map(|topic| self.line.after(name, topic));
         topic
             .filter(|_| name > position && name - position < 16)
             .map_or(position, |end| self.line.run(end, |c| is_one_of(c, "、 ")))
+    }
+
+    /// Past an address such as さん that belongs to the name before it.
+    fn addressed(&self, name: usize) -> usize {
+        ADDRESSES.iter().find_map(|word| self.line.after(name, word)).unwrap_or(name)
     }
 
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
@@ -213,10 +227,7 @@ impl Reader<'_> {
             let start = end.checked_sub(word.chars().count());
             start.is_some_and(|start| self.line.after(start, word) == Some(end))
         };
-        let address = ["さんら", "さん", "くん", "ちゃん", "たち", "ら"]
-            .iter()
-            .find(before)
-            .map_or(0, |word| word.chars().count());
+        let address = ADDRESSES.iter().find(before).map_or(0, |word| word.chars().count());
         let start = self.line.run_back(end - address, LONGEST, is_name);
         if start == end - address { end } else { start }
     }
@@ -251,9 +262,12 @@ impl Reader<'_> {
 
     /// A subject with its particle: 主将の小林選手は.
     fn subject_at(&self, position: usize) -> Option<((usize, usize), usize)> {
-        let end = self.line.run(position, |c| is_name(c) || c == 'の').min(position + LONGEST);
+        let end = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の').min(position + LONGEST));
         let topic = self.topic(end).filter(|_| end > position + 1)?;
-        Some(((position, end), topic))
+        // 19日のBBC
+        let after = (position..end).find(|place| self.line.at(*place) == 'の').map(|place| place + 1);
+        let start = after.filter(|after| *after < end && !self.can_speak(position, after - 1)).unwrap_or(position);
+        Some(((start, end), topic))
     }
 
     /// Xは「…」: the source whose particle stands straight before a quotation.
@@ -320,16 +334,41 @@ impl Reader<'_> {
             return self.quoted_name(end);
         }
         let text = self.line.text(start, end);
-        let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
-        if is_report && self.line.before(start) == 'の' {
-            let joint = if self.line.before(start - 1) == 'へ' { start - 2 } else { start - 1 };
-            let owner_end = self.before_brackets(joint);
-            let owner = self.line.run_back(owner_end, LONGEST, is_name);
-            if owner < owner_end {
-                return Some((owner, owner_end));
-            }
+        if !self.rules.rules.reports.iter().any(|noun| text.ends_with(noun)) {
+            return Some((start, end));
         }
-        Some((start, end))
+        self.issuer(start).or_else(|| self.report_owner(start)).or(Some((start, end)))
+    }
+
+    /// Who owns the report that begins at a position: Xの調査. A time owns nothing.
+    fn report_owner(&self, start: usize) -> Option<(usize, usize)> {
+        let mut start = start;
+        // 共同通信の29日の報道: past the day.
+        for _ in 0..2 {
+            if self.line.before(start) != 'の' {
+                return None;
+            }
+            let joint = if self.line.before(start - 1) == 'へ' { start - 2 } else { start - 1 };
+            let end = self.before_brackets(joint);
+            let owner = self.line.run_back(end, LONGEST, is_name);
+            if owner < end && self.can_speak(owner, end) {
+                return Some((owner, end));
+            }
+            start = owner;
+        }
+        None
+    }
+
+    /// Who brought out the report that begins at a position: 総務省が29日発表した10月の統計.
+    fn issuer(&self, start: usize) -> Option<(usize, usize)> {
+        let from = self.line.run_back(start, LONGEST, |c| !is_one_of(c, "。、"));
+        let issued = (from..start).rev().find(|place| {
+            self.rules.rules.issued.iter().any(|word| self.line.after(*place, word).is_some_and(|end| end <= start))
+        })?;
+        let first = self.line.run_back(issued, LONGEST, |c| c != '。');
+        let end = (first..issued).rev().find(|place| self.line.at(*place) == 'が')?;
+        let name = self.name_start(self.before_brackets(end));
+        (name < end && self.can_speak(name, end)).then_some((name, self.before_brackets(end)))
     }
 
     /// 「X」によると, for names in quotation marks.
@@ -407,7 +446,8 @@ impl Reader<'_> {
     fn is_speaker(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
-        ends(self.rules.rules.persons) || ends(self.rules.rules.bodies)
+        let rules = self.rules.rules;
+        ends(rules.persons) || ends(rules.bodies) || rules.short_bodies.contains(&text.as_str())
     }
 
     /// Whether a verb is one of thinking, which only a person or body can do aloud.
@@ -430,7 +470,8 @@ impl Reader<'_> {
         let text = self.line.text(start, end);
         let things = [
             "年", "月", "日", "時", "今回", "今後", "結果", "意義", "理由", "点", "際", "場合", "問題", "影響", "背景",
-            "一方", "以降", "違い", "今日", "現在",
+            "一方", "以降", "違い", "今日", "現在", "程度", "以上", "以下", "円", "ドル", "%", "割", "倍", "率", "額",
+            "価格",
         ];
         let rules = self.rules.rules;
         !things.iter().any(|thing| text.ends_with(thing))
