@@ -384,6 +384,7 @@ static RULES: AttributionRules = AttributionRules {
     ],
     possessives: &["の"],
     voices: &[
+        "側",
         "広報",
         "広報部",
         "広報担当",

@@ -6,11 +6,11 @@ use crate::report::AttributionForm;
 use crate::tags::line::{Line, is_han, is_katakana};
 
 /// A name is no longer than this.
-const LONGEST: usize = 30;
+pub(super) const LONGEST: usize = 30;
 /// Forms of address in kana after a name, longer ones first.
 const ADDRESSES: [&str; 6] = ["さんら", "さん", "くん", "ちゃん", "たち", "ら"];
 /// No source is farther from its verb than this, a quotation between them not counted.
-const FAR: usize = 300;
+pub(super) const FAR: usize = 300;
 
 /// The attributions of a sentence, in order of their cues.
 pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
@@ -34,10 +34,11 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     found
 }
 
-struct Reader<'a> {
-    sentence: &'a Sentence,
-    line: &'a Line,
-    rules: &'a Attributions,
+/// A sentence about to be read.
+pub(super) struct Reader<'a> {
+    pub(super) sentence: &'a Sentence,
+    pub(super) line: &'a Line,
+    pub(super) rules: &'a Attributions,
 }
 
 /// Whether what was said so far goes on past a position: what X says in Xによると…という is said by X alone.
@@ -45,7 +46,7 @@ fn is_reported(last: Option<&Found>, position: usize) -> bool {
     last.is_some_and(|last| last.source.is_some() && last.content.1 > position)
 }
 
-fn is_name(character: char) -> bool {
+pub(super) fn is_name(character: char) -> bool {
     is_han(character) || is_katakana(character) || character.is_ascii_alphanumeric() || is_one_of(character, "・.&-=＝")
 }
 
@@ -222,7 +223,7 @@ impl Reader<'_> {
     }
 
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
-    fn name_start(&self, end: usize) -> usize {
+    pub(super) fn name_start(&self, end: usize) -> usize {
         let before = |word: &&&str| {
             let start = end.checked_sub(word.chars().count());
             start.is_some_and(|start| self.line.after(start, word) == Some(end))
@@ -326,76 +327,13 @@ impl Reader<'_> {
         self.line.run(start, |c| is_one_of(c, "、 ")).min(position)
     }
 
-    /// The name before によると. 「Xの調査によると」 is X's word.
-    fn owner(&self, position: usize) -> Option<(usize, usize)> {
-        let end = self.before_brackets(position);
-        let start = self.name_start(end);
-        if start == end {
-            return self.quoted_name(end);
-        }
-        let text = self.line.text(start, end);
-        if !self.rules.rules.reports.iter().any(|noun| text.ends_with(noun)) {
-            return Some((start, end));
-        }
-        self.issuer(start).or_else(|| self.report_owner(start)).or(Some((start, end)))
-    }
-
-    /// Who owns the report that begins at a position: Xの調査. A time owns nothing.
-    fn report_owner(&self, start: usize) -> Option<(usize, usize)> {
-        let mut start = start;
-        // 共同通信の29日の報道: past the day.
-        for _ in 0..2 {
-            if self.line.before(start) != 'の' {
-                return None;
-            }
-            let joint = if self.line.before(start - 1) == 'へ' { start - 2 } else { start - 1 };
-            let end = self.before_brackets(joint);
-            let owner = self.line.run_back(end, LONGEST, is_name);
-            if owner < end && self.can_speak(owner, end) {
-                return Some((owner, end));
-            }
-            start = owner;
-        }
-        None
-    }
-
-    /// Who brought out the report that begins at a position: 総務省が29日発表した10月の統計.
-    fn issuer(&self, start: usize) -> Option<(usize, usize)> {
-        let from = self.line.run_back(start, LONGEST, |c| !is_one_of(c, "。、"));
-        let issued = (from..start).rev().find(|place| {
-            self.rules.rules.issued.iter().any(|word| self.line.after(*place, word).is_some_and(|end| end <= start))
-        })?;
-        let first = self.line.run_back(issued, LONGEST, |c| c != '。');
-        let end = (first..issued).rev().find(|place| self.line.at(*place) == 'が')?;
-        let name = self.name_start(self.before_brackets(end));
-        (name < end && self.can_speak(name, end)).then_some((name, self.before_brackets(end)))
-    }
-
-    /// 「X」によると, for names in quotation marks.
-    fn quoted_name(&self, end: usize) -> Option<(usize, usize)> {
-        let quote = self.sentence.quote_before(end).filter(|quote| quote.close + 1 == end)?;
-        Some((quote.open + 1, quote.close))
-    }
-
     /// Back past a bracket: 研究所(CSIS).
-    fn before_brackets(&self, position: usize) -> usize {
+    pub(super) fn before_brackets(&self, position: usize) -> usize {
         if self.line.before(position) != ')' {
             return position;
         }
         let open = self.line.run_back(position - 1, 24, |c| c != '(');
         if self.line.before(open) == '(' { open - 1 } else { position }
-    }
-
-    /// A report that is named as the source: 一部報道では. Its span, and where its particle ends.
-    fn report_before(&self, position: usize) -> Option<((usize, usize), usize)> {
-        (position.saturating_sub(FAR)..position).rev().find_map(|place| {
-            let after = self.line.after(place, "では").or_else(|| self.line.after(place, "で"))?;
-            let start = self.line.run_back(place, LONGEST, is_name);
-            let text = self.line.text(start, place);
-            let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
-            let source = if is_report { self.owner(place) } else { None };
-            source.filter(|_| !self.sentence.is_quoted(place)).map(|source| (source, after))
-        })
     }
 
     /// The source between two positions: the first topic that names a person or body, else the first topic. With where
@@ -466,12 +404,42 @@ impl Reader<'_> {
     }
 
     /// A word for a thing or a time can't speak.
-    fn can_speak(&self, start: usize, end: usize) -> bool {
+    pub(super) fn can_speak(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let things = [
-            "年", "月", "日", "時", "今回", "今後", "結果", "意義", "理由", "点", "際", "場合", "問題", "影響", "背景",
-            "一方", "以降", "違い", "今日", "現在", "程度", "以上", "以下", "円", "ドル", "%", "割", "倍", "率", "額",
+            "年",
+            "月",
+            "日",
+            "時",
+            "今回",
+            "今後",
+            "結果",
+            "意義",
+            "理由",
+            "点",
+            "際",
+            "場合",
+            "問題",
+            "影響",
+            "背景",
+            "一方",
+            "以降",
+            "違い",
+            "今日",
+            "現在",
+            "程度",
+            "以上",
+            "以下",
+            "円",
+            "ドル",
+            "%",
+            "割",
+            "倍",
+            "率",
+            "額",
             "価格",
+            "可能性",
+            "恐れ",
         ];
         let rules = self.rules.rules;
         !things.iter().any(|thing| text.ends_with(thing))
