@@ -239,6 +239,10 @@ impl PerceptronModel {
             let mut endings = starts.filter_map(|start| lower.get(start..));
             endings.find_map(|ending| self.rules.get(&ending_hash(tag, ending, false)))
         };
+        // The endings of 3,200 are none of 3200.
+        if whole.is_none() && form.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Lemma::Form;
+        }
         let Some(LemmaRule { cut, add }) = whole.or_else(ending) else { return Lemma::Form };
         let is_kept = lower == form || add.starts_with('=');
         lemma(is_kept, form.len().saturating_sub(*cut), *cut == 0, add.trim_start_matches('='))

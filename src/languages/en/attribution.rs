@@ -17,6 +17,7 @@ static RULES: AttributionRules = AttributionRules {
         (),
     )],
     findings: &[],
+    issued: &[],
     settings: &[],
     namings: &[],
     topics: &[],
@@ -103,7 +104,7 @@ static RULES: AttributionRules = AttributionRules {
     ],
     short_bodies: &[],
     thoughts: &[],
-    writer: &["I", "We", "we", "You", "you"],
+    writer: &["I", "We", "we", "You", "you", "a", "an", "An", "A", "the", "The"],
     pronouns: &[
         (EntityLabel::Person, &["he", "she"]),
         (
@@ -143,7 +144,29 @@ static RULES: AttributionRules = AttributionRules {
 
 const NONE: Endings = &[""];
 
-static VERBS: &[(&str, Endings)] = &[(
-    "said|says|told|tells|stated|states|argued|argues|claimed|claims|added|adds|wrote|writes|explained|explains|announced|announces|warned|warns|insisted|insists|noted|notes|suggested|suggests|pointed out|points out|reported|reports|acknowledged|acknowledges|admitted|admits|denied|denies|replied|replies|predicted|predicts|estimated|estimates|concluded|concludes|emphasized|emphasised|stressed|remarked|declared|declares|testified|confirmed|confirms|asserted|asserts|complained|complains|promised|promises|recalled|recalls|tweeted|posted|conceded|contends|contended|maintains|maintained|observed|observes|revealed|reveals|disclosed|commented|has said|have said|had said|say|argue|claim|add|explain|announce|warn|insist|note|suggest|estimate|conclude|complain|promise|predict|believe|believes|believed|expect|expects|expected|found|finds|find that|found that|show|shows|showed|ruled|rules|recommended|recommends|asked|asks|thinks|think|hopes|hope|fears|fear|agreed|agrees|urged|urges|vowed|vows|joked|quipped|hinted|hints|described|describes|say that|boasted|answered|alleged|alleges|pledged|pledges|reiterated|decided|determined",
-    NONE,
-)];
+/// What makes the noun after a verb a thing that was done rather than what was said: agreed a ceasefire.
+const OBJECTS: Endings = &[
+    "a ",
+    "an ",
+    "nearly ",
+    "almost ",
+    "about ",
+    "around ",
+    "more than ",
+    "at least ",
+    "up to ",
+    "some ",
+    "two ",
+    "three ",
+];
+
+static VERBS: &[(&str, Endings)] = &[
+    (
+        "said|says|reported|reports|told|tells|stated|states|argued|argues|claimed|claims|wrote|writes|explained|explains|announced|announces|warned|warns|insisted|insists|noted|notes|suggested|suggests|pointed out|points out|acknowledged|acknowledges|admitted|admits|denied|denies|replied|replies|concluded|concludes|emphasized|emphasised|stressed|remarked|declared|declares|testified|confirmed|confirms|asserted|asserts|complained|complains|tweeted|conceded|contends|contended|revealed|reveals|disclosed|commented|has said|have said|had said|say|argue|claim|explain|announce|warn|insist|note|suggest|conclude|complain|promise|predict|believe|believes|believed|expect|expects|expected|find that|found that|show|shows|ruled|rules|asked|asks|thinks|think|hopes|hope|fears|fear|urged|urges|vowed|vows|joked|quipped|hinted|hints|described|describes|say that|boasted|answered|alleged|alleges|reiterated|determined",
+        NONE,
+    ),
+    (
+        "added|adds|recalled|recalls|posted|maintains|maintained|observed|observes|add|agreed|agrees|estimated|estimates|estimate|found|finds|showed|decided|promised|promises|recommended|recommends|pledged|pledges|predicted|predicts",
+        OBJECTS,
+    ),
+];

@@ -16,7 +16,7 @@ pub static NAMES: NameRules = NameRules {
     counted: r"^(?: ?%| (?:percent|million|billion|trillion|thousand|people|dollars|years?|months?|days?|hours?|minutes?|points?|miles?|kilometers?|times)\b)",
     introduces_short: r#"(?i-u:model|chip|processor|series|version|called|named) [“"']?$"#,
     follows_short: r#"^[”"']? (?i-u:(?:model|chip|processor|series|preview|release)s?)\b"#,
-    not_products: "G Q COVID CO UTC GMT EST PST Vol No Top Best Phase Step Level Part Chapter Version Page Table Figure Fig Section \
+    not_products: "G Q USD EUR GBP JPY CNY AUD CAD MUSD MEUR MGBP MSEK MAUD MJPY COVID CO UTC GMT EST PST Vol No Top Best Phase Step Level Part Chapter Version Page Table Figure Fig Section \
                    Article Room Route Highway Interstate Act Psalm John Mark Luke Matthew Jan Feb Mar Apr May Jun Jul Aug Sep \
                    Oct Nov Dec January February March April June July August September October November December The In On At By \
                    About Over Of And Only Under Nearly Some Another Line Day Week Year Group Team Class Grade Type Formula World \

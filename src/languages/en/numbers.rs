@@ -18,6 +18,13 @@ static RULES: NumberRules = NumberRules {
     surplus: &[],
     unit_digits: "",
     wholes_after: &["past", "last", "previous", "next", "following", "coming", "first", "final"],
+    after_parts: &[
+        "of", "in", "since", "to", "from", "and", "or", "by", "on", "at", "for", "as", "with", "is", "was", "are",
+        "were", "had", "have", "has", "than", "more", "less", "over", "after", "before", "this", "last", "next",
+        "between", "compared", "during", "when", "while", "will", "would", "could", "if", "but", "that", "who", "off",
+        "per", "higher", "lower", "larger", "smaller", "bigger", "faster", "cheaper", "said", "say", "into", "through",
+        "under", "plus", "live", "lived", "came", "come", "do", "did", "not", "million", "billion", "percent",
+    ],
     words: WORDS,
     scales: SCALES,
     letters_before: crate::languages::ja::numbers::LETTERS_BEFORE,
@@ -139,6 +146,10 @@ static WORDS: &[(&str, Word)] = &[
 
 static GUARDS: &[(&str, bool)] = &[
     ("2G|3G|4G|5G|6G|2D|3D", true),
+    (
+        "under a second|over a second|half a second|a split second|split-second|fraction of a second|per second|every second|a second later|a second ahead|a second behind|a second faster|a second slower",
+        true,
+    ),
     (
         "one another|no one|anyone|everyone|someone|one of|one by one|one day|one-sided|at one point|this one you|which one|each one|the one|the ones|one's|oneself|one time|at one time",
         true,

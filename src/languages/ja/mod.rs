@@ -2,6 +2,7 @@
 
 pub mod attribution;
 mod comparison;
+mod counters;
 mod digest;
 mod genre;
 pub mod hedges;
@@ -10,6 +11,7 @@ mod names;
 pub mod numbers;
 mod origins;
 pub mod readability;
+mod saying;
 mod shares;
 pub mod style;
 mod summary;

@@ -78,7 +78,7 @@ static PRODUCTS: &[NamePattern] = &[
     },
 ];
 
-static NOT_PRODUCTS: &str = "G Q U B2B B2C C2C CO COVID UTC GMT JST M F1 J1 J2 J3 K-1 A4 A3 A5 B4 B5 H1N1 H5N1 PM PM2 Vol No Top Best \
+static NOT_PRODUCTS: &str = "G Q USD EUR GBP JPY CNY AUD CAD MUSD MEUR MGBP MSEK MAUD MJPY U B2B B2C C2C CO COVID UTC GMT JST M F1 J1 J2 J3 K-1 A4 A3 A5 B4 B5 H1N1 H5N1 PM PM2 Vol No Top Best \
     Phase Step Level Part Chapter Version Page Table Figure Fig Section Article Expo SDGs Web P2P Jan Feb Mar Apr May Jun Jul \
     Aug Sep Oct Nov Dec January February March April June July August September October November December TOP NO VOL FY N95 \
     S R18 U-15 U-17 U-18 U-20 U-23 WTA ATP NHK BS CS TEL FAX ISO JIS ISBN AP P PP L";

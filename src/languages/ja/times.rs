@@ -19,6 +19,8 @@ static RULES: TimeRules = TimeRules {
     half: &["半"],
     between: &["の", " ", "/", "、", " - ", "、 ", ",", ", "],
     between_lengths: &["と", "", " "],
+    vague_ranges: &["~", "–", "-", "から", "ないし", "乃至", "、", "か"],
+    within: &["に"],
     ranges: &["から", "~", "–", "-", "より", "から同"],
     between_clock: &[],
     hour_cues: &[],
@@ -167,6 +169,8 @@ static WORDS: &[(&str, Item)] = &[
     ("翌月", Item::Following(Grain::Month, 1)),
     ("前月", Item::Following(Grain::Month, -1)),
     ("同月|その月", Item::Following(Grain::Month, 0)),
+    ("前年同月", Item::Following(Grain::Month, -12)),
+    ("前年同期", Item::Following(Grain::Year, -1)),
     // Weeks.
     ("先週|前の週", Item::Relative(Grain::Week, -1)),
     ("今週|本週", Item::Relative(Grain::Week, 0)),
@@ -206,7 +210,14 @@ static WORDS: &[(&str, Item)] = &[
     ("夏|夏季", Item::Season("SU")),
     ("秋|秋季", Item::Season("FA")),
     ("冬|冬季", Item::Season("WI")),
-    ("昨|昨年の", Item::Relative(Grain::Year, -1)),
+    ("昨", Item::Relative(Grain::Year, -1)),
+    ("今", Item::Relative(Grain::Year, 0)),
+    ("来", Item::Relative(Grain::Year, 1)),
+    ("翌", Item::Following(Grain::Year, 1)),
+    // Seasons of sports.
+    ("昨季|昨シーズン", Item::Relative(Grain::Year, -1)),
+    ("今季|今シーズン", Item::Relative(Grain::Year, 0)),
+    ("来季|来シーズン", Item::Relative(Grain::Year, 1)),
     // Days of the week.
     ("月曜日|月曜", Item::Weekday(1)),
     ("火曜日|火曜", Item::Weekday(2)),
@@ -299,6 +310,7 @@ static WORDS: &[(&str, Item)] = &[
     ("より後|の後", Item::Side(Side::After)),
     // Feasts.
     ("元日|元旦|お正月", Item::Feast(1, 1)),
+    ("正月", Item::Month(1)),
     ("クリスマス", Item::Feast(12, 25)),
     ("クリスマスイブ|クリスマス・イブ", Item::Feast(12, 24)),
     ("バレンタインデー", Item::Feast(2, 14)),
@@ -391,6 +403,7 @@ static ERAS: &[(&str, i64)] = &[
     ("大宝", 700),
     ("大化", 644),
     ("西暦", 0),
+    ("皇紀", -660),
 ];
 
 static GUARDS: &[(&str, ())] = &[
@@ -404,6 +417,10 @@ static GUARDS: &[(&str, ())] = &[
     ),
     (
         "前回|前述|前提|前進|前例|前半戦|後半戦|後継|後述|後援|後任|後期高齢者|月経|月刊|年金|年収|年齢|年表|年俸|年賀|日程|日常|日本|日中関係|日中両国|週刊|月光",
+        (),
+    ),
+    (
+        "一日の終わり|一日の始まり|一日の大半|一日のうち|一日の半分|一日一日|旧正月|旧暦の正月|正月明け|正月休み|正月飾り|正月三が日|正月料理|正月用|正月気分|正月太り|今春闘|来春闘|昨春闘",
         (),
     ),
     (

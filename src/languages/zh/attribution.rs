@@ -14,6 +14,7 @@ static RULES: AttributionRules = AttributionRules {
     according: &[("据|根据|依据|據|根據|依據|援引", ())],
     unnamed: &[],
     findings: &[],
+    issued: &[],
     settings: &[],
     namings: &[],
     // What stands between a source and its verb.

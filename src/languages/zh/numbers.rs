@@ -37,6 +37,7 @@ static RULES: NumberRules = NumberRules {
     surplus: &['余', '餘', '多', '几', '幾', '来', '來'],
     unit_digits: "两兩",
     wholes_after: &[],
+    after_parts: &[],
     words: &[],
     scales: crate::languages::ja::numbers::SCALES,
     letters_before: crate::languages::ja::numbers::LETTERS_BEFORE,

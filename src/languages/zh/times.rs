@@ -19,6 +19,8 @@ static RULES: TimeRules = TimeRules {
     half: &["半"],
     between: &["", " ", "的", "，"],
     between_lengths: &["", "零", " ", "又"],
+    vague_ranges: &["~", "–", "-", "到", "至", "、"],
+    within: &[],
     ranges: &["到", "至", "~", "-", "–"],
     between_clock: &[],
     hour_cues: &[],

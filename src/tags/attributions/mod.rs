@@ -4,6 +4,7 @@
 //! the next sentence. A quotation without any of these is a title or an emphasis, and no speech.
 
 mod quotes;
+mod reports;
 mod rules;
 pub mod sources;
 mod verb_after_source;

@@ -32,6 +32,8 @@ pub struct AttributionRules {
     pub unnamed: &'static Table<()>,
     /// Cues that something was found out, where a report is named before them: ことが分かった.
     pub findings: &'static Table<()>,
+    /// What a body did that made a report: 総務省が発表した統計によると.
+    pub issued: &'static [&'static str],
     /// Ends of what stands between a source and its words and tells where or to whom they were said: 会見で.
     pub settings: &'static [&'static str],
     /// What makes a quotation before it a name rather than words said: 「X」という店.

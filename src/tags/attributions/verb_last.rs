@@ -6,9 +6,11 @@ use crate::report::AttributionForm;
 use crate::tags::line::{Line, is_han, is_katakana};
 
 /// A name is no longer than this.
-const LONGEST: usize = 30;
+pub(super) const LONGEST: usize = 30;
+/// Forms of address in kana after a name, longer ones first.
+const ADDRESSES: [&str; 6] = ["さんら", "さん", "くん", "ちゃん", "たち", "ら"];
 /// No source is farther from its verb than this, a quotation between them not counted.
-const FAR: usize = 300;
+pub(super) const FAR: usize = 300;
 
 /// The attributions of a sentence, in order of their cues.
 pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
@@ -32,10 +34,11 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     found
 }
 
-struct Reader<'a> {
-    sentence: &'a Sentence,
-    line: &'a Line,
-    rules: &'a Attributions,
+/// A sentence about to be read.
+pub(super) struct Reader<'a> {
+    pub(super) sentence: &'a Sentence,
+    pub(super) line: &'a Line,
+    pub(super) rules: &'a Attributions,
 }
 
 /// Whether what was said so far goes on past a position: what X says in Xによると…という is said by X alone.
@@ -43,7 +46,7 @@ fn is_reported(last: Option<&Found>, position: usize) -> bool {
     last.is_some_and(|last| last.source.is_some() && last.content.1 > position)
 }
 
-fn is_name(character: char) -> bool {
+pub(super) fn is_name(character: char) -> bool {
     is_han(character) || is_katakana(character) || character.is_ascii_alphanumeric() || is_one_of(character, "・.&-=＝")
 }
 
@@ -148,6 +151,10 @@ impl Reader<'_> {
             return None;
         }
         let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
+        // 「…」と主張し、…と述べた: what the first verb reports is not of the second.
+        let same =
+            |last: &&Found| last.form == AttributionForm::Direct && last.source == source.map(|(source, _)| source);
+        let start = last.filter(same).map_or(start, |last| start.max(last.cue.1)).min(position);
         let start = self.past_setting(self.line.run(start, |c| is_one_of(c, "、, "))).min(position);
         // そう述べた points at what was said elsewhere.
         let start = if self.rules.rules.pointing.contains(&marker.1) { position } else { start };
@@ -159,7 +166,10 @@ impl Reader<'_> {
         let form = if quote.is_some() { AttributionForm::Direct } else { AttributionForm::Indirect };
         // A quoted word or two without anybody who says it is a name for something.
         let is_name = quote.is_some_and(|quote| quote.close - quote.open < 4) && source.is_none();
-        (!is_name).then_some(Found { cue, content, source: source.map(|(source, _)| source), form })
+        // 」と言った: the quotation closed that began in another sentence.
+        let is_mark =
+            content.0 < content.1 && (content.0..content.1).all(|place| is_one_of(self.line.at(place), "」』"));
+        (!is_name && !is_mark).then_some(Found { cue, content, source: source.map(|(source, _)| source), form })
     }
 
     /// 同氏「…」: a headline with nothing but the name and the words.
@@ -200,23 +210,25 @@ impl Reader<'_> {
 
     /// 「…」と同氏は述べた: past a short subject between the particle and the verb.
     fn short_subject(&self, position: usize) -> usize {
-        let name = self.line.run(position, is_name);
+        let name = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の'));
         let topic = self.rules.rules.topics.iter().find_map(|topic| self.line.after(name, topic));
         topic
             .filter(|_| name > position && name - position < 16)
             .map_or(position, |end| self.line.run(end, |c| is_one_of(c, "、 ")))
     }
 
+    /// Past an address such as さん that belongs to the name before it.
+    fn addressed(&self, name: usize) -> usize {
+        ADDRESSES.iter().find_map(|word| self.line.after(name, word)).unwrap_or(name)
+    }
+
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
-    fn name_start(&self, end: usize) -> usize {
+    pub(super) fn name_start(&self, end: usize) -> usize {
         let before = |word: &&&str| {
             let start = end.checked_sub(word.chars().count());
             start.is_some_and(|start| self.line.after(start, word) == Some(end))
         };
-        let address = ["さんら", "さん", "くん", "ちゃん", "たち", "ら"]
-            .iter()
-            .find(before)
-            .map_or(0, |word| word.chars().count());
+        let address = ADDRESSES.iter().find(before).map_or(0, |word| word.chars().count());
         let start = self.line.run_back(end - address, LONGEST, is_name);
         if start == end - address { end } else { start }
     }
@@ -251,9 +263,12 @@ impl Reader<'_> {
 
     /// A subject with its particle: 主将の小林選手は.
     fn subject_at(&self, position: usize) -> Option<((usize, usize), usize)> {
-        let end = self.line.run(position, |c| is_name(c) || c == 'の').min(position + LONGEST);
+        let end = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の').min(position + LONGEST));
         let topic = self.topic(end).filter(|_| end > position + 1)?;
-        Some(((position, end), topic))
+        // 19日のBBC
+        let after = (position..end).find(|place| self.line.at(*place) == 'の').map(|place| place + 1);
+        let start = after.filter(|after| *after < end && !self.can_speak(position, after - 1)).unwrap_or(position);
+        Some(((start, end), topic))
     }
 
     /// Xは「…」: the source whose particle stands straight before a quotation.
@@ -312,51 +327,13 @@ impl Reader<'_> {
         self.line.run(start, |c| is_one_of(c, "、 ")).min(position)
     }
 
-    /// The name before によると. 「Xの調査によると」 is X's word.
-    fn owner(&self, position: usize) -> Option<(usize, usize)> {
-        let end = self.before_brackets(position);
-        let start = self.name_start(end);
-        if start == end {
-            return self.quoted_name(end);
-        }
-        let text = self.line.text(start, end);
-        let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
-        if is_report && self.line.before(start) == 'の' {
-            let joint = if self.line.before(start - 1) == 'へ' { start - 2 } else { start - 1 };
-            let owner_end = self.before_brackets(joint);
-            let owner = self.line.run_back(owner_end, LONGEST, is_name);
-            if owner < owner_end {
-                return Some((owner, owner_end));
-            }
-        }
-        Some((start, end))
-    }
-
-    /// 「X」によると, for names in quotation marks.
-    fn quoted_name(&self, end: usize) -> Option<(usize, usize)> {
-        let quote = self.sentence.quote_before(end).filter(|quote| quote.close + 1 == end)?;
-        Some((quote.open + 1, quote.close))
-    }
-
     /// Back past a bracket: 研究所(CSIS).
-    fn before_brackets(&self, position: usize) -> usize {
+    pub(super) fn before_brackets(&self, position: usize) -> usize {
         if self.line.before(position) != ')' {
             return position;
         }
         let open = self.line.run_back(position - 1, 24, |c| c != '(');
         if self.line.before(open) == '(' { open - 1 } else { position }
-    }
-
-    /// A report that is named as the source: 一部報道では. Its span, and where its particle ends.
-    fn report_before(&self, position: usize) -> Option<((usize, usize), usize)> {
-        (position.saturating_sub(FAR)..position).rev().find_map(|place| {
-            let after = self.line.after(place, "では").or_else(|| self.line.after(place, "で"))?;
-            let start = self.line.run_back(place, LONGEST, is_name);
-            let text = self.line.text(start, place);
-            let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
-            let source = if is_report { self.owner(place) } else { None };
-            source.filter(|_| !self.sentence.is_quoted(place)).map(|source| (source, after))
-        })
     }
 
     /// The source between two positions: the first topic that names a person or body, else the first topic. With where
@@ -407,7 +384,8 @@ impl Reader<'_> {
     fn is_speaker(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
-        ends(self.rules.rules.persons) || ends(self.rules.rules.bodies)
+        let rules = self.rules.rules;
+        ends(rules.persons) || ends(rules.bodies) || rules.short_bodies.contains(&text.as_str())
     }
 
     /// Whether a verb is one of thinking, which only a person or body can do aloud.
@@ -426,11 +404,42 @@ impl Reader<'_> {
     }
 
     /// A word for a thing or a time can't speak.
-    fn can_speak(&self, start: usize, end: usize) -> bool {
+    pub(super) fn can_speak(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let things = [
-            "年", "月", "日", "時", "今回", "今後", "結果", "意義", "理由", "点", "際", "場合", "問題", "影響", "背景",
-            "一方", "以降", "違い", "今日", "現在",
+            "年",
+            "月",
+            "日",
+            "時",
+            "今回",
+            "今後",
+            "結果",
+            "意義",
+            "理由",
+            "点",
+            "際",
+            "場合",
+            "問題",
+            "影響",
+            "背景",
+            "一方",
+            "以降",
+            "違い",
+            "今日",
+            "現在",
+            "程度",
+            "以上",
+            "以下",
+            "円",
+            "ドル",
+            "%",
+            "割",
+            "倍",
+            "率",
+            "額",
+            "価格",
+            "可能性",
+            "恐れ",
         ];
         let rules = self.rules.rules;
         !things.iter().any(|thing| text.ends_with(thing))

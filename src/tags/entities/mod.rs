@@ -77,7 +77,9 @@ pub fn take_digits(entities: &[Entity], quantities: &mut Vec<Quantity>) {
     names.order();
     quantities.retain(|quantity| {
         let place = names.partition_point(|name| name.end <= quantity.span.start);
-        names.get(place).is_none_or(|name| !name.overlaps(quantity.span))
+        // A code of a currency is money, whoever takes it for a name: MUSD 60.
+        let is_money = quantity.because.iter().any(|because| because == "currency sign");
+        is_money || names.get(place).is_none_or(|name| !name.overlaps(quantity.span))
     });
 }
 

@@ -252,11 +252,18 @@ impl Numbers {
 
     /// 「・〇八」: decimals after a point of the language.
     fn decimals(&self, line: &Line, position: usize) -> Option<(usize, Decimal)> {
-        if !self.rules.points.contains(&line.at(position)) {
+        let point = if self.rules.spaces { line.skip_spaces(position) } else { position };
+        if !self.rules.points.contains(&line.at(point)) {
             return None;
         }
         let is_digit = |character: char| matches!(self.numerals.get(&character), Some(Numeral::Digit(_)));
-        let end = line.run(position + 1, is_digit).min(position + LONGEST);
+        let first = if self.rules.spaces { line.skip_spaces(point + 1) } else { point + 1 };
+        let end = line.run(first, is_digit).min(position + LONGEST);
+        // 六 点 五 分 is said of a clock.
+        if first > position + 1 && is_one_of(line.at(line.skip_spaces(end)), "分刻半钟鐘") {
+            return None;
+        }
+        let position = first.saturating_sub(1);
         // 八十九 after a point is 89, said as a number of its own.
         let spoken = matches!(self.numerals.get(&line.at(end)), Some(Numeral::Unit(_)));
         if spoken {

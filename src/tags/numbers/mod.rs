@@ -46,6 +46,8 @@ pub struct NumberRules {
     pub unit_digits: &'static str,
     /// Words before a number after which quarters are no fractions: the past two quarters.
     pub wholes_after: &'static [&'static str],
+    /// Words that a part goes on with; before any other it is a place in an order: a third of, but a third recount.
+    pub after_parts: &'static [&'static str],
     /// Number words of a language with spaces.
     pub words: &'static Table<Word>,
     /// Powers of ten written after Western digits: `k`, `million`.

@@ -68,7 +68,7 @@ fn in_run(line: &Line, run: Range<usize>, letters_before: &[&str], found: &mut V
             continue;
         }
         let digits = line.run(position, |c| c.is_ascii_digit());
-        let chain = chain(line, position);
+        let chain = chain(line, position).max(lap(line, digits));
         if follows_letters(line, position, letters_before) || points_to_letters(line, digits) {
             let end = line.run(position, |c| c.is_ascii_alphanumeric() || is_one_of(c, "._-")).min(run.end).max(digits);
             let end = line.run_back(end, end - digits, |c| is_one_of(c, "._-")).max(digits);
@@ -102,6 +102,12 @@ fn follows_letters(line: &Line, position: usize, letters_before: &[&str]) -> boo
         let start = line.run_back(position, 8, |c| c.is_ascii_alphabetic());
         return !letters_before.contains(&line.text(start, position).as_str());
     }
+    // HTTP/2, OS/2; but a price in JPY/100.
+    let slash = position.saturating_sub(1);
+    if before == '/' && line.before(slash).is_ascii_uppercase() && line.before(slash - 1).is_ascii_uppercase() {
+        let start = line.run_back(slash, 8, |c| c.is_ascii_alphabetic());
+        return !letters_before.contains(&line.text(start, slash).as_str());
+    }
     // A hyphen joins to a word, but not to a unit: 5km-10km.
     let hyphen = position.saturating_sub(1);
     if before == '-' && line.before(hyphen).is_ascii_alphabetic() {
@@ -131,6 +137,16 @@ fn chain(line: &Line, position: usize) -> usize {
         }
     }
     position
+}
+
+/// The end of a time that was run, whose minutes end at a position: 3:51.07. The position where it is none.
+fn lap(line: &Line, minutes: usize) -> usize {
+    let is_digit = |character: char| character.is_ascii_digit();
+    let seconds = line.run(minutes + 1, is_digit);
+    let hundredths = line.run(seconds + 1, is_digit);
+    let is_lap =
+        line.at(minutes) == ':' && seconds == minutes + 3 && line.at(seconds) == '.' && hundredths > seconds + 1;
+    if is_lap { hundredths } else { minutes }
 }
 
 /// `[12]`, `[1, 2]`, ※1, 注2, 図3: reference marks.

@@ -81,6 +81,7 @@ impl Numbers {
         }
         let value = of_scale(&tokens, read(&tokens)?);
         let end = tokens.get(value.used.checked_sub(1)?)?.end;
+        let value = self.in_order(line, &tokens, value, end);
         let only_digits = value.used == 1 && line.at(position).is_ascii_digit();
         let open = value.low < value.high;
         let number = Number {
@@ -95,6 +96,21 @@ impl Numbers {
             scale: 0,
         };
         (!only_digits).then_some(number)
+    }
+
+    /// A third recount: before a noun, a part is a place in an order.
+    fn in_order(&self, line: &Line, tokens: &[Token], value: Value, end: usize) -> Value {
+        let (Some(Word::Article), Some(Word::Ordinal(place)), 2) = (word(tokens, 0), word(tokens, 1), value.used)
+        else {
+            return value;
+        };
+        let next = line.skip_spaces(end);
+        let noun = line.text(next, line.run(next, |c| c.is_ascii_alphabetic()));
+        let is_noun = next == end + 1 && line.at(next).is_ascii_lowercase();
+        if !is_noun || self.rules.after_parts.contains(&noun.as_str()) {
+            return value;
+        }
+        Value { form: Form::Ordinal, ..Value::exact(2, place) }
     }
 
     /// Which token is "quarters", where the words before the number say that whole ones are counted.

@@ -1,6 +1,7 @@
 //! Hedges and bounds around a quantity.
 
 use super::{Bound, Draft, Reader};
+use crate::letters::is_one_of;
 use crate::report::{Interval, QuantityKind};
 
 /// No more words than this are read on each side.
@@ -12,6 +13,21 @@ impl Reader<'_> {
         self.bounds_before(draft);
         self.range_ends(draft);
         self.bounds_after(draft);
+        self.bounds_around(draft);
+    }
+
+    /// 比170低: a word on each side.
+    fn bounds_around(&self, draft: &mut Draft) {
+        let (before, after) = (self.line.skip_spaces_back(draft.start), self.line.skip_spaces(draft.end));
+        let found = self.units.rules.than.iter().find_map(|(than, word, bound)| {
+            let start = before.checked_sub(than.chars().count())?;
+            self.line.after(start, than).filter(|end| *end == before)?;
+            Some((start, self.line.after(after, word)?, *bound))
+        });
+        if let Some((start, end, bound)) = found {
+            apply(draft, bound);
+            (draft.start, draft.end) = (start, end);
+        }
     }
 
     fn bounds_before(&self, draft: &mut Draft) {
@@ -20,6 +36,14 @@ impl Reader<'_> {
             let end = self.line.skip_spaces_back(position);
             let found = self.units.before.before(self.line, end);
             let Some((start, bound)) = found.or_else(|| self.than_the(draft, end)) else { return };
+            // 最大震度 is a name; <> and => are no bounds.
+            let is_named = draft.because.contains(&"scale") && matches!(*bound, Bound::AtMost | Bound::AtLeast);
+            let is_arrow = is_one_of(self.line.at(start), "<>") && is_one_of(self.line.before(start), "<=>");
+            // Edged up to 4.3 %: the verb goes up.
+            let is_way = self.line.after(start, "up to").is_some() && self.goes_up(start);
+            if is_named || is_arrow || is_way {
+                return;
+            }
             apply(draft, *bound);
             position = start;
             if !matches!(*bound, Bound::Noted | Bound::Every(_)) {
@@ -56,15 +80,24 @@ impl Reader<'_> {
             let next = self.line.skip_spaces(end);
             let index = self.numbers.partition_point(|number| number.start < next);
             let is_number_next = self.numbers.get(index).is_some_and(|number| number.start == next);
+            let compared = is_one_of(self.line.at(position), "をに") && self.is_compared(draft.start);
             let decade_of_bare = *bound == Bound::Decade && !draft.is_told;
             let compares = self.line.after(end, " than").is_some()
                 || is_number_next && self.line.at(position).is_ascii_alphabetic();
-            if decade_of_bare || compares || (*bound == Bound::JustOver && is_number_next) {
+            if compared || decade_of_bare || compares || (*bound == Bound::JustOver && is_number_next) {
                 return;
             }
             apply(draft, *bound);
             draft.end = end;
         }
+    }
+
+    /// Whether a value is that of another time or a forecast, which something is above or below: 昨年の900万回を上回った.
+    fn is_compared(&self, start: usize) -> bool {
+        let end = self.line.skip_spaces_back(start);
+        self.units.rules.compared.iter().any(|word| {
+            end.checked_sub(word.chars().count()).is_some_and(|start| self.line.after(start, word) == Some(end))
+        })
     }
 
     /// Two bounds of one value: 「20より大きいが35以下」.

@@ -52,6 +52,8 @@ fn is_loose_half(first: char, fixed: &Fixed) -> bool {
 }
 
 fn fixed_draft(start: usize, end: usize, fixed: &Fixed, numbers: &[Number]) -> Draft {
+    // The particle of 最初の only tells the order from the adverb.
+    let end = if fixed.kind == QuantityKind::Rank { end - 1 } else { end };
     let upper = (!fixed.more).then_some(fixed.low);
     Draft {
         start,

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod fixed;
+mod parts;
 mod ranges;
 mod rules;
 mod subject;
@@ -82,8 +83,12 @@ pub fn find(line: &Line, numbers: &[Number], units: &Units, claimed: &[Range<usi
     // Half of another quantity is no noun.
     for index in 1..found.len() {
         let (before, after) = found.split_at_mut(index);
-        if let (Some(last), Some(quantity)) = (before.last(), after.first_mut()) {
-            quantity.of = quantity.of.filter(|of| !of.overlaps(last.span));
+        if let (Some(last), Some(quantity)) = (before.last(), after.first_mut())
+            && quantity.of.is_some_and(|of| of.overlaps(last.span))
+        {
+            let place = drafts.get(index).map(|draft| (draft.start, draft.end));
+            let topic = place.and_then(|place| subject::of_clause(line, place, units.rules));
+            quantity.of = topic.filter(|of| !of.overlaps(last.span));
         }
     }
     found
@@ -116,6 +121,7 @@ impl Reader<'_> {
             if self.line.at(start) == 'M' && self.line.after(start + 1, iso) == Some(before) {
                 scale(&mut draft.value, 1e6);
             }
+            self.money_scale(&mut draft);
             self.repeated_currency(&mut draft);
             return Some(draft);
         }
@@ -141,9 +147,10 @@ impl Reader<'_> {
             self.apply_unit(&mut draft, number.end, end, unit);
             self.half(&mut draft, unit);
             self.parts(&mut draft, unit);
-        } else if self.age_in_brackets(number) {
+            self.hundredths(&mut draft, unit);
+        } else if self.age_in_brackets(number) || self.age_after_name(number) {
             (draft.kind, draft.is_told) = (QuantityKind::Age, true);
-            draft.reason("age in brackets after a person");
+            draft.reason("age after a person");
         } else if number.form == Form::Some || !self.counted(&mut draft, number) && self.goes_on(number) {
             return None;
         }
@@ -169,6 +176,23 @@ impl Reader<'_> {
                 open.checked_sub(person.chars().count()).is_some_and(|start| self.line.after(start, person).is_some())
             })
         })
+    }
+
+    /// Maria Chen, 52, has: an age between commas after a name of two capitals.
+    fn age_after_name(&self, number: &Number) -> bool {
+        let fits =
+            number.digits == 2 && (10.0..110.0).contains(&number.low) && self.units.rules.counted == Counted::Spaced;
+        let closes = is_one_of(self.line.at(number.end), ",.") && !self.line.at(number.end + 1).is_alphanumeric();
+        let Some(end) = number.start.checked_sub(2).filter(|end| self.line.after(*end, ", ").is_some()) else {
+            return false;
+        };
+        let name = |end: usize| {
+            let start = self.line.run_back(end, 24, |c| c.is_alphabetic() || is_one_of(c, "'-"));
+            (end - start > 1 && self.line.at(start).is_uppercase()).then_some(start)
+        };
+        let first = name(end).filter(|start| self.line.before(*start) == ' ').and_then(|start| name(start - 1));
+        // In Paris, 52, …: a place stands after a small word.
+        fits && closes && first.is_some_and(|start| start == 0 || self.line.before(start) == ' ')
     }
 
     /// The unit after a number, past spaces, and in brackets where a table has it so: 20 (kg).
@@ -198,8 +222,17 @@ impl Reader<'_> {
                 && self.line.at(end).is_alphabetic()
         };
         let of_next = |end: usize| self.line.at(end).is_ascii_digit() && self.line.before(end) == '$';
+        // 10G is no mass, but a generation or a giga.
+        let is_giga = self.line.at(position) == 'G' && !self.line.at(position + 1).is_ascii_alphabetic();
+        // 6対3 is a score.
+        let is_score = |end: usize| self.line.before(end) == '対' && self.line.at(end).is_ascii_digit();
         let found = self.units.units.all_at(self.line, position).find(|(end, unit)| {
-            fits(unit) && !counts(*end, unit) && !of_next(*end) && !self.line.is_inside_name(*end)
+            fits(unit)
+                && !is_giga
+                && !is_score(*end)
+                && !counts(*end, unit)
+                && !of_next(*end)
+                && !self.line.is_inside_name(*end)
         })?;
         let is_joined = position <= written + 4;
         let next = self.line.at(found.0);
@@ -241,8 +274,24 @@ impl Reader<'_> {
             draft.kind = QuantityKind::Age;
             (draft.value.upper, draft.value.upper_inclusive) = (Some(low + 10.0), false);
         }
-        if draft.kind == QuantityKind::Count && draft.unit == "度" && draft.value.lower >= Some(10.0) {
+        let is_warmth = |low: f64| !(0.0..10.0).contains(&low) || self.speaks_of_warmth(draft.start);
+        if draft.kind == QuantityKind::Count && draft.unit == "度" && draft.value.lower.is_some_and(is_warmth) {
             draft.kind = QuantityKind::Temperature;
+        }
+    }
+
+    /// Whether a word of warmth stands near before a number: 気温は3度.
+    fn speaks_of_warmth(&self, start: usize) -> bool {
+        self.line.between(start.saturating_sub(12), start).contains(&'温')
+    }
+
+    /// £350m, $3b: scales that mean something else where no currency stands before.
+    fn money_scale(&self, draft: &mut Draft) {
+        let scales = [("m", 1e6), ("mn", 1e6), ("b", 1e9), ("bn", 1e9)];
+        let found = scales.iter().find_map(|(letters, times)| Some((self.line.after(draft.end, letters)?, *times)));
+        if let Some((end, times)) = found.filter(|(end, _)| !self.line.at(*end).is_ascii_alphanumeric()) {
+            scale(&mut draft.value, times);
+            draft.end = end;
         }
     }
 
@@ -255,65 +304,6 @@ impl Reader<'_> {
         }
     }
 
-    /// 「3年半」: a half of the unit more.
-    fn half(&self, draft: &mut Draft, unit: &Unit) {
-        let Some(end) = self.units.rules.half.iter().find_map(|half| self.line.after(draft.end, half)) else { return };
-        let goes_on = is_one_of(self.line.at(end), "導島径額端数減期分ば導身透");
-        if !goes_on {
-            shift(&mut draft.value, 0.5 * unit.times);
-            draft.end = end;
-            draft.reason("half");
-        }
-    }
-
-    /// 「2ドル3セント」「1時間30分」「3割8分7厘」: smaller units of the same kind.
-    fn parts(&self, draft: &mut Draft, unit: &'static Unit) {
-        let mut last = unit;
-        while let Some(number) = self.numbers.get(draft.number + draft.numbers) {
-            let gap = |between: &&&str| self.line.after(draft.end, between) == Some(number.start);
-            let joined = self.units.rules.between_parts.iter().any(|between| gap(&between));
-            let is_part = |(_, part): &(usize, &'static Unit)| is_part(unit, last, part);
-            let found = self.units.units.all_at(self.line, self.line.skip_spaces(number.end)).find(is_part);
-            let digit = unit.times == 10.0 && number.low < 10.0 && self.unit(number, number.end).is_none();
-            if self.spoken_coins(draft, unit, number) {
-                return;
-            }
-            if joined && found.is_none() && digit && unit.kind == QuantityKind::Percent {
-                // 七成六: the digit after a tenth counts hundredths.
-                shift(&mut draft.value, number.low);
-                (draft.end, draft.numbers) = (number.end, draft.numbers + 1);
-                return;
-            }
-            let Some((end, part)) = found.filter(|_| joined && !number.is_vague()) else { return };
-            let worth = if unit.kind == QuantityKind::Duration || unit.kind == QuantityKind::Length {
-                part.factor / unit.factor
-            } else {
-                part.times
-            };
-            shift(&mut draft.value, number.low * worth);
-            (draft.end, last) = (end, part);
-            draft.numbers += 1;
-            draft.reason("parts");
-            self.half(draft, &Unit { times: worth, ..*part });
-        }
-    }
-
-    /// "15 dollars 50": two digits after a currency, and nothing that they count, are hundredths of it.
-    fn spoken_coins(&self, draft: &mut Draft, unit: &Unit, number: &Number) -> bool {
-        let spaced = self.units.rules.counted == Counted::Spaced;
-        let coins = unit.kind == QuantityKind::Money && unit.times == 1.0 && number.digits == 2;
-        let next = self.line.at(number.end);
-        let ends = is_one_of(next, ".,;!?") && !self.line.at(number.end + 1).is_ascii_digit() || next == line::NONE;
-        let ends = ends || self.line.after(number.end, " more").is_some();
-        let fits = spaced && coins && ends && self.line.after(draft.end, " ") == Some(number.start);
-        if fits {
-            shift(&mut draft.value, number.low / 100.0);
-            (draft.end, draft.numbers) = (number.end, draft.numbers + 1);
-            draft.reason("parts");
-        }
-        fits
-    }
-
     /// 「3工程」, `2,048 GPUs`: what is counted stands where a counter would.
     fn counted(&self, draft: &mut Draft, number: &Number) -> bool {
         let is_plain = matches!(number.form, Form::Western | Form::Mixed | Form::Words);
@@ -323,7 +313,12 @@ impl Reader<'_> {
             Counted::Spaced => subject::next_noun(self.line, number.end),
             Counted::Nothing => None,
         };
-        let Some((start, end)) = found.filter(|(start, _)| self.units.after.at(self.line, *start).is_none()) else {
+        let is_score = |end: usize| self.line.before(end) == '対' && self.line.at(end).is_ascii_digit();
+        let expected = |end: usize| {
+            is_score(end) || self.units.rules.expecters.iter().any(|word| self.line.after(end, word).is_some())
+        };
+        let found = found.filter(|(start, end)| self.units.after.at(self.line, *start).is_none() && !expected(*end));
+        let Some((start, end)) = found else {
             return false;
         };
         draft.unit = self.line.text(start, end);
@@ -388,6 +383,12 @@ impl Reader<'_> {
     /// The noun that the quantity says something of; a word of bounds stands between at most.
     fn subject(&self, draft: &Draft) -> Option<Span> {
         let length = draft.kind == QuantityKind::Duration;
+        // 初出場の22歳、森下選手: the age goes on to whom it is of.
+        let next = self.line.at(draft.end);
+        if draft.kind == QuantityKind::Age && next == '、' || length && is_one_of(next, "、と") {
+            return subject::beside(self.line, draft.start, length, self.units.rules)
+                .filter(|noun| !self.is_bound(*noun));
+        }
         let find = |start| subject::find(self.line, (start, draft.end), length, self.units.rules);
         let noun = find(draft.start)?;
         let noun = if self.is_bound(noun) { find(self.line.position(noun.start))? } else { noun };
@@ -439,18 +440,6 @@ fn plain_draft(number: &Number, index: usize) -> Draft {
         }],
         number: index,
         numbers: 1,
-    }
-}
-
-/// Whether `part` goes on a quantity in `unit` whose last part was `last`.
-fn is_part(unit: &Unit, last: &Unit, part: &Unit) -> bool {
-    if part.kind != unit.kind {
-        return false;
-    }
-    match unit.kind {
-        QuantityKind::Duration | QuantityKind::Length => part.factor > 0.0 && part.factor < last.factor,
-        QuantityKind::Money | QuantityKind::Percent => part.name == unit.name && part.times < last.times,
-        _ => false,
     }
 }
 

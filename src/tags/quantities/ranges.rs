@@ -60,6 +60,8 @@ impl Reader<'_> {
         let starts_between = self.starts_between(first);
         same_unit
             && match mark {
+                "から" if self.changes_after(second.end) => false,
+                "to" if self.changes_before(first.start) => false,
                 "、" => {
                     !first.is_told && second.is_told && is_digit(first) && (neighbours || self.scaled(first, second))
                 }
@@ -68,6 +70,29 @@ impl Reader<'_> {
                 "-" => second.is_told || starts_between.is_some() || self.is_wide(first, second),
                 _ => true,
             }
+    }
+
+    /// Whether what follows makes two values a change: 60円から75円に引き上げる.
+    fn changes_after(&self, end: usize) -> bool {
+        let rough = self.units.after.at(self.line, end).map_or(end, |(end, _)| end);
+        let stands = |words: &[&str]| words.iter().any(|word| self.line.after(rough, word).is_some());
+        stands(self.units.rules.changes_after) && !stands(self.units.rules.spans_after)
+    }
+
+    /// Whether what stands before a value, "from" aside, makes it one that changed: rose from 5.
+    pub(super) fn changes_before(&self, start: usize) -> bool {
+        let before = self.line.skip_spaces_back(start);
+        let from = before.checked_sub(5).filter(|place| self.line.after(*place, " from").is_some());
+        let end = self.line.skip_spaces_back(from.unwrap_or(before));
+        let word = self.line.text(self.line.run_back(end, 12, |c| c.is_ascii_alphabetic()), end).to_lowercase();
+        self.units.rules.changes_before.contains(&word.as_str())
+    }
+
+    /// Whether the word before a position is a verb of motion, to which "up" belongs: edged up to 4.3 %.
+    pub(super) fn goes_up(&self, position: usize) -> bool {
+        let end = self.line.skip_spaces_back(position);
+        let word = self.line.text(self.line.run_back(end, 12, |c| c.is_ascii_alphabetic()), end).to_lowercase();
+        self.units.rules.upward.contains(&word.as_str())
     }
 
     /// Whether two bare numbers around a hyphen are a range rather than a score, years or a telephone number.

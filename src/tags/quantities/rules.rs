@@ -186,6 +186,20 @@ pub struct UnitRules {
     pub range_before: &'static [&'static str],
     /// What may stand after a range: 「の間」.
     pub range_after: &'static [&'static str],
+    /// Ends of what stands straight before a value that something else is above or below: 昨年の900万回を上回った.
+    pub compared: &'static [&'static str],
+    /// Words before "from" that make two values a change rather than a range: rose from 5 to 7.
+    pub changes_before: &'static [&'static str],
+    /// Verbs of motion that "up" goes with, so that "up to" after them is no bound.
+    pub upward: &'static [&'static str],
+    /// What follows the second of two values where they are a change: 60円から75円に.
+    pub changes_after: &'static [&'static str],
+    /// Longer words of which they are the beginning and that leave it a range: にかけて.
+    pub spans_after: &'static [&'static str],
+    /// What follows a noun that is not what a number before it counts: the 4.5 million analysts had expected.
+    pub expecters: &'static [&'static str],
+    /// What stands before and after a value that something is held against, and the bound it makes: 比170低.
+    pub than: &'static [(&'static str, &'static str, Bound)],
     /// What may stand between two bounds of one value.
     pub between_bounds: &'static [&'static str],
     /// What makes a number more than it says between it and its unit: 十多个, 100余人.
@@ -215,6 +229,8 @@ pub struct UnitRules {
     /// Characters that no noun goes on past, in a language whose words nothing parts. Where there are any, only a noun
     /// with a particle is taken.
     pub of_stops: &'static str,
+    /// Last parts of nouns whose first part is a verb with its kana: 下げ幅, 売り上げ高.
+    pub of_heads: &'static [&'static str],
     /// Nouns that say when or how, and of which nothing is measured: 一時, 実際.
     pub of_never: &'static [&'static str],
     /// What marks the subject that a clause says its quantity of, farther before it: 売上高は前年比5%増の3億円だ.
@@ -268,13 +284,16 @@ impl UnitRules {
         let word = line.skip_spaces_back(start);
         let last = line.before(word);
         let spaced = self.counted == Counted::Spaced;
-        let name = line.run_back(word, 24, |c| c.is_ascii_alphanumeric());
+        // S&P 500
+        let name = line.run_back(word, 24, |c| c.is_ascii_alphanumeric() || c == '&');
         let capitals = line.text(name, word).chars().skip(usize::from(name == 0)).any(|c| c.is_ascii_uppercase());
         // © 2019-2025
         let marks = self.copyright(line, word);
         let after_name =
             marks || last.is_ascii_alphabetic() && (!spaced || capitals && word - name > 1) || is_katakana(before);
+        // 6対3: a score is no number of its own.
+        let is_score = before == '対' && line.before(start.saturating_sub(1)).is_ascii_digit();
         let is_year = number.digits == 4 && (1900.0..2100.0).contains(&number.low) && is_han(before);
-        !after_name && !is_year && (self.bare_after)(before)
+        !after_name && !is_score && !is_year && (self.bare_after)(before)
     }
 }

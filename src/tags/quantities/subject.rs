@@ -3,7 +3,7 @@
 use super::UnitRules;
 use crate::letters::is_one_of;
 use crate::span::Span;
-use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
+use crate::tags::line::{Line, NONE, is_han, is_hiragana, is_katakana};
 use crate::tags::numbers::Number;
 
 /// A noun is no longer than this.
@@ -17,7 +17,17 @@ fn is_noun(character: char) -> bool {
 /// The topic of a clause stands no farther before what is said of it.
 const FAR: usize = 60;
 /// Kana at the end of a noun that is made of a verb: 見積もり.
-const VERB_ENDINGS: &str = "りげみいえけせめれきちしび";
+const VERB_ENDINGS: &str = "りげみいえけせめれきちしびさ";
+
+/// The subject that the quantity between two positions is said of in its clause.
+pub fn of_clause(line: &Line, (start, end): (usize, usize), rules: &UnitRules) -> Option<Span> {
+    Reader { line, rules }.topic(start, end)
+}
+
+/// The noun before a quantity that begins at a position, with its particle or without.
+pub fn beside(line: &Line, start: usize, is_length: bool, rules: &UnitRules) -> Option<Span> {
+    if rules.of_beside { Reader { line, rules }.noun_before(start, is_length) } else { None }
+}
 
 /// The noun that the quantity between two positions says something of: after it, before it with a particle, straight
 /// before it, or the subject of its clause. A length of time is of nothing that is only beside it.
@@ -51,17 +61,68 @@ impl Reader<'_> {
 
     fn noun_after(&self, position: usize) -> Option<Span> {
         let end = self.line.run(position, is_noun).min(position + LONGEST);
+        let nominal = self.with_kana(end);
+        if nominal > end {
+            return self.thing(position, nominal);
+        }
         let adjective = self.rules.adjectives.iter().find_map(|ending| self.line.after(end, ending));
         let next = adjective.filter(|next| end > position && is_noun(self.line.at(*next)));
         let (start, end) =
             next.map_or((position, end), |next| (next, self.line.run(next, is_noun).min(next + LONGEST)));
-        self.thing(start, self.goes_on(end))
+        self.thing(start, self.goes_on(self.with_kana(end)))
+    }
+
+    /// Past the kana of a noun that is made of a verb or adjective, where a particle or mark follows: 大きさ, 取り組み.
+    fn with_kana(&self, end: usize) -> usize {
+        let closes =
+            |place: usize| is_one_of(self.line.at(place), "をがはにでのとも、。」)だ") || self.line.at(place) == NONE;
+        let mut stop = end;
+        for _ in 0..2 {
+            if !is_han(self.line.before(stop)) || !is_hiragana(self.line.at(stop)) {
+                break;
+            }
+            let kana = (1..=2).find(|length| {
+                let is_verb = self.line.at(stop) != 'い' || is_one_of(self.line.before(stop), "払買扱使");
+                let inside = *length == 1 && is_han(self.line.at(stop + 1)) && is_verb;
+                // 骨折のけが: a particle is no part of a noun.
+                let is_particle = *length == 2 && is_one_of(self.line.at(stop), "のをがはにでともや");
+                !is_particle
+                    && (stop..stop + length).all(|place| is_hiragana(self.line.at(place)))
+                    && is_one_of(self.line.before(stop + length), VERB_ENDINGS)
+                    && (closes(stop + length) || inside)
+            });
+            let Some(length) = kana else { break };
+            if closes(stop + length) {
+                return stop + length;
+            }
+            stop = self.line.run(stop + length, is_han);
+        }
+        end
+    }
+
+    /// Back past the verb that a compound begins with: 下げ before 幅.
+    fn with_verb(&self, start: usize, end: usize) -> usize {
+        if !self.rules.of_heads.contains(&self.line.text(start, end).as_str()) {
+            return start;
+        }
+        let mut first = start;
+        for _ in 0..2 {
+            let kana = first.saturating_sub(1);
+            let is_verb = is_one_of(self.line.before(first), VERB_ENDINGS) && is_han(self.line.before(kana));
+            if !is_verb || self.line.before(first) == 'い' && !is_one_of(self.line.before(kana), "払買扱使") {
+                break;
+            }
+            first = self.line.run_back(kana, 2, is_han);
+        }
+        first
     }
 
     /// Past a space within a name of Latin letters: H800 GPU.
     fn goes_on(&self, end: usize) -> usize {
         let (before, next) = (self.line.before(end), self.line.at(end + 1));
-        let joined = self.line.at(end) == ' ' && before.is_ascii_alphanumeric() && next.is_ascii_alphabetic();
+        let word = self.line.text(end + 1, self.line.run(end + 1, is_noun).min(end + LONGEST));
+        let ends = self.rules.of_never.contains(&word.as_str()) || word.ends_with("ly");
+        let joined = !ends && self.line.at(end) == ' ' && before.is_ascii_alphanumeric() && next.is_ascii_alphabetic();
         if joined { self.line.run(end + 1, is_noun).min(end + LONGEST) } else { end }
     }
 
@@ -79,7 +140,11 @@ impl Reader<'_> {
         let between = line.text(gap, end);
         let between = between.trim_end_matches('、');
         if between.is_empty() && gap == end || self.rules.of_before.is_empty() {
-            return self.noun_to(end);
+            return self.noun_to(end).filter(|_| line.before(end) != ')');
+        }
+        // 医師の証言として、1人が…: no cost that is booked.
+        if between == "として" && line.before(end) == '、' {
+            return None;
         }
         if self.rules.of_before.contains(&between) {
             // H800を80時間使った: the time is not the thing's.
@@ -92,17 +157,24 @@ impl Reader<'_> {
             return (!(place && self.rules.of_weak.contains(&between))).then_some(noun);
         }
         let particle = self.rules.of_before.iter().find(|particle| between.ends_with(**particle))?;
-        let stem_end = gap + between.chars().count() - particle.chars().count();
-        let is_stem = (1..=2).contains(&(stem_end - gap)) && is_one_of(line.before(stem_end), VERB_ENDINGS);
-        if !is_stem {
-            return None;
+        self.stem_to(gap + between.chars().count() - particle.chars().count())
+    }
+
+    /// Back past a bracket after a noun: 失業率(季節調整値).
+    fn before_bracket(&self, end: usize) -> usize {
+        if self.line.before(end) != ')' {
+            return end;
         }
-        let from = line.run_back(stem_end, LONGEST / 2, |c| is_noun(c) || is_one_of(c, VERB_ENDINGS) || c == 'も');
-        let from = line.run(from, |c| !is_noun(c));
-        self.thing(from.min(gap), stem_end).filter(|_| from < gap)
+        let open = self.line.run_back(end - 1, LONGEST, |c| c != '(');
+        // 高木氏(54)
+        if self.line.between(open, end - 1).iter().all(char::is_ascii_digit) {
+            return end;
+        }
+        if self.line.before(open) == '(' { open - 1 } else { end }
     }
 
     fn noun_to(&self, end: usize) -> Option<Span> {
+        let end = self.before_bracket(end);
         let start = self.line.run_back(end, LONGEST, |c| is_noun(c) && !is_one_of(c, self.rules.of_stops));
         let first = self.line.run_back(start.saturating_sub(1), LONGEST, |c| c.is_ascii_alphanumeric() || c == '-');
         let named = start < end
@@ -110,22 +182,50 @@ impl Reader<'_> {
             && self.line.at(start).is_ascii_alphanumeric()
             && self.line.at(first).is_ascii_alphabetic()
             && first + 1 < start;
-        self.thing(if named { first } else { start }, end)
+        self.thing(if named { first } else { self.with_verb(start, end) }, end)
+    }
+
+    /// A noun that ends in kana at a position: 見積もり, 深さ.
+    fn stem_to(&self, end: usize) -> Option<Span> {
+        let gap = self.line.run_back(end, 3, is_hiragana);
+        let is_stem = (1..=2).contains(&(end - gap)) && is_one_of(self.line.before(end), VERB_ENDINGS);
+        if !is_stem {
+            return None;
+        }
+        let from = self.line.run_back(end, LONGEST / 2, |c| is_noun(c) || is_one_of(c, VERB_ENDINGS) || c == 'も');
+        let from = self.line.run(from, |c| !is_noun(c));
+        self.thing(from.min(gap), end).filter(|_| from < gap)
     }
 
     /// The subject that the quantity is said of, where the clause ends in it: 売上高は前年比5%増の3億円だ.
     fn topic(&self, start: usize, end: usize) -> Option<Span> {
-        if !self.rules.predicates.iter().any(|word| self.line.after(end, word).is_some()) {
+        // 8.1%から9.4%に高まった
+        let changes = self.line.after(end, "から").is_some_and(|next| self.line.at(next).is_ascii_digit());
+        if !changes && !self.rules.predicates.iter().any(|word| self.line.after(end, word).is_some()) {
             return None;
         }
         let from = self.line.run_back(start, FAR, |c| !is_one_of(c, "。！？!?「」"));
         let place = (from..start).rev().find(|place| {
             let marked = self.rules.of_topic.iter().any(|topic| self.line.after(*place, topic).is_some());
-            marked && is_noun(self.line.before(*place)) && !is_hiragana(self.line.before(*place))
+            marked
+                && (is_noun(self.line.before(self.before_bracket(*place)))
+                    || self.is_nominal(*place)
+                    || self.stem_to(*place).is_some())
         })?;
-        let noun = self.noun_to(place)?;
+        // 軽くなったのは: a clause is the subject.
+        if self.is_nominal(place) {
+            return None;
+        }
+        let noun = if is_hiragana(self.line.before(place)) { self.stem_to(place)? } else { self.noun_to(place)? };
         let text = noun_text(self.line, noun);
         (!self.rules.of_places.iter().any(|ending| text.ends_with(ending))).then_some(noun)
+    }
+}
+
+impl Reader<'_> {
+    /// Whether a position stands behind the の that makes a noun of a clause: 症状が軽くなったのは.
+    fn is_nominal(&self, place: usize) -> bool {
+        self.line.before(place) == 'の' && is_one_of(self.line.before(place.saturating_sub(1)), "たるいな")
     }
 }
 

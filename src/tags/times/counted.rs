@@ -103,7 +103,7 @@ fn ahead(line: &Line, expression: &mut Expression, times: &Times) {
     let after = after.split(['.', ';']).next().unwrap_or("");
     let time = times.rules.time_ahead.iter().find_map(|word| line.after(expression.end, word));
     expression.end = time.unwrap_or(expression.end);
-    if time.is_some() || is_future(sentence) || opens && is_future(after) {
+    if time.is_some() || is_future(sentence) || opens && (is_future(after) || after.trim().is_empty()) {
         expression.direction = Some(1);
         expression.because.push("direction");
     }
@@ -125,16 +125,24 @@ impl Expression {
                 return None;
             }
             day = step(day, *grain, direction * amount.trunc() as i64)?;
-            let months = (amount.fract() * 12.0).round() as i64;
+            let years = match grain {
+                Grain::Century => 100.0,
+                Grain::Decade => 10.0,
+                _ => 1.0,
+            };
+            let months = (amount.fract() * 12.0 * years).round() as i64;
             day = match grain {
-                Grain::Year if months != 0 => step(day, Grain::Month, direction * months)?,
+                Grain::Century | Grain::Decade | Grain::Year if months != 0 => {
+                    step(day, Grain::Month, direction * months)?
+                }
                 Grain::Month if amount.fract() != 0.0 => {
                     step(day, Grain::Day, direction * (amount.fract() * 30.0).round() as i64)?
                 }
                 _ => day,
             };
         }
-        let finest = if self.lengths.iter().any(|(amount, _)| amount.fract() != 0.0) { Grain::Month } else { finest };
+        let is_part = |(amount, grain): &(f64, Grain)| amount.fract() != 0.0 && *grain >= Grain::Year;
+        let finest = if self.lengths.iter().any(is_part) { Grain::Month } else { finest };
         Some(match finest {
             Grain::Century | Grain::Decade | Grain::Year => format!("{:04}", day.year()),
             Grain::Quarter | Grain::Month => format!("{:04}-{:02}", day.year(), day.month()),

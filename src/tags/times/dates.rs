@@ -89,7 +89,9 @@ impl Lexer<'_> {
         let number = number.filter(|number| number.start == after);
         let digits = self.group(after).filter(|(end, _)| *end > after);
         let (end, year) = first.or(digits).or_else(|| Some((number?.end, number?.whole()?)))?;
-        if !(1..=200).contains(&year) {
+        // An era that began before the common one is still counted on.
+        let most = if *base < 0 { 3_000 } else { 200 };
+        if !(1..=most).contains(&year) {
             return None;
         }
         let unit = self.line.after(end, "年").filter(|end| self.line.at(*end) != '度');

@@ -56,6 +56,8 @@ pub struct Expression {
     pub counts_minutes: bool,
     /// Whether what is said of it lies behind the anchor, or before it.
     pub tense: Option<Tense>,
+    /// The day is of the month after that of the time before it: 30日から1日.
+    pub next_month: bool,
     /// The kinds of pieces it was put together from.
     pub because: Vec<&'static str>,
 }
@@ -228,6 +230,10 @@ impl Expression {
     }
 
     fn take_weekend(&mut self) -> bool {
+        if self.every && self.each.is_none() && self.because.iter().all(|because| *because == "recurring") {
+            self.each = Some((Grain::Week, 1.0));
+            return set(&mut self.weekend);
+        }
         // Thanksgiving weekend: the feast tells the day.
         if self.nth.or(self.day).or(self.easter).is_some() {
             return set(&mut self.weekend);
@@ -360,8 +366,8 @@ impl Expression {
             return fill(&mut self.following, (grain, 0));
         }
         match self.direct.take() {
-            // The next hour is as long as any.
-            Some(_) if grain >= Grain::Hour => {
+            // The next hour is as long as any, and the past decade as ten years.
+            Some(_) if grain >= Grain::Hour || grain <= Grain::Decade && self.because.contains(&"direction") => {
                 self.lengths.push((1.0, grain));
                 true
             }

@@ -98,7 +98,11 @@ impl Lexer<'_> {
         match item {
             Item::Direct(_) | Item::Around => {
                 // 1月8日前の is before that day.
-                !after_length && !last.is_some_and(|last| last.end == start && matches!(last.item, Item::Day(_)))
+                // コロナ禍前の2019年 names what the year was before.
+                let of_word = is_one_of(self.line.at(start), "前次") && self.line.before(end) == 'の' && is_han(before);
+                !of_word
+                    && !after_length
+                    && !last.is_some_and(|last| last.end == start && matches!(last.item, Item::Day(_)))
             }
             Item::Each(..) if end == start + 1 => !is_han(before) && (is_digit(next) || is_one_of(next, "一二三数")),
             Item::Part(_) | Item::Season(_) if end == start + 1 => {
@@ -157,6 +161,10 @@ impl Lexer<'_> {
                 let before = self.line.text(start.saturating_sub(7), start).to_lowercase();
                 beside || before.ends_with("on ") || before.ends_with("in the ") || before.ends_with("out ")
             }
+            // 昨秋, 来春: a year in one character is one before a season only.
+            Item::Relative(Grain::Year, _) | Item::Following(Grain::Year, _) if end == start + 1 => {
+                is_one_of(next, "春夏秋冬") && !is_han(before)
+            }
             Item::Relative(..) | Item::Following(..) => !is_katakana(before) || !is_katakana(next),
             _ => true,
         }
@@ -200,6 +208,8 @@ impl Lexer<'_> {
         match second.filter(|(end, second)| *second < 60 && end - minute_end == 3) {
             Some((end, second)) => Some((end, Item::Clock(hour, Some(minute), Some(second)))),
             None if is_digit(self.line.at(minute_end)) => None,
+            // 3:51.07 is a time that was run.
+            None if self.line.at(minute_end) == '.' && is_digit(self.line.at(minute_end + 1)) => None,
             None => Some((minute_end, Item::Clock(hour, Some(minute), None))),
         }
     }
@@ -217,6 +227,9 @@ impl Lexer<'_> {
         }
         if self.is_end_of_vague(number, index) {
             return None;
+        }
+        if let Some(found) = self.vague_length(number, index, last).or_else(|| self.lone_year(number)) {
+            return Some(found);
         }
         if let Some(found) = self.bare(number, index, last) {
             return Some(found);
@@ -254,17 +267,24 @@ impl Lexer<'_> {
 
     /// Past a half after a length or hour.
     fn half_end(&self, end: usize, unit: Numbered) -> usize {
-        let takes_half =
-            matches!(unit, Numbered::Length(_) | Numbered::Year | Numbered::Day | Numbered::Second | Numbered::Hour);
+        let takes_half = matches!(
+            unit,
+            Numbered::Length(_)
+                | Numbered::Year
+                | Numbered::Day
+                | Numbered::Second
+                | Numbered::Hour
+                | Numbered::Century
+        );
         if takes_half { self.half(end).unwrap_or(end) } else { end }
     }
 
     pub(super) fn half(&self, end: usize) -> Option<usize> {
         let after = self.times.rules.half.iter().find_map(|half| self.line.after(end, half))?;
-        (!is_one_of(self.line.at(after), "導島径額端数減期分透身")).then_some(after)
+        (!is_one_of(self.line.at(after), "導島径額端数減期分透身ば")).then_some(after)
     }
 
-    fn item(&self, number: &Number, end: usize, unit: Numbered, last: Option<&Piece>) -> Option<Item> {
+    pub(super) fn item(&self, number: &Number, end: usize, unit: Numbered, last: Option<&Piece>) -> Option<Item> {
         let half = if self.half(end).is_some() { 0.5 } else { 0.0 };
         let amount = if number.is_vague() { f64::NAN } else { number.low + half };
         let whole = number.whole();
@@ -272,6 +292,9 @@ impl Lexer<'_> {
         let after_hour = joined.is_some_and(|last| matches!(last.item, Item::Hour(_) | Item::Clock(..)));
         let after_minute = joined.is_some_and(|last| matches!(last.item, Item::Minute(_)));
         let after_each = joined.is_some_and(|last| matches!(last.item, Item::Each(..)));
+        let is_month = |last: &Piece| {
+            matches!(last.item, Item::Month(_) | Item::Relative(Grain::Month, _) | Item::Following(Grain::Month, _))
+        };
         let goes_on =
             after_each || joined.is_some_and(|last| matches!(last.item, Item::Length(_, Grain::Year | Grain::Month)));
         match unit {
@@ -293,7 +316,7 @@ impl Lexer<'_> {
                         && half == 0.0
                         && !goes_on
                         && !self.is_measured(number.start)
-                        && (!self.is_length(end) || joined.is_some_and(|last| matches!(last.item, Item::Month(_))))
+                        && (!self.is_length(end) || joined.is_some_and(is_month))
                         && !(*day == 1 && self.is_followed(end, self.times.rules.length_follows_one))
                         && !self.goes_on_with_hours(end)
                 }) {
@@ -311,7 +334,7 @@ impl Lexer<'_> {
             Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
             Numbered::Second if after_minute || after_hour => whole.filter(|s| (0..60).contains(s)).map(Item::Second),
             Numbered::Second => Some(Item::Length(self.hundredths(end, amount), Grain::Second)),
-            Numbered::Century if self.is_length(end) => Some(Item::Length(amount, Grain::Century)),
+            Numbered::Century if half > 0.0 || self.is_length(end) => Some(Item::Length(amount, Grain::Century)),
             Numbered::Century => whole.filter(|n| (1..=99).contains(n)).map(Item::Century),
             Numbered::Decade => whole.map(|year| Item::Decade(if year < 100 { year + 1900 } else { year })),
             Numbered::Quarter => whole.filter(|n| (1..=4).contains(n)).map(Item::Quarter),
@@ -339,10 +362,17 @@ impl Lexer<'_> {
         {
             return false;
         }
+        // 2010年から13年まで
+        let joined = |last: &Piece| self.times.rules.ranges.contains(&self.line.text(last.end, number.start).as_str());
+        let ends = last.is_some_and(
+            |last| matches!(last.item, Item::Year(year) if number.digits == 2 && joined(last) && value > year % 100),
+        );
+        let until = ["まで", "にかけ"].iter().any(|word| self.line.after(end, word).is_some());
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
         let follows = self.times.rules.year_follows.iter().any(|word| self.line.after(end, word).is_some());
         let month = self.is_month_next(end);
         before_christ
+            || ends && until
             || value >= 400 && number.digits != 2
             || month
             || number.digits == 2 && (follows || value < 10 && !is_han(self.line.before(number.start)))

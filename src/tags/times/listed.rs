@@ -7,6 +7,8 @@ use crate::tags::numbers::{Form, Number};
 
 /// No more days than this share one unit.
 const LONGEST: usize = 8;
+/// No more characters than this stand between the two numbers of a vague length.
+const LONGEST_JOINT: usize = 4;
 
 impl Lexer<'_> {
     /// A day before others with which it shares the word for day: the 24 of 24、25日に.
@@ -37,6 +39,33 @@ impl Lexer<'_> {
         let joined = first.end + 1 == number.start && self.line.at(first.end) == '、';
         let Some(unit_end) = self.day_unit(number.end).filter(|_| neighbours && joined) else { return false };
         self.is_measured(first.start) || self.is_length(unit_end)
+    }
+
+    /// A length between two, whose unit stands after the second: 2〜3カ月, two or three days.
+    pub(super) fn vague_length(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
+        let second = self.numbers.get(index + 1).filter(|second| second.start - number.end <= LONGEST_JOINT)?;
+        let joint = self.line.text(number.end, second.start);
+        let joint = joint.trim();
+        let near = number.low < 10.0 && second.low == number.low + 1.0;
+        let rises = number.low < second.low && !second.is_vague() && (near || joint != "、");
+        if !rises || !self.times.rules.vague_ranges.contains(&joint) {
+            return None;
+        }
+        let units = self.times.units.all_at(self.line, self.line.skip_spaces(second.end));
+        let (end, length) = units
+            .take_while(|(_, unit)| *unit != &Numbered::Nothing)
+            .find_map(|(end, unit)| Some((end, self.item(second, end, *unit, last)?)))?;
+        match length {
+            Item::Length(_, grain) => Some((self.half(end).unwrap_or(end), Item::Length(f64::NAN, grain))),
+            _ => None,
+        }
+    }
+
+    /// A year that is all its line holds, as the heading of a chronicle.
+    pub(super) fn lone_year(&self, number: &Number) -> Option<(usize, Item)> {
+        let alone = number.start == 0 && number.end == self.line.length();
+        let is_year = number.digits == 4 && (1_900.0..2_100.0).contains(&number.low);
+        (alone && is_year).then_some((number.end, Item::Year(number.whole()?)))
     }
 
     /// The last number of a list that begins with a number, and where its unit ends.

@@ -41,7 +41,7 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
     counted::join(line, &mut expressions, times);
     share_months(line, &mut expressions);
     share_ends(line, &mut expressions, times);
-    for expression in expressions.iter_mut().filter(|expression| expression.lacks_year()) {
+    for expression in expressions.iter_mut().filter(|expression| expression.lacks_year() || expression.lacks_month()) {
         expression.tense = tense::of_next_verb(line, expression.end, times);
     }
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
@@ -54,7 +54,9 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         }
         last_end = expression.end;
         let Some((time, place)) = report(line, expression, anchor, before) else { continue };
-        if time.kind != TimeType::Duration && !(time.kind == TimeType::Set && !expression.is_dated()) {
+        // 5、6年前 is no date that can be told, but a length that can.
+        let is_vague = expression.lengths.iter().any(|(amount, _)| amount.is_nan());
+        if !is_vague && time.kind != TimeType::Duration && !(time.kind == TimeType::Set && !expression.is_dated()) {
             found.claimed.push(expression.start..expression.end);
         }
         let joins = |a: &Expression, b: &Expression| is_range(line, a, b, times);
@@ -105,6 +107,7 @@ fn share_ends(line: &Line, expressions: &mut [Expression], times: &Times) {
         if !is_range(line, first, second, times) {
             continue;
         }
+        second.begin_next_month(first);
         first.share_month(second);
         if first.hour.is_none() || second.hour.is_none() {
             continue;
@@ -159,6 +162,9 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
     let is_clock = matches!(piece.item, Item::Hour(_) | Item::Clock(..) | Item::Part(_));
     if is_clock && expression.names_day() && times.rules.between_clock.contains(&between.as_str()) {
         return true;
+    }
+    if matches!(piece.item, Item::Times(_)) && times.rules.within.contains(&between.as_str()) {
+        return expression.is_length();
     }
     let lengths = matches!(piece.item, Item::Length(..)) && times.rules.between_lengths.contains(&between.as_str());
     // A comma joins a day to its weekday or hour, and a year that follows.
@@ -256,7 +262,9 @@ fn report(
 fn value(expression: &Expression, anchor: Option<Anchor>, before: Option<Place>) -> (TimeType, Resolved) {
     let unplaced = |value| Resolved { value, anchored: false, place: Place::default() };
     if let Some((grain, every)) = expression.each.filter(|_| !expression.is_dated()) {
-        return (TimeType::Set, unplaced(resolve::length(&[(every, grain)])));
+        // TIDES writes every weekend as P1WE.
+        let weekend = if expression.weekend { "E" } else { "" };
+        return (TimeType::Set, unplaced(resolve::length(&[(every, grain)]).map(|length| length + weekend)));
     }
     let recurs = expression.each.is_some() || expression.every;
     if !expression.lengths.is_empty() {

@@ -384,7 +384,7 @@ impl Expression {
 
     /// A month whose year is left out: the year spoken of in this sentence, else the nearest to the anchor.
     fn month_value(&self, month: i64, anchor: Option<Anchor>, before: Option<Place>) -> (String, Place, bool) {
-        let spoken = before.and_then(|place| place.year);
+        let spoken = before.and_then(|place| place.year).map(|year| year + i64::from(self.next_month));
         let year = spoken
             .or_else(|| self.year_by_tense(month, anchor?))
             .or_else(|| month_year(month, self.day.unwrap_or(15), anchor, before));
@@ -400,6 +400,11 @@ impl Expression {
     /// A day whose month is left out: the month spoken of in this sentence, else the nearest to the anchor.
     fn only_day(&self, day: i64, anchor: Option<Anchor>, before: Option<Place>) -> (String, Place, bool) {
         let spoken = before.and_then(|place| Some((place.year, place.month?)));
+        let spoken = spoken.map(|(year, month)| match (self.next_month, month) {
+            (false, _) => (year, month),
+            (true, 12) => (year.map(|year| year + 1), 1),
+            (true, _) => (year, month + 1),
+        });
         if let Some((year, month)) = spoken {
             let written = calendar(year.unwrap_or(0), Some(month), Some(day));
             let value = if year.is_some() { written } else { format!("XXXX{}", written.trim_start_matches("0000")) };
@@ -414,7 +419,8 @@ impl Expression {
                 self.weekday.is_none_or(|weekday| i64::from(there.weekday().to_monday_one_offset()) == weekday)
             };
             // Where the weekday fits none of the months around, it is a slip of the pen.
-            let distance = |there: &Date| (!fits(there), (*there - anchor.day).get_days().abs());
+            let told = |there: &Date| self.fits_tense(*there, anchor);
+            let distance = |there: &Date| (!fits(there), !told(there), (*there - anchor.day).get_days().abs());
             [0, -1, 1].into_iter().filter_map(candidate).min_by_key(distance)
         };
         match anchor.and_then(near) {

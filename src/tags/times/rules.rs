@@ -264,6 +264,10 @@ pub struct TimeRules {
     pub counted_after: &'static [&'static str],
     /// What stands before the number of a week: week 31.
     pub weeks: &'static [&'static str],
+    /// What stands between two numbers of which the second alone has the unit: 2〜3カ月.
+    pub vague_ranges: &'static [&'static str],
+    /// What stands between a length and how often something is within it: 4年に1度.
+    pub within: &'static [&'static str],
     /// What stands between the ends of a range.
     pub ranges: &'static [&'static str],
     /// What follows the beginning of a stretch that lasts until now: 昨年10月から.

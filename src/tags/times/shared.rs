@@ -17,6 +17,22 @@ impl Expression {
         }
     }
 
+    /// Puts the second end of a range into the month after that of the first, where its day comes before: 30日から1日.
+    pub fn begin_next_month(&mut self, first: &Expression) {
+        let bare = self.month.is_none() && self.year.is_none() && self.relative.is_empty() && self.following.is_none();
+        if !bare || self.day.is_none() || self.day >= first.day {
+            return;
+        }
+        match first.month {
+            Some(month) => {
+                self.month = Some(month % 12 + 1);
+                self.year = first.year.filter(|_| month == 12).map(|year| year + 1);
+                self.next_month = month == 12;
+            }
+            None => self.next_month = true,
+        }
+    }
+
     /// Shares month and year between the two ends of a range.
     pub fn share_month(&mut self, second: &mut Expression) {
         let bare = |end: &Expression| end.relative.is_empty() && end.following.is_none() && end.direct.is_none();

@@ -5,6 +5,7 @@ use super::expression::Expression;
 use super::resolve::Anchor;
 use crate::letters::is_one_of;
 use crate::tags::line::Line;
+use jiff::civil::Date;
 
 /// On which side of the anchor something lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,6 +35,20 @@ impl Expression {
     /// Whether it names a month whose year is left out.
     pub fn lacks_year(&self) -> bool {
         self.month.is_some() && self.year.is_none() && self.relative.is_empty()
+    }
+
+    /// Whether it names a day whose month is left out.
+    pub fn lacks_month(&self) -> bool {
+        self.day.is_some() && self.month.is_none() && self.year.is_none() && self.relative.is_empty()
+    }
+
+    /// Whether a day fits what the verb says: 3日に始まった is over.
+    pub(super) fn fits_tense(&self, day: Date, anchor: Anchor) -> bool {
+        match self.tense {
+            Some(Tense::Past) => day <= anchor.day,
+            Some(Tense::Coming) => day >= anchor.day,
+            None => true,
+        }
     }
 
     /// The year of a month of which the verb says that it is over or yet to come.

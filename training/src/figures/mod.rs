@@ -12,7 +12,7 @@ use article_analyzer::tags::{self, Tags};
 use article_analyzer::{languages, sentences};
 use flate2::read::GzDecoder;
 use serde_json::Value;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -30,7 +30,8 @@ pub enum Verdict {
     NotOurs,
 }
 
-/// Reads every set of `data/figures` and prints the share right of each; `--wrong SET` lists what is wrong in one.
+/// Reads every set of `data/figures` and prints the share right of each; `--wrong SET` lists what is wrong in one, with
+/// `--kept` also what we keep our own reading of.
 pub fn evaluate(data: &Path, options: &[String]) -> Result<()> {
     let wrong =
         options.iter().position(|word| word == "--wrong").and_then(|place| options.get(place + 1)).map(String::as_str);
@@ -48,7 +49,7 @@ pub fn evaluate(data: &Path, options: &[String]) -> Result<()> {
     for case in read(&folder.join("numexp.jsonl.gz"))? {
         cases.extend(numexp::judge(&case));
     }
-    print(&cases, wrong);
+    print(&cases, wrong, options.iter().any(|word| word == "--kept"));
     if options.iter().any(|word| word == "--speed") {
         speed(&folder)?;
     }
@@ -81,28 +82,54 @@ fn speed(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn print(cases: &[(String, String, Verdict)], wrong: Option<&str>) {
+/// How the cases of one set came out, counted.
+#[derive(Default)]
+struct Counts {
+    right: usize,
+    kept: usize,
+    wrong: usize,
+    other: usize,
+}
+
+fn share(right: usize, wrong: usize) -> f64 {
+    100.0 * right as f64 / (right + wrong).max(1) as f64
+}
+
+/// Prints the share right of each set: `share` without the cases we keep our own reading of, `strict` with those
+/// counted as wrong.
+fn print(cases: &[(String, String, Verdict)], wrong: Option<&str>, kept_too: bool) {
     let kept: HashMap<&str, &str> = KEPT.lines().filter_map(|line| line.split_once('\t')).collect();
-    let mut shares: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+    let mut unused: BTreeSet<&str> = kept.keys().copied().collect();
+    let mut sets: BTreeMap<&str, Counts> = BTreeMap::new();
     for (set, name, verdict) in cases {
         let id = name.split(' ').next().unwrap_or("");
-        let counts = shares.entry(set).or_default();
-        match verdict {
-            Verdict::Right => counts[0] += 1,
-            Verdict::Wrong(_) if kept.contains_key(id) => counts[1] += 1,
-            Verdict::Wrong(said) => {
-                counts[2] += 1;
-                if wrong.is_some_and(|wanted| set.starts_with(wanted)) {
+        let counts = sets.entry(set).or_default();
+        let is_shown = wrong.is_some_and(|wanted| set.starts_with(wanted));
+        match (verdict, kept.get(id)) {
+            (Verdict::Right, _) => counts.right += 1,
+            (Verdict::Wrong(said), Some(reason)) => {
+                counts.kept += 1;
+                unused.remove(id);
+                if is_shown && kept_too {
+                    println!("{set}\t{name}\tKEPT ({reason}) {said}");
+                }
+            }
+            (Verdict::Wrong(said), None) => {
+                counts.wrong += 1;
+                if is_shown {
                     println!("{set}\t{name}\t{said}");
                 }
             }
-            Verdict::NotOurs => counts[3] += 1,
+            (Verdict::NotOurs, _) => counts.other += 1,
         }
     }
-    println!("{:<28}{:>7}{:>7}{:>7}{:>8}{:>9}", "set", "right", "kept", "wrong", "not ours", "share");
-    for (set, [right, meant, wrong, other]) in shares {
-        let share = 100.0 * right as f64 / (right + wrong).max(1) as f64;
-        println!("{set:<28}{right:>7}{meant:>7}{wrong:>7}{other:>8}{share:>8.1}%");
+    println!("{:<20}{:>7}{:>7}{:>7}{:>10}{:>9}{:>9}", "set", "right", "kept", "wrong", "not ours", "share", "strict");
+    for (set, Counts { right, kept, wrong, other }) in sets {
+        let (reviewed, strict) = (share(right, wrong), share(right, wrong + kept));
+        println!("{set:<20}{right:>7}{kept:>7}{wrong:>7}{other:>10}{reviewed:>8.1}%{strict:>8.1}%");
+    }
+    if !unused.is_empty() {
+        println!("kept without need: {}", unused.into_iter().collect::<Vec<_>>().join(" "));
     }
 }
 

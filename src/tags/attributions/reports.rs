@@ -1,0 +1,92 @@
+//! Whose word a report is, in languages whose verbs come last: Xの調査によると, Xが発表した統計によると.
+
+use super::verb_last::{FAR, LONGEST, Reader, is_name};
+use crate::letters::is_one_of;
+
+impl Reader<'_> {
+    /// The name before によると. 「Xの調査によると」 is X's word.
+    pub(super) fn owner(&self, position: usize) -> Option<(usize, usize)> {
+        let end = self.before_brackets(position);
+        let start = self.name_start(end);
+        if start == end {
+            return self.quoted_name(end);
+        }
+        let text = self.line.text(start, end);
+        if !self.rules.rules.reports.iter().any(|noun| text.ends_with(noun)) {
+            return Some((start, end));
+        }
+        self.issuer(start).or_else(|| self.report_owner(start)).or(Some((start, end)))
+    }
+
+    /// Who owns the report that begins at a position: Xの調査. A time owns nothing.
+    fn report_owner(&self, start: usize) -> Option<(usize, usize)> {
+        let mut start = start;
+        // 共同通信の29日の報道: past the day.
+        for _ in 0..2 {
+            if self.line.before(start) != 'の' {
+                return None;
+            }
+            let joint = if self.line.before(start - 1) == 'へ' { start - 2 } else { start - 1 };
+            let others = joint.checked_sub(2).filter(|place| self.line.after(*place, "など").is_some());
+            let end = self.before_brackets(others.unwrap_or(joint));
+            let owner = self.line.run_back(end, LONGEST, is_name);
+            if owner < end && !self.is_when(owner, end) {
+                return Some((owner, end));
+            }
+            start = owner;
+        }
+        None
+    }
+
+    /// Whether what owns a report only tells when or which: 29日の報道, 別の記事.
+    fn is_when(&self, start: usize, end: usize) -> bool {
+        let words = [
+            "別",
+            "今回",
+            "前回",
+            "今年",
+            "昨年",
+            "今月",
+            "先月",
+            "今週",
+            "先週",
+            "同日",
+            "この日",
+            "当日",
+            "前日",
+            "翌日",
+        ];
+        let dated = self.line.at(start).is_ascii_digit() && is_one_of(self.line.before(end), "年月日期度時");
+        dated || words.contains(&self.line.text(start, end).as_str())
+    }
+
+    /// Who brought out the report that begins at a position: 総務省が29日発表した10月の統計.
+    fn issuer(&self, start: usize) -> Option<(usize, usize)> {
+        let from = self.line.run_back(start, LONGEST, |c| !is_one_of(c, "。、"));
+        let issued = (from..start).rev().find(|place| {
+            self.rules.rules.issued.iter().any(|word| self.line.after(*place, word).is_some_and(|end| end <= start))
+        })?;
+        let first = self.line.run_back(issued, LONGEST, |c| c != '。');
+        let end = (first..issued).rev().find(|place| self.line.at(*place) == 'が')?;
+        let name = self.name_start(self.before_brackets(end));
+        (name < end && self.can_speak(name, end)).then_some((name, self.before_brackets(end)))
+    }
+
+    /// 「X」によると, for names in quotation marks.
+    fn quoted_name(&self, end: usize) -> Option<(usize, usize)> {
+        let quote = self.sentence.quote_before(end).filter(|quote| quote.close + 1 == end)?;
+        Some((quote.open + 1, quote.close))
+    }
+
+    /// A report that is named as the source: 一部報道では. Its span, and where its particle ends.
+    pub(super) fn report_before(&self, position: usize) -> Option<((usize, usize), usize)> {
+        (position.saturating_sub(FAR)..position).rev().find_map(|place| {
+            let after = self.line.after(place, "では").or_else(|| self.line.after(place, "で"))?;
+            let start = self.line.run_back(place, LONGEST, is_name);
+            let text = self.line.text(start, place);
+            let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
+            let source = if is_report { self.owner(place) } else { None };
+            source.filter(|_| !self.sentence.is_quoted(place)).map(|source| (source, after))
+        })
+    }
+}
