@@ -73,6 +73,16 @@ fn found() {
             &["organization 福爾摩沙週報"],
         ),
         ("a company whose name looks like a person's", "藤井印刷で火が出た。", &["organization 藤井印刷"]),
+        (
+            "a newspaper by its last word",
+            "石川新報は1日、能登半島の復興計画を報じた。",
+            &["organization 石川新報", "location 能登半島"],
+        ),
+        ("a company by its last word", "トラックは森永製粉の小麦粉を運んでいた。", &["organization 森永製粉"]),
+        ("a company in a short text", "山本製鋼の社長が辞任した。", &["organization 山本製鋼"]),
+        ("a title of two words after a name", "森山幹事長は会見で批判した。", &["person 森山"]),
+        ("a title before the title", "木原官房長官は対策を急ぐと述べた。", &["person 木原"]),
+        ("parts of a headline", "高校野球 桜丘学園が初優勝した。", &["organization 桜丘学園"]),
         ("a short form of a product", "同社はDeepSeek-R1を公開した。R1は推論に強い。", &["product DeepSeek-R1=R1"]),
         (
             "versions with spaces",
@@ -154,6 +164,10 @@ fn not_found() {
         ("a market is no organization", "世界のDRAM市場は縮小した。", "DRAM市場"),
         ("a common noun is no person", "専門家の見方は割れている。", "見方"),
         ("a duty that follows a name is no company", "藤井印刷担当が説明した。", "藤井印刷"),
+        ("a prize is not whom it is named after", "直木賞作家の新作が出た。", "直木"),
+        ("companies of a trade are no company", "国内製粉は厳しい。日本製紙業界も同じだ。", "国内製粉"),
+        ("the head of a place's body is not called like the place", "横浜副市長が会見した。", "横浜副"),
+        ("two names joined are no work", "業界ではDeepSeekとOpenAIが競う。", "DeepSeekとOpenAI"),
         ("Latin words in lower case", "これをfine-tuneと呼ぶ。", "fine-tune"),
     ];
     for (what, text, form) in table {

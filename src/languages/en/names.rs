@@ -23,6 +23,7 @@ pub static NAMES: NameRules = NameRules {
                    War Unit Gate Flight Terminal Lot Box Suite PO ISO PM AM FY US Since From To Between",
     introductions: &[],
     addresses: "",
+    long_addresses: "",
     is_personal: |_, _| false,
     offices: "",
     belongings: "",
@@ -40,8 +41,10 @@ pub static NAMES: NameRules = NameRules {
     anaphors: &[],
     municipalities: "",
     wholes: "",
+    honours: "",
     departments: "",
     company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings The the",
+    firms: "",
     last_words: &[
         (
             EntityLabel::Facility,

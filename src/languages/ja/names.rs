@@ -19,6 +19,7 @@ pub static NAMES: NameRules = NameRules {
     not_products: NOT_PRODUCTS,
     introductions: INTRODUCTIONS,
     addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO",
+    long_addresses: "幹事長 官房長官 政調会長 総務会長 選対委員長 国対委員長 書記局長 書記長 駐日大使 副社長 副会長 事務総長 主任研究員",
     is_personal,
     offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
               創業者 共同創業者 頭取 総裁 理事長 所長 主席研究員 研究員 アナリスト エコノミスト ストラテジスト 報道官 広報担当者",
@@ -26,12 +27,12 @@ pub static NAMES: NameRules = NameRules {
                  最高技術責任者 最高財務責任者 広報 広報担当者 報道官 幹部 社員 従業員 エンジニア 研究者 研究チーム 日本法人 子会社 \
                  親会社 株価 時価総額 売上高 純利益 営業利益 決算 本社 株主 経営陣 製品 サービス 技術者 関係者 担当者 シェア",
     possessive: "の",
-    title_parts: "副 元 前 現 新 同 名誉 准 特任 客員 助 代表 上級 主任 主席 首席 最高 常務 専務 取締役 執行役員 共同 創業者 兼 \
+    title_parts: "官房 副 元 前 現 新 同 名誉 准 特任 客員 助 代表 上級 主任 主席 首席 最高 常務 専務 取締役 執行役員 共同 創業者 兼 \
                   日本 米 中国 大手 担当 各 歴代 次期 女性 男性 若手 某 氏 さん 監督 会長 社長",
     kinds: KINDS,
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
-              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
+              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
               生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方",
     no_organizations: "市場 株式市場 業界 産業界",
     trailing: "チーム 陣営 側 製 版 公式 株",
@@ -42,12 +43,15 @@ pub static NAMES: NameRules = NameRules {
     anaphors: ANAPHORS,
     municipalities: "市 町 村 区 県 郡",
     wholes: "大学 大学院",
+    honours: "賞 杯",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. \
                     Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社 電子 電機 電器 製作所 重工業 製薬 モーターズ プラットフォームズ \
                     テクノロジーズ テクノロジー コーポレーション コンピューティング 製紙 銀行 重工 商事 建設 化学 証券 生命保険 食品 工業 \
                     製鋼 製粉 鉄道 精機 製菓 樹脂 ロボティクス ホールディング 日報 新報 時報 週報 タイムズ 電力 製鉄 酒造 印刷 運輸 海運 造船 \
                     百貨店 不動産 信託銀行 産業 電気 乳業 紡績",
+    firms: "製粉 製紙 製糖 製菓 製鋼 製鉄 製薬 乳業 酒造 醸造 紡績 製鋼所 製作所 製缶 精工 精機 電機 重工 重工業 電鉄 商船 化成 \
+            建機 工務店 新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党",
     last_words: &[],
 };
 
@@ -180,6 +184,9 @@ static TEMPLATES: &[Template] = &[
     // Words that stand where it stands.
     one(&[(-2, Cluster)]), one(&[(-1, Cluster)]), one(&[(0, Cluster)]), one(&[(1, Cluster)]), one(&[(2, Cluster)]),
     one(&[(-1, Cluster), (0, Cluster)]), one(&[(0, Cluster), (1, Cluster)]), one(&[(0, Cluster), (1, Group), (-1, Group)]),
+    one(&[(0, RunCluster)]), one(&[(0, RunCluster), (0, RunDistance)]), one(&[(0, RunFirstCluster), (0, RunCluster)]),
+    one(&[(0, ClusterBefore)]), one(&[(0, ClusterAfter)]), one(&[(0, Cluster), (0, Class), (0, RunPlace)]),
+    one(&[(0, Wide)]), one(&[(-1, Wide), (0, Wide), (1, Wide)]), one(&[(0, Wide), (0, RunPlace)]),
 ];
 
 static LEXICON: &[WordClass] = &[

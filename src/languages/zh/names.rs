@@ -17,6 +17,7 @@ pub static NAMES: NameRules = NameRules {
     not_products: "",
     introductions: &[],
     addresses: "",
+    long_addresses: "",
     is_personal: |_, _| false,
     offices: "",
     belongings: "",
@@ -34,7 +35,9 @@ pub static NAMES: NameRules = NameRules {
     anaphors: &[],
     municipalities: "",
     wholes: "",
+    honours: "",
     departments: "",
     company_forms: "",
+    firms: "",
     last_words: &[],
 };

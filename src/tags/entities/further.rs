@@ -191,7 +191,7 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
 }
 
 /// Makes places and bodies of what is taken for persons and has a municipality's or a company's ending: 若草 in 若草市で,
-/// 福島 in 福島新報は. Places before a title such as 市長 only where the article names them elsewhere: 井上市長 is a person.
+/// 福島 in 福島新報は; and prizes: 直木 in 直木賞作家. Places before a title such as 市長 only where the article names them elsewhere: 井上市長 is a person.
 pub fn endings(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut [Mention]) {
     let ended = |mention: &Mention, endings: &str| {
         let rest = Span { start: mention.span.end, end: text.len() as u32 }.of(text);
@@ -207,7 +207,10 @@ pub fn endings(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mention
                 .filter(|span| if is_sure { closed(span) } else { places.contains(span.of(text)) });
             let body = || ended(mention, rules.company_forms).filter(|span| is_sure && closed(span));
             let place = place.map(|span| (span, EntityLabel::Location));
-            if let Some((span, label)) = place.or_else(|| Some((body()?, EntityLabel::Organization))) {
+            let honour = || ended(mention, rules.honours).filter(|_| is_sure);
+            let other = || body().map(|span| (span, EntityLabel::Organization));
+            let other = || other().or_else(|| Some((honour()?, EntityLabel::Event)));
+            if let Some((span, label)) = place.or_else(other) {
                 (mention.span, mention.evidence) = (span, Evidence::Ending);
                 mention.votes = Votes::one(label, ENDING);
             }

@@ -3,6 +3,7 @@
 
 use super::gazetteer::{self, Gazetteer};
 use super::rules::NameRules;
+use super::shapes::shape;
 use crate::tokens::Token;
 use rustc_hash::FxHashMap;
 
@@ -98,6 +99,16 @@ attributes! {
     ListedOn = "list of names" "名称リスト",
     /// The group of words with like neighbours that the word is in.
     Cluster = "like words" "似た使われ方の語",
+    /// The wider group that this group is in.
+    Wide = "like words" "似た使われ方の語",
+    /// The group of words that the last word of its run is in.
+    RunCluster = "head of the run" "名詞列の主要語",
+    /// The group of words that the first word of its run is in.
+    RunFirstCluster = "first of the run" "名詞列の先頭",
+    /// The group of words that the word before its run is in.
+    ClusterBefore = "word before the run" "名詞列の前の語",
+    /// The group of words that the word after its run is in.
+    ClusterAfter = "word after the run" "名詞列の次の語",
 }
 
 /// How many attributes a token has.
@@ -137,6 +148,13 @@ pub fn hash(characters: impl IntoIterator<Item = char>) -> u32 {
     characters.into_iter().fold(0x811C_9DC5, |hash, character| mix(hash, character as u32)) | 1
 }
 
+/// What a word's group is found by, from the hash of its characters: among 40,000 words one in 1,700 others is taken for
+/// one of them.
+#[inline]
+pub fn group_key(hash: u32) -> u32 {
+    hash >> 6
+}
+
 /// Full-width letters, digits and marks as their ordinary ones.
 pub fn fold(character: char) -> char {
     match character {
@@ -144,44 +162,6 @@ pub fn fold(character: char) -> char {
         '\u{3000}' => ' ',
         _ => character,
     }
-}
-
-/// The kind of a character, as a letter: what shapes are made of.
-fn kind(character: char) -> u8 {
-    match character {
-        'ぁ'..='ゟ' => b'h',
-        'ァ'..='ヺ' | 'ー'..='ヾ' => b'k',
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '億' | '兆'
-        | '〇' => b'n',
-        '\u{3400}'..='\u{9FFF}' | '々' | '〆' | '\u{20000}'..='\u{3FFFF}' => b'c',
-        'a'..='z' => b'a',
-        'A'..='Z' => b'A',
-        '・' | '=' | '＝' => b'm',
-        '「' | '『' | '【' | '《' | '〈' | '(' | '[' | '“' => b'(',
-        '」' | '』' | '】' | '》' | '〉' | ')' | ']' | '”' => b')',
-        '。' | '!' | '?' | '.' => b'.',
-        '、' | ',' => b',',
-        _ if character.is_numeric() => b'0',
-        _ if character.is_lowercase() => b'a',
-        _ if character.is_uppercase() => b'A',
-        _ if character.is_alphabetic() => b'x',
-        _ => b's',
-    }
-}
-
-/// The kinds of a word's characters, repetitions left out, the first six as one number.
-fn shape(form: &str) -> u32 {
-    let (mut shape, mut last, mut kinds) = (1, 0, 0);
-    for kind in form.chars().map(fold).map(kind) {
-        if kind == last {
-            continue;
-        }
-        if kinds == 6 {
-            break;
-        }
-        (shape, last, kinds) = (mix(shape, u32::from(kind)), kind, kinds + 1);
-    }
-    shape | 1
 }
 
 /// Which classes the words of a lexicon are in, a bit for each.
@@ -212,7 +192,7 @@ pub struct Lists<'l> {
     pub lexicon: &'l Lexicon,
     /// Names that are known.
     pub gazetteer: &'l Gazetteer,
-    /// Groups of words, by the hash of the word.
+    /// Groups of words, by their [`group_key`].
     pub clusters: &'l FxHashMap<u32, u16>,
 }
 
@@ -232,6 +212,7 @@ struct Seen {
     class: u32,
     lexicon: u32,
     shape: u32,
+    cluster: u32,
     in_run: bool,
     bracket: Option<Side>,
     topic: bool,
@@ -246,6 +227,8 @@ enum Side {
 
 /// Stands for what lies outside the sentence.
 const EDGE: u32 = 3;
+/// How many neighbouring groups of words make a wider one.
+const WIDE: u32 = 8;
 /// The longest stretch in brackets that is looked at as one.
 const LONGEST_BRACKET: usize = 24;
 
@@ -327,6 +310,9 @@ impl Attributes {
             return;
         };
         let (before, after, after2) = (self.before(start), self.word(end), self.word(end + 1));
+        let cluster =
+            |place: Option<usize>| place.and_then(|place| self.seen.get(place)).map_or(0, |seen| seen.cluster);
+        let (cluster_before, cluster_after) = (cluster(start.checked_sub(1)), cluster(Some(end)));
         let shapes = self.seen.iter().skip(start).take(end - start).take(6);
         let shapes = shapes.fold(1, |shapes, seen| mix(shapes, seen.shape));
         let mut ahead = None;
@@ -349,6 +335,10 @@ impl Attributes {
             row.set(Attribute::AfterRun, after);
             row.set(Attribute::AfterRun2, mix(after, after2) | 1);
             row.set(Attribute::BeforeRun, before);
+            row.set(Attribute::RunCluster, last.cluster);
+            row.set(Attribute::RunFirstCluster, first.cluster);
+            row.set(Attribute::ClusterBefore, cluster_before);
+            row.set(Attribute::ClusterAfter, cluster_after);
             if last.lexicon != 0 {
                 row.set(Attribute::RunLexicon, mix(last.lexicon, left.min(2)) | 1);
             }
@@ -429,6 +419,7 @@ fn own(text: &str, token: &Token<'_>, lists: Lists<'_>) -> (Row, Seen) {
         class: hash(class.chars()),
         lexicon: lists.lexicon.classes.get(&plain).copied().unwrap_or(0),
         shape: shape(form),
+        cluster: lists.clusters.get(&group_key(plain)).map_or(0, |cluster| 1 + u32::from(*cluster)),
         in_run: (lists.rules.in_run)(class, form),
         bracket: side(form),
         topic: (lists.rules.is_topic_marker)(class, form),
@@ -442,7 +433,8 @@ fn own(text: &str, token: &Token<'_>, lists: Lists<'_>) -> (Row, Seen) {
     row.set(Shape, seen.shape);
     row.set(Lexicon, seen.lexicon);
     row.set(Origin, token.origin.map_or(0, |origin| 1 + origin as u32));
-    row.set(Cluster, lists.clusters.get(&plain).map_or(0, |cluster| 1 + u32::from(*cluster)));
+    row.set(Cluster, seen.cluster);
+    row.set(Wide, seen.cluster.div_ceil(WIDE));
     affixes(&mut row, form);
     seen.last = row.get(Last);
     (row, seen)

@@ -13,6 +13,8 @@ use std::collections::{HashMap, HashSet};
 const STRENGTH: f32 = 4.0;
 /// How many tokens a person's name before a title has at most.
 const LONGEST_PERSON: usize = 5;
+/// How many tokens stand before the last word of a company's name at most.
+const LONGEST_FIRM: usize = 4;
 /// How many tokens stand between an owner and the title of its head at most.
 const FAR: usize = 8;
 
@@ -22,6 +24,7 @@ pub struct Words {
     addresses: HashSet<&'static str>,
     title_parts: HashSet<&'static str>,
     kinds: HashMap<&'static str, EntityLabel>,
+    firms: HashSet<&'static str>,
 }
 
 impl Words {
@@ -32,6 +35,7 @@ impl Words {
             addresses: rules.addresses.split_whitespace().collect(),
             title_parts: rules.title_parts.split_whitespace().collect(),
             kinds: kinds.collect(),
+            firms: rules.firms.split_whitespace().collect(),
         }
     }
 
@@ -89,6 +93,21 @@ impl Context<'_> {
             let worded = (start..end).any(|at| self.is_word(at));
             if (2..=5).contains(&length) && (named || length >= 3 && end - start > 1 && !worded) {
                 found.push(self.mention(span, EntityLabel::Person, Evidence::Addressed));
+            }
+        }
+    }
+
+    /// Adds names before a title of more than one word: 森山 in 森山幹事長.
+    pub fn titled(&self, found: &mut Vec<Mention>) {
+        for (place, token) in self.tokens.iter().enumerate() {
+            let (form, class) = (self.form(place), self.class(place));
+            let is_name = class.contains("固有名詞") && forms::is_kanji(form) || forms::is_katakana(form);
+            if !is_name || class.ends_with("地名-国") {
+                continue;
+            }
+            let opens = place == 0 || !(self.rules.in_run)(self.class(place - 1), self.form(place - 1));
+            if opens && is_long_address(self.rules, self.text, token.span.end) {
+                found.push(self.mention(token.span, EntityLabel::Person, Evidence::Addressed));
             }
         }
     }
@@ -153,11 +172,47 @@ impl Context<'_> {
         }
     }
 
+    /// Adds companies and newspapers by their last words: 森永製粉, 石川新報. A country before one names no company.
+    pub fn firms(&self, found: &mut Vec<Mention>) {
+        for end in 2..=self.tokens.len() {
+            let goes_on = (self.rules.in_run)(self.class(end), self.form(end));
+            if goes_on && !self.words.is_address(self.form(end)) {
+                continue;
+            }
+            let Some(ending) = (end - 2..end).rev().find(|start| self.is_firm(*start, end)) else { continue };
+            let is_named = |at: &usize| self.class(*at).contains("固有名詞") || self.is_foreign(*at);
+            let length = (0..ending).rev().take(LONGEST_FIRM).take_while(is_named).count();
+            let length = if length == 0 && self.is_owner(ending, end) { 1 } else { length };
+            let is_country = length == 1 && self.class(ending - 1).ends_with("地名-国");
+            let span = span_of(self.tokens, ending - length, end).filter(|_| length > 0 && !is_country);
+            found.extend(span.map(|span| self.mention(span, EntityLabel::Organization, Evidence::Ending)));
+        }
+    }
+
+    /// Whether a word in kanji with a company's last word has what bodies have: 山本製鋼 in 山本製鋼の社長.
+    fn is_owner(&self, ending: usize, end: usize) -> bool {
+        let Some(before) = ending.checked_sub(1) else { return false };
+        let form = self.form(before);
+        forms::is_kanji(form)
+            && !self.words.title_parts.contains(form)
+            && span_of(self.tokens, before, end).is_some_and(|span| self.owns(span))
+    }
+
+    fn is_firm(&self, start: usize, end: usize) -> bool {
+        span_of(self.tokens, start, end).is_some_and(|span| self.words.firms.contains(span.of(self.text)))
+    }
+
     fn is_foreign(&self, place: usize) -> bool {
         let form = self.form(place);
         let is_capital = forms::is_latin(form) && form.chars().next().is_some_and(char::is_uppercase);
         matches!(form, "・" | "＝" | "=") || is_capital || forms::is_katakana(form)
     }
+}
+
+/// Whether a title of more than one word begins at a byte of the text.
+fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
+    let rest = Span { start, end: text.len() as u32 }.of(text);
+    rules.long_addresses.split_whitespace().any(|title| rest.starts_with(title))
 }
 
 /// Whether a form is none of a language's names: a word such as AI, or a title alone.
@@ -171,7 +226,8 @@ pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
 const LONGEST_KIND: usize = 5;
 
 /// How many tokens at the ends of what the model takes for a name are none of it: 米 in 米エヌビディア and in
-/// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana.
+/// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana, 官房 in
+/// 木原官房長官.
 pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
     let [first, second, ..] = inside else { return (0, 0) };
     let is_foreign = |token: &Token<'_>| is_foreign(text, token);
@@ -179,8 +235,22 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
     let before = country.max(kind_before(rules, text, inside).unwrap_or(0));
     let last = inside.last().map_or("", |token| token.span.of(text));
     let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
-    let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
+    let begins_title = inside.last().is_some_and(|last| is_long_address(rules, text, last.span.start));
+    let after =
+        begins_title || titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
     (before, usize::from(after))
+}
+
+/// Whether a form is two names that a particle joins, the latter in Latin letters: DeepSeekとOpenAI, グーグルのGemini.
+pub fn is_pair(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> bool {
+    inside.windows(3).any(|three| match three {
+        [left, between, right] => {
+            between.xpos.is_some_and(rules.is_particle)
+                && is_foreign(text, left)
+                && forms::is_latin(right.span.of(text))
+        }
+        _ => false,
+    })
 }
 
 fn is_foreign(text: &str, token: &Token<'_>) -> bool {

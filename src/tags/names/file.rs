@@ -12,8 +12,8 @@
 //! | `levl` | the weights, a signed byte each: the weight is the square of the level, with its sign |
 //! | `list` | hashes of listed names in order, differences as long numbers |
 //! | `lsts` | for each the lists that it is in, a bit each |
-//! | `clus` | hashes of words in groups, differences as long numbers |
-//! | `clun` | the group of each |
+//! | `clus` | keys of words in groups, in order, differences as long numbers |
+//! | `clun` | the group of each: the low bytes of all, then the high ones |
 //!
 //! A long number has seven bits in each byte, the low ones first; the high bit says that another follows (LEB128).
 //! Numbers of several bytes are little-endian.
@@ -108,7 +108,9 @@ fn gazetteer(file: &Container) -> Result<Gazetteer, ModelError> {
 
 fn clusters(file: &Container) -> Result<FxHashMap<u32, u16>, ModelError> {
     let numbers = file.section("clun")?;
-    Ok(sums(file.section("clus")?).zip(numbers).map(|(hash, number)| (hash, u16::from(*number))).collect())
+    let (low, high) = numbers.split_at_checked(numbers.len() / 2).unwrap_or_default();
+    let numbers = low.iter().zip(high).map(|(low, high)| u16::from_le_bytes([*low, *high]));
+    Ok(sums(file.section("clus")?).zip(numbers).collect())
 }
 
 /// The sums of differences written as long numbers; what is cut off is left out.

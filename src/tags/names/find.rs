@@ -192,7 +192,9 @@ impl Search {
         self.addressed(finder, text, number, tokens);
         let around = finder.context(text, tokens, number);
         around.addressed(&mut self.candidates);
+        around.titled(&mut self.candidates);
         around.kinds(&mut self.candidates);
+        around.firms(&mut self.candidates);
     }
 
     /// What the model takes for names.
@@ -233,11 +235,12 @@ impl Search {
             if !finder.words.is_address(form) {
                 continue;
             }
-            let before = tokens.get(..place).unwrap_or_default();
+            let before = before_title(rules, text, tokens.get(..place).unwrap_or_default());
             let is_personal =
                 |token: &&Token<'_>| (rules.is_personal)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(text));
             let length = before.iter().rev().take(6).take_while(is_personal).count();
-            let span = span_of(tokens, place - length, place).filter(|_| length > 0).map(|span| bare(span, text));
+            let end = before.len();
+            let span = span_of(tokens, end - length, end).filter(|_| length > 0).map(|span| bare(span, text));
             if let Some(span) = span.filter(|span| !span.of(text).is_empty()) {
                 let votes = Votes::one(EntityLabel::Person, ADDRESS);
                 self.candidates.push(Mention {
@@ -271,6 +274,14 @@ pub fn span_of(tokens: &[Token<'_>], start: usize, end: usize) -> Option<Span> {
     Some(Span { start: first.span.start, end: last.span.end })
 }
 
+/// The tokens before a title, without a country just before it: トランプ in トランプ米大統領.
+fn before_title<'t, 'm>(rules: &NameRules, text: &str, before: &'t [Token<'m>]) -> &'t [Token<'m>] {
+    match before {
+        [rest @ .., country] if rules.countries.split(' ').any(|word| word == country.span.of(text)) => rest,
+        _ => before,
+    }
+}
+
 /// A name without marks at its ends, and without the department that follows a whole organization.
 fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found) -> Found {
     let is_mark =
@@ -281,6 +292,7 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     while name.start < name.end && is_mark(name.start) {
         name.start += 1;
     }
+    name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let (before, after) = context::edges(rules, text, inside, tokens.get(name.end));
     (name.start, name.end) = (name.start + before, name.end - after);
@@ -295,8 +307,21 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     name
 }
 
-/// Whether what is taken for a thing or a happening is rather a phrase: it has two particles or more, and no brackets
-/// of titles around it.
+/// How many tokens stand before the last space in a name without Latin letters beside the space: a headline's parts are
+/// no one name, though family and given name may stand apart.
+fn spaced(text: &str, inside: &[Token<'_>], label: Option<&EntityLabel>) -> usize {
+    let is_gap = |pair: &[Token<'_>]| match pair {
+        [left, right] => {
+            left.span.end < right.span.start && [left, right].iter().all(|token| !token.span.of(text).is_ascii())
+        }
+        _ => false,
+    };
+    let gap = if label == Some(&EntityLabel::Person) { None } else { inside.windows(2).rposition(is_gap) };
+    gap.map_or(0, |gap| gap + 1)
+}
+
+/// Whether what is taken for a thing or a happening is rather a phrase: it has two particles or more, or one between two
+/// names, and no brackets of titles around it.
 fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, label: EntityLabel) -> bool {
     use EntityLabel::{Event, Facility, Product, Work};
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
@@ -307,7 +332,8 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
     let is_person = inside
         .last()
         .is_some_and(|token| particles > 0 && rules.addresses.split(' ').any(|address| address == token.span.of(text)));
-    (particles >= 2 || is_person) && before != "『" && matches!(label, Event | Facility | Product | Work)
+    let is_many = particles >= 2 || particles == 1 && context::is_pair(rules, text, inside);
+    (is_many || is_person) && before != "『" && matches!(label, Event | Facility | Product | Work)
 }
 
 /// Whether a form can be a name: Latin words in lower case alone are not.
@@ -341,7 +367,7 @@ fn rank(mention: &Mention) -> u32 {
             EntityLabel::Product | EntityLabel::Work | EntityLabel::Event | EntityLabel::Facility => 3,
             _ => 2,
         },
-        Evidence::Table | Evidence::Addressed => 2,
+        Evidence::Table | Evidence::Addressed | Evidence::Ending => 2,
         _ => 1,
     }
 }

@@ -13,6 +13,7 @@ pub mod mention;
 pub mod model;
 pub mod patterns;
 pub mod rules;
+mod shapes;
 
 pub use find::Names;
 pub use mention::{Evidence, Mention, Votes};

@@ -22,7 +22,7 @@ pub struct NameModel {
     pub lexicon: Lexicon,
     /// Names that are known.
     pub gazetteer: Gazetteer,
-    /// Groups of words.
+    /// Groups of words, by their keys.
     pub clusters: FxHashMap<u32, u16>,
     /// The weights.
     pub weights: Weights,

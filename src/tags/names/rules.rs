@@ -36,6 +36,9 @@ pub struct NameRules {
     pub introductions: &'static [(EntityLabel, &'static str)],
     /// Titles and forms of address that follow the names of persons, separated by spaces.
     pub addresses: &'static str,
+    /// Titles of more than one word that follow the names of persons and never those of places, separated by spaces:
+    /// 官房長官.
+    pub long_addresses: &'static str,
     /// Whether a token, by its part of speech and form, can be part of a person's name before such a title.
     pub is_personal: fn(&str, &str) -> bool,
     /// Titles of those who lead a body: X in XのY社長 is one. Separated by spaces.
@@ -71,10 +74,15 @@ pub struct NameRules {
     pub municipalities: &'static str,
     /// Words that end a whole organization though departments of it may follow, separated by spaces.
     pub wholes: &'static str,
+    /// What ends the name of a prize or a contest after that of a person, separated by spaces: 賞 in 直木賞.
+    pub honours: &'static str,
     /// Endings of such departments, separated by spaces.
     pub departments: &'static str,
     /// What organizations may have before or after their names without being others.
     pub company_forms: &'static str,
+    /// Last words of companies' and newspapers' names that, after a name and with nothing of a name behind them, end
+    /// nothing else, separated by spaces: 製粉 in 森永製粉.
+    pub firms: &'static str,
     /// Last words of names of more than one word that are never surnames, separated by spaces, with what they name.
     pub last_words: &'static [(EntityLabel, &'static str)],
 }

@@ -1,7 +1,7 @@
 //! Groups of words that stand in the same places: exchange clustering (Martin, Liermann and Ney 1998; Uszkoreit and
 //! Brants 2008), over the words before and the words after.
 
-use article_analyzer::tags::names::attributes::{fold, hash};
+use article_analyzer::tags::names::attributes::{fold, group_key, hash};
 use std::collections::HashMap;
 
 /// How many groups there are.
@@ -20,7 +20,7 @@ struct Side {
     beside: Vec<u32>,
 }
 
-/// Groups the words of sentences: the group of each word, by the hash of its characters.
+/// Groups the words of sentences: the group of each word, by its key.
 pub fn of_words(sentences: &[Vec<String>]) -> HashMap<u32, u16> {
     let words = vocabulary(sentences);
     let numbers: HashMap<&str, u32> = words.iter().copied().zip(0..).collect();
@@ -55,7 +55,7 @@ pub fn of_words(sentences: &[Vec<String>]) -> HashMap<u32, u16> {
             break;
         }
     }
-    words.iter().zip(&groups).map(|(word, group)| (hash(word.chars().map(fold)), *group as u16)).collect()
+    words.iter().zip(&groups).map(|(word, group)| (group_key(hash(word.chars().map(fold))), *group as u16)).collect()
 }
 
 fn vocabulary(sentences: &[Vec<String>]) -> Vec<&str> {
@@ -75,6 +75,8 @@ fn side(counts: HashMap<(u32, u32), u32>, groups: &[usize]) -> Side {
         neighbours[word as usize].push((neighbour, count));
         beside[neighbour as usize * GROUPS + groups[word as usize]] += count;
     }
+    // Sums of fractions come out the same in one order only.
+    neighbours.iter_mut().for_each(|of_word| of_word.sort_unstable());
     Side { neighbours, beside }
 }
 

@@ -2,9 +2,11 @@
 //! with an L1 penalty that is paid when a feature is next seen.
 
 use super::corpus::Example;
-use article_analyzer::tags::names::attributes::{Attributes, Lists};
+use article_analyzer::report::EntityLabel;
+use article_analyzer::tags::names::attributes::{Attribute, Attributes, Lists};
 use article_analyzer::tags::names::labels::{self, TAGS};
 use article_analyzer::tags::names::model::{self, FEATURE_BITS};
+use article_analyzer::tags::names::rules::Template;
 
 /// How to train.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +17,10 @@ pub struct Settings {
     pub l1: f32,
     /// Features seen less often are left out.
     pub at_least: u32,
+    /// Share of the features that a step does not see, others each time (feature noising; Wang and others 2013).
+    pub noise: f32,
+    /// Share of the tokens whose own form a step does not see: what is left must do for words never met.
+    pub blind: f32,
 }
 
 type Row = [f32; TAGS];
@@ -28,13 +34,41 @@ pub struct Trained {
     pub start: Row,
 }
 
+impl Trained {
+    /// Leans towards names: takes from the steps to tokens outside all names, and adds to those that begin a thing.
+    pub fn leaning(mut self, (names, things): (f32, f32)) -> Trained {
+        use EntityLabel::{Event, Facility, Product, Work};
+        let is_thing = |tag: usize| {
+            labels::label_of(tag).is_some_and(|label| {
+                tag == labels::begins(label) && [Product, Work, Event, Facility].contains(&labels::LABELS[label])
+            })
+        };
+        for tag in 0..TAGS {
+            let more = if tag == labels::OUTSIDE {
+                -names
+            } else if is_thing(tag) {
+                things
+            } else {
+                0.0
+            };
+            self.start[tag] += more;
+            self.transitions[tag].iter_mut().for_each(|weight| *weight += more);
+        }
+        self
+    }
+}
+
 struct Sentence {
     /// Where the features of each token begin, and the end.
     starts: Vec<u32>,
+    /// The number of a feature; its highest bit says that it is of the token's own form.
     features: Vec<u32>,
     allowed: Vec<u32>,
     weight: f32,
 }
+
+/// Says of a feature that it is of the token's own form.
+const OF_FORM: u32 = 1 << 31;
 
 pub struct Trainer {
     sentences: Vec<Sentence>,
@@ -47,17 +81,18 @@ impl Trainer {
         let mut sentences = Vec::new();
         let mut attributes = Attributes::default();
         let mut counts = vec![0u32; (1 + sets.len()) << FEATURE_BITS];
+        let of_form: Vec<bool> = lists.rules.templates.iter().map(|template| is_of_form(template)).collect();
         for (set, (examples, weight)) in sets.iter().enumerate() {
             for example in examples.iter().filter(|example| !example.tokens.is_empty()) {
                 attributes.read(&example.text, &example.tokens, lists);
                 let (mut starts, mut features) = (vec![0], Vec::new());
                 for place in 0..example.tokens.len() {
-                    model::features(attributes.rows(), place, lists.rules.templates, |hash, _| {
-                        features.push(hash);
+                    model::features(attributes.rows(), place, lists.rules.templates, |hash, template| {
+                        features.push(if of_form[template] { hash | OF_FORM } else { hash });
                         counts[hash as usize] += 1;
                         if own {
                             let of_set = (1 + set as u32) << FEATURE_BITS | hash;
-                            features.push(of_set);
+                            features.push(if of_form[template] { of_set | OF_FORM } else { of_set });
                             counts[of_set as usize] += 1;
                         }
                     });
@@ -89,7 +124,7 @@ impl Trainer {
         let mut random = 0x9E37_79B9_7F4A_7C15u64;
         for epoch in 0..settings.epochs {
             shuffle(&mut order, &mut random);
-            let loss: f64 = order.iter().map(|number| state.learn(&self.sentences[*number])).sum();
+            let loss: f64 = order.iter().map(|number| state.learn(&self.sentences[*number], &mut random)).sum();
             eprintln!("epoch {epoch}: loss {loss:.0}");
         }
         state.settle();
@@ -124,19 +159,38 @@ fn renumber(sentence: &mut Sentence, numbers: &[u32]) {
     let mut starts = vec![0];
     for bounds in sentence.starts.windows(2) {
         let features = &sentence.features[bounds[0] as usize..bounds[1] as usize];
-        kept.extend(features.iter().map(|hash| numbers[*hash as usize]).filter(|number| *number != u32::MAX));
+        let numbered = features.iter().map(|hash| (numbers[(hash & !OF_FORM) as usize], hash & OF_FORM));
+        kept.extend(numbered.filter(|(number, _)| *number != u32::MAX).map(|(number, form)| number | form));
         starts.push(kept.len() as u32);
     }
     (sentence.features, sentence.starts) = (kept, starts);
 }
 
+/// Whether a template looks at the token's own form.
+fn is_of_form(template: Template) -> bool {
+    use Attribute::*;
+    let form = [Word, Lower, First, First2, First3, Last, Last2, Last3];
+    let of_run = [RunLast, RunFirst];
+    template.iter().any(|(offset, attribute)| (*offset == 0 && form.contains(attribute)) || of_run.contains(attribute))
+}
+
 fn shuffle(order: &mut [usize], random: &mut u64) {
     for last in (1..order.len()).rev() {
-        *random ^= *random << 13;
-        *random ^= *random >> 7;
-        *random ^= *random << 17;
-        order.swap(last, (*random % (last as u64 + 1)) as usize);
+        order.swap(last, (next(random) % (last as u64 + 1)) as usize);
     }
+}
+
+/// Xorshift (Marsaglia 2003).
+fn next(random: &mut u64) -> u64 {
+    *random ^= *random << 13;
+    *random ^= *random >> 7;
+    *random ^= *random << 17;
+    *random
+}
+
+/// Whether something of this probability happens.
+fn happens(random: &mut u64, probability: f32) -> bool {
+    probability > 0.0 && ((next(random) >> 40) as f32) < probability * (1u64 << 24) as f32
 }
 
 pub struct State {
@@ -150,6 +204,8 @@ pub struct State {
     start: Row,
     start_squares: Row,
     // Memory of one sentence, used again.
+    features: Vec<u32>,
+    ends: Vec<u32>,
     scores: Vec<Row>,
     forward: Vec<Row>,
     gradient: Vec<Row>,
@@ -175,6 +231,8 @@ impl State {
             transition_squares: [[FIRST_SQUARE; TAGS]; TAGS],
             start: [0.0; TAGS],
             start_squares: [FIRST_SQUARE; TAGS],
+            features: Vec::new(),
+            ends: Vec::new(),
             scores: Vec::new(),
             forward: Vec::new(),
             gradient: Vec::new(),
@@ -210,10 +268,11 @@ impl State {
     }
 
     /// One step; gives the sentence's loss.
-    fn learn(&mut self, sentence: &Sentence) -> f64 {
+    fn learn(&mut self, sentence: &Sentence, random: &mut u64) -> f64 {
         self.step += 1;
         let length = sentence.allowed.len();
-        self.score(sentence);
+        self.see(sentence, random);
+        self.score();
         let steps: [Row; TAGS] =
             std::array::from_fn(|to| {
                 std::array::from_fn(|from| {
@@ -232,15 +291,34 @@ impl State {
         all - allowed
     }
 
-    /// Exponentials of the scores, each token's largest being 1.
-    fn score(&mut self, sentence: &Sentence) {
-        self.scores.clear();
+    /// Takes the features that this step sees.
+    fn see(&mut self, sentence: &Sentence, random: &mut u64) {
+        let Settings { noise, blind, .. } = self.settings;
+        self.features.clear();
+        self.ends.clear();
+        self.ends.push(0);
         for bounds in sentence.starts.windows(2) {
-            let mut scores = [0.0; TAGS];
+            let hidden = if happens(random, blind) { OF_FORM } else { 0 };
             for feature in &sentence.features[bounds[0] as usize..bounds[1] as usize] {
-                self.shrink(*feature as usize);
-                for (score, weight) in scores.iter_mut().zip(&self.weights[*feature as usize]) {
-                    *score += weight;
+                if feature & hidden == 0 && !happens(random, noise) {
+                    self.features.push(feature & !OF_FORM);
+                }
+            }
+            self.ends.push(self.features.len() as u32);
+        }
+    }
+
+    /// Exponentials of the scores, each token's largest being 1.
+    fn score(&mut self) {
+        self.scores.clear();
+        let share = 1.0 / (1.0 - self.settings.noise);
+        for place in 1..self.ends.len() {
+            let mut scores = [0.0; TAGS];
+            for at in self.ends[place - 1]..self.ends[place] {
+                let feature = self.features[at as usize] as usize;
+                self.shrink(feature);
+                for (score, weight) in scores.iter_mut().zip(&self.weights[feature]) {
+                    *score += share * weight;
                 }
             }
             let largest = scores.iter().copied().fold(f32::MIN, f32::max);
@@ -311,13 +389,13 @@ impl State {
             *square += gradient * gradient;
             *weight -= rate * gradient / square.sqrt();
         };
-        for (place, bounds) in sentence.starts.windows(2).enumerate() {
+        for (place, bounds) in self.ends.windows(2).enumerate() {
             let gradient =
                 self.gradient[place].map(|value| if value.abs() > 1e-3 { value * sentence.weight } else { 0.0 });
             if gradient.iter().all(|value| *value == 0.0) {
                 continue;
             }
-            for feature in &sentence.features[bounds[0] as usize..bounds[1] as usize] {
+            for feature in &self.features[bounds[0] as usize..bounds[1] as usize] {
                 let (weights, squares) = (&mut self.weights[*feature as usize], &mut self.squares[*feature as usize]);
                 for ((weight, square), gradient) in weights.iter_mut().zip(squares).zip(gradient) {
                     if gradient != 0.0 {

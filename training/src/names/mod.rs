@@ -7,18 +7,20 @@ mod lists;
 mod pack;
 mod score;
 mod seeds;
+mod vectors;
 
 use crate::words::{pack as files, sources};
 use anyhow::{Context, Result};
 use article_analyzer::Analyzer;
 use article_analyzer::languages::{self, Language};
-use article_analyzer::tags::names::attributes::Lexicon;
+use article_analyzer::tags::names::attributes::{Lexicon, fold, group_key, hash};
 use article_analyzer::tags::names::gazetteer::Gazetteer;
 use article_analyzer::tags::names::labels::TAGS;
 use article_analyzer::tags::names::model::{NameModel, Weights};
 use article_analyzer::tokens::Models;
 use article_analyzer::tokens::container::{self, ModelKind};
 use corpus::{Convention, Cutter, Example};
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 /// What is built or measured, and from what.
@@ -51,19 +53,32 @@ struct Set {
     has_dev: bool,
 }
 
+/// What words are grouped by.
+#[derive(Clone, Copy)]
+enum Grouping {
+    /// The words beside them in raw text.
+    Neighbours,
+    /// Vectors that others learned from far more text; only words that raw text or gold has are taken.
+    Vectors,
+}
+
 /// How the model of a language is made.
 struct Recipe {
     name: &'static str,
     language: &'static Language,
     sets: &'static [Set],
-    lists: fn(&Path, &mut Cutter) -> Result<Gazetteer>,
-    /// Files of raw text that words are grouped by.
+    lists: fn(&Path) -> Result<Gazetteer>,
+    grouping: Grouping,
+    /// Files of raw text.
     raw: &'static [&'static str],
     settings: crf::Settings,
     /// How much of what a set alone says is taken.
     blend: &'static [f32],
-    /// Weights below this are left out, in natural logarithms.
-    prune: f32,
+    /// What is taken from steps to tokens outside all names, and what is added to those that begin a thing: else fewer
+    /// names would be found than there are. In natural logarithms.
+    lean: (f32, f32),
+    /// Weights below the first are left out, and features of which none reaches the second, in natural logarithms.
+    prune: (f32, f32),
 }
 
 static RECIPES: [Recipe; 2] = [
@@ -71,20 +86,22 @@ static RECIPES: [Recipe; 2] = [
         name: "ja-names",
         language: &languages::ja::LANGUAGE,
         sets: &[
-            Set { folder: "ja-gsd-ne", convention: &corpus::GSD, weight: 1.0, has_dev: true },
+            Set { folder: "ja-gsd-ne", convention: &corpus::GSD, weight: 1.2, has_dev: true },
             Set { folder: "ja-stockmark-ner", convention: &corpus::STOCKMARK, weight: 1.0, has_dev: true },
-            Set { folder: "ja-wac", convention: &corpus::WAC, weight: 1.0, has_dev: true },
+            Set { folder: "ja-wac", convention: &corpus::WAC, weight: 0.7, has_dev: true },
         ],
         lists: lists::japanese,
+        grouping: Grouping::Vectors,
         raw: &[
             "ja-wikinews/articles.jsonl.gz",
             "ja-prose/jsquad-wikipedia.txt.gz",
             "ja-prose/vue-docs-ja.txt.gz",
             "ja-prose/rust-book-ja.txt.gz",
         ],
-        settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2 },
+        settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.15 },
         blend: &[],
-        prune: 0.05,
+        lean: (0.2, 0.75),
+        prune: (0.05, 0.075),
     },
     Recipe {
         name: "en-names",
@@ -94,10 +111,12 @@ static RECIPES: [Recipe; 2] = [
             Set { folder: "en-wnut17", convention: &corpus::WNUT, weight: 0.5, has_dev: true },
         ],
         lists: lists::english,
+        grouping: Grouping::Neighbours,
         raw: &["en-ewt/train.jsonl.gz"],
-        settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2 },
+        settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.0 },
         blend: &[],
-        prune: 0.03,
+        lean: (0.0, 0.0),
+        prune: (0.03, 0.03),
     },
 ];
 
@@ -142,18 +161,21 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     let mut model = NameModel {
         rules,
         lexicon: Lexicon::new(rules),
-        gazetteer: (recipe.lists)(&options.cache, &mut cutter)?,
-        clusters: clusters::of_words(&raw_words(recipe, options, &mut cutter)?).into_iter().collect(),
+        gazetteer: (recipe.lists)(&options.cache)?,
+        clusters: groups(recipe, options, &mut cutter)?.into_iter().collect(),
         weights: Weights::new(1.0, [[0; TAGS]; TAGS], [0; TAGS], &[]),
     };
     eprintln!("{} listed names, {} words in groups", model.gazetteer.entries().len(), model.clusters.len());
     let sets: Vec<(&[Example], f32)> =
         examples.iter().zip(recipe.sets).map(|(examples, set)| (examples.as_slice(), set.weight)).collect();
     let trainer = crf::Trainer::new(&sets, model.lists(), recipe.settings.at_least, !recipe.blend.is_empty());
-    let trained = trainer.train(recipe.settings).blended(recipe.blend);
+    let trained = trainer.train(recipe.settings).blended(recipe.blend).leaning(recipe.lean);
     let files_read = recipe.files(&options.data);
     let files_read: Vec<&Path> = files_read.iter().map(PathBuf::as_path).collect();
-    let source = sources::hash(&files_read, &format!("{} {:?} {}", recipe.name, recipe.settings, recipe.prune))?;
+    let source = sources::hash(
+        &files_read,
+        &format!("{} {:?} {:?} {:?}", recipe.name, recipe.settings, recipe.lean, recipe.prune),
+    )?;
     let sections = pack::sections(recipe.language, &trained, &model.gazetteer, &model.clusters, recipe.prune);
     let file = files::file(ModelKind::Names, source, &sections, true)?;
     let brotli = files::brotli_size(&container::join_sections(&sections))?;
@@ -161,6 +183,19 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     std::fs::write(recipe.path(), &file).with_context(|| recipe.path().display().to_string())?;
     (_, model) = NameModel::from_bytes(&file)?;
     measure(recipe, options, &model)
+}
+
+/// The group of each word, by its key.
+fn groups(recipe: &Recipe, options: &Options, cutter: &mut Cutter) -> Result<HashMap<u32, u16>> {
+    let sentences = raw_words(recipe, options, cutter)?;
+    let Grouping::Vectors = recipe.grouping else { return Ok(clusters::of_words(&sentences)) };
+    let words: BTreeSet<String> = sentences.into_iter().flatten().collect();
+    let folder = lists::package(&options.cache, "ja_ginza")?.join("ja_ginza-5.3.0");
+    let mut groups = HashMap::new();
+    for (word, group) in vectors::groups(&folder, &words)? {
+        groups.entry(group_key(hash(word.chars().map(fold)))).or_insert(group);
+    }
+    Ok(groups)
 }
 
 /// The words of the raw text and of the gold.

@@ -10,20 +10,21 @@ use rustc_hash::FxHashMap;
 /// Levels of a weight on each side of zero.
 const LEVELS: f32 = 31.0;
 
-/// The sections of a model. Weights below `prune` natural logarithms are left out.
+/// The sections of a model. Weights below the first of `prune` are left out, and features of which none reaches the
+/// second, in natural logarithms.
 pub fn sections(
     language: &Language,
     trained: &Trained,
     gazetteer: &Gazetteer,
     clusters: &FxHashMap<u32, u16>,
-    prune: f32,
+    (prune, least): (f32, f32),
 ) -> Sections {
     let largest =
         trained.features.iter().flat_map(|(_, row)| row).fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()));
     let scale = LEVELS * LEVELS / largest;
     let level = |weight: f32| (weight.abs() * scale).sqrt().round().copysign(weight) as i8;
     let (mut keys, mut counts, mut tags, mut levels) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (hash, row) in &trained.features {
+    for (hash, row) in trained.features.iter().filter(|(_, row)| row.iter().any(|weight| weight.abs() >= least)) {
         let kept = row.iter().enumerate().filter(|(_, weight)| weight.abs() >= prune);
         let kept: Vec<(u8, i8)> =
             kept.map(|(tag, weight)| (tag as u8, level(*weight))).filter(|(_, level)| *level != 0).collect();
@@ -53,6 +54,9 @@ pub fn sections(
         ("list", differences(gazetteer.entries().iter().map(|entry| entry & mask))),
         ("lsts", gazetteer.entries().iter().map(|entry| (entry >> HASH_BITS) as u8).collect()),
         ("clus", differences(words.iter().map(|(word, _)| *word))),
-        ("clun", words.iter().map(|(_, cluster)| *cluster as u8).collect()),
+        (
+            "clun",
+            [0, 8].iter().flat_map(|byte| words.iter().map(move |(_, cluster)| (cluster >> byte) as u8)).collect(),
+        ),
     ]
 }
