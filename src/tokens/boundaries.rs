@@ -62,9 +62,10 @@ pub fn demote_marks(token: &mut Token<'_>, form: &str) {
     }
 }
 
-/// Whether a mark is a symbol rather than punctuation.
+/// Whether a mark is a symbol rather than punctuation: it stands for a word, as some do that Unicode takes for punctuation.
 fn is_symbol(character: char) -> bool {
-    character.general_category_group() == GeneralCategoryGroup::Symbol
+    matches!(character, '%' | '‰' | '&' | '@' | '#' | '§' | '％' | '＆' | '＠' | '＃')
+        || character.general_category_group() == GeneralCategoryGroup::Symbol
 }
 
 /// A token of which no more is known.
