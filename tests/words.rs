@@ -358,6 +358,7 @@ fn marks_are_no_words() {
         ("ja", "emoji", "眠い😭", "😭", Upos::Sym),
         ("ja", "full stop", "雨だ。", "。", Upos::Punct),
         ("en", "share", "It fell 12% in May.", "%", Upos::Sym),
+        ("en", "emoji", "so tired lol 😂", "😂", Upos::Sym),
         ("en", "ampersand", "Smith & Sons closed.", "&", Upos::Sym),
         ("en", "comma", "Yes, it did.", ",", Upos::Punct),
     ];
