@@ -122,6 +122,8 @@ mod tests {
 
     fn bases(words: &[(&str, u8)]) -> Vec<u8> {
         let mut keys: Vec<_> = words.iter().map(|(word, class)| (key(hash(SEED, word.as_bytes())), *class)).collect();
+        // Words of no class between them, since three bytes hold no larger steps.
+        keys.extend((0u8..64).map(|number| (key(hash(SEED, &[b'#', number])), 0)));
         keys.sort_unstable();
         let steps = keys.iter().scan(0, |last, (key, _)| Some((key - std::mem::replace(last, *key)).to_le_bytes()));
         let steps: Vec<[u8; 4]> = steps.collect();
