@@ -295,12 +295,19 @@ fn the_best_other_cuts_of_a_stretch() {
 
 #[test]
 fn models_are_built_from_what_their_card_says() {
-    let hashes = std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("models/hashes.txt")).unwrap();
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("models");
+    let hashes = std::fs::read_to_string(folder.join("hashes.txt")).unwrap();
+    let card = std::fs::read_to_string(folder.join("README.md")).unwrap().replace(',', "");
     let mut checked = 0;
     for line in hashes.lines() {
         let (hash, name) = line.split_once("  ").unwrap();
         let recorded: String = file(name)[12..44].iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(recorded, hash, "{name}");
+        let (model, size) = (name.trim_end_matches(".model"), file(name).len());
+        let measured = card
+            .lines()
+            .any(|line| line.starts_with(&format!("| `{model}` | ")) && line.contains(&format!(" {size} ")));
+        assert!(measured, "the scores of the card are those of {name} as it is now: cargo xtask evaluate words");
         checked += 1;
     }
     assert_eq!(checked, 3);
@@ -324,4 +331,40 @@ fn english_words() {
     let tokens = tokens(&models, "en", text);
     let found: Vec<_> = tokens.iter().map(|token| format!("{}/{}", token.upos.tag(), token.lemma(text))).collect();
     assert_eq!(found.join(" "), "DET/the NOUN/city AUX/be VERB/grow PUNCT/.");
+}
+
+#[test]
+fn english_dictionary_forms() {
+    let table = [
+        ("a number is itself", "He has 3200 sheep.", "3200", "3200"),
+        ("commas between thousands are left out", "It has 1,234,500 people.", "1,234,500", "1234500"),
+        ("a number with decimals", "It weighs 12.500 tons.", "12.500", "12.500"),
+        ("irregular plural", "The mice ate it.", "mice", "mouse"),
+        ("irregular past", "They sang a song.", "sang", "sing"),
+        ("doubled letter", "She is running late.", "running", "run"),
+        ("past of a verb", "The Smiths came.", "came", "come"),
+    ];
+    for (label, text, form, expected) in table {
+        let tokens = tokens(&MODELS, "en", text);
+        let token = tokens.iter().find(|token| token.span.of(text) == form).expect(label);
+        assert_eq!(token.lemma(text), expected, "{label}");
+    }
+}
+
+#[test]
+fn marks_are_no_words() {
+    let table = [
+        ("ja", "share", "前年比12%増", "%", Upos::Sym),
+        ("ja", "emoji", "眠い😭", "😭", Upos::Sym),
+        ("ja", "full stop", "雨だ。", "。", Upos::Punct),
+        ("en", "share", "It fell 12% in May.", "%", Upos::Sym),
+        ("en", "emoji", "so tired lol 😂", "😂", Upos::Sym),
+        ("en", "ampersand", "Smith & Sons closed.", "&", Upos::Sym),
+        ("en", "comma", "Yes, it did.", ",", Upos::Punct),
+    ];
+    for (language, label, text, form, expected) in table {
+        let tokens = tokens(&MODELS, language, text);
+        let token = tokens.iter().find(|token| token.span.of(text) == form).expect(label);
+        assert_eq!(token.upos, expected, "{label}");
+    }
 }

@@ -55,16 +55,18 @@ fn push(piece: &str, start: usize, tokens: &mut Vec<Token<'_>>) {
     tokens.push(token(Span::new(start, start + piece.len()), upos, lemma));
 }
 
-/// An emoji or another sign is no word, whatever a model that has never seen it says.
+/// An emoji or another sign is no word, whatever a model that has never seen it says, and an emoji is no punctuation.
 pub fn demote_marks(token: &mut Token<'_>, form: &str) {
-    if token.is_word() && !form.contains(|c: char| c.is_alphanumeric() || c == '_') {
+    let is_emoji = || form.chars().any(|character| character >= '\u{1F000}' && is_symbol(character));
+    if (token.is_word() || is_emoji()) && !form.contains(|c: char| c.is_alphanumeric() || c == '_') {
         token.upos = if form.chars().any(is_symbol) { Upos::Sym } else { Upos::Punct };
     }
 }
 
-/// Whether a mark is a symbol rather than punctuation.
+/// Whether a mark is a symbol rather than punctuation: it stands for a word, as some do that Unicode takes for punctuation.
 fn is_symbol(character: char) -> bool {
-    character.general_category_group() == GeneralCategoryGroup::Symbol
+    matches!(character, '%' | '‰' | '&' | '@' | '#' | '§' | '％' | '＆' | '＠' | '＃')
+        || character.general_category_group() == GeneralCategoryGroup::Symbol
 }
 
 /// A token of which no more is known.

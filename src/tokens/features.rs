@@ -50,12 +50,14 @@ impl<T: Clone + Default> Weights<T> {
 impl<T: Copy + Into<i32>> Weights<T> {
     /// Works out [`leads`](Weights::leads) for parts of speech below `tags`.
     pub fn find_leads(&mut self, tags: usize) {
-        self.leads = vec![0; TAGS * TAGS];
-        let rows: Vec<&[T]> = self.transitions.chunks_exact(TAGS).take(tags).collect();
-        for (place, lead) in self.leads.iter_mut().enumerate() {
-            let (one, other) = (place / TAGS, place % TAGS);
-            let weight = |row: &[T], from: usize| row.get(from).map_or(0, |weight| (*weight).into());
-            *lead = rows.iter().map(|row| weight(row, one) - weight(row, other)).min().unwrap_or(0);
+        self.leads = vec![if tags == 0 { 0 } else { i32::MAX }; TAGS * TAGS];
+        for row in self.transitions.chunks_exact(TAGS).take(tags) {
+            for (leads, one) in self.leads.chunks_exact_mut(TAGS).zip(row) {
+                let one: i32 = (*one).into();
+                for (lead, other) in leads.iter_mut().zip(row) {
+                    *lead = (*lead).min(one - (*other).into());
+                }
+            }
         }
     }
 }

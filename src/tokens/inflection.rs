@@ -3,21 +3,19 @@
 //!
 //! | section | what |
 //! | --- | --- |
-//! | `balp`, `blen`, `blab` | the base words: alphabet, lengths and labels, as those of a lattice's surfaces |
-//! | `bcls` | the classes of each base word, a byte each, a bit a class |
+//! | `base` | the base words as [`HashedWords`], with their classes, a bit a class |
 //! | `infl` | rules, one a line: ending, what the base has in its place (`2` before it: a letter that was doubled is single), classes of the base, class of the form, parts of speech of the form |
 //! | `irre` | irregular forms, one a line: form, classes of the form, base |
 
 use super::classifier::{SEED, hash};
 use super::container::{Container, ModelError};
-use super::packed;
-use super::trie::Trie;
+use super::hashed_words::HashedWords;
 use std::collections::HashMap;
 
 /// Base words and how they are inflected.
 #[derive(Clone, Debug, Default)]
 pub struct Inflection {
-    bases: Trie,
+    bases: HashedWords,
     rules: Vec<Rule>,
     /// Classes and base of a form, by the form's hash.
     irregular: HashMap<u32, (u16, String)>,
@@ -49,8 +47,7 @@ impl Inflection {
     /// # Errors
     /// [`ModelError::Damaged`] where one is missing or makes no sense.
     pub fn read(file: &Container) -> Result<Inflection, ModelError> {
-        let classes = file.section("bcls")?.iter().map(|class| u32::from(*class));
-        let bases = packed::surfaces(file.text("balp")?, file.section("blen")?, file.section("blab")?, classes)?;
+        let bases = HashedWords::read(file.section("base")?, "base")?;
         let rows: Vec<_> =
             file.text("infl")?.lines().map(rule).collect::<Option<_>>().ok_or(ModelError::Damaged("infl"))?;
         let mut parts: HashMap<String, u16> = HashMap::new();
@@ -66,8 +63,9 @@ impl Inflection {
 
     /// All classes that a word in lower case may have: those of a base word, and those of the forms that it may be.
     pub fn classes(&self, lower: &str) -> u16 {
-        let own = self.bases.get(lower.chars()).map_or(0, |classes| classes as u16);
-        let irregular = self.irregular.get(&hash(SEED, lower.as_bytes())).map_or(0, |(classes, _)| *classes);
+        let word = hash(SEED, lower.as_bytes());
+        let own = self.bases.get(word).map_or(0, u16::from);
+        let irregular = self.irregular.get(&word).map_or(0, |(classes, _)| *classes);
         let found = self.rules.iter().filter(|rule| self.stem(rule, lower).is_some());
         found.fold(own | irregular, |classes, rule| classes | rule.class)
     }
@@ -96,8 +94,8 @@ impl Inflection {
             let single = stem.get(..stem.len() - last.len_utf8())?;
             stem = single.ends_with(last).then_some(single)?;
         }
-        let base = self.bases.get(stem.chars().chain(rule.replacement.chars()))?;
-        (!stem.is_empty() && base as u16 & rule.of != 0).then_some(stem)
+        let base = self.bases.get(hash(hash(SEED, stem.as_bytes()), rule.replacement.as_bytes()))?;
+        (!stem.is_empty() && u16::from(base) & rule.of != 0).then_some(stem)
     }
 }
 
@@ -120,16 +118,25 @@ fn irregular(line: &str) -> Option<(u32, (u16, String))> {
 mod tests {
     use super::*;
     use crate::tokens::container::{self, ModelKind};
+    use crate::tokens::hashed_words::key;
+
+    fn bases(words: &[(&str, u8)]) -> Vec<u8> {
+        let mut keys: Vec<_> = words.iter().map(|(word, class)| (key(hash(SEED, word.as_bytes())), *class)).collect();
+        // Words of no class between them, since three bytes hold no larger steps.
+        keys.extend((0u8..64).map(|number| (key(hash(SEED, &[b'#', number])), 0)));
+        keys.sort_unstable();
+        let steps = keys.iter().scan(0, |last, (key, _)| Some((key - std::mem::replace(last, *key)).to_le_bytes()));
+        let steps: Vec<[u8; 4]> = steps.collect();
+        let column = |at: usize| steps.iter().map(move |step| step[at]);
+        column(0).chain(column(1)).chain(column(2)).chain(keys.iter().map(|(_, class)| *class)).collect()
+    }
 
     /// Base words "hop" (verb, 2), "hope" (noun and verb, 3) and "pony" (noun, 1).
     fn inflection() -> Inflection {
         let rules =
             "ies\ty\t1\t32\tNNS\ns\t\t1\t32\tNNS\ning\te\t2\t128\tVBG\ning\t2\t2\t128\tVBG\ning\t\t2\t128\tVBG\n";
         let sections = [
-            ("balp", b"ehnopy".to_vec()),
-            ("blen", vec![3, 0x31, 4]),
-            ("blab", vec![2, 4, 5, 1, 5, 4, 3, 6]),
-            ("bcls", vec![2, 3, 1]),
+            ("base", bases(&[("hop", 2), ("hope", 3), ("pony", 1)])),
             ("infl", rules.as_bytes().to_vec()),
             ("irre", b"hopen\t128\thope\n".to_vec()),
         ];

@@ -6,13 +6,14 @@ pub mod classifier;
 pub mod columns;
 pub mod container;
 pub mod features;
+pub mod hashed_words;
 pub mod inflection;
 pub mod lattice;
 pub mod lattice_model;
 pub mod models;
 pub mod other_cuts;
 pub mod own;
-mod packed;
+pub mod packed;
 pub mod perceptron_model;
 mod reached;
 mod step;
@@ -65,6 +66,8 @@ pub enum Lemma<'m> {
         /// What follows them.
         add: &'m str,
     },
+    /// It is the form, a number in digits, without the commas between its thousands.
+    Number,
     /// The form in one width without its last characters, then `add`.
     Folded {
         /// How many characters are left off; what is written with several, as a half-width kana with its mark, is one.
@@ -83,6 +86,7 @@ impl Token<'_> {
         match self.lemma {
             Lemma::Form => Cow::Borrowed(form),
             Lemma::Lowercase => Cow::Owned(form.to_lowercase()),
+            Lemma::Number => Cow::Owned(form.replace(',', "")),
             Lemma::LowercaseSuffix { keep, add } => {
                 Cow::Owned(form.get(..keep as usize).unwrap_or(form).to_lowercase() + add)
             }
@@ -114,7 +118,7 @@ impl Lemma<'_> {
     /// The hash of a form's dictionary form, without making it.
     fn hash(&self, form: &str, seed: u32) -> u32 {
         match self {
-            Lemma::Form => classifier::hash(seed, form.as_bytes()),
+            Lemma::Form | Lemma::Number => classifier::hash(seed, form.as_bytes()),
             Lemma::Lowercase => classifier::hash(seed, form.to_lowercase().as_bytes()),
             Lemma::Suffix { keep, add } => {
                 let kept = form.get(..*keep as usize).unwrap_or(form);

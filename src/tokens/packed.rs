@@ -1,7 +1,4 @@
-//! Numbers and surfaces as the sections of a model hold them.
-
-use super::container::ModelError;
-use super::trie::{Alphabet, Trie};
+//! Numbers as the sections of a model hold them.
 
 /// Reads short numbers: one byte below 192; else 192 and the high part in one byte, the low part in another.
 #[derive(Clone)]
@@ -23,43 +20,8 @@ impl Iterator for Short<'_> {
     }
 }
 
-/// Lays out surfaces as a trie: their alphabet by label, for each how many characters it shares with the one before and
-/// adds, the labels of those that it adds, and its value.
-///
-/// # Errors
-/// [`ModelError::Damaged`] where they make no sense.
-pub fn surfaces(
-    alphabet: &str,
-    lengths: &[u8],
-    labels: &[u8],
-    values: impl Iterator<Item = u32>,
-) -> Result<Trie, ModelError> {
-    let labels: Vec<u16> = Short(labels).collect();
-    Trie::build(Alphabet::new(alphabet.chars()), Lengths(lengths), &labels, values)
-}
-
-/// Reads how many characters surfaces share and add.
-#[derive(Clone)]
-struct Lengths<'b>(&'b [u8]);
-
-impl Lengths<'_> {
-    fn long(&mut self, half: u8) -> Option<usize> {
-        if half < 15 {
-            return Some(usize::from(half));
-        }
-        let (more, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(15 + usize::from(*more))
-    }
-}
-
-impl Iterator for Lengths<'_> {
-    type Item = (usize, usize);
-
-    #[inline]
-    fn next(&mut self) -> Option<(usize, usize)> {
-        let (both, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some((self.long(both >> 4)?, self.long(both & 15)?))
-    }
+/// Reads a list of numbers that is read fast: the low bytes of all, then the high ones.
+pub fn list(section: &[u8]) -> impl Iterator<Item = u16> + '_ {
+    let (low, high) = section.split_at_checked(section.len() / 2).unwrap_or_default();
+    low.iter().zip(high).map(|(low, high)| u16::from_le_bytes([*low, *high]))
 }

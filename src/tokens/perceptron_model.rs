@@ -222,11 +222,14 @@ impl PerceptronModel {
         }
     }
 
-    /// The dictionary form by the rule of the whole word, else by inflection, else by the rule of the longest ending that
-    /// has one. `forms` are the classes of inflection that the word's class has.
+    /// The dictionary form: by the rule of the whole word; of a number itself; by inflection; by the rule of the longest
+    /// ending that has one. `forms` are the classes of inflection that the word's class has.
     fn lemma(&self, form: &str, tag: u8, forms: u16, lower: &mut String) -> Lemma<'_> {
         lower_case(form, lower);
         let whole = self.rules.get(&ending_hash(tag, lower, true));
+        if whole.is_none() && is_number(form) {
+            return if form.contains(',') { Lemma::Number } else { Lemma::Form };
+        }
         if whole.is_none()
             && forms != 0
             && lower.len() == form.len()
@@ -247,6 +250,12 @@ impl PerceptronModel {
         let is_kept = lower == form || add.starts_with('=');
         lemma(is_kept, form.len().saturating_sub(*cut), *cut == 0, add.trim_start_matches('='))
     }
+}
+
+/// Whether a word is a number in digits, with or without marks of thousands and decimals.
+pub fn is_number(form: &str) -> bool {
+    form.starts_with(|first: char| first.is_ascii_digit())
+        && form.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b',' | b'.'))
 }
 
 /// The first `keep` bytes of a form and what is added, in lower case where capitals do not stay.

@@ -21,61 +21,75 @@ struct Node {
     value: u32,
 }
 
+/// The bit that marks the label of the first of siblings while a trie is laid out; labels are smaller.
+const FIRST: u16 = 1 << 15;
 /// The value of a node that is no word's end.
 pub const NO_VALUE: u32 = u32::MAX;
-/// The deepest a trie may be: no word of a dictionary comes near it.
-const DEPTH: usize = 255;
 
 impl Trie {
-    /// Builds the trie of surfaces in the order of their labels. Each surface is given by how many characters it shares
-    /// with the one before and how many it adds; the labels of those that are added follow one another in `labels`.
+    /// Reads a trie whose nodes lie level by level. For each node `children` says twice how many children it has, and one
+    /// more where a word ends; `labels` has the label of each child, less that of the sibling before it. The words' values
+    /// come in the order of their last nodes.
     ///
     /// # Errors
-    /// [`ModelError::Damaged`] where a surface shares more than there is, adds nothing, or is too long, or where there
-    /// are fewer labels or values than surfaces need.
-    pub fn build(
+    /// [`ModelError::Damaged`] where children, labels or values are missing or left over, or where a node would be its own
+    /// child.
+    pub fn read(
         alphabet: Alphabet,
-        surfaces: impl Iterator<Item = (usize, usize)> + Clone,
-        labels: &[u16],
-        mut values: impl Iterator<Item = u32>,
+        children: impl Iterator<Item = u16>,
+        labels: impl Iterator<Item = u16>,
+        values: impl Iterator<Item = u32>,
     ) -> Result<Trie, ModelError> {
-        let mut next = level_starts(surfaces.clone())?;
-        let count = next.last().copied().unwrap_or(1);
-        let mut trie = Trie {
-            roots: vec![0; alphabet.len() + 1],
-            labels: vec![0; count as usize],
-            nodes: vec![Node { child: count, value: NO_VALUE }; count as usize + 1],
-            alphabet,
-        };
-        set(&mut trie.nodes, 0, Node { child: 1, value: NO_VALUE });
-        let mut rest = labels;
-        for (shared, added) in surfaces {
-            let (labels, after) = rest.split_at_checked(added).ok_or(ModelError::Damaged("surfaces"))?;
-            rest = after;
-            let last = trie.add(&mut next, shared, labels);
-            let value = values.next().ok_or(ModelError::Damaged("surfaces"))?;
-            if let Some(node) = trie.nodes.get_mut(last) {
-                node.value = value;
-            }
-        }
+        let mut all = vec![0];
+        all.extend(labels);
+        let values: Vec<u32> = values.collect();
+        let mut trie = Trie { roots: vec![0; alphabet.len() + 1], nodes: Vec::new(), labels: all, alphabet };
+        trie.lay_out(children, &values).ok_or(ModelError::Damaged("surfaces"))?;
+        trie.add_up_labels();
+        trie.find_roots();
         Ok(trie)
     }
 
-    /// Adds the nodes of a surface, each the next of its level; the number of the last.
-    fn add(&mut self, next: &mut [u32], shared: usize, added: &[u16]) -> usize {
-        let mut last = 0;
-        let levels = next.get_mut(shared + 1..).unwrap_or_default();
-        if let (0, Some(label), Some(node)) = (shared, added.first(), levels.first()) {
-            set(&mut self.roots, usize::from(*label), *node);
+    /// Finds the children and the value of each node, and marks the first of all siblings. Nothing here depends on how many
+    /// children a node has: a processor could not guess that, and would wait.
+    fn lay_out(&mut self, children: impl Iterator<Item = u16>, values: &[u32]) -> Option<()> {
+        let end = self.labels.len();
+        self.labels.push(0);
+        let mut nodes = vec![Node { child: end as u32, value: NO_VALUE }; end + 1];
+        let (mut child, mut value, mut places) = (1, 0, 0..end);
+        for ((node, number), place) in nodes.iter_mut().zip(children).zip(places.by_ref()) {
+            if child <= place {
+                return None;
+            }
+            *self.labels.get_mut(child)? |= FIRST;
+            let own = values.get(value).copied().unwrap_or(NO_VALUE);
+            let is_end = number % 2;
+            *node = Node { child: child as u32, value: own | u32::from(is_end).wrapping_sub(1) };
+            value += usize::from(is_end);
+            child += usize::from(number / 2);
         }
-        for (depth, label) in added.iter().enumerate() {
-            let Some([node, child, ..]) = levels.get_mut(depth..) else { break };
-            last = *node as usize;
-            *node += 1;
-            set(&mut self.labels, last, *label);
-            set(&mut self.nodes, last, Node { child: *child, value: NO_VALUE });
+        self.nodes = nodes;
+        self.labels.pop();
+        (places.is_empty() && child == end && value == values.len()).then_some(())
+    }
+
+    /// From differences between siblings to labels.
+    fn add_up_labels(&mut self) {
+        let mut last = 0u16;
+        for label in &mut self.labels {
+            let before = if *label & FIRST == 0 { last } else { 0 };
+            last = (*label & !FIRST).wrapping_add(before) & !FIRST;
+            *label = last;
         }
-        last
+    }
+
+    fn find_roots(&mut self) {
+        let end = self.nodes.get(1).map_or(1, |node| node.child);
+        for (child, label) in (1..end).zip(self.labels.iter().skip(1)) {
+            if let Some(root) = self.roots.get_mut(usize::from(*label)) {
+                *root = child;
+            }
+        }
     }
 
     /// How many nodes there are, the root among them.
@@ -129,38 +143,6 @@ impl Trie {
         }
         labels.binary_search(&code).ok().map(|index| first + index)
     }
-}
-
-fn set<T>(values: &mut [T], index: usize, value: T) {
-    if let Some(place) = values.get_mut(index) {
-        *place = value;
-    }
-}
-
-/// The number of the first node of each level, then the number of all nodes.
-fn level_starts(surfaces: impl Iterator<Item = (usize, usize)>) -> Result<Vec<u32>, ModelError> {
-    let mut sizes = vec![0i64; DEPTH + 2];
-    let mut before = 0;
-    for (shared, added) in surfaces {
-        let length = shared + added;
-        if shared > before || added == 0 || length > DEPTH {
-            return Err(ModelError::Damaged("surfaces"));
-        }
-        before = length;
-        for (level, change) in [(shared + 1, 1), (length + 1, -1)] {
-            if let Some(size) = sizes.get_mut(level) {
-                *size += change;
-            }
-        }
-    }
-    let mut starts = vec![0u32];
-    let (mut size, mut start) = (0, 1);
-    for change in sizes.into_iter().skip(1) {
-        starts.push(start);
-        size += change;
-        start = start.saturating_add(u32::try_from(size).unwrap_or(0));
-    }
-    Ok(starts)
 }
 
 /// Which character has which label. Label 0 is that of every character that no word has.
@@ -223,55 +205,41 @@ impl Alphabet {
 mod tests {
     use super::*;
 
-    /// A trie of words in the order of their labels, each with its number as value.
-    fn trie(alphabet: &str, words: &[&str]) -> Trie {
-        let alphabet = Alphabet::new(alphabet.chars());
-        let mut before: Vec<u16> = Vec::new();
-        let (mut rows, mut added) = (Vec::new(), Vec::new());
-        for word in words {
-            let labels: Vec<u16> = word.chars().map(|character| alphabet.code(character)).collect();
-            let shared = before.iter().zip(&labels).take_while(|(left, right)| left == right).count();
-            rows.push((shared, labels.len() - shared));
-            added.extend(&labels[shared..]);
-            before = labels;
-        }
-        Trie::build(alphabet, rows.into_iter(), &added, 0..).unwrap()
+    fn trie(alphabet: &str, children: &[u8], labels: &[u8]) -> Result<Trie, ModelError> {
+        let list = |bytes: &[u8]| bytes.to_vec().into_iter().map(u16::from);
+        Trie::read(Alphabet::new(alphabet.chars()), list(children), list(labels), 0..5)
     }
 
     #[test]
     fn finds_all_words_and_no_others() {
-        let words = ["東", "東京", "東京都", "京", "京都", "都", "都𠮷𠮷"];
-        let trie = trie("東京都𠮷", &words);
-        for (value, word) in (0..).zip(words) {
+        // The root has 東 and 京; those have 京 and 都; the deepest words are 東京都 and 京都𠮷.
+        let trie = trie("東京都𠮷", &[4, 3, 3, 3, 2, 1, 1], &[1, 1, 2, 3, 3, 4]).unwrap();
+        for (value, word) in (0..).zip(["東", "京", "東京", "東京都", "京都𠮷"]) {
             assert_eq!(trie.get(word.chars()), Some(value), "{word}");
         }
-        for other in ["", "東都", "都𠮷", "京都府", "あ"] {
+        for other in ["", "東都", "京都", "都", "東京都京", "あ"] {
             assert_eq!(trie.get(other.chars()), None, "{other}");
         }
+        let labels: Vec<_> = "東京都民".chars().map(|character| trie.label(character)).collect();
         let mut found = Vec::new();
-        trie.prefixes(
-            &"東京都民".chars().map(|character| trie.label(character)).collect::<Vec<_>>(),
-            |length, value| found.push((length, value)),
-        );
-        assert_eq!(found, [(1, 0), (2, 1), (3, 2)]);
-        assert_eq!(trie.len(), 1 + 8);
+        trie.prefixes(&labels, |length, value| found.push((length, value)));
+        assert_eq!(found, [(1, 0), (2, 2), (3, 3)]);
+        assert_eq!(trie.len(), 7);
     }
 
     #[test]
     fn impossible_surfaces_are_errors() {
-        let table = [
-            ("shares with nothing", vec![(1, 1)], 9, 9),
-            ("adds nothing", vec![(0, 1), (1, 0)], 9, 9),
-            ("too long", vec![(0, 300)], 300, 9),
-            ("labels missing", vec![(0, 2)], 1, 9),
-            ("values missing", vec![(0, 1), (0, 1)], 2, 1),
+        let table: [(&str, &[u8], &[u8]); 5] = [
+            ("labels missing", &[4, 3, 3, 3, 2, 1, 1], &[1, 1, 2, 3, 3]),
+            ("labels left over", &[4, 3, 3, 3, 2, 1, 1], &[1, 1, 2, 3, 3, 4, 1]),
+            ("nodes missing", &[4, 3, 3, 3, 2, 1], &[1, 1, 2, 3, 3, 4]),
+            ("a node is its own child", &[0, 3, 3, 3, 2, 1, 1], &[1, 1, 2, 3, 3, 4]),
+            ("values left over", &[4, 3, 3, 3, 2, 1, 0], &[1, 1, 2, 3, 3, 4]),
         ];
-        for (label, rows, labels, values) in table {
-            let labels = vec![1; labels];
-            let trie = Trie::build(Alphabet::default(), rows.into_iter(), &labels, (0..).take(values));
-            assert!(trie.is_err(), "{label}");
+        for (label, children, labels) in table {
+            assert!(trie("東京都𠮷", children, labels).is_err(), "{label}");
         }
-        let nothing = Trie::build(Alphabet::default(), std::iter::empty(), &[], 0..);
+        let nothing = Trie::read(Alphabet::default(), [0].into_iter(), std::iter::empty(), std::iter::empty());
         assert!(nothing.is_ok_and(|trie| trie.is_empty()));
     }
 }

@@ -4,7 +4,7 @@
 use super::corpus::{self, Sentence, Word};
 use super::english_lemmas::lemma_rules;
 use super::english_words::{self, WordNet};
-use super::evaluate::{Scores, compare};
+use super::evaluate::{Row, Scores, compare, score};
 use super::{pack, sources};
 use anyhow::{Context, Result};
 use article_analyzer::tokens::classifier;
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 /// Name of the model's file.
 pub const NAME: &str = "en-words";
 /// Powers of two of the weights that cut and that class.
-const SIZES: (u32, u32) = (16, 21);
+const SIZES: (u32, u32) = (16, 22);
 const EPOCHS: usize = 5;
 const CUT_EPOCHS: usize = 6;
 /// A word seen so often as it is written has only the classes that it was seen with.
@@ -154,8 +154,8 @@ pub fn train(data: &Path, cache: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Measures the model and prints what was found.
-pub fn report(data: &Path) -> Result<()> {
+/// Measures the model, prints what was found and gives its row of the card.
+pub fn report(data: &Path) -> Result<Row> {
     let file = std::fs::read(path()).with_context(|| format!("{}: train it first", path().display()))?;
     let model = PerceptronModel::from_bytes(&file)?;
     let (mut scores, mut buffers, mut tokens) = (Scores::default(), Buffers::default(), Vec::new());
@@ -166,8 +166,10 @@ pub fn report(data: &Path) -> Result<()> {
     }
     let unpacked = Container::read(&file, ModelKind::Perceptron)?;
     println!("{NAME}\n  gold, dev: {scores}, UPOS on right tokens {:.4}", scores.upos_share());
-    println!("  size: {} bytes as stored, {} by brotli", file.len(), pack::brotli_size(unpacked.unpacked())?);
-    Ok(())
+    let brotli = pack::brotli_size(unpacked.unpacked())?;
+    println!("  size: {} bytes as stored, {brotli} by brotli", file.len());
+    let classes = format!("{} (Penn)", score(scores.class_share()));
+    Ok(scores.row(NAME, [classes, "–".to_owned(), "–".to_owned()], [file.len(), brotli]))
 }
 
 fn letters(tags: &[u8]) -> String {

@@ -2,7 +2,7 @@
 
 use super::corpus::{Sentence, Word};
 use article_analyzer::tokens::inflection::Inflection;
-use article_analyzer::tokens::perceptron_model::ENDING;
+use article_analyzer::tokens::perceptron_model::{ENDING, is_number};
 use std::collections::{BTreeMap, HashMap};
 
 /// What a lemma rule does: bytes cut off, what is added, and (marked by `=`) that capitals stay.
@@ -30,7 +30,8 @@ fn change(word: &Word) -> Option<Change> {
 pub fn lemma_rules(gold: &[Sentence], tags: &[(&str, u8)], inflection: &Inflection) -> Vec<String> {
     let numbers: HashMap<&str, u8> = tags.iter().copied().collect();
     let mut counts = Counts::new();
-    for word in gold.iter().flat_map(|sentence| &sentence.words) {
+    let by_rule = |word: &&Word| is_number(&word.form) && word.lemma == word.form.replace(',', "");
+    for word in gold.iter().flat_map(|sentence| &sentence.words).filter(|word| !by_rule(word)) {
         let class = format!("{} {}", word.xpos, word.upos);
         let (Some(change), Some(tag)) = (change(word), numbers.get(class.as_str())) else { continue };
         let lower = word.form.to_lowercase();

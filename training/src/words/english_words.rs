@@ -3,6 +3,7 @@
 use super::pack::{self, Sections};
 use super::sources::WordNetFiles;
 use anyhow::{Context, Result};
+use article_analyzer::tokens::classifier;
 use article_analyzer::tokens::container::{Container, ModelKind};
 use article_analyzer::tokens::inflection::Inflection;
 use std::collections::BTreeMap;
@@ -174,18 +175,14 @@ fn names(path: &Path) -> Result<BTreeMap<String, u8>> {
 
 /// The sections of the rules of inflection.
 pub fn sections(wordnet: &WordNet) -> Result<Sections> {
-    let words: Vec<Vec<u16>> =
-        wordnet.bases.keys().map(|word| word.bytes().map(|letter| u16::from(letter - b'a') + 1).collect()).collect();
-    let (lengths, labels) = pack::surfaces(&words.iter().map(Vec::as_slice).collect::<Vec<_>>())?;
+    let key = |word: &String| classifier::hash(classifier::SEED, word.as_bytes());
+    let bases = wordnet.bases.iter().map(|(word, classes)| (key(word), *classes));
     let rules = RULES.iter().flat_map(|Rules { endings, of, class, parts }| {
         endings.iter().map(move |(ending, base)| format!("{ending}\t{base}\t{of}\t{class}\t{parts}\n"))
     });
     let irregular = wordnet.irregular.iter().map(|(form, (classes, base))| format!("{form}\t{classes}\t{base}\n"));
     Ok(vec![
-        ("balp", (b'a'..=b'z').collect()),
-        ("blen", lengths),
-        ("blab", labels),
-        ("bcls", wordnet.bases.values().copied().collect()),
+        ("base", pack::hashed_words(bases)),
         ("infl", rules.collect::<String>().into_bytes()),
         ("irre", irregular.collect::<String>().into_bytes()),
     ])

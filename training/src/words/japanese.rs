@@ -1,11 +1,11 @@
 //! The recipe of the Japanese models: a lattice over UniDic's surfaces, taught by MeCab on prose and by gold.
 
 use super::corpus::{self, Sentence};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, fold};
 use super::pack::{self, Pruning, Sections};
 use super::perceptron::{Example, Trainer};
 use super::{evaluate, relabel, sources, unidic, upos};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use article_analyzer::tokens::container::ModelKind;
 use article_analyzer::tokens::lattice_model::LatticeModel;
 use std::collections::HashMap;
@@ -63,25 +63,31 @@ pub fn gold_file(data: &Path, split: &str) -> PathBuf {
 pub fn train(recipe: &Recipe, data: &Path, cache: &Path) -> Result<()> {
     let sources = sources::japanese(data, cache)?;
     let train_file = gold_file(data, "train");
-    let hash = sources::hash(&[&sources.dictionary, &sources.taught, &train_file], &format!("{recipe:?}"))?;
+    let mut files = vec![&*sources.dictionary, &sources.taught, &train_file];
+    if recipe.surfaces.is_some() {
+        files.push(&sources.frequencies);
+    }
+    let hash = sources::hash(&files, &format!("{recipe:?}"))?;
     let (gold, dev) = (corpus::gold(&train_file)?, corpus::gold(&gold_file(data, "dev"))?);
     let mut taught = corpus::taught(&sources.taught)?;
-    let lexicon = Lexicon::new(&unidic::read(&sources.dictionary)?, &gold, &taught.train, recipe.surfaces)?;
+    let rarities = rarities(&sources.frequencies)?;
+    let wanted = recipe.surfaces.map(|wanted| (wanted, &rarities));
+    let lexicon = Lexicon::new(&unidic::read(&sources.dictionary)?, &gold, &taught.train, wanted)?;
     eprintln!("{}: {} surfaces, {} readings", recipe.name, lexicon.surfaces.len(), lexicon.readings());
     let extra = extra_sections(&gold, &lexicon, recipe)?;
-    if recipe.gold.is_some() {
-        align_classes(&mut taught.train, &gold, &lexicon, &extra)?;
-    }
     let tags: HashMap<&str, u8> = lexicon.tags.iter().map(String::as_str).zip(0..).collect();
     let examples = |sentences: &[Sentence]| -> Vec<Example> {
         sentences.iter().filter_map(|sentence| Example::new(sentence, &tags)).collect()
     };
-    let prose = if recipe.gold.is_some() { examples(&taught.train) } else { Vec::new() };
-    let gold = examples(&gold);
-    let sets = match recipe.gold {
-        Some(times) => vec![(gold.as_slice(), times), (prose.as_slice(), 1)],
-        None => vec![(gold.as_slice(), 1)],
+    let prose = match recipe.gold {
+        Some(_) => {
+            align_classes(&mut taught.train, &gold, &lexicon, &extra)?;
+            examples(&taught.train)
+        }
+        None => Vec::new(),
     };
+    let gold = examples(&gold);
+    let sets = [(gold.as_slice(), recipe.gold.unwrap_or(1)), (prose.as_slice(), 1)];
     let mut trainer = Trainer::new(&lexicon, &sets, (recipe.sizes.0, recipe.sizes.1))?;
     for epoch in 1..=recipe.epochs {
         let wrong = trainer.epoch();
@@ -93,6 +99,16 @@ pub fn train(recipe: &Recipe, data: &Path, cache: &Path) -> Result<()> {
     std::fs::create_dir_all(recipe.path().parent().unwrap_or(Path::new(".")))?;
     std::fs::write(recipe.path(), file)?;
     Ok(())
+}
+
+/// How rare words are, in hundredths of a power of ten, as they are folded.
+fn rarities(path: &Path) -> Result<HashMap<String, u32>> {
+    let mut rarities = HashMap::new();
+    for line in std::fs::read_to_string(path)?.lines() {
+        let (word, rarity) = line.split_once('\t').context("a row of frequencies")?;
+        rarities.entry(fold(word)).or_insert(rarity.parse()?);
+    }
+    Ok(rarities)
 }
 
 /// The sections that do not depend on the lattice's training.

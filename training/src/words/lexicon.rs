@@ -1,7 +1,7 @@
 //! The dictionary of a Japanese model: UniDic's surfaces with the parts of speech, lemma rules and origins they may have.
 
 use super::corpus::{BLANK, Sentence};
-use super::unidic;
+use super::{pack, unidic};
 use anyhow::{Context, Result};
 use article_analyzer::tokens::characters::Characters;
 use article_analyzer::tokens::lattice_model::LemmaRule;
@@ -53,12 +53,13 @@ type Counts = HashMap<(String, String, String), u32>;
 
 impl Lexicon {
     /// The lexicon of a dictionary's entries. Sentences decide between dictionary forms of the same surface and part of
-    /// speech; prose decides, where only a part of the surfaces is wanted, which those are.
+    /// speech; where only a part of the surfaces is `wanted`, prose decides which those are, with how rare words are by
+    /// a table of frequencies.
     pub fn new(
         entries: &[unidic::Entry],
         gold: &[Sentence],
         prose: &[Sentence],
-        wanted: Option<usize>,
+        wanted: Option<(usize, &HashMap<String, u32>)>,
     ) -> Result<Lexicon> {
         let sentences = &[gold, prose];
         let counts = count(sentences);
@@ -66,8 +67,8 @@ impl Lexicon {
         for entry in entries {
             add(&mut words, entry, &counts);
         }
-        if let Some(wanted) = wanted {
-            keep_likeliest(&mut words, entries, prose, wanted);
+        if let Some((wanted, rarities)) = wanted {
+            keep_likeliest(&mut words, entries, prose, rarities, wanted);
         }
         let mut tags = vec![String::new(), BLANK.to_owned()];
         let found = words.values().flat_map(|readings| readings.keys().cloned());
@@ -104,23 +105,11 @@ impl Lexicon {
     /// The surfaces as a trie whose values are their numbers.
     pub fn trie(&self) -> Result<Trie> {
         let labels: Vec<&[u16]> = self.surfaces.iter().map(|surface| surface.labels.as_slice()).collect();
-        let shared = shared(&labels);
-        let added = |(labels, shared): (&&[u16], &usize)| labels.get(*shared..).unwrap_or_default().to_vec();
-        let added: Vec<u16> = labels.iter().zip(&shared).flat_map(added).collect();
-        let sizes = labels.iter().zip(&shared).map(|(labels, shared)| (*shared, labels.len() - shared));
-        Ok(Trie::build(Alphabet::new(self.alphabet.iter().copied()), sizes, &added, 0..)?)
+        let packed = pack::Trie::new(&labels)?;
+        let numbers = packed.order.iter().map(|number| *number as u32);
+        let alphabet = Alphabet::new(self.alphabet.iter().copied());
+        Ok(Trie::read(alphabet, packed.children.into_iter(), packed.labels.into_iter(), numbers)?)
     }
-}
-
-/// How many labels each word shares with the one before.
-pub fn shared(words: &[&[u16]]) -> Vec<usize> {
-    let mut before: &[u16] = &[];
-    let mut shared = Vec::with_capacity(words.len());
-    for word in words {
-        shared.push(before.iter().zip(*word).take_while(|(left, right)| left == right).count());
-        before = word;
-    }
-    shared
 }
 
 /// Folds a word as the tagger folds its text.
@@ -165,14 +154,27 @@ pub fn origin(name: &str) -> u8 {
     names.iter().position(|other| *other == name).map_or(0, |index| index as u8 + 1)
 }
 
-/// Keeps the surfaces that prose has most; among those it has not, the cheapest, other forms of its words first, proper
-/// nouns and old forms last. Gold has no say, so that it holds unknown words to learn from.
-fn keep_likeliest(words: &mut Words, entries: &[unidic::Entry], prose: &[Sentence], wanted: usize) {
+/// Keeps the surfaces that are least rare in prose or by the table; among those that neither has the cheapest, other forms
+/// of words of the prose first, proper nouns and old forms last. Gold has no say, so that it holds unknown words to learn
+/// from.
+fn keep_likeliest(
+    words: &mut Words,
+    entries: &[unidic::Entry],
+    prose: &[Sentence],
+    rarities: &HashMap<String, u32>,
+    wanted: usize,
+) {
     let (mut seen, mut lexemes): (HashMap<String, u32>, HashSet<(String, String)>) = Default::default();
     for word in prose.iter().flat_map(|sentence| &sentence.words) {
         *seen.entry(fold(&word.form)).or_default() += 1;
         lexemes.insert((word.lemma.clone(), first_level(&word.xpos).to_owned()));
     }
+    let all = f64::from(seen.values().sum::<u32>());
+    let rarity = |surface: &String| {
+        let own = seen.get(surface).map(|count| ((all / f64::from(*count)).log10() * 100.0) as u32);
+        let least = own.into_iter().chain(rarities.get(surface).copied()).min();
+        (least.unwrap_or(u32::MAX), std::cmp::Reverse(seen.get(surface).copied()))
+    };
     let mut ranks: HashMap<String, (u8, i16)> = HashMap::new();
     for entry in entries {
         let tag = entry.part_of_speech();
@@ -185,10 +187,8 @@ fn keep_likeliest(words: &mut Words, entries: &[unidic::Entry], prose: &[Sentenc
         let rank = ranks.entry(fold(&entry.surface)).or_insert((class, entry.cost));
         *rank = (*rank).min((class, entry.cost));
     }
-    let mut order: Vec<_> = words
-        .keys()
-        .map(|surface| (std::cmp::Reverse(seen.get(surface)), ranks.get(surface), surface.clone()))
-        .collect();
+    let mut order: Vec<_> =
+        words.keys().map(|surface| (rarity(surface), ranks.get(surface), surface.clone())).collect();
     order.sort_unstable();
     let dropped: Vec<String> = order.into_iter().skip(wanted).map(|(.., surface)| surface).collect();
     for surface in dropped {

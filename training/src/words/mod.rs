@@ -67,15 +67,16 @@ fn record_sources() -> Result<()> {
     Ok(())
 }
 
-/// Measures the models in the folder `models`.
+/// Measures the models in the folder `models`, and writes their scores into the card there.
 pub fn evaluate(options: &Options) -> Result<()> {
+    let mut rows = Vec::new();
     for recipe in japanese::RECIPES {
         if options.wants(recipe.name) {
-            evaluate::report(&recipe, &options.data, &options.cache)?;
+            rows.push(evaluate::report(&recipe, &options.data, &options.cache)?);
         }
     }
     if options.wants(english::NAME) {
-        english::report(&options.data)?;
+        rows.push(english::report(&options.data)?);
     }
-    Ok(())
+    evaluate::write_card(&rows)
 }

