@@ -119,7 +119,13 @@ fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>
             for found in dates::find_all(line) {
                 let label = line.get(from..found.range.start).unwrap_or("").to_lowercase();
                 let rest = line.get(found.range.end..).unwrap_or("");
-                let after = AFTER.into_iter().find(|(word, _)| rest.starts_with(word));
+                // A label with a colon, or set apart from the date, is that of the next.
+                let is_joined =
+                    line.get(..found.range.end).is_some_and(|before| !before.ends_with(char::is_whitespace));
+                let follows = |word: &str| {
+                    rest.strip_prefix(word).is_some_and(|rest| is_joined && !rest.starts_with([':', '：', '日']))
+                };
+                let after = AFTER.into_iter().find(|(word, _)| follows(word));
                 from = found.range.end + after.map_or(0, |(word, _)| word.len());
                 let is_labelled = ["更新", "改", "updated", "modified"].iter().any(|word| label.contains(word));
                 let is_change = after.map_or(is_labelled, |(_, is_change)| is_change);
