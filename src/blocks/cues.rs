@@ -102,7 +102,7 @@ pub struct CueTable {
     pub whole: &'static [&'static str],
     /// Beginnings of lines.
     pub start: &'static [&'static str],
-    /// Pieces of lines.
+    /// Pieces of lines; those that end with a line feed stand at the line's end.
     pub within: &'static [&'static str],
 }
 
@@ -171,7 +171,7 @@ pub fn find(line: &str) -> Vec<Found> {
     }
     let Some(pieces) = &INDEX.pieces else { return found };
     let opening = opening_label(&folded).and_then(|label| INDEX.whole.get_key_value(label));
-    for hit in pieces.find_overlapping_iter(&folded) {
+    for hit in pieces.find_overlapping_iter(&format!("{folded}\n")) {
         let Some((cue, place, words)) = INDEX.meanings.get(hit.pattern().as_usize()).copied() else { continue };
         // A label is opened by its marks as often as not, so both beginnings count.
         let begins = hit.start() == 0 || folded.get(hit.start()..).is_some_and(|rest| rest.len() == label.len());
@@ -243,6 +243,8 @@ mod tests {
             ("【PR】六月の講座に先着二百人を無料で招待", Some((Cue::Advertisement, Place::Label))),
             ("関連記事：川の水はなぜ澄んだか", Some((Cue::Related, Place::Label))),
             ("【川の水】なぜ澄んだか", Some((Cue::Heading, Place::Start))),
+            ("改札を出る人たち＝10日午後、駅前で、林あおい撮影", Some((Cue::Caption, Place::Within))),
+            ("ドローンで撮影した町", None),
             ("27 Comments", Some((Cue::Comments, Place::Whole))),
             ("コメント 215 件", Some((Cue::Comments, Place::Whole))),
             ("Sign up for our newsletter", Some((Cue::Membership, Place::Whole))),

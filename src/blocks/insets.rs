@@ -53,7 +53,7 @@ const OPENINGS: [&str; 12] = [
     "partnership with",
     "パートナーである",
 ];
-const OFFERS: [&str; 27] = [
+const OFFERS: [&str; 30] = [
     "概要欄",
     "説明欄",
     "クーポン",
@@ -71,6 +71,9 @@ const OFFERS: [&str; 27] = [
     "申し込むと",
     "登録すると",
     "今なら",
+    "いまなら",
+    "半額",
+    "合言葉",
     "特典",
     "％オフ",
     "%オフ",

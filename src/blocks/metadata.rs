@@ -30,7 +30,20 @@ pub fn read(document: &Document<'_>, blocks: &[Block], options: &Options) -> Met
 fn surest_title<'b>(text: &str, blocks: &'b [Block]) -> Option<&'b Block> {
     let titles: Vec<&Block> = blocks.iter().filter(|block| block.role == Role::Title).collect();
     let count = |line: &str| titles.iter().filter(|title| title.span.of(text) == line).count();
-    let sureness = |title: &Block| title.confidence + if count(title.span.of(text)) > 1 { TWICE } else { 0.0 };
+    // The letterhead of a release, which its first sentence repeats.
+    let speaks =
+        |name: &str| blocks.iter().any(|block| block.role == Role::Paragraph && block.span.of(text).starts_with(name));
+    let sureness = |title: &Block| {
+        let line = title.span.of(text);
+        title.confidence
+            + if speaks(line) {
+                -TWICE
+            } else if count(line) > 1 {
+                TWICE
+            } else {
+                0.0
+            }
+    };
     titles
         .iter()
         .take(TITLES)
@@ -57,8 +70,11 @@ fn split_title(line: &str) -> (Option<String>, Option<String>) {
 /// The byline without its label; where the label stands alone, the line after it.
 fn byline(lines: &[(Role, &str)]) -> Option<String> {
     let bylines: Vec<&str> = lines.iter().filter(|(role, _)| *role == Role::Byline).map(|(_, line)| *line).collect();
-    let is_label =
-        |line: &&&str| cues::find(line).iter().any(|found| found.cue == Cue::Byline && found.place == Place::Whole);
+    // What stands between dashes or in quotation marks is a second title.
+    let is_label = |line: &&&str| {
+        line.starts_with(['～', '〜', '―', '—', '─', '「', '『'])
+            || cues::find(line).iter().any(|found| found.cue == Cue::Byline && found.place == Place::Whole)
+    };
     let line = bylines.iter().find(|line| !is_label(line))?;
     let label = cues::find(line).into_iter().find(|found| found.cue == Cue::Byline && found.place == Place::Start);
     let rest = label.and_then(|found| {
@@ -89,6 +105,10 @@ fn copyright(line: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
+/// Labels right after a date, and whether they are of a change.
+const AFTER: [(&str, bool); 6] =
+    [("更新", true), ("改訂", true), ("公開", false), ("掲載", false), ("配信", false), ("発行", false)];
+
 /// Publication and change: the first date that no label of a change stands before, and the first that one does. Lines
 /// of dates are asked first, then what else speaks of the article.
 fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>, Option<String>) {
@@ -98,8 +118,17 @@ fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>
             let mut from = 0;
             for found in dates::find_all(line) {
                 let label = line.get(from..found.range.start).unwrap_or("").to_lowercase();
-                from = found.range.end;
-                let is_change = ["更新", "改", "updated", "modified"].iter().any(|word| label.contains(word));
+                let rest = line.get(found.range.end..).unwrap_or("");
+                // A label with a colon, or set apart from the date, is that of the next.
+                let is_joined =
+                    line.get(..found.range.end).is_some_and(|before| !before.ends_with(char::is_whitespace));
+                let follows = |word: &str| {
+                    rest.strip_prefix(word).is_some_and(|rest| is_joined && !rest.starts_with([':', '：', '日']))
+                };
+                let after = AFTER.into_iter().find(|(word, _)| follows(word));
+                from = found.range.end + after.map_or(0, |(word, _)| word.len());
+                let is_labelled = ["更新", "改", "updated", "modified"].iter().any(|word| label.contains(word));
+                let is_change = after.map_or(is_labelled, |(_, is_change)| is_change);
                 let value = found.value.resolve(reference);
                 let place = if is_change { &mut updated } else { &mut published };
                 *place = place.take().or(value);
@@ -167,6 +196,10 @@ mod tests {
             byline(&[(Role::Byline, "By the transport desk, March 4, 2025")]).as_deref(),
             Some("the transport desk")
         );
+        assert_eq!(
+            byline(&[(Role::Byline, "～働く人の声を集めて～"), (Role::Byline, "文：林あおい")]).as_deref(),
+            Some("林あおい")
+        );
         assert_eq!(split_title("海の話 | 島だより").1.as_deref(), Some("島だより"));
     }
 
@@ -174,6 +207,8 @@ mod tests {
     fn publication_and_change() {
         let lines = [(Role::Date, "公開日：2025年3月4日 18:40 更新：2025年3月5日")];
         assert_eq!(published(&lines, None), (Some("2025-03-04T18:40".to_owned()), Some("2025-03-05".to_owned())));
+        let lines = [(Role::Date, "2024/11/08 17:25更新 2024/11/08 06:00公開")];
+        assert_eq!(published(&lines, None), (Some("2024-11-08T06:00".to_owned()), Some("2024-11-08T17:25".to_owned())));
         let lines = [(Role::Date, "3時間前")];
         assert_eq!(published(&lines, Date::new(2025, 3, 4).ok()).0.as_deref(), Some("2025-03-04"));
         assert_eq!(published(&lines, None).0, None);

@@ -413,3 +413,34 @@ fn replaces(label: Cue, open: Option<Cue>) -> bool {
     !(matches!(label, Cue::Share | Cue::Navigation | Cue::Membership | Cue::Byline | Cue::Metadata)
         && matches!(open, Some(Cue::Related | Cue::Comments)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::given::{self, Given};
+    use crate::languages::ja;
+
+    type Table = [(&'static str, &'static str, &'static [usize])];
+
+    /// The lines of each text for which something holds.
+    fn check(table: &Table, holds: fn(&Place) -> bool) {
+        for (what, text, expected) in table {
+            let document = given::read(Given::Text(text)).unwrap();
+            let page = read(&document, &ja::LANGUAGE);
+            let lines = page.places.iter().enumerate().filter(|(_, place)| holds(place));
+            assert_eq!(lines.map(|(index, _)| index).collect::<Vec<_>>(), *expected, "{what}");
+        }
+    }
+
+    #[test]
+    fn titles_over_sentences() {
+        let table: [(&str, &str, &[usize]); 5] = [
+            ("a title and its text", "図書館の休み\n来月は毎週月曜に休む。\n返却口は開いている。", &[0]),
+            ("one sentence", "来月は毎週月曜に休む。", &[]),
+            ("sentences alone", "来月は毎週月曜に休む。\n返却口は開いている。", &[0]),
+            ("a heading among them", "図書館の休み\n来月は毎週月曜に休む。\n返却\n返却口は開いている。", &[]),
+            ("nothing", "", &[]),
+        ];
+        check(&table, |place| place.is_over_sentences);
+    }
+}

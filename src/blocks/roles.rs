@@ -58,13 +58,11 @@ pub fn assign(document: &Document<'_>, body: &'static Language) -> Vec<Verdict> 
 /// The evidence of each line for its role: its own, and where it stands to the stretch that the article takes.
 pub fn evidence(page: &Page<'_>, model: &stretch::Model) -> Vec<Vec<Evidence>> {
     let mut lines = own(page);
-    let body = match () {
-        () if page.is_fragment => 0..lines.len(),
-        () if page.has_prose => {
-            let seen = sights::of_page(page);
-            model.scores(lines.iter().zip(&seen).map(|(own, seen)| own.iter().chain(seen))).best()
-        }
-        () => 0..0,
+    let body = if page.is_fragment {
+        0..lines.len()
+    } else {
+        let seen = sights::of_page(page);
+        model.scores(lines.iter().zip(&seen).map(|(own, seen)| own.iter().chain(seen))).best()
     };
     for (index, line) in lines.iter_mut().enumerate() {
         line.extend(features::of_body(page, index, &body));

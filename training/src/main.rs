@@ -14,20 +14,24 @@ mod words;
 mod zones;
 
 use anyhow::{Context, Result, bail};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const USAGE: &str = "training (train|evaluate) (zones|sentences|words|names|figures|measures|style) --data DIR, \
-     or training show LANGUAGE [--anchor DATE]";
+     or training show (FILE|LANGUAGE [--anchor DATE])";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let (Some("show"), Some(path)) = (arguments.first().map(String::as_str), arguments.get(1).map(Path::new))
+        && path.is_file()
+    {
+        return zones::show(path);
+    }
     if let [Some("show"), Some(language)] = [0, 1].map(|at| arguments.get(at).map(String::as_str)) {
         return figures::show(language, &arguments[2..]);
     }
     let data = arguments.iter().position(|argument| argument == "--data").and_then(|at| arguments.get(at + 1));
     let data = PathBuf::from(data.context(USAGE)?);
     match (arguments.first().map(String::as_str), arguments.get(1).map(String::as_str)) {
-        (Some("show"), Some(path)) => zones::show(path.as_ref()),
         (Some("train"), Some("zones")) => zones::train(&data),
         (Some("evaluate"), Some("zones")) => zones::evaluate(&data, &arguments),
         (Some("evaluate"), Some("sentences")) => sentences::evaluate(&data),

@@ -95,8 +95,8 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
         return Ok(());
     }
     if let Some(site) = arguments.iter().position(|word| word == "--show").and_then(|at| arguments.get(at + 1)) {
-        if let Some(shown) = gold.iter().find(|page| page.name.contains(site.as_str())) {
-            let rest: Vec<&Page> = own.iter().chain(gold.iter().filter(|page| page.name != shown.name)).collect();
+        if let Some(shown) = gold.iter().chain(&own).find(|page| page.name.contains(site.as_str())) {
+            let rest: Vec<&Page> = own.iter().chain(&gold).filter(|page| page.name != shown.name).collect();
             let (roles, stretch) = fit_both(&prior, &rest)?;
             measure::show(&roles, &shown.placed(&stretch)?);
         }

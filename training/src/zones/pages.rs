@@ -63,7 +63,9 @@ pub struct Page {
 impl Page {
     /// The part of the cross-validation that its site falls into.
     pub fn fold(&self, folds: usize) -> usize {
-        self.name.bytes().fold(7usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte as usize)) % folds
+        // The folder that a page lies in says nothing of its site.
+        let name = self.name.rsplit('/').next().unwrap_or(&self.name);
+        name.bytes().fold(7usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte as usize)) % folds
     }
 }
 

@@ -8,16 +8,21 @@ use article_analyzer::blocks::stretch::{EDGE, Model, OFFSETS, Scores};
 const STEPS: usize = 80;
 const RATE: f64 = 0.05;
 /// Precision of the prior.
-const PULL: f64 = 0.2;
+const PULL: f64 = 1.0;
+/// The loss of a page, in nats, from which on it counts less and less.
+const DOUBT: f64 = 3.0;
 /// How fast a stretch counts less the less it overlaps with the labelled one: F1 of its characters to this power.
 const SHARPNESS: i32 = 20;
 
 struct Example<'a> {
     page: &'a Page,
-    /// F1 of the characters of each stretch, by first and last line, raised to the sharpness.
-    fits: Vec<f32>,
+    /// Stretches close to the labelled one, by first and last line, with the logarithm of how well each fits.
+    fits: Vec<(usize, usize, f64)>,
     weight: f64,
 }
+
+/// What overlaps less is far from likely to be what is meant.
+const FIT: f64 = 1e-3;
 
 /// The weights that fit the pages.
 pub fn fit(prior: &Model, pages: &[&Page]) -> Model {
@@ -47,31 +52,32 @@ fn example(page: &Page) -> Option<Example<'_>> {
     if whole == 0.0 {
         return None;
     }
-    let mut fits = vec![0.0; lines * lines];
+    let mut fits = Vec::new();
     for start in 0..lines {
         let (mut both, mut found) = (0.0, 0.0);
         for end in start..lines {
             both += length(end, Gold::Body);
             found += length(end, Gold::Body) + length(end, Gold::Other);
-            fits[start * lines + end] = (2.0 * both / (whole + found)).powi(SHARPNESS) as f32;
+            let fit = (2.0 * both / (whole + found)).powi(SHARPNESS);
+            fits.extend(Some((start, end, fit.ln())).filter(|_| fit > FIT));
         }
     }
     let weight = if page.language == "ja" && !page.is_own { 2.0 } else { 1.0 };
-    Some(Example { page, fits, weight: weight * page.share })
+    (!fits.is_empty()).then_some(Example { page, fits, weight: weight * page.share })
 }
 
 fn add_slopes(model: &Model, example: &Example, slopes: &mut Model) {
     let lines = example.page.lines.len();
     let scores = model.scores(example.page.sighted.iter().map(|line| line.iter()));
-    let (begins, ends) = line_slopes(&scores, example, lines);
+    let (begins, ends, loss) = line_slopes(&scores, example, lines);
     let (mut opened, mut closed) = (0.0, 0.0);
+    let weight = example.weight / (1.0 + loss / DOUBT);
     for index in 0..lines {
         opened += begins[index];
         let inside = opened - closed;
         closed += ends[index];
         for (slot, offset) in OFFSETS.iter().enumerate() {
-            let slope =
-                example.weight * [inside, begins[index], ends[index]][usize::from(slot > 0) + usize::from(slot > 4)];
+            let slope = weight * [inside, begins[index], ends[index]][usize::from(slot > 0) + usize::from(slot > 4)];
             match index.checked_add_signed(*offset).and_then(|at| example.page.sighted.get(at)) {
                 Some(line) => line.iter().for_each(|piece| {
                     slopes.weights[piece.feature.index()][slot] += slope * piece.strength;
@@ -84,29 +90,41 @@ fn add_slopes(model: &Model, example: &Example, slopes: &mut Model) {
 
 /// For each line, how much the probability of beginning there, and of ending there, should grow: what is likely among
 /// the stretches that fit, less what is likely among all.
-fn line_slopes(scores: &Scores, example: &Example, lines: usize) -> (Vec<f64>, Vec<f64>) {
-    let score = |start: usize, end: usize| scores.of(start..end + 1).unwrap_or(f64::NEG_INFINITY) as f32;
-    let all = || (0..lines).flat_map(|start| (start..lines).map(move |end| (start, end)));
-    let most = all().map(|(start, end)| score(start, end)).fold(f32::NEG_INFINITY, f32::max);
-    let mut likely = vec![0.0f32; lines * lines];
-    let (mut sum, mut fitting) = (0.0f64, 1e-30f64);
-    for (start, end) in all() {
-        let lead = score(start, end) - most;
-        if lead > -25.0 {
-            let value = lead.exp();
-            likely[start * lines + end] = value;
-            sum += f64::from(value);
-            fitting += f64::from(value * example.fits[start * lines + end]);
-        }
-    }
+fn line_slopes(scores: &Scores, example: &Example, lines: usize) -> (Vec<f64>, Vec<f64>, f64) {
+    let before = |index: usize| scores.inside.between(0, index);
+    let opened: Vec<f64> = (0..lines).map(|start| scores.begins[start] - before(start)).collect();
+    let closed: Vec<f64> = (0..lines).map(|end| scores.ends[end] + before(end + 1)).collect();
     let (mut begins, mut ends) = (vec![0.0; lines], vec![0.0; lines]);
-    for (start, end) in all() {
-        let value = f64::from(likely[start * lines + end]);
-        if value > 0.0 {
-            let slope = value * f64::from(example.fits[start * lines + end]) / fitting - value / sum;
-            begins[start] += slope;
-            ends[end] += slope;
-        }
+    let score = |fit: &(usize, usize, f64)| opened[fit.0] + closed[fit.1] + fit.2;
+    let most = example.fits.iter().map(score).fold(f64::NEG_INFINITY, f64::max);
+    let likely = || example.fits.iter().map(|fit| (fit, score(fit) - most)).filter(|(_, lead)| *lead > -25.0);
+    let fitting: f64 = likely().map(|(_, lead)| lead.exp()).sum();
+    for (fit, lead) in likely() {
+        let share = lead.exp() / fitting;
+        begins[fit.0] += share;
+        ends[fit.1] += share;
     }
-    (begins, ends)
+    let upto = running(opened.iter());
+    let from: Vec<f64> = running(closed.iter().rev()).into_iter().rev().collect();
+    let all = upto.iter().zip(&closed).map(|(upto, closed)| upto + closed).fold(f64::NEG_INFINITY, add_logarithms);
+    for index in 0..lines {
+        begins[index] -= (opened[index] + from[index] - all).exp();
+        ends[index] -= (upto[index] + closed[index] - all).exp();
+    }
+    (begins, ends, all - most - fitting.ln())
+}
+
+/// The logarithm of the sum of two numbers of which the logarithms are given.
+fn add_logarithms(one: f64, other: f64) -> f64 {
+    let most = one.max(other);
+    if most == f64::NEG_INFINITY { most } else { most + (-(one - other).abs()).exp().ln_1p() }
+}
+
+/// Logarithms of the sums up to each number.
+fn running<'a>(logarithms: impl Iterator<Item = &'a f64>) -> Vec<f64> {
+    let add = |sum: &mut f64, next: &f64| {
+        *sum = add_logarithms(*sum, *next);
+        Some(*sum)
+    };
+    logarithms.scan(f64::NEG_INFINITY, add).collect()
 }
