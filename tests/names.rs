@@ -83,6 +83,8 @@ fn found() {
         ("a title of two words after a name", "森山幹事長は会見で批判した。", &["person 森山"]),
         ("a title before the title", "木原官房長官は対策を急ぐと述べた。", &["person 木原"]),
         ("parts of a headline", "高校野球 桜丘学園が初優勝した。", &["organization 桜丘学園"]),
+        ("a letter with a version inside what the model faintly takes", "o1モデルと同等だ。", &["product o1"]),
+        ("a product in katakana by its number", "なお、ミナモ2は3万9800円になった。", &["product ミナモ2"]),
         ("a short form of a product", "同社はDeepSeek-R1を公開した。R1は推論に強い。", &["product DeepSeek-R1=R1"]),
         (
             "versions with spaces",

@@ -95,10 +95,15 @@ fn merged<'a>(
     }
     let mut all: Vec<Candidate<'a>> = candidates.into_values().collect();
     all.order_by_key(|candidate| candidate.spans.first().copied());
+    let name = |candidate: &Candidate<'_>| candidate.spans.iter().find_map(|span| names.get(span)).copied();
+    // A name that was not found in another spelling is the same name.
+    let spelled: HashMap<String, usize> =
+        all.iter().filter_map(|candidate| Some((spelling(&candidate.key), name(candidate)?))).collect();
     let mut groups: HashMap<Group, Vec<Candidate<'a>>> = HashMap::new();
     for candidate in all {
-        let name = candidate.spans.iter().find_map(|span| names.get(span)).copied();
-        let group = name.map_or_else(|| Group::Spelling(spelling(&candidate.key)), Group::Name);
+        let spelling = spelling(&candidate.key);
+        let name = name(&candidate).or_else(|| spelled.get(&spelling).copied());
+        let group = name.map_or(Group::Spelling(spelling), Group::Name);
         groups.entry(group).or_default().push(candidate);
     }
     let fullest = |group: &Group| match group {

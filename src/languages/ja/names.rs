@@ -69,6 +69,12 @@ static PRODUCTS: &[NamePattern] = &[
         needs_support: false,
     },
     NamePattern {
+        name: "name with a version",
+        regex: r"[ァ-ヺー]{3,}[0-9]{1,2}(?:[ -]?(?:Pro|Max|Mini|mini|Ultra|Plus|Lite|SE)|プロ|ミニ)?",
+        label: EntityLabel::Product,
+        needs_support: false,
+    },
+    NamePattern {
         name: "model number",
         regex: r"[A-Z]{1,4}[ -]?[0-9]{2,4}[A-Za-z]{0,2}(?:[ -](?:Pro|Max|Ti|Super|SUPER|Ultra|NVL))*",
         label: EntityLabel::Product,
@@ -85,7 +91,12 @@ static PRODUCTS: &[NamePattern] = &[
 static NOT_PRODUCTS: &str = "G Q USD EUR GBP JPY CNY AUD CAD MUSD MEUR MGBP MSEK MAUD MJPY U B2B B2C C2C CO COVID UTC GMT JST M F1 J1 J2 J3 K-1 A4 A3 A5 B4 B5 H1N1 H5N1 PM PM2 Vol No Top Best \
     Phase Step Level Part Chapter Version Page Table Figure Fig Section Article Expo SDGs Web P2P Jan Feb Mar Apr May Jun Jul \
     Aug Sep Oct Nov Dec January February March April June July August September October November December TOP NO VOL FY N95 \
-    S R18 U-15 U-17 U-18 U-20 U-23 WTA ATP NHK BS CS TEL FAX ISO JIS ISBN AP P PP L";
+    ベスト トップ ワースト ナンバー パート シーズン ステージ グループ レベル クラス ランク マグニチュード フェーズ ルート ケース チーム \
+    ページ バージョン ステップ ポイント セット ラウンド ゲーム クォーター クオーター ピリオド コース コーナー ブロック タイプ サイズ プラン \
+    ゾーン エリア ブース ホール ゲート レーン カテゴリー カテゴリ チャンネル プラス マイナス アンダー オーバー アラウンド キロ メートル \
+    ドル ユーロ ポンド パーセント テーマ チャプター エピソード シリーズ ターム ユニット リーグ ディビジョン ホーム アウェー \
+    トラック シーン カット ターミナル デッキ フロア ビル ハウス スタジオ シアター グレード ティア コード モード ライン レース ヒート アクト \
+    ドア シート ヒント コツ パターン グラフ モデル ランキング ビッグ ファイナル ミッション ノルマ キャビン ホテル バス エンジン S R18 U-15 U-17 U-18 U-20 U-23 WTA ATP NHK BS CS TEL FAX ISO JIS ISBN AP P PP L";
 
 static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
     (

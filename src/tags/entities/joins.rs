@@ -118,12 +118,14 @@ pub fn short_forms(
     let addressed = addressed(groups, text, sentences, mentions, rules);
     for (group, form) in forms {
         let own = longer.get(&(groups.label(group), form.clone()));
-        // A company's short name often looks like its founder's; nobody who is addressed as a person is one.
-        let companies = || {
-            let may_be = groups.label(group) == EntityLabel::Person && !addressed.contains(&group);
-            longer.get(&(EntityLabel::Organization, form)).filter(|_| may_be)
+        // A company's short name often looks like its founder's; nobody who is addressed as a person is one. The number of
+        // a product alone looks like anything.
+        let other = match groups.label(group) {
+            EntityLabel::Person if addressed.contains(&group) => None,
+            EntityLabel::Person => Some(EntityLabel::Organization),
+            _ => Some(EntityLabel::Product),
         };
-        let Some(candidates) = own.or_else(companies) else { continue };
+        let Some(candidates) = own.or_else(|| longer.get(&(other?, form))) else { continue };
         // Groups are numbered in the order of their first mentions: the nearest before, else the first after.
         let nearest = candidates.iter().rev().find(|other| **other < group).or_else(|| candidates.first());
         if let Some(one) = nearest.copied().filter(|one| *one != group) {

@@ -357,14 +357,21 @@ fn votes(scores: &[[i32; TAGS]], name: &Found, scale: f32) -> Votes {
     Votes(votes)
 }
 
+/// From this strength on, in natural logarithms, a thing that the model finds comes before what a pattern finds in it.
+const CLEAR: f32 = 2.5;
+
 /// Who comes first where names overlap; of equals the longer.
 fn rank(mention: &Mention) -> u32 {
     match mention.evidence {
         Evidence::Dictionary => 5,
         Evidence::Quoted => 4,
         Evidence::Pattern(_) => 3,
-        Evidence::Model => match mention.label() {
-            EntityLabel::Product | EntityLabel::Work | EntityLabel::Event | EntityLabel::Facility => 3,
+        Evidence::Model => match mention.votes.best() {
+            (EntityLabel::Product | EntityLabel::Work | EntityLabel::Event | EntityLabel::Facility, strength)
+                if strength >= CLEAR =>
+            {
+                3
+            }
             _ => 2,
         },
         Evidence::Table | Evidence::Addressed | Evidence::Ending => 2,
