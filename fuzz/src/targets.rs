@@ -215,6 +215,6 @@ pub fn compare(data: &[u8]) {
         }
     }
     for format in [ComparisonFormat::Json, ComparisonFormat::Csv, ComparisonFormat::Markdown] {
-        formats::comparison::write(&comparison, &reports, format);
+        formats::comparison::write(&comparison, &reports, format, &formats::Settings::default());
     }
 }

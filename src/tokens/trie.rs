@@ -206,7 +206,7 @@ mod tests {
     use super::*;
 
     fn trie(alphabet: &str, children: &[u8], labels: &[u8]) -> Result<Trie, ModelError> {
-        let list = |bytes: &[u8]| bytes.to_vec().into_iter().map(u16::from);
+        let list = |bytes: &[u8]| bytes.iter().copied().map(u16::from).collect::<Vec<_>>().into_iter();
         Trie::read(Alphabet::new(alphabet.chars()), list(children), list(labels), 0..5)
     }
 

@@ -234,6 +234,8 @@ fn vectors(lexicon: &Lexicon, levels: &[u8], order: &[usize]) -> Result<(Vec<u8>
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed test stops")]
+
     use super::*;
     use article_analyzer::tokens::trie::{self, Alphabet};
 
