@@ -1,5 +1,5 @@
 import { readCopied } from "../analyzer/copied.js";
-import { FileError, readFile } from "../reading/files.js";
+import { FileError, readFile } from "../analyzer/files.js";
 import { ArticleReport } from "./report-element.js";
 import { acquire } from "./shared.js";
 import { node } from "./view.js";

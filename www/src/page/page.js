@@ -7,7 +7,7 @@ import { Choices } from "./choices.js";
 import { Cursor } from "./cursor.js";
 import { takeDrops } from "./dropping.js";
 import { Earlier } from "./earlier.js";
-import { FileError } from "../reading/files.js";
+import { FileError } from "../analyzer/files.js";
 import { goBack, onKey } from "./keyboard.js";
 import { applyLook } from "./look.js";
 import { Marks } from "./marks.js";

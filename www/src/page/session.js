@@ -3,7 +3,7 @@ import { Analyzer, AnalyzerError } from "../analyzer/index.js";
 import { LONG, nextTask } from "../reading/chunks.js";
 import { TABLES } from "../strings/index.js";
 import { findAgain } from "./corrections.js";
-import { readFile } from "../reading/files.js";
+import { readFile } from "../analyzer/files.js";
 import { forgetArticle, readArticle, readSettings, whenOthersStore, writeArticle, writeSettings } from "./storage.js";
 
 /** @import { DictionaryEntry, EntityLabel, FormatName, OtherCut, Question, Report, Role, Span } from "../../pkg/article_analyzer.js" */

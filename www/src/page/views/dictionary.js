@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { decode } from "../../reading/files.js";
+import { decode } from "../../analyzer/files.js";
 import { saveText } from "../save.js";
 import { settled } from "../settled.js";
 import { LABELS, WORD_CLASSES } from "./labels.js";
