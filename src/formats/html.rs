@@ -36,9 +36,9 @@ pub fn write(report: &Report, language: MessageLanguage) -> String {
                 style { (maud::PreEscaped(STYLE)) }
             }
             body {
-                div lang=(lang) { (about(report, words)) }
+                (about(report, &lang, words))
                 main { @for block in &report.blocks { (of_block(report, block, &marks, words)) } }
-                div lang=(lang) { (figures(report, words)) }
+                (figures(report, &lang, words))
             }
         }
     };
@@ -46,11 +46,11 @@ pub fn write(report: &Report, language: MessageLanguage) -> String {
 }
 
 /// What the article is about: its topics and its kind of text.
-fn about(report: &Report, words: &Words) -> Markup {
+fn about(report: &Report, lang: &str, words: &Words) -> Markup {
     let topics = report.topics.iter().filter(|topic| topic.top.is_none()).map(|topic| topic.label.clone());
     let genre = report.genre.iter().map(|genre| words.label(&rows::genre(genre.id)).to_owned());
     let all: Vec<String> = genre.chain(topics).collect();
-    html! { @if !all.is_empty() { p class="about" { (all.join(" · ")) } } }
+    html! { @if !all.is_empty() { p class="about" lang=(lang) { (all.join(" · ")) } } }
 }
 
 /// The tags that are marked in the text, in order, none overlapping another: the first and longest wins.
@@ -98,11 +98,11 @@ fn marked<'m, 'r: 'm>(report: &Report, span: Span, marks: impl Iterator<Item = &
     html! { @for piece in &pieces { (piece) } (Span { start: at, end: span.end }.of(&report.text)) }
 }
 
-fn figures(report: &Report, words: &Words) -> Markup {
+fn figures(report: &Report, lang: &str, words: &Words) -> Markup {
     let quantities: Vec<Row<'_>> = rows(report).into_iter().filter(|row| row.list == "quantity").collect();
     html! {
         @if !quantities.is_empty() {
-            table {
+            table lang=(lang) {
                 tr { th { (words.figure) } th { (words.value) } th { (words.unit) } }
                 @for row in &quantities {
                     tr { td { (row.span.of(&report.text)) } td { (row.value) } td { (row.unit) } }

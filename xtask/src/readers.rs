@@ -1,5 +1,7 @@
 //! Written files, read by programs of others.
 
+use std::fs;
+
 use anyhow::{Context, Result};
 
 use crate::process::{command, run};
@@ -16,6 +18,10 @@ pub fn check() -> Result<Option<String>> {
         Err(error) => return Ok(Some(format!("{error:#}"))),
     };
     let written = project::target().join("readers");
+    // An article that was renamed would be read under both names.
+    if written.exists() {
+        fs::remove_dir_all(&written)?;
+    }
     let articles = project::root().join("tests/articles");
     let mut program = command("cargo");
     program.args(["run", "--quiet", "--package", "article-analyzer", "--", "analyze", "--format", "brat"]);
