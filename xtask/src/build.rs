@@ -3,14 +3,14 @@
 use anyhow::Result;
 
 use crate::process::run;
-use crate::{licences, node, package, project, toolchain, wasm};
+use crate::{budget, licences, node, package, project, toolchain, wasm};
 
 /// All of them, from the sources, and held against the size budget.
 pub fn build() -> Result<()> {
     wasm::build(&toolchain::for_wasm()?)?;
     site()?;
     package::build()?;
-    wasm::check_budget()?;
+    budget::check()?;
     for built in [project::site(), project::one_file(), project::package()] {
         println!("{}", built.display());
     }

@@ -6,6 +6,7 @@
 mod bench;
 mod bless;
 mod browsers;
+mod budget;
 mod build;
 mod debian;
 mod fuzz;

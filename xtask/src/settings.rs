@@ -16,7 +16,7 @@ pub struct Settings {
     pub build: Build,
     /// By cargo profile; the same as `[package.metadata.wasm-pack.profile]` in Cargo.toml.
     pub profile: BTreeMap<String, Profile>,
-    /// What the `.wasm` file may weigh.
+    /// What the built parts may weigh.
     pub size_budget: SizeBudget,
 }
 
@@ -60,14 +60,28 @@ pub struct Bindgen {
     pub dwarf_debug_info: bool,
 }
 
-/// Upper limits of the `.wasm` file.
+/// What the parts may weigh that travel to a reader.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct SizeBudget {
+    /// The `.wasm` file.
+    pub core: Limits,
+    /// The files of all models together. They are packed.
+    pub models: Limits,
+    /// All scripts of the site together.
+    pub javascript: Limits,
+    /// The page as one file.
+    pub one_file: Limits,
+}
+
+/// Upper limits of a part.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Limits {
     /// As it is, in bytes.
-    pub raw_bytes: u64,
-    /// Brotli at quality 11, in bytes.
-    pub brotli_bytes: u64,
+    pub bytes: u64,
+    /// Each file with brotli at quality 11, in bytes; where it is not packed once more on its way, nothing.
+    pub brotli_bytes: Option<u64>,
 }
 
 impl Settings {

@@ -9,7 +9,7 @@ use crate::browsers::{self, Browser};
 use crate::process::{command, run, show_and_keep};
 use crate::summary::{self, Counts};
 use crate::toolchain::TARGET;
-use crate::{build, fuzz, licences, node, package, readers, toolchain, wasm};
+use crate::{budget, build, fuzz, licences, node, package, readers, toolchain, wasm};
 
 /// One check. Those it needs come before it.
 struct Check {
@@ -39,9 +39,9 @@ const CHECKS: [Check; 17] = [
     Check { name: "fuzz", title: "60 s of fuzzing", needs: &[], run: a_minute_of_fuzzing },
     Check { name: "licences", title: "licences and known faults", needs: &[], run: licences_and_faults },
     Check { name: "wasm", title: "wasm build", needs: &[], run: build_wasm },
-    Check { name: "size", title: "size budget", needs: &["wasm"], run: size },
     Check { name: "types", title: "tsc", needs: &["wasm"], run: types },
     Check { name: "site", title: "site", needs: &["wasm"], run: site },
+    Check { name: "size", title: "size budget", needs: &["site"], run: size },
     Check { name: "package", title: "npm package", needs: &["site"], run: npm_package },
     Check { name: "firefox", title: "tests in Firefox", needs: &["site"], run: firefox_tests },
     Check { name: "browser", title: "browser tests", needs: &["package"], run: browser_tests },
@@ -247,7 +247,7 @@ fn build_wasm() -> Result<Outcome> {
 }
 
 fn size() -> Result<Outcome> {
-    wasm::check_budget()?;
+    budget::check()?;
     Ok(Outcome::Passed)
 }
 

@@ -4,21 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::process::{command, output};
-use crate::settings::{Settings, SizeBudget};
+use crate::process::output;
+use crate::settings::Settings;
 use crate::toolchain::{TARGET, Toolchain};
 use crate::{models, project};
-
-/// Sizes of the `.wasm` file in bytes: as it is, and with brotli at quality 11.
-#[derive(Clone, Copy, Debug)]
-struct Size {
-    raw: u64,
-    brotli: u64,
-}
 
 /// Compiles, and generates the JavaScript.
 pub fn build(toolchain: &Toolchain) -> Result<()> {
@@ -27,14 +20,10 @@ pub fn build(toolchain: &Toolchain) -> Result<()> {
     generate(&compiled, &settings)
 }
 
-/// Holds what was built against the size budget.
-pub fn check_budget() -> Result<()> {
+/// The WebAssembly that was built.
+pub fn built() -> Result<PathBuf> {
     let settings = Settings::read()?;
-    let wasm = out_dir(&settings).join(format!("{}_bg.wasm", settings.build.name));
-    let raw = fs::metadata(&wasm).with_context(|| format!("there is no {}", wasm.display()))?.len();
-    let size = Size { raw, brotli: brotli_size(&wasm)? };
-    println!("{}", compare(size, &settings.size_budget)?);
-    Ok(())
+    Ok(out_dir(&settings).join(format!("{}_bg.wasm", settings.build.name)))
 }
 
 fn out_dir(settings: &Settings) -> PathBuf {
@@ -84,43 +73,4 @@ fn generate(compiled: &Path, settings: &Settings) -> Result<()> {
         })
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
     models::publish(&folder)
-}
-
-/// Node is needed for the page anyway and has an encoder built in.
-fn brotli_size(file: &Path) -> Result<u64> {
-    const SCRIPT: &str = "const {readFileSync} = require('fs'), {brotliCompressSync} = require('zlib'); \
-                          console.log(brotliCompressSync(readFileSync(process.argv[1])).length)";
-    let printed = output(command("node").args(["-e", SCRIPT]).arg(file))?;
-    printed.parse().with_context(|| format!("node printed no size: {printed}"))
-}
-
-/// The sizes beside what is allowed; an error if one is over it.
-fn compare(size: Size, budget: &SizeBudget) -> Result<String> {
-    let numbers = format!(
-        "the .wasm has {} bytes of {} allowed, with brotli {} of {}",
-        size.raw, budget.raw_bytes, size.brotli, budget.brotli_bytes
-    );
-    ensure!(
-        size.raw <= budget.raw_bytes && size.brotli <= budget.brotli_bytes,
-        "{numbers}: make it smaller, or raise [size-budget] in wasm-pack.toml and say why"
-    );
-    Ok(numbers)
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use super::*;
-
-    #[test]
-    fn a_size_over_the_budget_is_an_error_with_the_numbers() {
-        let budget = SizeBudget { raw_bytes: 1_000, brotli_bytes: 300 };
-        assert!(compare(Size { raw: 1_000, brotli: 300 }, &budget).is_ok());
-        for size in [Size { raw: 1_001, brotli: 300 }, Size { raw: 999, brotli: 301 }] {
-            let error = compare(size, &budget).unwrap_err().to_string();
-            let numbers = format!("{} bytes of 1000 allowed, with brotli {} of 300", size.raw, size.brotli);
-            assert!(error.contains(&numbers), "{error}");
-        }
-    }
 }
