@@ -1,6 +1,7 @@
 //! Cues: what pages print that tells what a line is, or what the lines after it are. Each language lists its own.
 
 use crate::languages;
+use crate::letters::is_one_of;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -162,7 +163,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
 /// The cues of a line, at most one for each [`Cue`] and the surest place of it, and last that of the label before it.
 pub fn find(line: &str) -> Vec<Found> {
     let folded = fold(line.get(..line.floor_char_boundary(SEARCHED)).unwrap_or(line));
-    let label = folded.trim_matches(|c: char| c.is_whitespace() || DECORATION.contains(c));
+    let label = folded.trim_matches(|c: char| c.is_whitespace() || is_one_of(c, DECORATION));
     let mut found: Vec<Found> = Vec::new();
     // The table may list a label with its marks, such as a lone multiplication sign.
     let whole = [label, folded.trim(), uncounted(label)].into_iter().find_map(|key| INDEX.whole.get_key_value(key));
@@ -219,11 +220,20 @@ fn bounded(folded: &str, start: usize) -> bool {
 
 /// Lower case, and letters and digits of full width in half width.
 fn fold(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        _ => c,
-    };
-    text.chars().map(narrow).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(text.len() + 1);
+    for character in text.chars() {
+        match character {
+            '\0'..='\x7f' => folded.push(character.to_ascii_lowercase()),
+            // Nothing between has two cases.
+            '\u{2e80}'..='\u{9fff}' => folded.push(character),
+            '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+                let narrow = char::from_u32(character as u32 - 0xfee0).unwrap_or(character);
+                folded.push(narrow.to_ascii_lowercase());
+            }
+            _ => folded.extend(character.to_lowercase()),
+        }
+    }
+    folded
 }
 
 #[cfg(test)]

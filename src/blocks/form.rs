@@ -3,8 +3,7 @@
 use super::cues::{self, Cue, Found, Glue};
 use super::dates;
 use crate::languages::{self, Language};
-use crate::letters::is_letter;
-use crate::letters::is_mark;
+use crate::letters::{is_letter, is_mark, is_one_of};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a line ends with, closing brackets and reference marks aside.
@@ -84,7 +83,7 @@ pub fn of_line(text: &str) -> Form {
     let counts = Counts::of(text);
     let characters = counts.characters;
     let dates = if characters < 400 { dates::find_all(text) } else { Vec::new() };
-    let tail = text.trim_end_matches(|c: char| c.is_ascii_digit() || CLOSERS.contains(c)).trim_end_matches('[');
+    let tail = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_one_of(c, CLOSERS)).trim_end_matches('[');
     let tail = if tail.is_empty() { text } else { tail };
     Form {
         width: counts.width,
@@ -204,7 +203,7 @@ impl Counts {
 /// Whether a mark ends a sentence: points, question and exclamation marks of other scripts do before white space.
 fn is_stop(mark: char, next: char) -> bool {
     matches!(mark, '。' | '！' | '？' | '．')
-        || matches!(mark, '.' | '!' | '?') && (next.is_whitespace() || CLOSERS.contains(next))
+        || matches!(mark, '.' | '!' | '?') && (next.is_whitespace() || is_one_of(next, CLOSERS))
 }
 
 /// Columns that a character takes.
@@ -276,7 +275,7 @@ fn key(text: &str) -> usize {
 }
 
 fn is_item(text: &str) -> bool {
-    if text.starts_with(|c| BULLETS.contains(c))
+    if text.starts_with(|c| is_one_of(c, BULLETS))
         || ["- ", "* ", "– ", "— ", "※", "✅", "👉"].iter().any(|mark| text.starts_with(mark))
     {
         return true;

@@ -148,17 +148,34 @@ struct Said {
     returns: bool,
 }
 
-/// Any of [`OPENINGS`], in one pass.
-static OPENS: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OPENINGS).ok());
+impl Said {
+    /// Takes in the word of a number in [`WORDS`], which may begin the sentence.
+    fn hear(&mut self, number: usize, begins: bool) {
+        let offer = number.checked_sub(OPENINGS.len());
+        match offer.map(|offer| offer.checked_sub(OFFERS.len()).and_then(|place| RETURNS.get(place))) {
+            None => self.opens = true,
+            Some(None) => self.offers = true,
+            Some(Some(word)) => self.returns |= begins || word.contains('戻'),
+        }
+    }
+}
+
+/// [`OPENINGS`], [`OFFERS`] and [`RETURNS`] one after another, looked for in one pass.
+static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = OPENINGS.iter().chain(&OFFERS).chain(&RETURNS);
+    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+});
 
 fn sponsored(text: &str, blocks: &mut [Block], body: &'static Language, options: &Options) -> Vec<Inset> {
+    let Some(words) = WORDS.as_ref() else { return Vec::new() };
     // Hardly any article has a sponsor: only one that has is cut into sentences for it.
-    let opens = |block: &Block| OPENS.as_ref().is_none_or(|openings| openings.is_match(block.span.of(text)));
+    let opens = |block: &Block| {
+        words.find_overlapping_iter(block.span.of(text)).any(|hit| hit.pattern().as_usize() < OPENINGS.len())
+    };
     if !blocks.iter().any(opens) {
         return Vec::new();
     }
-    let said = said(text, blocks, body);
+    let said = said(text, blocks, body, words);
     let mut insets = Vec::new();
     let mut index = 0;
     while index < said.len() {
@@ -173,7 +190,7 @@ fn sponsored(text: &str, blocks: &mut [Block], body: &'static Language, options:
     insets
 }
 
-fn said(text: &str, blocks: &[Block], body: &'static Language) -> Vec<Said> {
+fn said(text: &str, blocks: &[Block], body: &'static Language, words: &AhoCorasick) -> Vec<Said> {
     let mut said = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         if !matches!(block.role, Role::Paragraph | Role::Advertisement) {
@@ -182,11 +199,11 @@ fn said(text: &str, blocks: &[Block], body: &'static Language) -> Vec<Said> {
         let language = languages::by_code(&block.language).unwrap_or(body);
         for span in sentences::split(block.span.of(text), language.sentences) {
             let span = span.shifted(block.span.start as usize);
-            let sentence = span.of(text).to_lowercase();
-            let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
-            let returns =
-                RETURNS.iter().any(|word| sentence.starts_with(word) || word.contains('戻') && sentence.contains(word));
-            said.push(Said { block: index, span, opens: has(&OPENINGS), offers: has(&OFFERS), returns });
+            let mut sentence = Said { block: index, span, opens: false, offers: false, returns: false };
+            for hit in words.find_overlapping_iter(span.of(text)) {
+                sentence.hear(hit.pattern().as_usize(), hit.start() == 0);
+            }
+            said.push(sentence);
         }
     }
     said

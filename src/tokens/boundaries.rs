@@ -2,6 +2,7 @@
 //! character off. Classes are told only where characters alone tell them.
 
 use super::{Lemma, Token};
+use crate::letters::is_letter;
 use crate::report::Upos;
 use crate::span::Span;
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
@@ -58,7 +59,7 @@ fn push(piece: &str, start: usize, tokens: &mut Vec<Token<'_>>) {
 /// An emoji or another sign is no word, whatever a model that has never seen it says, and an emoji is no punctuation.
 pub fn demote_marks(token: &mut Token<'_>, form: &str) {
     let is_emoji = || form.chars().any(|character| character >= '\u{1F000}' && is_symbol(character));
-    if (token.is_word() || is_emoji()) && !form.contains(|c: char| c.is_alphanumeric() || c == '_') {
+    if (token.is_word() || is_emoji()) && !form.contains(|c: char| is_letter(c) || c.is_numeric() || c == '_') {
         token.upos = if form.chars().any(is_symbol) { Upos::Sym } else { Upos::Punct };
     }
 }

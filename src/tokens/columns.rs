@@ -33,10 +33,17 @@ impl<'t> Columns<'t> {
     pub fn new(tokens: &[Token<'t>], text: &'t str, offsets: &Offsets<'_>) -> Columns<'t> {
         let mut xpos: Table<Option<&str>, FxBuildHasher> = Table::default();
         let mut lemmas: Table<Cow<'_, str>, RandomState> = Table::default();
-        let spans = || tokens.iter().map(|token| offsets.span(token.span));
+        let (mut starts, mut ends) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(tokens.len()));
+        // Most words begin where the one before ends.
+        let mut last = (0, 0);
+        for Token { span, .. } in tokens {
+            starts.push(if span.start == last.0 { last.1 } else { offsets.place(span.start) });
+            last = (span.end, offsets.place(span.end));
+            ends.push(last.1);
+        }
         Columns {
-            starts: spans().map(|span| span.start).collect(),
-            ends: spans().map(|span| span.end).collect(),
+            starts,
+            ends,
             upos: tokens.iter().map(|token| token.upos as u8).collect(),
             xpos: tokens.iter().map(|token| u16::try_from(xpos.code(token.xpos)).unwrap_or(u16::MAX)).collect(),
             xpos_table: xpos.values,

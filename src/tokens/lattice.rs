@@ -218,7 +218,7 @@ impl Lattice {
         let stretch = start - walk.stretch.start..limit.saturating_sub(walk.stretch.start);
         let labels = labels.get(stretch.clone()).unwrap_or_default();
         let modern = modern.get(stretch).unwrap_or_default();
-        let mut step = Step { walk, start, ngrams, reached, arrivals, ways };
+        let mut step = Step { walk, start, before: ngrams.before(start), ngrams, reached, arrivals, ways };
         match fixed {
             Some(fixed) => step.take(fixed.span.end.min(step.walk.stretch.end), fixed.tag),
             None => step.take_words(labels, modern, offered, preferred.filter(|word| word.node.span.end <= limit)),

@@ -129,6 +129,8 @@ pub struct Step<'s, 'w, D, T> {
     pub start: usize,
     /// The n-grams of the stretch.
     pub ngrams: &'s Ngrams,
+    /// What stands before the place.
+    pub before: [u32; 2],
     /// Where the nodes are kept.
     pub reached: &'s mut Reached,
     /// The nodes that end here.
@@ -275,7 +277,7 @@ impl<D: Dictionary, T: Copy + Into<i32>> Step<'_, '_, D, T> {
         if self.ways.known & bit == 0 {
             self.ways.known |= bit;
             *way = best_way(self.arrivals, self.walk.weights, tag);
-            way.0 += self.walk.contexts(&self.ngrams.before(self.start), tag);
+            way.0 += self.walk.contexts(&self.before, tag);
         }
         let (score, back) = *way;
         let node = Node { start: self.start as u32, end: end as u32, tag, number, best: score + own, back };

@@ -1,6 +1,6 @@
 //! What a language's tables of attribution hold.
 
-use crate::order::Order;
+use crate::letters::{Sieve, beginning};
 use crate::report::EntityLabel;
 use crate::tags::phrases::{Phrases, Table};
 
@@ -82,8 +82,8 @@ impl AttributionRules {
 /// The tables of a language, indexed.
 pub struct Attributions {
     pub(super) rules: &'static AttributionRules,
-    /// The characters that [`reporting`](AttributionRules::reporting) words begin with.
-    pub(super) reporting_firsts: Vec<char>,
+    /// What [`reporting`](AttributionRules::reporting) words and the phrases below begin with, but for verbs.
+    pub(super) beginnings: Sieve,
     pub(super) verbs: Phrases<Endings>,
     pub(super) according: Phrases<()>,
     pub(super) unnamed: Phrases<()>,
@@ -93,16 +93,10 @@ pub struct Attributions {
 impl Attributions {
     /// Indexes the tables of a language.
     pub fn new(rules: &'static AttributionRules) -> Self {
-        let mut reporting_firsts: Vec<char> = rules.reporting.iter().filter_map(|word| word.chars().next()).collect();
-        reporting_firsts.order();
-        reporting_firsts.dedup();
-        Attributions {
-            rules,
-            reporting_firsts,
-            verbs: Phrases::new(&[rules.verbs]),
-            according: Phrases::new(&[rules.according]),
-            unnamed: Phrases::new(&[rules.unnamed]),
-            findings: Phrases::new(&[rules.findings]),
-        }
+        let tables = [rules.according, rules.unnamed, rules.findings].map(|table| Phrases::new(&[table]));
+        let reporting = rules.reporting.iter().filter_map(|word| beginning(word));
+        let beginnings = Sieve::new(tables.iter().flat_map(Phrases::beginnings).chain(reporting));
+        let [according, unnamed, findings] = tables;
+        Attributions { rules, beginnings, verbs: Phrases::new(&[rules.verbs]), according, unnamed, findings }
     }
 }

@@ -23,6 +23,10 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
             position = quote.close + 1;
             continue;
         }
+        if !rules.beginnings.may_begin(reader.line.at(position), reader.line.at(position + 1)) {
+            position += 1;
+            continue;
+        }
         let attribution = reader
             .according(position)
             .or_else(|| reader.finding(position))
@@ -103,9 +107,6 @@ impl Reader<'_> {
 
     /// …と述べた.
     fn verb(&self, position: usize, last: Option<&Found>) -> Option<Found> {
-        if !self.rules.reporting_firsts.contains(&self.line.at(position)) {
-            return None;
-        }
         let marker = self
             .rules
             .rules
