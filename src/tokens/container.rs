@@ -18,6 +18,10 @@ const MAGIC: &[u8; 8] = b"AAmodel\0";
 pub const VERSION: u16 = 1;
 /// No model comes near this; a header that says more is damaged.
 const LIMIT: usize = 64 << 20;
+/// The bytes that one byte of zlib can stand for, at most.
+const MOST: usize = 1032;
+/// Bytes that are unpacked at once.
+const PIECE: usize = 32 << 10;
 
 /// What a model is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,14 +96,10 @@ impl Container {
         let (source, rest) = rest.split_first_chunk::<32>().ok_or(ModelError::Damaged("header"))?;
         let (length, packed) = rest.split_first_chunk::<4>().ok_or(ModelError::Damaged("header"))?;
         let length = u32::from_le_bytes(*length) as usize;
-        if length > LIMIT {
+        if length > LIMIT || length / MOST > packed.len() {
             return Err(ModelError::Damaged("header"));
         }
-        let unpacked =
-            fdeflate::decompress_to_vec_bounded(packed, length).map_err(|_| ModelError::Damaged("packed sections"))?;
-        if unpacked.len() != length {
-            return Err(ModelError::Damaged("packed sections"));
-        }
+        let unpacked = unpack(packed, length).ok_or(ModelError::Damaged("packed sections"))?;
         Ok(Container { source: *source, unpacked })
     }
 
@@ -133,6 +133,22 @@ impl Container {
     pub fn text(&self, name: &'static str) -> Result<&str, ModelError> {
         std::str::from_utf8(self.section(name)?).map_err(|_| ModelError::Damaged(name))
     }
+}
+
+/// Unpacks what has a length, piece by piece, so that the checksum of each is taken while it is at hand.
+fn unpack(mut packed: &[u8], length: usize) -> Option<Vec<u8>> {
+    let (mut unpacked, mut filled) = (vec![0; length], 0);
+    let mut decoder = fdeflate::Decompressor::new();
+    while !decoder.is_done() {
+        let piece = unpacked.get_mut(..length.min(filled + PIECE))?;
+        let (read, written) = decoder.read(packed, piece, filled, true).ok()?;
+        if read + written == 0 && !decoder.is_done() {
+            return None;
+        }
+        packed = packed.get(read..)?;
+        filled += written;
+    }
+    (filled == length).then_some(unpacked)
 }
 
 /// The kind that a file says it is of, and what follows.

@@ -82,6 +82,8 @@ impl LatticeModel {
     /// Whatever [`ModelError`] says; any bytes give a model or an error.
     pub fn from_bytes(bytes: &[u8]) -> Result<LatticeModel, ModelError> {
         let file = Container::read(bytes, ModelKind::Lattice)?;
+        // First, so that what laying it out needs for a while can hold the weights then.
+        let trie = read_trie(&file)?;
         let levels = Levels::read(file.section("leve")?)?;
         let [words, ngrams, kinds, context, shape, transitions] = &levels.tables;
         let mut weights = Weights {
@@ -109,7 +111,7 @@ impl LatticeModel {
             language: file.text("lang")?.to_owned(),
             tags,
             rules,
-            trie: read_trie(&file)?,
+            trie,
             analyses,
             sets,
             word_weights: words.values(&word_levels),
