@@ -301,14 +301,34 @@ test("without workers it runs on the page", async ({ page }) => {
   expect(implementation).toBe("local");
 });
 
-test("fetches the models of a language that is announced, once", async ({ page }) => {
-  await openHarness(page);
+/** The names of the models that a page fetches from now on. @param {Page} page */
+function watchModels(page) {
   /** @type {string[]} */
   const fetched = [];
   page.on("request", (request) => {
     const name = /([\w-]+)\.model/.exec(request.url())?.[1];
     if (name) fetched.push(name);
   });
+  return fetched;
+}
+
+test("takes light models where it is asked to and there are any", async ({ page }) => {
+  await openHarness(page);
+  const fetched = watchModels(page);
+  const counts = await page.evaluate(async () => {
+    const light = await Analyzer.load({ light: true });
+    const japanese = await light.words({ text: "港に図書館が開いた。" });
+    const english = await light.words({ text: "The library by the harbour has opened." });
+    const full = await (await Analyzer.load()).words({ text: "港に図書館が開いた。" });
+    return [japanese, english, full].map(({ starts }) => starts.length);
+  });
+  expect(counts).toEqual([8, 8, 8]);
+  expect(fetched.toSorted()).toEqual(["en-names", "en-words", "ja-names", "ja-words", "ja-words-light"]);
+});
+
+test("fetches the models of a language that is announced, once", async ({ page }) => {
+  await openHarness(page);
+  const fetched = watchModels(page);
   await page.evaluate(async () => void (await Analyzer.load()));
   expect(fetched).toEqual([]);
   const words = await page.evaluate(async () => {

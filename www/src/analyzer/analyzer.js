@@ -41,13 +41,14 @@ export class Analyzer {
   /**
    * Loads the core and gets ready to analyse. `base` is the folder that the core, the worker and the models are served
    * from, where they don't lie as they do in the package. The models of a `language` are fetched meanwhile; all others
-   * only when a text needs them.
+   * only when a text needs them. With `light` Japanese words are cut by a model of 0.35 MB instead of 1.2 MB, a little less
+   * surely.
    *
-   * @param {{signal?: AbortSignal, implementation?: Implementation, base?: string | URL, language?: string}} [options]
+   * @param {{signal?: AbortSignal, implementation?: Implementation, base?: string | URL, language?: string, light?: boolean}} [options]
    * @returns {Promise<Analyzer>}
    */
-  static async load({ signal, implementation = "auto", base, language } = {}) {
-    const parts = servedParts(base);
+  static async load({ signal, implementation = "auto", base, language, light = false } = {}) {
+    const parts = { ...servedParts(base), light };
     const module = parts.core(signal);
     if (language !== undefined) fetchModels(parts, language);
     if (implementation !== "local") {

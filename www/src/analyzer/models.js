@@ -45,10 +45,20 @@ function file(parts, name, signal) {
 }
 
 /**
+ * The file of a model, or of the light one for the same task where that is wanted and there is one.
+ *
  * @param {Parts} parts
  * @param {string} name
  */
 function kept(parts, name) {
+  return (parts.light ? keptFile(parts, `${name}-light`) : null) ?? keptFile(parts, name);
+}
+
+/**
+ * @param {Parts} parts
+ * @param {string} name
+ */
+function keptFile(parts, name) {
   const known = fetched.get(name) ?? parts.model(name);
   if (!known) return null;
   fetched.set(name, known);

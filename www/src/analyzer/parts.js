@@ -5,6 +5,7 @@
  * @property {(signal?: AbortSignal) => Promise<WebAssembly.Module>} core Rejects with an `AnalyzerError`.
  * @property {readonly StartWorker[]} workers Ways to start the worker, the best first.
  * @property {(name: string) => Promise<Uint8Array> | null} model The file of a model; null where there is no such model.
+ * @property {boolean} [light] Whether light models are wanted where there are any.
  */
 
 /** @typedef {() => Worker | Promise<Worker>} StartWorker */

@@ -7,19 +7,20 @@ const LINGER = 1000;
 const users = new Set();
 /** @type {Promise<Analyzer> | null} */
 let analyzer = null;
-/** @type {string | URL | undefined} */
-let folder;
+/** @type {{base?: string | URL, light?: boolean}} */
+let served = {};
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let closing;
 
 /**
  * Names the folder that the core, the worker and the models are served from, where they don't lie as they do in the
- * package. To be called before the first element analyses.
+ * package, and whether light models are wanted. To be called before the first element analyses.
  *
- * @param {string | URL} base
+ * @param {string | URL | undefined} base
+ * @param {{light?: boolean}} [options]
  */
-export function serveFrom(base) {
-  folder = base;
+export function serveFrom(base, { light } = {}) {
+  served = { base, light };
 }
 
 /**
@@ -31,7 +32,7 @@ export function serveFrom(base) {
 export function acquire(user) {
   users.add(user);
   clearTimeout(closing);
-  analyzer ??= Analyzer.load({ base: folder }).catch((error) => {
+  analyzer ??= Analyzer.load(served).catch((error) => {
     analyzer = null;
     throw error;
   });
