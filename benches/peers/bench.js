@@ -112,12 +112,12 @@ function packed(path) {
   return /\.(gz|model)$/.test(path) ? bytes.length : brotliCompressSync(bytes).length;
 }
 
-/** What the page itself, the core and the Japanese models weigh. */
+/** What the page itself, the core and the Japanese models weigh, and of these the full and the light model of words. */
 function pageWeight() {
   const site = join(ROOT, "dist/site");
   const names = readdirSync(site, { recursive: true, encoding: "utf8" });
   const sum = (/** @type {RegExp} */ pattern) => names.filter((name) => pattern.test(name)).reduce((all, name) => all + packed(join(site, name)), 0);
-  return { page: sum(/^index\.html$|\.(js|css)$/), core: sum(/\.wasm$/), models: sum(/ja-(?:words|names)-[\w-]{8}\.model$/) };
+  return { page: sum(/^index\.html$|\.(js|css)$/), core: sum(/\.wasm$/), models: sum(/ja-(?:words|names)-[\w-]{8}\.model$/), full: sum(/ja-words-[\w-]{8}\.model$/), light: sum(/ja-words-light-[\w-]{8}\.model$/) };
 }
 
 await bundle();

@@ -12,7 +12,7 @@ import { CONTESTANTS } from "./contestants.js";
  * @property {{rates: Rate[], starts: {start: Spread, memory: Spread}[]}} node
  * @property {{rates: Rate[], starts: Spread[]}} chromium
  * @property {number[]} transfer
- * @property {{page: number, core: number, models: number}} weight
+ * @property {{page: number, core: number, models: number, full: number, light: number}} weight
  * @property {Spread} page
  */
 
@@ -58,9 +58,9 @@ export function markdown(results) {
     "",
     "### Goals",
     "",
-    "| goal | measured | met |",
-    "| --- | --- | --- |",
-    ...goals(results).map(({ goal, measured, isMet }) => `| ${goal} | ${measured} | ${isMet ? "yes" : "no"} |`),
+    "| goal | measured | met | where not, why and how far it could go |",
+    "| --- | --- | --- | --- |",
+    ...goals(results).map(({ goal, measured, isMet, limit }) => `| ${goal} | ${measured} | ${isMet ? "yes | |" : `no | ${limit} |`}`),
     "",
   ].join("\n");
 }
@@ -87,30 +87,64 @@ function speedTable(results, language) {
   ].join("\n");
 }
 
-/** @param {Results} results */
-function goals({ chromium: { rates }, weight, page, node, transfer }) {
-  const of = (/** @type {string} */ name, /** @type {string} */ language) => rate(rates, { name, language: /** @type {"ja"} */ (language) }, LONG).median;
-  const times = (/** @type {string} */ goal, /** @type {number} */ least, /** @type {number} */ value) => ({ goal, measured: `${value.toFixed(1)} ×`, isMet: value >= least });
-  const words = of(`${OURS}: words`, "ja");
-  const report = of(`${OURS}: whole report`, "ja");
-  const kuromoji = of("kuromoji.js", "ja");
-  const warm = (1000 * 4000) / rate(rates, { name: `${OURS}: whole report`, language: "ja" }, SHORT).median;
-  const all = weight.page + weight.core + weight.models;
-  const index = CONTESTANTS.findIndex(({ task, language }) => task === "report" && language === "ja");
-  const kept = node.starts[index].memory.median;
+/** Share of the lattice in the time of Japanese words, by a profile (Node, 100,000 characters, 2026-11-29). */
+const LATTICE = 0.63;
+
+/**
+ * @typedef {object} Goal
+ * @property {string} goal
+ * @property {string} measured
+ * @property {boolean} isMet
+ * @property {string} limit Why it may be missed, and what bounds it, with the figures of this run.
+ */
+
+/**
+ * @param {Results} results
+ * @returns {Goal[]}
+ */
+function goals(results) {
+  return [...speedGoals(results), ...otherGoals(results)];
+}
+
+/**
+ * @param {Results} results
+ * @returns {Goal[]}
+ */
+function speedGoals({ chromium: { rates } }) {
+  const of = (/** @type {string} */ name, /** @type {"ja" | "en"} */ language) => rate(rates, { name, language }, LONG).median;
+  const times = (/** @type {number} */ value) => `${value.toFixed(1)} ×`;
+  const ratio = (/** @type {string} */ goal, /** @type {number} */ least, /** @type {number} */ value, /** @type {string} */ limit) => ({ goal, measured: times(value), isMet: value >= least, limit });
+  const [words, report] = [of(`${OURS}: words`, "ja"), of(`${OURS}: whole report`, "ja")];
+  const [englishWords, english] = [of(`${OURS}: words`, "en"), of(`${OURS}: whole report`, "en")];
+  const [kuromoji, intl, wink] = [of("kuromoji.js", "ja"), of("Intl.Segmenter, array", "ja"), of("wink-nlp", "en")];
+  const rest = words / (1 - LATTICE);
   return [
-    times("words ≥ 10 × kuromoji.js", 10, words / kuromoji),
-    times("words ≥ 3 × Intl.Segmenter with an array", 3, words / of("Intl.Segmenter, array", "ja")),
-    times("whole report ≥ 4 × the words of kuromoji.js", 4, report / kuromoji),
-    times("English whole report ≥ wink-nlp", 1, of(`${OURS}: whole report`, "en") / of("wink-nlp", "en")),
-    { goal: "page visited again: readable ≤ 300 ms after navigation", measured: between(page, (value) => `${value.toFixed(0)} ms`), isMet: page.median <= 300 },
-    { goal: "4,000 characters analysed again ≤ 15 ms", measured: `${warm.toFixed(1)} ms`, isMet: warm <= 15 },
+    ratio("words ≥ 10 × kuromoji.js", 10, words / kuromoji, `${LATTICE} of the time is the lattice, five nodes a character in tables of some 12 MB; with a lattice that took no time at all it would be ${times(rest / kuromoji)}`),
+    ratio("words ≥ 3 × Intl.Segmenter with an array", 3, words / intl, `it looks up words without readings, in native code; with a lattice that took no time at all it would be ${times(rest / intl)}`),
+    ratio("whole report ≥ 4 × the words of kuromoji.js", 4, report / kuromoji, `words alone take ${((100 * report) / words).toFixed(0)} % of it; the rest is flat, nothing in it takes more than 4 %`),
+    ratio("English whole report ≥ wink-nlp", 1, english / wink, `wink-nlp looks for no zones, bounds, times, sources or style; our words alone run at ${times(englishWords / wink)}`),
+  ];
+}
+
+/**
+ * @param {Results} results
+ * @returns {Goal[]}
+ */
+function otherGoals({ chromium, weight, page, node, transfer }) {
+  const warm = (1000 * 4000) / rate(chromium.rates, { name: `${OURS}: whole report`, language: "ja" }, SHORT).median;
+  const all = weight.page + weight.core + weight.models;
+  const kuromoji = transfer[CONTESTANTS.findIndex(({ name }) => name === "kuromoji.js")];
+  const kept = node.starts[CONTESTANTS.findIndex(({ task, language }) => task === "report" && language === "ja")].memory.median;
+  return [
+    { goal: "page visited again: readable ≤ 300 ms after navigation", measured: between(page, (value) => `${value.toFixed(0)} ms`), isMet: page.median <= 300, limit: "a worker, the compiled core, two models unpacked and code that is not optimised yet" },
+    { goal: "4,000 characters analysed again ≤ 15 ms", measured: `${warm.toFixed(1)} ms`, isMet: warm <= 15, limit: "as the whole report" },
     {
       goal: "page, core and Japanese models ≤ 2.5 MB",
-      measured: `${megabytes(all)} MB (${megabytes(weight.page)} + ${megabytes(weight.core)} + ${megabytes(weight.models)}; kuromoji.js ${megabytes(transfer[CONTESTANTS.findIndex(({ name }) => name === "kuromoji.js")])})`,
+      measured: `${megabytes(all)} MB (${megabytes(weight.page)} + ${megabytes(weight.core)} + ${megabytes(weight.models)}; kuromoji.js ${megabytes(kuromoji)})`,
       isMet: all <= 2.5e6,
+      limit: `with the light model of words ${megabytes(all - weight.full + weight.light)} MB; the page takes the full one, which cuts more surely`,
     },
-    { goal: "memory ≤ models + 30 × the text (100,000 characters, 3 bytes each)", measured: `${megabytes(kept)} MB`, isMet: kept <= 6e6 + 30 * 3e5 },
+    { goal: "memory ≤ models + 30 × the text (100,000 characters, 3 bytes each)", measured: `${megabytes(kept)} MB`, isMet: kept <= 6e6 + 30 * 3e5, limit: "the core holds 24 MB once the models are laid out, 7 of them free again, and compiled code takes 20 MB before the first text, more once it is optimised" },
   ];
 }
 
