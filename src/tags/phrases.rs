@@ -1,6 +1,6 @@
 //! Tables of phrases, each with what it means, looked up by longest match.
 
-use super::line::Line;
+use super::line::{Line, NONE};
 use crate::letters::{Beginning, Sieve};
 use crate::order::Order;
 use rustc_hash::FxHashMap;
@@ -12,7 +12,8 @@ pub type Table<T> = [(&'static str, T)];
 /// words. Looking up takes a time bounded by the longest phrase.
 #[derive(Debug)]
 pub struct Phrases<T: 'static> {
-    by_first: FxHashMap<char, Vec<Phrase<T>>>,
+    /// By their first two characters; those of one character by that and [`NONE`].
+    by_first: FxHashMap<(char, char), Vec<Phrase<T>>>,
     by_last: FxHashMap<char, Vec<Phrase<T>>>,
     beginnings: Sieve,
 }
@@ -44,7 +45,8 @@ impl<T> Phrases<T> {
                 let is_exact = phrase.contains(|c: char| c.is_ascii_uppercase());
                 let phrase = Phrase { chars: phrase.chars().collect(), is_exact, meaning };
                 let (Some(first), Some(last)) = (phrase.chars.first(), phrase.chars.last()) else { continue };
-                phrases.by_first.entry(key(*first)).or_default().push(phrase.clone());
+                let second = phrase.chars.get(1).map_or(NONE, |second| key(*second));
+                phrases.by_first.entry((key(*first), second)).or_default().push(phrase.clone());
                 phrases.by_last.entry(key(*last)).or_default().push(phrase);
             }
         }
@@ -63,24 +65,18 @@ impl<T> Phrases<T> {
 
     /// The longest phrase that begins at `position`: where it ends, and its meaning.
     pub fn at(&self, line: &Line, position: usize) -> Option<(usize, &'static T)> {
-        let found = self.beginning_at(line, position).iter().find(|phrase| phrase.stands_at(line, position))?;
-        Some((position + found.chars.len(), found.meaning))
-    }
-
-    /// The phrases that may begin at `position`, longest first.
-    fn beginning_at(&self, line: &Line, position: usize) -> &[Phrase<T>] {
-        let first = line.at(position);
-        if !self.beginnings.may_begin(first, line.at(position + 1))
-            || is_inside_word(line, position, line.before(position))
-        {
-            return &[];
-        }
-        self.by_first.get(&key(first)).map_or(&[], Vec::as_slice)
+        self.all_at(line, position).next()
     }
 
     /// Every phrase that begins at `position`, longest first.
     pub fn all_at<'l>(&'l self, line: &'l Line, position: usize) -> impl Iterator<Item = (usize, &'static T)> + 'l {
-        let standing = self.beginning_at(line, position).iter().filter(move |phrase| phrase.stands_at(line, position));
+        let (first, second) = (line.at(position), line.at(position + 1));
+        let may_begin =
+            self.beginnings.may_begin(first, second) && !is_inside_word(line, position, line.before(position));
+        let lists = if second == NONE { 1 } else { 2 };
+        let seconds = [key(second), NONE].into_iter().take(if may_begin { lists } else { 0 });
+        let lists = seconds.filter_map(move |second| self.by_first.get(&(key(first), second)));
+        let standing = lists.flatten().filter(move |phrase| phrase.stands_at(line, position));
         standing.map(move |phrase| (position + phrase.chars.len(), phrase.meaning))
     }
 
