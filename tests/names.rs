@@ -31,6 +31,7 @@ fn label(name: &str) -> EntityLabel {
         "facility" => EntityLabel::Facility,
         "product" => EntityLabel::Product,
         "work" => EntityLabel::Work,
+        "event" => EntityLabel::Event,
         other => panic!("no label {other}"),
     }
 }
@@ -125,6 +126,15 @@ fn found() {
             &["organization エヌビディア"],
         ),
         ("nor before a title", "トランプ米大統領が演説した。", &["person トランプ"]),
+        (
+            "a school's prefecture in brackets",
+            "桜丘学園（愛知）は2年ぶりに優勝した。",
+            &["organization 桜丘学園", "location 愛知"],
+        ),
+        ("a rocket is no title", "政府はH3ロケットの打ち上げを延期した。", &["product H3ロケット"]),
+        ("a test of a year is no title", "数学のベンチマークであるAIME 2024で高い点を取った。", &["event AIME 2024"]),
+        ("a title that ends like a licence", "映画『失われたライセンス』が公開された。", &["work 失われたライセンス"]),
+        ("a rocket and its number", "JAXAはH3ロケット7号機を打ち上げた。", &["product H3ロケット7号機"]),
         ("places", "東京都と大阪府で強い雨が降った。", &["location 東京都", "location 大阪府"]),
         (
             "a built place whose name the model takes for a person's",
@@ -170,6 +180,8 @@ fn not_found() {
         ("companies of a trade are no company", "国内製粉は厳しい。日本製紙業界も同じだ。", "国内製粉"),
         ("the head of a place's body is not called like the place", "横浜副市長が会見した。", "横浜副"),
         ("two names joined are no work", "業界ではDeepSeekとOpenAIが競う。", "DeepSeekとOpenAI"),
+        ("a licence is no work", "重みはMITライセンスで公開された。", "MITライセンス"),
+        ("an adverb is no place", "正直、ここまでできるとは思わなかった。", "正直"),
         ("Latin words in lower case", "これをfine-tuneと呼ぶ。", "fine-tune"),
     ];
     for (what, text, form) in table {
@@ -262,4 +274,16 @@ fn explanations_give_weights() {
     assert!(reasons.iter().map(|reason| reason.weight).sum::<f64>() > 0.0, "{reasons:?}");
     assert!(reasons.is_sorted_by(|left, right| left.weight.abs() >= right.weight.abs()));
     assert!(reasons.iter().any(|reason| reason.what.contains("氏")), "{reasons:?}");
+}
+
+#[test]
+fn cards_are_those_of_the_models() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("models");
+    for name in ["ja-names", "en-names"] {
+        let file = std::fs::read(folder.join(format!("{name}.model"))).unwrap();
+        let card = std::fs::read_to_string(folder.join(format!("{name}.md"))).unwrap().replace(',', "");
+        let source: String = file[12..44].iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(card.contains(&format!("The file has {} bytes", file.len())), "{name}: training evaluate names");
+        assert!(card.contains(&source), "{name}: training evaluate names");
+    }
 }

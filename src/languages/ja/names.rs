@@ -4,6 +4,14 @@ use crate::report::EntityLabel;
 use crate::tags::names::attributes::Attribute::{self, *};
 use crate::tags::names::rules::{Anaphor, NamePattern, NameRules, Template, WordClass};
 
+/// Companies and newspapers by last words that end nothing else.
+macro_rules! firms {
+    () => {
+        "製粉 製紙 製糖 製菓 製鋼 製鉄 製薬 乳業 酒造 醸造 紡績 製鋼所 製作所 製缶 精工 精機 電機 重工業 重工 電鉄 商船 化成 建機 工務店 \
+         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党"
+    };
+}
+
 /// Japanese.
 pub static NAMES: NameRules = NameRules {
     templates: TEMPLATES,
@@ -12,6 +20,9 @@ pub static NAMES: NameRules = NameRules {
     is_topic_marker,
     is_head: is_noun,
     is_particle: |class| is(class, "助詞"),
+    is_proper: |class| is(class, "名詞-固有名詞"),
+    is_place: |class| is(class, "名詞-固有名詞-地名"),
+    is_country: |class| is(class, "名詞-固有名詞-地名-国"),
     patterns: PRODUCTS,
     counted: r"^ ?(?:[億万千百兆円%％人台個件年月日位回倍歳時分秒名本枚冊度点章条社種枠軒頭匹戸校票議席階段話曲区ページ]|ドル|ユーロ|ポンド|[カヶか][国月所]|パーセント|ポイント|メートル|キロ|トン|[KMGT]?B\b|[kcm]?[mg]\b|[kMG]?Hz\b|[kMG]?W\b)",
     introduces_short: r"(?:モデル|AI|チップ|GPU|CPU|半導体|スマホ|スマートフォン|機種|プロセッサー?|シリーズ|新型|最新の)(?:の|である|、)?[「『“(（]?$",
@@ -33,8 +44,10 @@ pub static NAMES: NameRules = NameRules {
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
               5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
-              生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方",
+              生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界",
+    no_names: "ライセンス",
+    no_works: "ロケット 衛星 探査機 探査車 戦闘機 旅客機 号機 望遠鏡 プロセッサー プロセッサ エンジン",
     trailing: "チーム 陣営 側 製 版 公式 株",
     is_common_noun: |class| is(class, "名詞-普通名詞"),
     faint: 2.5,
@@ -45,13 +58,14 @@ pub static NAMES: NameRules = NameRules {
     wholes: "大学 大学院",
     honours: "賞 杯",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
-    company_forms: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. \
-                    Corp Ltd. Ltd LLC Co. 有限公司 自動車 新聞社 新聞 通信社 電子 電機 電器 製作所 重工業 製薬 モーターズ プラットフォームズ \
-                    テクノロジーズ テクノロジー コーポレーション コンピューティング 製紙 銀行 重工 商事 建設 化学 証券 生命保険 食品 工業 \
-                    製鋼 製粉 鉄道 精機 製菓 樹脂 ロボティクス ホールディング 日報 新報 時報 週報 タイムズ 電力 製鉄 酒造 印刷 運輸 海運 造船 \
-                    百貨店 不動産 信託銀行 産業 電気 乳業 紡績",
-    firms: "製粉 製紙 製糖 製菓 製鋼 製鉄 製薬 乳業 酒造 醸造 紡績 製鋼所 製作所 製缶 精工 精機 電機 重工 重工業 電鉄 商船 化成 \
-            建機 工務店 新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党",
+    company_forms: concat!(
+        "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ Inc. Inc Corp. Corp Ltd. Ltd \
+         LLC Co. 有限公司 自動車 新聞 通信社 電子 電器 モーターズ プラットフォームズ テクノロジーズ テクノロジー コーポレーション \
+         コンピューティング 銀行 商事 建設 化学 証券 生命保険 食品 工業 鉄道 樹脂 ロボティクス ホールディング タイムズ 電力 印刷 運輸 海運 \
+         造船 百貨店 不動産 信託銀行 産業 電気 ",
+        firms!()
+    ),
+    firms: firms!(),
     last_words: &[],
 };
 

@@ -2,6 +2,8 @@
 
 use super::find::span_of;
 use super::mention::{Evidence, Mention, Votes};
+use super::model::Found;
+use super::patterns::ends_in_year;
 use super::rules::NameRules;
 use crate::report::EntityLabel;
 use crate::span::Span;
@@ -89,7 +91,7 @@ impl Context<'_> {
             let opens = start == 0 || listed("の 、 , 「 『 （ ( ・ や と", self.form(start - 1));
             let Some(span) = span_of(self.tokens, start, end).filter(|_| opens) else { continue };
             let length = span.of(self.text).chars().count();
-            let named = (start..end).any(|at| self.class(at).contains("固有名詞"));
+            let named = (start..end).any(|at| (self.rules.is_proper)(self.class(at)));
             let worded = (start..end).any(|at| self.is_word(at));
             if (2..=5).contains(&length) && (named || length >= 3 && end - start > 1 && !worded) {
                 found.push(self.mention(span, EntityLabel::Person, Evidence::Addressed));
@@ -101,8 +103,8 @@ impl Context<'_> {
     pub fn titled(&self, found: &mut Vec<Mention>) {
         for (place, token) in self.tokens.iter().enumerate() {
             let (form, class) = (self.form(place), self.class(place));
-            let is_name = class.contains("固有名詞") && forms::is_kanji(form) || forms::is_katakana(form);
-            if !is_name || class.ends_with("地名-国") {
+            let is_name = (self.rules.is_proper)(class) && forms::is_kanji(form) || forms::is_katakana(form);
+            if !is_name || (self.rules.is_country)(class) {
                 continue;
             }
             let opens = place == 0 || !(self.rules.in_run)(self.class(place - 1), self.form(place - 1));
@@ -162,8 +164,8 @@ impl Context<'_> {
             let Some(label) = kind.filter(|_| self.is_foreign(place)) else { continue };
             let length = (place..self.tokens.len()).take(6).take_while(|at| self.is_foreign(*at)).count();
             let Some(span) = span_of(self.tokens, place, place + length) else { continue };
-            let is_proper =
-                (place..place + length).any(|at| self.class(at).contains("固有名詞") || forms::is_latin(self.form(at)));
+            let is_proper = (place..place + length)
+                .any(|at| (self.rules.is_proper)(self.class(at)) || forms::is_latin(self.form(at)));
             let glossed = matches!(self.form(place + length), "(" | "（")
                 && forms::sound_alike(span.of(self.text), self.form(place + length + 1));
             if is_proper || glossed {
@@ -180,10 +182,10 @@ impl Context<'_> {
                 continue;
             }
             let Some(ending) = (end - 2..end).rev().find(|start| self.is_firm(*start, end)) else { continue };
-            let is_named = |at: &usize| self.class(*at).contains("固有名詞") || self.is_foreign(*at);
+            let is_named = |at: &usize| (self.rules.is_proper)(self.class(*at)) || self.is_foreign(*at);
             let length = (0..ending).rev().take(LONGEST_FIRM).take_while(is_named).count();
             let length = if length == 0 && self.is_owner(ending, end) { 1 } else { length };
-            let is_country = length == 1 && self.class(ending - 1).ends_with("地名-国");
+            let is_country = length == 1 && (self.rules.is_country)(self.class(ending - 1));
             let span = span_of(self.tokens, ending - length, end).filter(|_| length > 0 && !is_country);
             found.extend(span.map(|span| self.mention(span, EntityLabel::Organization, Evidence::Ending)));
         }
@@ -218,8 +220,55 @@ fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
 /// Whether a form is none of a language's names: a word such as AI, or a title alone.
 pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
     let is_title = || listed(rules.addresses, form) || listed(rules.offices, form);
-    let ends = || rules.no_organizations.split_whitespace().any(|ending| form.ends_with(ending));
-    listed(rules.generic, form) || is_title() || label == EntityLabel::Organization && ends()
+    listed(rules.generic, form)
+        || is_title()
+        || label == EntityLabel::Organization && ends_in(rules.no_organizations, form)
+}
+
+fn ends_in(endings: &str, form: &str) -> bool {
+    endings.split_whitespace().any(|ending| form.ends_with(ending))
+}
+
+/// Whether a name is none by its last word: MITライセンス. What stands in quotation marks is a title.
+pub fn is_no_name(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
+    let form = |place: Option<usize>| place.and_then(|place| tokens.get(place)).map_or("", |token| token.span.of(text));
+    ends_in(rules.no_names, form(name.end.checked_sub(1)))
+        && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“")
+}
+
+/// What a name rather is than what the model takes it for: a product by its last word (H3ロケット), a contest or test by
+/// its year (AIME 2024), a place alone in brackets (桜丘学園（愛知）).
+pub fn other_label(
+    rules: &NameRules,
+    text: &str,
+    tokens: &[Token<'_>],
+    name: &Found,
+    label: EntityLabel,
+) -> Option<EntityLabel> {
+    use EntityLabel::{Event, Location, Organization, Product, Work};
+    let form = span_of(tokens, name.start, name.end)?.of(text);
+    let place = |at: Option<usize>| at.and_then(|at| tokens.get(at));
+    let is = |at: Option<usize>, marks: &str| place(at).is_some_and(|token| listed(marks, token.span.of(text)));
+    let is_place = |token: &Token<'_>| token.xpos.is_some_and(rules.is_place);
+    match label {
+        Work if ends_in(rules.no_works, form) => Some(Product),
+        Work | Product if is_of_year(form) => Some(Event),
+        Organization
+            if name.end == name.start + 1
+                && place(Some(name.start)).is_some_and(is_place)
+                && is(name.start.checked_sub(1), "( （")
+                && is(Some(name.end), ") ）") =>
+        {
+            Some(Location)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a form is an acronym and a year.
+fn is_of_year(form: &str) -> bool {
+    let acronym = form.split_once(' ').map_or("", |(first, _)| first);
+    ends_in_year(form) && acronym.len() > 2 && acronym.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// No word for a kind, with what stands before it, has more tokens.

@@ -207,10 +207,14 @@ impl Search {
             let Some(span) = span.filter(|span| may_be_name(span.of(text))) else {
                 continue;
             };
-            let votes = votes(self.decoder.scores(), &name, model.weights.scale);
-            let (label, strength) = votes.best();
+            let mut votes = votes(self.decoder.scores(), &name, model.weights.scale);
+            let (mut label, strength) = votes.best();
+            if let Some(other) = context::other_label(rules, text, tokens, &name, label) {
+                (label, votes) = (other, Votes::one(other, strength));
+            }
             let inside = tokens.get(name.start..name.end).unwrap_or_default();
             let is_none = is_phrase(rules, text, tokens, &name, label)
+                || context::is_no_name(rules, text, tokens, &name)
                 || context::is_generic(rules, span.of(text), label)
                 || context::is_common_noun(rules, text, inside, label, strength);
             if !is_none {

@@ -135,7 +135,7 @@ fn decimal(after: &str) -> bool {
 }
 
 /// Whether a form ends in a space and a year, as "AIME 2024" does.
-fn ends_in_year(form: &str) -> bool {
+pub fn ends_in_year(form: &str) -> bool {
     let last = form.rsplit(' ').next().unwrap_or("");
     last.len() < form.len() && last.len() == 4 && last.parse::<u32>().is_ok_and(|year| (1900..2100).contains(&year))
 }

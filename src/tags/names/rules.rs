@@ -22,6 +22,12 @@ pub struct NameRules {
     pub is_head: fn(&str) -> bool,
     /// Whether a token, by its part of speech, is a particle.
     pub is_particle: fn(&str) -> bool,
+    /// Whether a token, by its part of speech, is a proper noun.
+    pub is_proper: fn(&str) -> bool,
+    /// Whether a token, by its part of speech, is the name of a place.
+    pub is_place: fn(&str) -> bool,
+    /// Whether a token, by its part of speech, is the name of a country.
+    pub is_country: fn(&str) -> bool,
     /// Names that show by their make.
     pub patterns: &'static [NamePattern],
     /// What follows a number that counts or measures: a regular expression for the text after it.
@@ -57,6 +63,10 @@ pub struct NameRules {
     pub generic: &'static str,
     /// Endings of what is no organization, separated by spaces.
     pub no_organizations: &'static str,
+    /// Last words of what is no name, separated by spaces: MITライセンス.
+    pub no_names: &'static str,
+    /// Endings of products that look like titles of works, separated by spaces: H3ロケット.
+    pub no_works: &'static str,
     /// Words after a name that are no part of it, separated by spaces: チーム after the name of a company.
     pub trailing: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.

@@ -1,5 +1,6 @@
 //! Builds and measures the models of names.
 
+mod card;
 mod clusters;
 mod corpus;
 mod crf;
@@ -115,7 +116,7 @@ static RECIPES: [Recipe; 2] = [
         raw: &["en-ewt/train.jsonl.gz"],
         settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.0 },
         blend: &[],
-        lean: (0.0, 0.0),
+        lean: (0.5, 0.0),
         prune: (0.03, 0.03),
     },
 ];
@@ -123,6 +124,10 @@ static RECIPES: [Recipe; 2] = [
 impl Recipe {
     fn path(&self) -> PathBuf {
         Path::new("models").join(format!("{}.model", self.name))
+    }
+
+    fn card(&self) -> PathBuf {
+        Path::new("models").join(format!("{}.md", self.name))
     }
 
     /// The sentences of each set to train on, or to measure on.
@@ -182,7 +187,14 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     println!("{}: {} bytes, {brotli} if it were packed by brotli", recipe.name, file.len());
     std::fs::write(recipe.path(), &file).with_context(|| recipe.path().display().to_string())?;
     (_, model) = NameModel::from_bytes(&file)?;
-    measure(recipe, options, &model)
+    let scores = measure(recipe, options, &model)?;
+    card::write(&recipe.card(), &scores, &file)
+}
+
+/// The text of a line: of a JSON object the field "text", else the line.
+fn text_of(line: String) -> String {
+    let row = serde_json::from_str::<serde_json::Value>(&line).ok();
+    row.as_ref().and_then(|row| row.get("text")?.as_str()).map_or(line.clone(), str::to_owned)
 }
 
 /// The group of each word, by its key.
@@ -204,9 +216,7 @@ fn raw_words(recipe: &Recipe, options: &Options, cutter: &mut Cutter) -> Result<
     let gold = recipe.sets.iter().map(|set| options.data.join(set.folder).join("train.jsonl.gz"));
     for path in recipe.raw.iter().map(|file| options.data.join(file)).chain(gold) {
         for line in corpus::lines(&path)? {
-            let row = serde_json::from_str::<serde_json::Value>(&line).ok();
-            let text = row.as_ref().and_then(|row| row.get("text")).and_then(|text| text.as_str()).unwrap_or(&line);
-            for sentence in text.split_inclusive(['\n', '。']) {
+            for sentence in text_of(line).split_inclusive(['\n', '。']) {
                 let words = cutter.cut(sentence).iter().map(|token| token.span.of(sentence).to_owned()).collect();
                 sentences.push(words);
             }
@@ -215,13 +225,15 @@ fn raw_words(recipe: &Recipe, options: &Options, cutter: &mut Cutter) -> Result<
     Ok(sentences)
 }
 
-/// Measures the models in the folder `models`, and whole articles where they are given.
+/// Measures the models in the folder `models`, writes their scores on their cards, and measures whole articles where
+/// they are given.
 pub fn evaluate(options: &Options) -> Result<()> {
     for recipe in RECIPES.iter().filter(|recipe| options.only.as_deref().is_none_or(|only| only == recipe.name)) {
         let bytes = std::fs::read(recipe.path()).with_context(|| recipe.path().display().to_string())?;
         println!("{}: {} bytes", recipe.name, bytes.len());
         let (_, model) = NameModel::from_bytes(&bytes)?;
-        measure(recipe, options, &model)?;
+        let scores = measure(recipe, options, &model)?;
+        card::write(&recipe.card(), &scores, &bytes)?;
     }
     match &options.seeds {
         Some(folder) => seeds::evaluate(folder, &Analyzer::new()),
@@ -232,16 +244,18 @@ pub fn evaluate(options: &Options) -> Result<()> {
     }
 }
 
-fn measure(recipe: &Recipe, options: &Options, model: &NameModel) -> Result<()> {
+fn measure(recipe: &Recipe, options: &Options, model: &NameModel) -> Result<Vec<card::Scores>> {
     let mut cutter = Cutter::new(models()?, recipe.language);
     let examples = recipe.examples(&options.data, &mut cutter, true)?;
+    let mut scores = Vec::new();
     for (set, examples) in recipe.sets.iter().zip(&examples) {
         let counts = score::by_label(model, examples, set.convention);
         println!("{}: person, organization, location {}", set.convention.name, score::micro(&counts));
         for (label, count) in &counts {
             println!("    {label:?} {count}");
         }
+        scores.push(card::Scores { set: set.convention.name, sentences: examples.len(), counts });
     }
     score::speed(model, &examples);
-    Ok(())
+    Ok(scores)
 }

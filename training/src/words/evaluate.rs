@@ -172,7 +172,7 @@ pub fn speed(model: &LatticeModel, sentences: &[Sentence]) -> f64 {
 }
 
 /// A number with commas between its thousands.
-fn thousands(number: usize) -> String {
+pub fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let from_end = |place: usize| digits.len() - place;
     let marked = |(place, digit): (usize, char)| {

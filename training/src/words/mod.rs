@@ -4,7 +4,7 @@ mod corpus;
 mod english;
 mod english_lemmas;
 mod english_words;
-mod evaluate;
+pub mod evaluate;
 mod japanese;
 mod lexicon;
 pub mod pack;
