@@ -322,6 +322,7 @@ fn english_words() {
     let table = [
         ("contractions", "I don't know what it's worth.", "I do n't know what it 's worth ."),
         ("cannot", "They cannot come", "They can not come"),
+        ("words that are written as one", "I'm gonna go. Gonna be late.", "I 'm gon na go . Gon na be late ."),
         ("marks", "\"Yes,\" she said (twice).", "\" Yes , \" she said ( twice ) ."),
         ("figures", "It cost $3.5 million.", "It cost $ 3.5 million ."),
         ("address", "See https://example.com/a.", "See https://example.com/a ."),
