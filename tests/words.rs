@@ -74,6 +74,8 @@ fn japanese_classes_and_dictionary_forms() {
         ("the light verb after it", "会社が発表した。", 3, "AUX 動詞-非自立可能 する"),
         ("adjective", "海はとても青かった。", 3, "ADJ 形容詞-一般 青い"),
         ("number", "人口は350万だ。", 2, "NUM 名詞-数詞 350"),
+        ("number that the dictionary has as a name", "明日10時に集まる。", 1, "NUM 名詞-数詞 10"),
+        ("the same before people", "約40人が並んだ。", 1, "NUM 名詞-数詞 40"),
         ("place", "大阪へ行く。", 0, "PROPN 名詞-固有名詞-地名-一般 大阪"),
         ("punctuation", "雨だ。", 2, "PUNCT 補助記号-句点 。"),
     ];
@@ -320,6 +322,7 @@ fn english_words() {
     let table = [
         ("contractions", "I don't know what it's worth.", "I do n't know what it 's worth ."),
         ("cannot", "They cannot come", "They can not come"),
+        ("words that are written as one", "I'm gonna go. Gonna be late.", "I 'm gon na go . Gon na be late ."),
         ("marks", "\"Yes,\" she said (twice).", "\" Yes , \" she said ( twice ) ."),
         ("figures", "It cost $3.5 million.", "It cost $ 3.5 million ."),
         ("address", "See https://example.com/a.", "See https://example.com/a ."),

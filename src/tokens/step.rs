@@ -234,7 +234,7 @@ impl<D: Dictionary, T: Copy + Into<i32>> Step<'_, '_, D, T> {
         }
         let is_alone = match kind {
             Kind::Katakana | Kind::Kanji => begins && run <= lengths.longest,
-            _ => kind == Kind::Letter,
+            _ => matches!(kind, Kind::Letter | Kind::Digit),
         };
         if is_alone && known.has(run) {
             tried |= self.unknown_readings(run, kind, whole);
