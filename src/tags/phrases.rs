@@ -65,19 +65,23 @@ impl<T> Phrases<T> {
 
     /// The longest phrase that begins at `position`: where it ends, and its meaning.
     pub fn at(&self, line: &Line, position: usize) -> Option<(usize, &'static T)> {
-        self.all_at(line, position).next()
+        self.lists_at(line, position).into_iter().find_map(|list| standing(list, line, position).next())
     }
 
     /// Every phrase that begins at `position`, longest first.
     pub fn all_at<'l>(&'l self, line: &'l Line, position: usize) -> impl Iterator<Item = (usize, &'static T)> + 'l {
+        self.lists_at(line, position).into_iter().flat_map(move |list| standing(list, line, position))
+    }
+
+    /// The phrases that may begin at `position`: those of two characters and more, then those of one.
+    #[inline(never)]
+    fn lists_at(&self, line: &Line, position: usize) -> [&[Phrase<T>]; 2] {
         let (first, second) = (line.at(position), line.at(position + 1));
-        let may_begin =
-            self.beginnings.may_begin(first, second) && !is_inside_word(line, position, line.before(position));
-        let lists = if second == NONE { 1 } else { 2 };
-        let seconds = [key(second), NONE].into_iter().take(if may_begin { lists } else { 0 });
-        let lists = seconds.filter_map(move |second| self.by_first.get(&(key(first), second)));
-        let standing = lists.flatten().filter(move |phrase| phrase.stands_at(line, position));
-        standing.map(move |phrase| (position + phrase.chars.len(), phrase.meaning))
+        if !self.beginnings.may_begin(first, second) || is_inside_word(line, position, line.before(position)) {
+            return [&[]; 2];
+        }
+        let list = |second| self.by_first.get(&(key(first), second)).map_or(&[][..], Vec::as_slice);
+        [if second == NONE { &[] } else { list(key(second)) }, list(NONE)]
     }
 
     /// The longest phrase that ends at `position`: where it begins, and its meaning.
@@ -91,6 +95,16 @@ impl<T> Phrases<T> {
             candidates.iter().find(|phrase| start(phrase).is_some_and(|start| phrase.stands_at(line, start)))?;
         Some((start(found)?, found.meaning))
     }
+}
+
+/// Those of the phrases of a list that stand at `position`: where each ends, and its meaning.
+fn standing<'l, T>(
+    list: &'l [Phrase<T>],
+    line: &'l Line,
+    position: usize,
+) -> impl Iterator<Item = (usize, &'static T)> + 'l {
+    let standing = list.iter().filter(move |phrase| phrase.stands_at(line, position));
+    standing.map(move |phrase| (position + phrase.chars.len(), phrase.meaning))
 }
 
 /// Whether a Latin letter at `position` has a Latin letter for this neighbour, so that no phrase ends or begins there.
