@@ -5,7 +5,8 @@ use super::contents::{self, Listing};
 use super::cues::{Cue, Found, Place as CuePlace};
 use super::form::{self, Ending, Form};
 use crate::given::{Document, Line};
-use crate::languages::{Language, identify};
+use crate::languages::Language;
+use crate::languages::identify::Reading;
 use std::collections::HashMap;
 
 /// A page as the model sees it.
@@ -108,14 +109,14 @@ impl Page<'_> {
     }
 }
 
-/// Reads a page. Time is linear in its text.
-pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a> {
+/// Reads a page, given what each line says of its language. Time is linear in its text.
+pub fn read<'a>(document: &'a Document<'_>, readings: &[Reading], body: &'static Language) -> Page<'a> {
     let text = &document.text;
     let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(text)).collect();
     let forms: Vec<Form> = texts.iter().map(|line| form::of_line(line)).collect();
     let mut places: Vec<Place> = forms.iter().map(|form| Place { prose: prose(form), ..Place::default() }).collect();
     speeches(&texts, &forms, &mut places);
-    languages(&texts, &mut places, body);
+    languages(&texts, readings, &mut places, body);
     repetition(&texts, &mut places);
     blanks(&document.lines, &mut places);
     runs(&forms, &mut places);
@@ -159,9 +160,9 @@ fn prose(form: &Form) -> f64 {
     score.clamp(0.0, 1.0)
 }
 
-fn languages(texts: &[&str], places: &mut [Place], body: &'static Language) {
-    for (text, place) in texts.iter().zip(places) {
-        place.language = identify::identify(text, Some(body));
+fn languages(texts: &[&str], readings: &[Reading], places: &mut [Place], body: &'static Language) {
+    for ((text, reading), place) in texts.iter().zip(readings).zip(places) {
+        place.language = reading.language(Some(body));
         place.has_no_words = !text.chars().any(char::is_alphabetic);
         place.is_foreign = place.language.is_some_and(|language| language.code != body.code);
     }
@@ -426,7 +427,8 @@ mod tests {
     fn check(table: &Table, holds: fn(&Place) -> bool) {
         for (what, text, expected) in table {
             let document = given::read(Given::Text(text)).unwrap();
-            let page = read(&document, &ja::LANGUAGE);
+            let readings: Vec<Reading> = document.lines.iter().map(|line| Reading::of(line.span.of(text))).collect();
+            let page = read(&document, &readings, &ja::LANGUAGE);
             let lines = page.places.iter().enumerate().filter(|(_, place)| holds(place));
             assert_eq!(lines.map(|(index, _)| index).collect::<Vec<_>>(), *expected, "{what}");
         }
