@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::error::Error;
 use crate::given::{self, Given};
+use crate::languages::identify::Reading;
 use crate::languages::{self, Language, identify};
 use crate::options::Options;
 use crate::pace::{Pace, Steady};
@@ -31,9 +32,10 @@ pub async fn run<W>(
     options.check()?;
     let document = given::read(given)?;
     pace.rest(0.05).await?;
-    let language = body_language(&document, options);
+    let readings = readings(&document);
+    let language = body_language(&readings, options);
     let body = language.unwrap_or(&languages::ja::LANGUAGE);
-    let (blocks, insets) = blocks::find(&document, body, options);
+    let (blocks, insets) = blocks::find(&document, &readings, body, options);
     let metadata = blocks::metadata(&document, &blocks, options);
     pace.rest(0.15).await?;
     let sentences = split_sentences(&document.text, &blocks, body, pace).await?;
@@ -111,7 +113,7 @@ pub fn words<W>(
 ) -> Result<W, Error> {
     options.check()?;
     let document = given::read(Given::Text(text))?;
-    let language = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
+    let language = body_language(&readings(&document), options).unwrap_or(&languages::ja::LANGUAGE);
     let (mut found, mut buffers) = (Vec::new(), Buffers::with(dictionary::words(&options.dictionary)));
     for line in &document.lines {
         for sentence in sentences::split(line.span.of(text), language.sentences) {
@@ -161,8 +163,9 @@ async fn sentence_around(
 ) -> Result<Option<(Span, &'static Language, Span)>, Error> {
     options.check()?;
     let document = given::read(Given::Text(text))?;
-    let body = body_language(&document, options).unwrap_or(&languages::ja::LANGUAGE);
-    let (blocks, _) = blocks::find(&document, body, options);
+    let readings = readings(&document);
+    let body = body_language(&readings, options).unwrap_or(&languages::ja::LANGUAGE);
+    let (blocks, _) = blocks::find(&document, &readings, body, options);
     let sentences = split_sentences(text, &blocks, body, &Steady).await?;
     let span = offsets::Offsets::new(text, options.offsets, OffsetUnit::Byte).span(span);
     let Some(sentence) = sentences.iter().find(|sentence| sentence.span.contains(span)) else { return Ok(None) };
@@ -172,9 +175,14 @@ async fn sentence_around(
 }
 
 /// The language that the options name, else the one that most of the text is in.
-fn body_language(document: &given::Document<'_>, options: &Options) -> Option<&'static Language> {
+fn body_language(lines: &[Reading], options: &Options) -> Option<&'static Language> {
     let named = options.language.as_deref().and_then(languages::by_code);
-    named.or_else(|| identify::of_article(document.lines.iter().map(|line| line.span.of(&document.text))))
+    named.or_else(|| identify::of_article(lines))
+}
+
+/// What each line says of its language.
+fn readings(document: &given::Document<'_>) -> Vec<Reading> {
+    document.lines.iter().map(|line| Reading::of(line.span.of(&document.text))).collect()
 }
 
 /// Blocks of work between two rests.

@@ -47,11 +47,13 @@ pub enum Cue {
     GoesOn,
     /// The words by which somebody is quoted.
     Quotation,
+    /// What sentences end with that lack their mark, and titles do not.
+    Predicate,
 }
 
 impl Cue {
     /// All cues, in the order of their declaration.
-    pub const ALL: [Cue; 19] = [
+    pub const ALL: [Cue; 20] = [
         Cue::Toc,
         Cue::Related,
         Cue::References,
@@ -71,13 +73,21 @@ impl Cue {
         Cue::Copyright,
         Cue::GoesOn,
         Cue::Quotation,
+        Cue::Predicate,
     ];
 
     /// Whether a line that is nothing but this cue opens a section: the lines after it belong to it.
     pub fn opens_section(self) -> bool {
         !matches!(
             self,
-            Cue::Caption | Cue::ReadMore | Cue::Date | Cue::Heading | Cue::Copyright | Cue::GoesOn | Cue::Quotation
+            Cue::Caption
+                | Cue::ReadMore
+                | Cue::Date
+                | Cue::Heading
+                | Cue::Copyright
+                | Cue::GoesOn
+                | Cue::Quotation
+                | Cue::Predicate
         )
     }
 }
@@ -166,7 +176,9 @@ pub fn find(line: &str) -> Vec<Found> {
     let label = folded.trim_matches(|c: char| c.is_whitespace() || is_one_of(c, DECORATION));
     let mut found: Vec<Found> = Vec::new();
     // The table may list a label with its marks, such as a lone multiplication sign.
-    let whole = [label, folded.trim(), uncounted(label)].into_iter().find_map(|key| INDEX.whole.get_key_value(key));
+    let length = length(&folded);
+    let keys = [label, folded.trim(), uncounted(label), &length];
+    let whole = keys.into_iter().find_map(|key| INDEX.whole.get_key_value(key));
     if let Some((words, cue)) = whole {
         found.push(Found { cue: *cue, place: Place::Whole, words });
     }
@@ -194,12 +206,39 @@ pub fn find(line: &str) -> Vec<Found> {
     found
 }
 
-/// A label without the number that says how many: "27 Comments", "関連記事（3）", "コメント 215 件".
+/// A label without the number that says how many: "27 Comments", "関連記事（3）", "コメント 215 件", "その他の回答（4件）".
 fn uncounted(label: &str) -> &str {
     let is_count = |c: char| c.is_ascii_digit() || " ,.()（）\u{3000}".contains(c);
     let begins = label.trim_start_matches(is_count);
-    let ends = label.trim_end_matches('件').trim_end_matches(is_count);
+    let ends = label.trim_end_matches(|c| is_count(c) || c == '件');
     if begins.len() < label.len() { begins } else { ends }
+}
+
+/// Lines that say how long an article is are no longer, in bytes.
+const LONGEST_LENGTH: usize = 120;
+/// What tables list for any number.
+pub const NUMBER: char = '0';
+
+/// A short line without spaces, marks and 約, one digit for each number, so that a table can list "0文字" for
+/// "約1,248 文字"; empty where no number stands in it.
+fn length(folded: &str) -> String {
+    let mut key = String::new();
+    if folded.len() > LONGEST_LENGTH || !folded.bytes().any(|byte| byte.is_ascii_digit()) {
+        return key;
+    }
+    for c in folded.chars().filter(|c| c.is_alphanumeric() && *c != '約') {
+        match c.is_ascii_digit() {
+            true if key.ends_with(NUMBER) => {}
+            true => key.push(NUMBER),
+            false => key.push(c),
+        }
+    }
+    key
+}
+
+/// Whether a line says how long an article is, and nothing else.
+pub fn is_length(line: &str) -> bool {
+    line.len() <= LONGEST_LENGTH && INDEX.whole.contains_key(length(&fold(line)).as_str())
 }
 
 /// The words in the brackets that a line begins with, or before its first colon, where the line goes on after them.
@@ -255,6 +294,17 @@ mod tests {
             ("【川の水】なぜ澄んだか", Some((Cue::Heading, Place::Start))),
             ("改札を出る人たち＝10日午後、駅前で、林あおい撮影", Some((Cue::Caption, Place::Within))),
             ("ドローンで撮影した町", None),
+            ("この記事は1,248文字です", Some((Cue::Metadata, Place::Whole))),
+            ("文字数：6,922", Some((Cue::Metadata, Place::Whole))),
+            ("約３，２００字", Some((Cue::Metadata, Place::Whole))),
+            ("読了時間の目安：約12分", Some((Cue::Metadata, Place::Whole))),
+            ("2,310文字／4分で読めます", Some((Cue::Metadata, Place::Whole))),
+            ("5 min read", Some((Cue::Metadata, Place::Whole))),
+            ("400字で書く自己紹介のこつ", None),
+            ("待ち時間は12分", None),
+            ("#88 本屋をやめて、本屋になった人の話", None),
+            ("その他の回答（4件）", Some((Cue::Heading, Place::Whole))),
+            ("出したとたんに三毛が乗りました", Some((Cue::Predicate, Place::Within))),
             ("27 Comments", Some((Cue::Comments, Place::Whole))),
             ("コメント 215 件", Some((Cue::Comments, Place::Whole))),
             ("Sign up for our newsletter", Some((Cue::Membership, Place::Whole))),

@@ -46,6 +46,7 @@ features! {
     ProseShares, ProseAlone, ShortShares, LeadShares, ProseNoOffer,
     NamedInContents, LoneItem, CellsAlike, ManyCells, HasKey, IsSpeech, IsHashtags, IsCall,
     Resumes, IsSaying, IsCard, AfterComments, EchoesAround, OverSentences,
+    IsSigned, Dense, Sparse,
 }
 
 /// A feature of a line.
@@ -228,6 +229,7 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     evidence.add(Trait::AfterComments, place.is_after_comments);
     evidence.add(Trait::OverSentences, place.is_over_sentences);
     evidence.weigh(Trait::EchoesAround, place.echoes_around);
+    evidence.add(Trait::IsSigned, place.is_signed);
 }
 
 fn is_short(form: &Form, place: &PagePlace) -> bool {

@@ -83,6 +83,8 @@ fn byline(lines: &[(Role, &str)]) -> Option<String> {
         line.get(end..)
     });
     let name = rest.unwrap_or(line).trim_matches(|c: char| c.is_whitespace() || "：:／/=＝・|｜《》".contains(c));
+    let inside = name.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    let name = inside.filter(|name| !name.contains(['（', '('])).unwrap_or(name);
     let date = dates::find(name).map_or(name.len(), |found| found.range.start);
     let name = name.get(..date).unwrap_or(name).trim_end_matches(|c: char| c.is_whitespace() || ",、|｜・".contains(c));
     (!name.is_empty()).then(|| name.to_owned())
@@ -192,6 +194,7 @@ mod tests {
         );
         assert_eq!(copyright("無断転載を禁じます"), None);
         assert_eq!(byline(&[(Role::Byline, "取材・文／編集部")]).as_deref(), Some("編集部"));
+        assert_eq!(byline(&[(Role::Byline, "（稲葉ゆい）")]).as_deref(), Some("稲葉ゆい"));
         assert_eq!(
             byline(&[(Role::Byline, "By the transport desk, March 4, 2025")]).as_deref(),
             Some("the transport desk")

@@ -17,6 +17,7 @@ pub mod stretch;
 
 use crate::given::Document;
 use crate::languages::Language;
+use crate::languages::identify::Reading;
 use crate::options::Options;
 use crate::report::{Block, Inset, Role};
 pub use metadata::read as metadata;
@@ -25,8 +26,13 @@ use std::collections::HashMap;
 
 /// The blocks of a document, in order, one for every line that is not blank, and the pieces inside them that do not
 /// belong to them.
-pub fn find(document: &Document<'_>, body: &'static Language, options: &Options) -> (Vec<Block>, Vec<Inset>) {
-    let roles = roles::assign(document, body);
+pub fn find(
+    document: &Document<'_>,
+    readings: &[Reading],
+    body: &'static Language,
+    options: &Options,
+) -> (Vec<Block>, Vec<Inset>) {
+    let roles = roles::assign(document, readings, body);
     let mut first_with: HashMap<&str, u32> = HashMap::new();
     let mut blocks = Vec::with_capacity(document.lines.len());
     for (index, (line, verdict)) in document.lines.iter().zip(roles).enumerate() {

@@ -68,7 +68,8 @@ impl Model {
         let mut table = String::new();
         let mut write = |name: &str, row: &Row| {
             let pairs = row.iter().zip(Role::ALL).filter(|(weight, _)| weight.abs() >= SLIGHT);
-            let pairs: Vec<String> = pairs.map(|(weight, role)| format!("{}={weight:.2}", role_name(role))).collect();
+            let pairs: Vec<String> =
+                pairs.map(|(weight, role)| format!("{}={}", role_name(role), short(*weight))).collect();
             if !pairs.is_empty() {
                 let _ = writeln!(table, "{name}\t{}", pairs.join(" "));
             }
@@ -160,6 +161,11 @@ impl Model {
         }
         forward
     }
+}
+
+/// A weight with two decimals and no zero before the point.
+pub fn short(weight: f64) -> String {
+    format!("{weight:.2}").replacen("0.", ".", usize::from(weight.abs() < 1.0))
 }
 
 fn role_index(name: &str) -> Option<usize> {

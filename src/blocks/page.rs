@@ -2,10 +2,11 @@
 
 use super::cohesion::{self, Shares};
 use super::contents::{self, Listing};
-use super::cues::{Cue, Found, Place as CuePlace};
+use super::cues::{Cue, Found, NUMBER, Place as CuePlace};
 use super::form::{self, Ending, Form};
 use crate::given::{Document, Line};
-use crate::languages::{Language, identify};
+use crate::languages::Language;
+use crate::languages::identify::Reading;
 use std::collections::HashMap;
 
 /// A page as the model sees it.
@@ -81,6 +82,8 @@ pub struct Place {
     pub is_over_sentences: bool,
     /// How many short lines within six of it stand near a line of the same words, at most 4, halved.
     pub echoes_around: f64,
+    /// It is a name in brackets below running text, none of which follows.
+    pub is_signed: bool,
 }
 
 /// A section that a label opened.
@@ -108,17 +111,18 @@ impl Page<'_> {
     }
 }
 
-/// Reads a page. Time is linear in its text.
-pub fn read<'a>(document: &'a Document<'_>, body: &'static Language) -> Page<'a> {
+/// Reads a page, given what each line says of its language. Time is linear in its text.
+pub fn read<'a>(document: &'a Document<'_>, readings: &[Reading], body: &'static Language) -> Page<'a> {
     let text = &document.text;
     let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(text)).collect();
     let forms: Vec<Form> = texts.iter().map(|line| form::of_line(line)).collect();
     let mut places: Vec<Place> = forms.iter().map(|form| Place { prose: prose(form), ..Place::default() }).collect();
     speeches(&texts, &forms, &mut places);
-    languages(&texts, &mut places, body);
+    languages(&texts, readings, &mut places, body);
     repetition(&texts, &mut places);
     blanks(&document.lines, &mut places);
     runs(&forms, &mut places);
+    signatures(&forms, &mut places);
     neighbours(&forms, &mut places);
     sections(&forms, &mut places);
     words(&texts, &forms, &mut places);
@@ -144,6 +148,7 @@ fn prose(form: &Form) -> f64 {
     let mut score = match form.ending {
         Ending::Stop if form.width > 14 => 0.5,
         _ if form.is_saying && form.width > 14 => 0.5,
+        _ if form.has(&[Cue::Predicate]) && form.width >= 24 => 0.5,
         Ending::Cry if form.width > 30 => 0.25,
         _ => 0.0,
     };
@@ -159,9 +164,9 @@ fn prose(form: &Form) -> f64 {
     score.clamp(0.0, 1.0)
 }
 
-fn languages(texts: &[&str], places: &mut [Place], body: &'static Language) {
-    for (text, place) in texts.iter().zip(places) {
-        place.language = identify::identify(text, Some(body));
+fn languages(texts: &[&str], readings: &[Reading], places: &mut [Place], body: &'static Language) {
+    for ((text, reading), place) in texts.iter().zip(readings).zip(places) {
+        place.language = reading.language(Some(body));
         place.has_no_words = !text.chars().any(char::is_alphabetic);
         place.is_foreign = place.language.is_some_and(|language| language.code != body.code);
     }
@@ -307,6 +312,20 @@ impl Sums {
     }
 }
 
+/// A signature in brackets is no wider, in columns.
+const SIGNATURE: usize = 36;
+
+/// Names in brackets under the last line of running text.
+fn signatures(forms: &[Form], places: &mut [Place]) {
+    let prose: Vec<bool> = places.iter().map(Place::is_prose).collect();
+    let is_name = |form: &Form| form.is_bracketed && form.cues.is_empty() && form.width <= SIGNATURE;
+    let before = std::iter::once(false).chain(prose.iter().copied());
+    let after = prose.iter().copied().skip(1).chain([false]);
+    for ((place, form), (before, after)) in places.iter_mut().zip(forms).zip(before.zip(after)) {
+        place.is_signed = before && !after && is_name(form);
+    }
+}
+
 fn neighbours(forms: &[Form], places: &mut [Place]) {
     let of = |test: &dyn Fn(&Form) -> bool| -> Vec<f64> {
         forms.iter().map(|form| f64::from(u8::from(test(form)))).collect()
@@ -366,6 +385,7 @@ fn sections(forms: &[Form], places: &mut [Place]) {
             !(is_menu && matches!(found.cue, Cue::Related | Cue::Metadata | Cue::Profile))
                 && found.place == CuePlace::Whole
                 && found.cue.opens_section()
+                && !found.words.contains(NUMBER)
                 || is_short_start(form, found)
         };
         let label = form.cues.iter().find(opens);
@@ -426,7 +446,8 @@ mod tests {
     fn check(table: &Table, holds: fn(&Place) -> bool) {
         for (what, text, expected) in table {
             let document = given::read(Given::Text(text)).unwrap();
-            let page = read(&document, &ja::LANGUAGE);
+            let readings: Vec<Reading> = document.lines.iter().map(|line| Reading::of(line.span.of(text))).collect();
+            let page = read(&document, &readings, &ja::LANGUAGE);
             let lines = page.places.iter().enumerate().filter(|(_, place)| holds(place));
             assert_eq!(lines.map(|(index, _)| index).collect::<Vec<_>>(), *expected, "{what}");
         }
@@ -442,5 +463,16 @@ mod tests {
             ("nothing", "", &[]),
         ];
         check(&table, |place| place.is_over_sentences);
+    }
+
+    #[test]
+    fn signatures_below_running_text() {
+        let table: [(&str, &str, &[usize]); 4] = [
+            ("a name", "船頭は先月から毎朝、川を渡っている。\n（稲葉ゆい）\n関連記事", &[1]),
+            ("a remark between sentences", "船頭は先月から川を渡る。\n（笑）\n船頭は先月から川を渡る。", &[]),
+            ("a credit", "船頭は先月から毎朝、川を渡っている。\n（写真：稲葉ゆい）", &[]),
+            ("a name under a title", "渡し船\n（稲葉ゆい）", &[]),
+        ];
+        check(&table, |place| place.is_signed);
     }
 }

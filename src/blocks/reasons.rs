@@ -1,6 +1,6 @@
 //! Why a line has its role, in words a reader understands. This file alone knows the words.
 
-use super::cues::{Cue, Place};
+use super::cues::{Cue, NUMBER, Place};
 use super::features::{Feature, Trait};
 use crate::options::MessageLanguage;
 use crate::report::Role;
@@ -45,6 +45,9 @@ impl Reason {
         match self {
             Reason::Has(feature) => trait_text(*feature).0.to_owned(),
             Reason::Run(length) => format!("{length} short lines in a row without a full stop"),
+            Reason::Cue(_, Place::Whole, words) if words.contains(NUMBER) => {
+                "it says how long the article is".to_owned()
+            }
             Reason::Cue(_, Place::Whole, words) => format!("it is the label “{words}”"),
             Reason::Cue(_, Place::Label, words) => format!("it begins with the label “{words}”"),
             Reason::Cue(_, Place::Start, words) => format!("it begins with “{words}”"),
@@ -65,6 +68,7 @@ impl Reason {
         match self {
             Reason::Has(feature) => trait_text(*feature).1.to_owned(),
             Reason::Run(length) => format!("句点のない短い行が{length}行続いている"),
+            Reason::Cue(_, Place::Whole, words) if words.contains(NUMBER) => "記事の長さを示している".to_owned(),
             Reason::Cue(_, Place::Whole, words) => format!("見出し語「{words}」そのもの"),
             Reason::Cue(_, Place::Label, words) => format!("見出し語「{words}」で始まる"),
             Reason::Cue(_, Place::Start, words) => format!("「{words}」で始まる"),
@@ -185,6 +189,7 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::CellsAlike | Trait::ManyCells => ("wide spaces set it into columns", "空白で列に分かれている"),
         Trait::HasKey => ("it is a label, a colon and a value", "項目名とコロンで始まる"),
         Trait::IsSpeech => ("it is a turn of a conversation", "会話の一部"),
+        Trait::IsSigned => ("it is in brackets below running text, as a signature", "文章の後の括弧書き"),
         Trait::IsHashtags => ("it is made of hashtags", "ハッシュタグだけ"),
         Trait::IsSaying => ("it is what somebody said, in quotation marks", "かぎ括弧に入った発言"),
         Trait::IsCard => ("the address of another page stands below it", "すぐ下に別のページのアドレスがある"),

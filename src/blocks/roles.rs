@@ -7,6 +7,7 @@ use super::reasons::{self, Reason};
 use super::{sights, stretch};
 use crate::given::Document;
 use crate::languages::Language;
+use crate::languages::identify::Reading;
 use crate::order::Order;
 use crate::report::Role;
 use std::sync::LazyLock;
@@ -31,8 +32,8 @@ const REASONS: usize = 3;
 pub static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(include_str!("weights.txt")).0);
 
 /// A verdict for each line of the document.
-pub fn assign(document: &Document<'_>, body: &'static Language) -> Vec<Verdict> {
-    let page = page::read(document, body);
+pub fn assign(document: &Document<'_>, readings: &[Reading], body: &'static Language) -> Vec<Verdict> {
+    let page = page::read(document, readings, body);
     let evidence = evidence(&page, &stretch::MODEL);
     let scores: Vec<Row> = evidence.iter().map(|evidence| MODEL.scores(evidence)).collect();
     let path = MODEL.best_path(&scores);

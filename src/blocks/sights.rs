@@ -9,6 +9,11 @@ use super::page::{Page, Place, Sums};
 /// Running text counts up to so many columns a line, so that one wall of text does not outweigh a page.
 const WIDEST: f64 = 400.0;
 
+/// Running text so many lines above and below makes a place dense.
+const NEAR: usize = 8;
+/// Where running text is less dense than this share of the densest place, it is sparse.
+const SPARSE: f64 = 0.25;
+
 /// The evidence of each line for the stretch that the article takes, on top of the line's own. Time is linear in the
 /// number of lines.
 pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
@@ -20,6 +25,9 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
         .collect();
     let sums = Sums::of(masses.iter().copied());
     let whole = sums.between(0, masses.len()).max(1e-9);
+    // Teasers in menus stand apart, paragraphs do not.
+    let density = |index: usize| sums.between(index.saturating_sub(NEAR), index + NEAR + 1);
+    let densest = (0..masses.len()).map(density).fold(1.0, f64::max);
     let mut sights = Vec::with_capacity(masses.len());
     for (index, mass) in masses.iter().enumerate() {
         let mut seen = Vec::with_capacity(16);
@@ -36,6 +44,8 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
         weigh(Trait::NoneBefore, f64::from(u8::from(upto < 0.02)));
         weigh(Trait::NoneAfter, f64::from(u8::from(1.0 - upto - mass / whole < 0.02)));
         weigh(Trait::Position, index as f64 / masses.len() as f64);
+        weigh(Trait::Dense, density(index) / densest);
+        weigh(Trait::Sparse, f64::from(u8::from(density(index) / densest < SPARSE)));
         around(page, index, &mut weigh);
         sights.push(seen);
     }

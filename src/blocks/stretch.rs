@@ -3,6 +3,7 @@
 //! lines around its end say for an end (a semi-Markov model with one segment). Time is linear in the number of lines.
 
 use super::features::{Evidence, Feature};
+use super::model::short;
 use super::page::Sums;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -15,6 +16,8 @@ const SLOT_NAMES: [&str; SLOTS] =
     ["inside", "begins-2", "begins-1", "begins", "begins+1", "ends-1", "ends", "ends+1", "ends+2"];
 /// How far from the first line, or from the last, the line of a slot stands.
 pub const OFFSETS: [isize; SLOTS] = [0, -2, -1, 0, 1, -1, 0, 1, 2];
+/// Weights below this move no end.
+const SLIGHT: f64 = 0.02;
 /// The feature of a place beyond the page's edge, after all others.
 pub const EDGE: usize = Feature::COUNT;
 
@@ -84,8 +87,8 @@ impl Model {
             let pairs: Vec<String> = row
                 .iter()
                 .zip(SLOT_NAMES)
-                .filter(|(weight, _)| weight.abs() >= 0.005)
-                .map(|(weight, slot)| format!("{slot}={weight:.2}"))
+                .filter(|(weight, _)| weight.abs() >= SLIGHT)
+                .map(|(weight, slot)| format!("{slot}={}", short(*weight)))
                 .collect();
             if !pairs.is_empty() {
                 let _ = writeln!(table, "{name}\t{}", pairs.join(" "));

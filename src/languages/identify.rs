@@ -37,26 +37,50 @@ const OTHER: u8 = 1 << 7;
 /// The language of `text`, a line or a whole body; `None` where nothing speaks for one. `around` is the language of
 /// what it stands in, taken where two would do.
 pub fn identify(text: &str, around: Option<&'static Language>) -> Option<&'static Language> {
-    let letters = text.chars().filter(|c| is_letter(*c)).count();
-    if letters == 0 {
-        return None;
+    Reading::of(text).language(around)
+}
+
+/// What the letters and words of a text say of its language.
+pub struct Reading {
+    letters: usize,
+    /// The language whose own letters it has.
+    own: Option<&'static Language>,
+    /// Its first letter has case.
+    is_latin: bool,
+    words: Words,
+}
+
+impl Reading {
+    /// Reads a text.
+    pub fn of(text: &str) -> Reading {
+        let letters = text.chars().filter(|c| is_letter(*c)).count();
+        let has_own = |language: &&'static Language| {
+            let own = text.chars().filter(|c| (language.identification.own)(*c)).count();
+            own as f64 > OWN_SHARE * letters as f64
+        };
+        let own = ALL.into_iter().find(has_own).filter(|_| letters > 0);
+        let is_latin = text.chars().find(|c| is_letter(*c)).is_some_and(|c| c.is_uppercase() || c.is_lowercase());
+        let words = if own.is_none() && letters > 0 { Words::read(text) } else { Words::default() };
+        Reading { letters, own, is_latin, words }
     }
-    let share = |test: fn(char) -> bool| text.chars().filter(|c| test(*c)).count() as f64 / letters as f64;
-    if let Some(language) = ALL.into_iter().find(|language| share(language.identification.own) > OWN_SHARE) {
-        return Some(language);
+
+    /// Its language, as [`identify`] tells it.
+    pub fn language(&self, around: Option<&'static Language>) -> Option<&'static Language> {
+        if self.letters == 0 || self.own.is_some() {
+            return self.own;
+        }
+        let words = &self.words;
+        let candidates = (0..).zip(ALL).filter(|(place, _)| words.share(*place) > 0.5);
+        let (place, best) = candidates.min_by_key(|(place, language)| {
+            let is_around = around.is_some_and(|around| around.code == language.code);
+            std::cmp::Reverse((words.have_function_word_of(*place), is_around))
+        })?;
+        if words.others >= 2 && words.others > words.functional {
+            return None;
+        }
+        let is_long = words.all >= ENOUGH_WORDS;
+        (words.have_function_word_of(place) || !(is_long && self.is_latin)).then_some(best)
     }
-    let words = Words::read(text);
-    let candidates = (0..).zip(ALL).filter(|(place, _)| words.share(*place) > 0.5);
-    let (place, best) = candidates.min_by_key(|(place, language)| {
-        let is_around = around.is_some_and(|around| around.code == language.code);
-        std::cmp::Reverse((words.have_function_word_of(*place), is_around))
-    })?;
-    if words.others >= 2 && words.others > words.functional {
-        return None;
-    }
-    let is_long = words.all >= ENOUGH_WORDS;
-    let is_latin = text.chars().find(|c| is_letter(*c)).is_some_and(|c| c.is_uppercase() || c.is_lowercase());
-    (words.have_function_word_of(place) || !(is_long && is_latin)).then_some(best)
 }
 
 /// What the words of a text say of each language.
@@ -124,8 +148,8 @@ impl Words {
 }
 
 /// The language of an article: that of most of its letters.
-pub fn of_article<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static Language> {
-    let letters = letters_by_language(lines);
+pub fn of_article(lines: &[Reading]) -> Option<&'static Language> {
+    let letters = letters_by_language(lines.iter().map(|line| (line.language(None), line.letters)));
     let most = ALL.into_iter().zip(letters).rev().max_by_key(|(_, count)| *count)?;
     (most.1 > 0).then_some(most.0)
 }
@@ -135,7 +159,8 @@ const WORTH_A_MODEL: f64 = 0.05;
 
 /// The languages that a good part of an article is in.
 pub fn languages_of<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<&'static Language> {
-    let letters = letters_by_language(lines);
+    let readings = lines.map(Reading::of);
+    let letters = letters_by_language(readings.map(|line| (line.language(None), line.letters)));
     let least = WORTH_A_MODEL * letters.iter().sum::<usize>() as f64;
     ALL.into_iter()
         .zip(letters)
@@ -144,13 +169,12 @@ pub fn languages_of<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<&'static La
         .collect()
 }
 
-fn letters_by_language<'t>(lines: impl Iterator<Item = &'t str>) -> [usize; ALL.len()] {
+fn letters_by_language(lines: impl Iterator<Item = (Option<&'static Language>, usize)>) -> [usize; ALL.len()] {
     let mut letters = [0; ALL.len()];
-    for line in lines {
-        let Some(language) = identify(line, None) else { continue };
-        let place = ALL.iter().position(|other| other.code == language.code);
-        if let Some(count) = place.and_then(|place| letters.get_mut(place)) {
-            *count += line.chars().filter(|c| is_letter(*c)).count();
+    for (language, count) in lines {
+        let place = language.and_then(|language| ALL.iter().position(|other| other.code == language.code));
+        if let Some(sum) = place.and_then(|place| letters.get_mut(place)) {
+            *sum += count;
         }
     }
     letters

@@ -1,19 +1,38 @@
 //! The count that a page prints of itself, and which counting rule over which blocks reproduces it.
 
 use super::{characters, reading};
+use crate::blocks::cues;
 use crate::report::{Block, PrintedCount, Role};
 use crate::span::Span;
 use regex::Regex;
 use std::sync::LazyLock;
 
-static CHARACTERS: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:^|[^\d,])(?<count>\d{1,3}(?:,\d{3})+|\d{2,7})\s?(?:文字|字)").ok());
-static MINUTES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?<count>\d{1,3})[\s-]?(?:min(?:ute)?s?\.?\s(?:to\s)?read|分で読め)|(?:読了時間|読了目安|この記事は約?)[^\d]{0,6}(?<count2>\d{1,3})\s?分").ok()
+/// What a page may count, in the order in which it is looked for: a number stands in `a` or `b`.
+static PATTERNS: LazyLock<[(Unit, Option<Regex>); 3]> = LazyLock::new(|| {
+    let number = r"\d{1,3}(?:[,，]\d{3})+|\d{2,7}";
+    let pattern = |unit, pattern: &str| (unit, Regex::new(&pattern.replace("NUMBER", number)).ok());
+    [
+        pattern(
+            Unit::Characters,
+            r"(?:文字数|字数)[^\d]{0,6}(?<a>NUMBER)|(?:^|[^\d,，.])(?<b>NUMBER)\s?(?:文字|字|[Cc]haracters)",
+        ),
+        pattern(Unit::Words, r"(?:[Ww]ord count)[^\d]{0,4}(?<a>NUMBER)|(?:^|[^\d,，.])(?<b>NUMBER)[\s-][Ww]ords?\b"),
+        pattern(
+            Unit::Minutes,
+            r"(?<a>\d{1,3})[\s-]?(?:min(?:ute)?s?\.?\s(?:to\s)?read|分で読)|(?:読了|目安|所要|読む)[^\d]{0,12}(?<b>\d{1,3})\s?分|[Rr]ead(?:ing)?[\s-][Tt]ime[^\d]{0,12}(?<c>\d{1,3})\s?min",
+        ),
+    ]
 });
 
+#[derive(Clone, Copy, PartialEq)]
+enum Unit {
+    Characters,
+    Words,
+    Minutes,
+}
+
 /// The roles whose blocks a page may count, by name.
-const SETS: [(&str, &[Role]); 6] = [
+const SETS: [(&str, &[Role]); 10] = [
     ("the counted blocks", &Role::COUNTED),
     (
         "the counted blocks and advertisements among them",
@@ -27,33 +46,86 @@ const SETS: [(&str, &[Role]); 6] = [
         "the counted blocks, captions, code and tables",
         &[Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Caption, Role::Code, Role::Table],
     ),
+    ("the counted blocks without headings", &[Role::Paragraph, Role::ListItem, Role::Quote]),
     ("paragraphs", &[Role::Paragraph]),
+    ("paragraphs and advertisements among them", &[Role::Paragraph, Role::Advertisement]),
+    (
+        "the counted blocks, captions and references",
+        &[Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Caption, Role::References],
+    ),
+    (
+        "the counted blocks, captions, advertisements, references and notices",
+        &[
+            Role::Heading,
+            Role::Paragraph,
+            Role::ListItem,
+            Role::Quote,
+            Role::Caption,
+            Role::Advertisement,
+            Role::References,
+            Role::Disclaimer,
+        ],
+    ),
     ("all blocks from the first counted to the last", &Role::ALL),
 ];
 
 /// Words or characters a minute that pages reckon with.
 const SPEEDS: [f64; 9] = [200.0, 238.0, 250.0, 265.0, 225.0, 275.0, 400.0, 500.0, 600.0];
 
-/// The first count that a page prints beside its article.
+/// Where a count is looked for: in lines that say nothing else, then in those about the article, then in others that are
+/// no part of it, but for titles, which may speak of the length of anything.
+const PLACES: [fn(&Block, &str) -> bool; 3] = [
+    |_, line| cues::is_length(line),
+    |block, _| matches!(block.role, Role::Metadata | Role::Byline | Role::Date),
+    |block, _| !Role::COUNTED.contains(&block.role) && block.role != Role::Title,
+];
+/// A line with a count is no longer, in bytes.
+const LONGEST: u32 = 200;
+
+/// The count that a page prints beside its article.
 pub fn find(text: &str, blocks: &[Block]) -> Option<PrintedCount> {
-    let outside = blocks.iter().filter(|block| !Role::COUNTED.contains(&block.role) && block.span.len() <= 200);
-    for block in outside {
-        let line = block.span.of(text);
-        let read = |pattern: &LazyLock<Option<Regex>>| {
-            let captures = pattern.as_ref()?.captures(line)?;
-            let count = captures.name("count").or_else(|| captures.name("count2"))?;
-            let value: f64 = count.as_str().replace(',', "").parse().ok()?;
-            let end = captures.get(0)?.end();
-            Some((Span::new(count.start(), end).shifted(block.span.start as usize), value))
-        };
-        if let Some((span, value)) = read(&CHARACTERS) {
-            return Some(PrintedCount { span, value, rule: rule_of_characters(text, blocks, value) });
-        }
-        if let Some((span, value)) = read(&MINUTES) {
-            return Some(PrintedCount { span, value, rule: rule_of_minutes(text, blocks, value) });
-        }
-    }
-    None
+    let short = || blocks.iter().filter(|block| block.span.len() <= LONGEST as usize);
+    PLACES.iter().find_map(|is_place| {
+        let lines: Vec<(&Block, &str)> = short().map(|block| (block, block.span.of(text))).collect();
+        let lines: Vec<_> = lines.into_iter().filter(|(block, line)| is_place(block, line)).collect();
+        PATTERNS.iter().find_map(|(unit, pattern)| {
+            let pattern = pattern.as_ref()?;
+            lines.iter().find_map(|(block, line)| read(text, blocks, (*unit, pattern), (block, line)))
+        })
+    })
+}
+
+fn read(
+    text: &str,
+    blocks: &[Block],
+    (unit, pattern): (Unit, &Regex),
+    (block, line): (&Block, &str),
+) -> Option<PrintedCount> {
+    let captures = pattern.captures(line)?;
+    let count = ["a", "b", "c"].into_iter().find_map(|name| captures.name(name))?;
+    let digits = count.as_str().chars().filter_map(|c| c.to_digit(10).or_else(|| wide_digit(c)));
+    let value = digits.fold(0u32, |value, digit| value.saturating_mul(10).saturating_add(digit));
+    let end = captures.get(0)?.end();
+    let is_about =
+        line.get(..count.start()).is_some_and(|before| ABOUT.iter().any(|word| before.trim_end().ends_with(word)));
+    let rule = match unit {
+        Unit::Minutes => rule_of_minutes(text, blocks, f64::from(value)),
+        _ => rule_of_counts(text, blocks, unit, value, if is_about { step(value) } else { 1 }),
+    };
+    let span = Span::new(count.start(), end).shifted(block.span.start as usize);
+    Some(PrintedCount { span, value: f64::from(value), rule })
+}
+
+/// Words by which a count is rounded.
+const ABOUT: [&str; 6] = ["約", "およそ", "おおよそ", "about", "around", "approximately"];
+
+fn wide_digit(c: char) -> Option<u32> {
+    matches!(c, '０'..='９').then(|| c as u32 - '０' as u32)
+}
+
+/// What a round number is rounded to: the place of its last digit that is not 0, at most thousands.
+fn step(value: u32) -> u32 {
+    [1000, 100, 10].into_iter().find(|step| value.is_multiple_of(*step)).unwrap_or(1)
 }
 
 /// The texts of the blocks of some roles from the first counted block to the last, with or without the white space
@@ -61,7 +133,9 @@ pub fn find(text: &str, blocks: &[Block]) -> Option<PrintedCount> {
 fn chosen<'t>(text: &'t str, blocks: &[Block], roles: &[Role], trimmed: bool) -> Vec<&'t str> {
     let is_counted = |block: &Block| Role::COUNTED.contains(&block.role);
     let first = blocks.iter().position(is_counted).unwrap_or(0);
-    let end = blocks.iter().rposition(is_counted).map_or(0, |last| last + 1);
+    // References stand below the article's text and are its author's.
+    let is_below = |block: &Block| block.role == Role::References && roles != Role::ALL && roles.contains(&block.role);
+    let end = blocks.iter().rposition(|block| is_counted(block) || is_below(block)).map_or(0, |last| last + 1);
     let chosen = blocks.get(first..end).unwrap_or(&[]).iter().filter(|block| roles.contains(&block.role));
     chosen.map(|block| if trimmed { block.span.of(text) } else { whole_line(text, block.span) }).collect()
 }
@@ -75,18 +149,24 @@ fn whole_line(text: &str, span: Span) -> &str {
     text.get(start..end).unwrap_or("")
 }
 
-fn rule_of_characters(text: &str, blocks: &[Block], value: f64) -> Option<String> {
+/// The first rule by which some blocks have the count, where `step` is what it is rounded to.
+fn rule_of_counts(text: &str, blocks: &[Block], unit: Unit, value: u32, step: u32) -> Option<String> {
+    let rounded = if step > 1 { format!(", rounded to {step}") } else { String::new() };
     for (name, roles) in SETS {
         for (trimmed, around) in [(true, ""), (false, ", white space around lines too")] {
-            let counts = characters::count(&chosen(text, blocks, roles, trimmed).join("\n"));
-            let rules = [
+            let chosen = chosen(text, blocks, roles, trimmed).join("\n");
+            let counts = characters::count(&chosen);
+            let of_characters = [
                 ("characters without line breaks", counts.without_line_breaks),
                 ("all characters", counts.all),
                 ("characters without white space", counts.without_both),
                 ("characters without spaces, line breaks counted", counts.without_spaces),
             ];
-            if let Some((rule, _)) = rules.into_iter().find(|(_, count)| f64::from(*count) == value) {
-                return Some(format!("{rule}, over {name}{around}"));
+            let of_words = [("words", if unit == Unit::Words { reading::load(&chosen).words } else { 0 })];
+            let rules = if unit == Unit::Words { &of_words[..] } else { &of_characters };
+            let fits = |count: u32| (f64::from(count) / f64::from(step)).round() * f64::from(step) == f64::from(value);
+            if let Some((rule, _)) = rules.iter().find(|(_, count)| fits(*count)) {
+                return Some(format!("{rule}, over {name}{around}{rounded}"));
             }
         }
     }
@@ -109,4 +189,43 @@ fn rule_of_minutes(text: &str, blocks: &[Block], value: f64) -> Option<String> {
         let fits = (unit == "characters") == (speed >= 400.0);
         fits.then(|| format!("{unit} of the counted blocks at {speed} a minute, {how}"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_that_pages_print() {
+        let table = [
+            ("a number and its unit", Role::Metadata, "6,922 文字", Some(6922.0)),
+            ("wide digits", Role::Metadata, "１，２４８文字", Some(1248.0)),
+            ("about", Role::Metadata, "約3,200字", Some(3200.0)),
+            ("a label before it", Role::Metadata, "文字数：6,922", Some(6922.0)),
+            ("a label of several words", Role::Navigation, "この記事の文字数：約4,100文字", Some(4100.0)),
+            ("a sentence, whatever it is told", Role::Title, "この記事は1,248文字です", Some(1248.0)),
+            ("both: characters before minutes", Role::Metadata, "2,310文字／4分で読めます", Some(2310.0)),
+            ("minutes", Role::Metadata, "3分で読めます", Some(3.0)),
+            ("minutes in a sentence", Role::Metadata, "この記事は約5分で読み終わります", Some(5.0)),
+            ("minutes behind a label", Role::Metadata, "読了時間：約4分", Some(4.0)),
+            ("minutes behind a longer one", Role::Metadata, "読了時間の目安：約12分", Some(12.0)),
+            ("English minutes", Role::Metadata, "5 min read", Some(5.0)),
+            ("English minutes behind a label", Role::Metadata, "Reading time: 7 minutes", Some(7.0)),
+            ("English words", Role::Byline, "By the desk | 1,204 words", Some(1204.0)),
+            ("a title that speaks of a length", Role::Title, "400字で書く自己紹介のこつ", None),
+            ("a date", Role::Date, "2025年3月4日 18:40", None),
+        ];
+        for (what, role, line, expected) in table {
+            let block = Block {
+                span: Span::new(0, line.len()),
+                role,
+                language: "ja".to_owned(),
+                confidence: 1.0,
+                counted: false,
+                duplicate_of: None,
+                because: Vec::new(),
+            };
+            assert_eq!(find(line, &[block]).map(|count| count.value), expected, "{what}: {line}");
+        }
+    }
 }

@@ -30,7 +30,7 @@ const RATE: f64 = 0.08;
 /// The loss of a page, in nats, from which on it counts less and less.
 const DOUBT: f64 = 6.0;
 /// Precision of the prior, in pages.
-const PULL: f64 = 12.0;
+const PULL: f64 = 6.0;
 
 /// The weights that fit the pages.
 pub fn fit(prior: &Model, pages: &[&Page]) -> Model {

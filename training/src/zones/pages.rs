@@ -6,6 +6,7 @@ use article_analyzer::blocks::features::{Evidence, Feature, Trait, role_name};
 use article_analyzer::blocks::model::ROLES;
 use article_analyzer::blocks::{page, roles, stretch};
 use article_analyzer::given::{self, Given};
+use article_analyzer::languages::identify::Reading;
 use article_analyzer::languages::{self, Language, identify};
 use article_analyzer::report::Role;
 use flate2::read::GzDecoder;
@@ -223,8 +224,9 @@ fn page(name: &str, text: &str, labels: Vec<(Allowed, Gold)>, weight: f64) -> Re
 fn read<T>(text: &str, then: impl FnOnce(&page::Page<'_>, &[&str], &'static Language) -> T) -> Result<T> {
     let document = given::read(Given::Text(text))?;
     let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(&document.text)).collect();
-    let body = identify::of_article(texts.iter().copied()).unwrap_or(&languages::ja::LANGUAGE);
-    Ok(then(&page::read(&document, body), &texts, body))
+    let readings: Vec<Reading> = texts.iter().map(|text| Reading::of(text)).collect();
+    let body = identify::of_article(&readings).unwrap_or(&languages::ja::LANGUAGE);
+    Ok(then(&page::read(&document, &readings, body), &texts, body))
 }
 
 impl Page {
