@@ -7,6 +7,7 @@ use article_analyzer::analyzer::Analyzer;
 use article_analyzer::article::Article;
 use article_analyzer::formats::{self, Format, Settings};
 use article_analyzer::given::{self, Document, Given};
+use article_analyzer::languages::identify::Reading;
 use article_analyzer::languages::{self, Language};
 use article_analyzer::options::Options;
 use article_analyzer::report::{Block, Report, Sentence};
@@ -42,7 +43,7 @@ impl Read {
     fn new(code: &str) -> Read {
         let (language, options) = (languages::by_code(code).unwrap(), Options::default());
         let document = given::read(Given::Text(String::leak(text(code)))).unwrap();
-        let (blocks, _) = blocks::find(&document, language, &options);
+        let (blocks, _) = blocks::find(&document, &readings(&document), language, &options);
         let sentences = split(&document.text, &blocks, language);
         let models: &'static Models = Box::leak(Box::new(Models::built_in().unwrap()));
         let (mut tokens, mut buffers) = (Vec::new(), Buffers::default());
@@ -56,6 +57,10 @@ impl Read {
         let Read { language, document, options, blocks, sentences, tokens } = self;
         Article { text: &document.text, language, blocks, sentences, tokens, options }
     }
+}
+
+fn readings(document: &Document<'_>) -> Vec<Reading> {
+    document.lines.iter().map(|line| Reading::of(line.span.of(&document.text))).collect()
 }
 
 fn split(text: &str, blocks: &[Block], language: &Language) -> Vec<Sentence> {
@@ -73,7 +78,9 @@ fn roles(bencher: divan::Bencher<'_, '_>, code: &str) {
     let (text, language) = (text(code), languages::by_code(code).unwrap());
     let document = given::read(Given::Text(&text)).unwrap();
     let options = Options::default();
-    bencher.counter(BytesCount::of_str(&text)).bench_local(|| blocks::find(&document, language, &options));
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench_local(|| blocks::find(&document, &readings(&document), language, &options));
 }
 
 #[divan::bench(name = "sentences", args = ["ja", "en"])]

@@ -1,6 +1,6 @@
 //! A linear classifier over hashed features: the sum of a weight for each feature with each class decides.
 
-use super::Token;
+use super::{Lemma, Token};
 use crate::span::Span;
 
 /// Weights found by the hash of a feature with a class; a power of two of them.
@@ -68,7 +68,9 @@ impl Traits {
     pub fn of(token: &Token<'_>, class: u32, sentence: &str, offset: usize) -> Traits {
         let at = |byte: u32| (byte as usize).saturating_sub(offset);
         let form = Span::new(at(token.span.start), at(token.span.end)).of(sentence);
-        Traits { class, form: hash(SEED, form.as_bytes()), lemma: token.lemma.hash(form, SEED) }
+        let hashed = hash(SEED, form.as_bytes());
+        let lemma = if token.lemma == Lemma::Form { hashed } else { token.lemma.hash(form, SEED) };
+        Traits { class, form: hashed, lemma }
     }
 }
 

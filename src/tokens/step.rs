@@ -251,23 +251,27 @@ impl<D: Dictionary, T: Copy + Into<i32>> Step<'_, '_, D, T> {
         if self.walk.demands.banned.contains(&(self.start, end)) {
             return false;
         }
-        let mut tried = false;
-        for tag in self.walk.dictionary.unknown_tags(kind) {
-            if known & 1 << (usize::from(*tag) % TAGS) == 0 {
-                self.take(end, *tag);
-                tried = true;
-            }
-        }
-        tried
+        let tags = self.walk.dictionary.unknown_tags(kind).iter().copied();
+        self.take_all(end, tags.filter(|tag| known & 1 << (usize::from(*tag) % TAGS) == 0))
     }
 
     /// Takes a node of no dictionary.
     pub fn take(&mut self, end: usize, tag: u8) {
+        self.take_all(end, std::iter::once(tag));
+    }
+
+    /// Takes a node of no dictionary with each of some parts of speech: whether there is one.
+    fn take_all(&mut self, end: usize, tags: impl Iterator<Item = u8>) -> bool {
         let shape = features::unknown_shape(self.walk.characters, &(self.start..end));
-        let inside = self.walk.contexts(&self.ngrams.beginning(self.start), tag)
-            + self.walk.contexts(&self.ngrams.ending(end), tag)
-            + self.walk.shape(shape, tag);
-        self.reach(end, tag, UNKNOWN, inside);
+        let ([first, begins], [last, ends]) = (self.ngrams.beginning(self.start), self.ngrams.ending(end));
+        let contexts = [first, begins, last, ends];
+        let mut tried = false;
+        for tag in tags {
+            let inside = self.walk.contexts(&contexts, tag) + self.walk.shape(shape, tag);
+            self.reach(end, tag, UNKNOWN, inside);
+            tried = true;
+        }
+        tried
     }
 
     #[inline]

@@ -3,28 +3,53 @@
 use super::characters::{Characters, Kind, voiced};
 use std::sync::LazyLock;
 
-/// Old and variant forms with the forms in use today, in the order of the old ones.
-static FORMS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+/// Old and variant forms of kanji.
+struct Forms {
+    /// Each with the form in use today, in the order of the old ones.
+    pairs: Vec<(char, char)>,
+    /// A bit for the last twelve bits of each old one: most kanji need no search.
+    bits: [u64; 64],
+}
+
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     let pairs = include_str!("../../data/old-forms.txt").split_ascii_whitespace();
-    let mut forms: Vec<_> = pairs
+    let mut pairs: Vec<_> = pairs
         .filter_map(|pair| {
             let mut pair = pair.chars();
             Some((pair.next()?, pair.next()?))
         })
         .collect();
-    forms.sort_unstable();
-    forms
+    pairs.sort_unstable();
+    let mut bits = [0; 64];
+    for (old, _) in &pairs {
+        let (word, bit) = Forms::place(*old);
+        if let Some(word) = bits.get_mut(word) {
+            *word |= bit;
+        }
+    }
+    Forms { pairs, bits }
 });
+
+impl Forms {
+    fn place(character: char) -> (usize, u64) {
+        let code = u32::from(character);
+        ((code >> 6 & 63) as usize, 1 << (code & 63))
+    }
+
+    fn modern(&self, character: char) -> Option<char> {
+        let (word, bit) = Self::place(character);
+        self.bits.get(word).filter(|word| **word & bit != 0)?;
+        let place = self.pairs.binary_search_by_key(&character, |(old, _)| *old).ok()?;
+        self.pairs.get(place).map(|(_, modern)| *modern)
+    }
+}
 
 /// What a folded character after another is written as in the spelling of today; None where it is as it is.
 pub fn modern(last: char, character: char) -> Option<char> {
     match character {
         'ゝ' | 'ヽ' if is_kana(last) => Some(last),
         'ゞ' | 'ヾ' if is_kana(last) => Some(voiced(last, '\u{3099}').unwrap_or(last)),
-        '\u{3400}'.. => {
-            let place = FORMS.binary_search_by_key(&character, |(old, _)| *old).ok()?;
-            FORMS.get(place).map(|(_, modern)| *modern)
-        }
+        '\u{3400}'.. => FORMS.modern(character),
         _ => None,
     }
 }
@@ -70,8 +95,8 @@ mod tests {
 
     #[test]
     fn every_form_leads_to_one_that_is_none_itself() {
-        assert!(FORMS.len() > 400);
-        assert!(FORMS.windows(2).all(|pair| pair[0].0 < pair[1].0), "each old form once");
-        assert!(FORMS.iter().all(|(_, new)| modern('\0', *new).is_none()));
+        assert!(FORMS.pairs.len() > 400);
+        assert!(FORMS.pairs.windows(2).all(|pair| pair[0].0 < pair[1].0), "each old form once");
+        assert!(FORMS.pairs.iter().all(|(_, new)| modern('\0', *new).is_none()));
     }
 }

@@ -49,7 +49,9 @@ static PATTERNS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// begins one and cost a look at their bytes.
 pub fn find(text: &str, found: &mut Vec<Whole>) {
     found.clear();
-    if !text.contains(['@', '#', '＠', '＃']) && !text.contains("://") && !text.contains("www.") {
+    // What begins one has one of these bytes, the last that of full-width marks.
+    let may_have = text.bytes().any(|byte| matches!(byte, b'@' | b'#' | b':' | b'w' | 0xEF));
+    if !may_have || !text.contains(['@', '#', '＠', '＃']) && !text.contains("://") && !text.contains("www.") {
         return;
     }
     let Some(patterns) = PATTERNS.as_ref() else { return };
