@@ -193,6 +193,7 @@ fn other_files_are_typed_errors() {
     assert_eq!(error(&with(8, 99)), ModelError::Version(99));
     assert_eq!(error(&with(10, 77)), ModelError::Kind(77));
     assert!(matches!(error(&with(44, 1)), ModelError::Damaged(_)), "another length");
+    assert_eq!(error(&JAPANESE[..60]), ModelError::Damaged("header"), "more than so few bytes can hold");
     for share in 1..20 {
         assert!(matches!(error(&JAPANESE[..12 + (JAPANESE.len() - 12) * share / 20]), ModelError::Damaged(_)));
     }

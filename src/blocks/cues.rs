@@ -238,7 +238,8 @@ fn length(folded: &str) -> String {
 
 /// Whether a line says how long an article is, and nothing else.
 pub fn is_length(line: &str) -> bool {
-    line.len() <= LONGEST_LENGTH && INDEX.whole.contains_key(length(&fold(line)).as_str())
+    let may_be = line.len() <= LONGEST_LENGTH && line.contains(char::is_numeric);
+    may_be && INDEX.whole.contains_key(length(&fold(line)).as_str())
 }
 
 /// The words in the brackets that a line begins with, or before its first colon, where the line goes on after them.
@@ -259,7 +260,7 @@ fn bounded(folded: &str, start: usize) -> bool {
 
 /// Lower case, and letters and digits of full width in half width.
 fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len() + 1);
+    let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\0'..='\x7f' => folded.push(character.to_ascii_lowercase()),
@@ -278,6 +279,18 @@ fn fold(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn folding_is_that_of_unicode() {
+        for character in (0..=0x10_FFFF).filter_map(char::from_u32) {
+            let narrow = match character {
+                '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(character as u32 - 0xfee0).unwrap(),
+                _ => character,
+            };
+            let expected: String = narrow.to_lowercase().collect();
+            assert_eq!(fold(character.encode_utf8(&mut [0; 4])), expected, "{character:?}");
+        }
+    }
 
     #[test]
     fn cues_of_lines() {

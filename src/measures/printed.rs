@@ -7,7 +7,7 @@ use crate::span::Span;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// What a page may count, in the order in which it is looked for: a number stands in `a` or `b`.
+/// What a page may count, in the order in which it is looked for: its number stands in `a`, `b` or `c`.
 static PATTERNS: LazyLock<[(Unit, Option<Regex>); 3]> = LazyLock::new(|| {
     let number = r"\d{1,3}(?:[,，]\d{3})+|\d{2,7}";
     let pattern = |unit, pattern: &str| (unit, Regex::new(&pattern.replace("NUMBER", number)).ok());
@@ -155,15 +155,10 @@ fn rule_of_counts(text: &str, blocks: &[Block], unit: Unit, value: u32, step: u3
     for (name, roles) in SETS {
         for (trimmed, around) in [(true, ""), (false, ", white space around lines too")] {
             let chosen = chosen(text, blocks, roles, trimmed).join("\n");
-            let counts = characters::count(&chosen);
-            let of_characters = [
-                ("characters without line breaks", counts.without_line_breaks),
-                ("all characters", counts.all),
-                ("characters without white space", counts.without_both),
-                ("characters without spaces, line breaks counted", counts.without_spaces),
-            ];
-            let of_words = [("words", if unit == Unit::Words { reading::load(&chosen).words } else { 0 })];
-            let rules = if unit == Unit::Words { &of_words[..] } else { &of_characters };
+            let rules = match unit {
+                Unit::Words => vec![("words", reading::load(&chosen).words)],
+                _ => counts_of(&chosen).to_vec(),
+            };
             let fits = |count: u32| (f64::from(count) / f64::from(step)).round() * f64::from(step) == f64::from(value);
             if let Some((rule, _)) = rules.iter().find(|(_, count)| fits(*count)) {
                 return Some(format!("{rule}, over {name}{around}{rounded}"));
@@ -171,6 +166,17 @@ fn rule_of_counts(text: &str, blocks: &[Block], unit: Unit, value: u32, step: u3
         }
     }
     None
+}
+
+/// The counts of characters that pages print, by their rules.
+fn counts_of(text: &str) -> [(&'static str, u32); 4] {
+    let counts = characters::count(text);
+    [
+        ("characters without line breaks", counts.without_line_breaks),
+        ("all characters", counts.all),
+        ("characters without white space", counts.without_both),
+        ("characters without spaces, line breaks counted", counts.without_spaces),
+    ]
 }
 
 fn rule_of_minutes(text: &str, blocks: &[Block], value: f64) -> Option<String> {

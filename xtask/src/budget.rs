@@ -1,7 +1,7 @@
 //! What travels and what it may weigh: [size-budget] of `wasm-pack.toml`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
@@ -71,11 +71,11 @@ fn raw_size(files: &[PathBuf]) -> Result<u64> {
 }
 
 /// Node is needed for the page anyway and has an encoder built in.
-fn brotli_size(files: &[impl AsRef<Path>]) -> Result<u64> {
+fn brotli_size(files: &[PathBuf]) -> Result<u64> {
     const SCRIPT: &str = "const {readFileSync} = require('fs'), {brotliCompressSync} = require('zlib'); \
                           console.log(process.argv.slice(1).reduce((sum, file) => \
                           sum + brotliCompressSync(readFileSync(file)).length, 0))";
-    let printed = output(command("node").args(["-e", SCRIPT]).args(files.iter().map(AsRef::as_ref)))?;
+    let printed = output(command("node").args(["-e", SCRIPT]).args(files))?;
     printed.parse().with_context(|| format!("node printed no size: {printed}"))
 }
 
