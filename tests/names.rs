@@ -135,6 +135,29 @@ fn found() {
         ("a test of a year is no title", "数学のベンチマークであるAIME 2024で高い点を取った。", &["event AIME 2024"]),
         ("a title that ends like a licence", "映画『失われたライセンス』が公開された。", &["work 失われたライセンス"]),
         ("a rocket and its number", "JAXAはH3ロケット7号機を打ち上げた。", &["product H3ロケット7号機"]),
+        ("a queen and her number", "王位はヘレナ2世が継いだ。", &["person ヘレナ2世"]),
+        (
+            "a company's legal form is part of its name",
+            "2012年に株式会社ミドリノートを設立した。",
+            &["organization 株式会社ミドリノート"],
+        ),
+        ("the full stop of an abbreviation", "米国のNimbus, Inc.が買収した。", &["organization Nimbus, Inc."]),
+        (
+            "a title with particles in quotation marks",
+            "「海の見える町にて」は、1970年に発売された彼の曲。",
+            &["work 海の見える町にて"],
+        ),
+        (
+            "a happening that the model alone finds, once",
+            "第二次世界大戦のため、店は閉じた。",
+            &["event 第二次世界大戦"],
+        ),
+        (
+            "a family name that is a common noun too",
+            "最高裁判所は山田と今井に直接製作の中止を求めた。",
+            &["person 山田", "organization 最高裁判所"],
+        ),
+        ("names in lower case", "i am so glad i live in canada", &["location canada"]),
         ("places", "東京都と大阪府で強い雨が降った。", &["location 東京都", "location 大阪府"]),
         (
             "a built place whose name the model takes for a person's",
@@ -183,10 +206,27 @@ fn not_found() {
         ("a licence is no work", "重みはMITライセンスで公開された。", "MITライセンス"),
         ("an adverb is no place", "正直、ここまでできるとは思わなかった。", "正直"),
         ("Latin words in lower case", "これをfine-tuneと呼ぶ。", "fine-tune"),
+        ("a sport before a player", "元テニス選手が投資した。", "テニス"),
+        ("a word for people with a form of address", "スタッフさんも親切だった。", "スタッフ"),
+        ("a step of a plan", "開発はフェイズ2に移った。", "フェイズ2"),
+        ("a floor", "売り場は3階に移る。", "3階"),
+        ("a question word is no acronym", "Who will win the match tomorrow?", "Who"),
+        ("a verb and a count", "Have 2 of these before the show starts.", "Have 2"),
     ];
     for (what, text, form) in table {
         let found = entities(text, &Options::default());
         assert!(found.iter().all(|entity| entity.name != form), "{what}: {found:?}");
+    }
+}
+
+/// Each line: a text, and how often the name at its beginning is mentioned in it.
+#[test]
+fn repeated() {
+    let table = [("日本に馴染み、短い間に日本語を覚えた。", "日本", 1), ("横浜は港町だ。横浜で育った。", "横浜", 2)];
+    for (text, name, count) in table {
+        let found = entities(text, &Options::default());
+        let entity = found.iter().find(|entity| entity.name == name);
+        assert_eq!(entity.map(|entity| entity.mentions.len()), Some(count), "{text}: {found:?}");
     }
 }
 

@@ -16,7 +16,9 @@ pub static NAMES: NameRules = NameRules {
     is_place: |_| false,
     is_country: |_| false,
     patterns: PRODUCTS,
-    counted: r"^(?: ?%| (?:percent|million|billion|trillion|thousand|people|dollars|years?|months?|days?|hours?|minutes?|points?|miles?|kilometers?|times)\b)",
+    begins_product,
+    has_lower_case: true,
+    counted: r"^(?: ?%|:[0-9]| ?[kKM]\b| (?:percent|million|billion|trillion|thousand|people|dollars|years?|months?|days?|hours?|minutes?|points?|miles?|kilometers?|times)\b)",
     introduces_short: r#"(?i-u:model|chip|processor|series|version|called|named) [“"']?$"#,
     follows_short: r#"^[”"']? (?i-u:(?:model|chip|processor|series|preview|release)s?)\b"#,
     not_products: "G Q USD EUR GBP JPY CNY AUD CAD MUSD MEUR MGBP MSEK MAUD MJPY COVID CO UTC GMT EST PST Vol No Top Best Phase Step Level Part Chapter Version Page Table Figure Fig Section \
@@ -26,6 +28,7 @@ pub static NAMES: NameRules = NameRules {
                    War Unit Gate Flight Terminal Lot Box Suite PO ISO PM AM FY US Since From To Between",
     introductions: &[],
     addresses: "",
+    trades: "",
     long_addresses: "",
     is_personal: |_, _| false,
     offices: "",
@@ -44,6 +47,7 @@ pub static NAMES: NameRules = NameRules {
     topics: &[],
     attributive: &[],
     anaphors: &[],
+    derivations: "",
     municipalities: "",
     wholes: "",
     honours: "",
@@ -79,6 +83,12 @@ static PRODUCTS: &[NamePattern] = &[
 fn in_run(class: &str, form: &str) -> bool {
     let is_capital = form.chars().next().is_some_and(|first| first.is_uppercase() || first.is_numeric());
     is_capital || class.starts_with("NNP") || matches!(form, "&" | "-" | "." | "'")
+}
+
+/// Proper nouns, and forms whose capitals say so: iPhone. Of Have in "Have 2" and IS in "IS 1" neither is true.
+fn begins_product(class: &str, form: &str) -> bool {
+    let is_mixed = form.chars().skip(1).any(char::is_uppercase) && form.chars().any(char::is_lowercase);
+    class.starts_with("NNP") || is_mixed || form.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 fn is_topic_marker(_: &str, form: &str) -> bool {

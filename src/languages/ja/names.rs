@@ -24,12 +24,15 @@ pub static NAMES: NameRules = NameRules {
     is_place: |class| is(class, "名詞-固有名詞-地名"),
     is_country: |class| is(class, "名詞-固有名詞-地名-国"),
     patterns: PRODUCTS,
-    counted: r"^ ?(?:[億万千百兆円%％人台個件年月日位回倍歳時分秒名本枚冊度点章条社種枠軒頭匹戸校票議席階段話曲区ページ]|ドル|ユーロ|ポンド|[カヶか][国月所]|パーセント|ポイント|メートル|キロ|トン|[KMGT]?B\b|[kcm]?[mg]\b|[kMG]?Hz\b|[kMG]?W\b)",
+    begins_product: |_, _| true,
+    has_lower_case: false,
+    counted: r"^ ?(?:[億万千百兆円%％人台個件年月日位回倍歳時分秒名本枚冊度点章条社種枠軒頭匹戸校票議席階段話曲区世代番号勝敗部章冠連ページ]|兄弟|姉妹|作目|ドル|ユーロ|ポンド|[カヶか][国月所]|パーセント|ポイント|メートル|キロ|トン|[KMGT]?B\b|[kcm]?[mg]\b|[kMG]?Hz\b|[kMG]?W\b)",
     introduces_short: r"(?:モデル|AI|チップ|GPU|CPU|半導体|スマホ|スマートフォン|機種|プロセッサー?|シリーズ|新型|最新の)(?:の|である|、)?[「『“(（]?$",
     follows_short: r"^[」』”)）]?(?: ?(?:モデル|正式版|プレビュー|シリーズ|チップ|プロ版|プロセッサ|を搭載|を公開|を発表|をリリース|よりも?高性能))",
     not_products: NOT_PRODUCTS,
     introductions: INTRODUCTIONS,
     addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO",
+    trades: "さん 選手 投手 監督 記者 弁護士 師 会長 社長",
     long_addresses: "幹事長 官房長官 政調会長 総務会長 選対委員長 国対委員長 書記局長 書記長 駐日大使 副社長 副会長 事務総長 主任研究員",
     is_personal,
     offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
@@ -46,14 +49,15 @@ pub static NAMES: NameRules = NameRules {
               5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
               生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界",
-    no_names: "ライセンス",
+    no_names: "ライセンス 階",
     no_works: "ロケット 衛星 探査機 探査車 戦闘機 旅客機 号機 望遠鏡 プロセッサー プロセッサ エンジン",
     trailing: "チーム 陣営 側 製 版 公式 株",
     is_common_noun: |class| is(class, "名詞-普通名詞"),
-    faint: 2.5,
+    faint: 1.5,
     topics: &["は", "が", "も"],
     attributive: &["の"],
     anaphors: ANAPHORS,
+    derivations: "語 人 史 系",
     municipalities: "市 町 村 区 県 郡",
     wholes: "大学 大学院",
     honours: "賞 杯",
@@ -105,7 +109,7 @@ static PRODUCTS: &[NamePattern] = &[
 static NOT_PRODUCTS: &str = "G Q USD EUR GBP JPY CNY AUD CAD MUSD MEUR MGBP MSEK MAUD MJPY U B2B B2C C2C CO COVID UTC GMT JST M F1 J1 J2 J3 K-1 A4 A3 A5 B4 B5 H1N1 H5N1 PM PM2 Vol No Top Best \
     Phase Step Level Part Chapter Version Page Table Figure Fig Section Article Expo SDGs Web P2P Jan Feb Mar Apr May Jun Jul \
     Aug Sep Oct Nov Dec January February March April June July August September October November December TOP NO VOL FY N95 \
-    ベスト トップ ワースト ナンバー パート シーズン ステージ グループ レベル クラス ランク マグニチュード フェーズ ルート ケース チーム \
+    ベスト トップ ワースト ナンバー パート シーズン ステージ グループ レベル クラス ランク マグニチュード フェーズ フェイズ ルート ケース チーム \
     ページ バージョン ステップ ポイント セット ラウンド ゲーム クォーター クオーター ピリオド コース コーナー ブロック タイプ サイズ プラン \
     ゾーン エリア ブース ホール ゲート レーン カテゴリー カテゴリ チャンネル プラス マイナス アンダー オーバー アラウンド キロ メートル \
     ドル ユーロ ポンド パーセント テーマ チャプター エピソード シリーズ ターム ユニット リーグ ディビジョン ホーム アウェー \

@@ -240,7 +240,7 @@ struct Tally {
 
 /// Adds the places where a form that is a name elsewhere stands without having been found, unless most places speak
 /// against it.
-pub fn repeated(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) {
+pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut Vec<Mention>) {
     let mut tallies: HashMap<&str, Tally> = HashMap::new();
     for mention in mentions.iter() {
         let form = mention.span.of(text);
@@ -259,7 +259,13 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
             let longest = firsts
                 .contains(token.span.of(text))
                 .then(|| longest_form(text, &tallies, tokens.get(place..).unwrap_or_default()));
-            let Some((length, span)) = longest.flatten().filter(|(_, span)| places.at(*span).is_none()) else {
+            let is_free = |(length, span): &(usize, Span)| {
+                let next = tokens.get(place + length).filter(|next| next.span.start == span.end);
+                let derives =
+                    |next: &Token<'_>| rules.derivations.split_whitespace().any(|ending| ending == next.span.of(text));
+                places.at(*span).is_none() && !next.is_some_and(derives)
+            };
+            let Some((length, span)) = longest.flatten().filter(is_free) else {
                 place += 1;
                 continue;
             };

@@ -46,7 +46,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let pairs = further::bracketed(text, &sentences, &mut mentions);
     further::enumerated(text, &sentences, &mut mentions);
     let initials = further::initials(text, &sentences, &mut mentions);
-    further::repeated(text, &sentences, &mut mentions);
+    further::repeated(text, &sentences, article.language.names, &mut mentions);
     further::endings(text, &sentences, article.language.names, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
@@ -125,12 +125,24 @@ fn gather(
     entities
 }
 
-/// Whether too little speaks for a thing, work or happening: the model alone, once, and faintly.
+/// Whether too little speaks for a thing or work: the model alone, once, faintly, and not in quotation marks.
 fn is_faint(entry: &Gathered<'_>, label: EntityLabel, strength: f32, article: &Article<'_>) -> bool {
-    use EntityLabel::{Event, Facility, Product, Work};
-    let only_model = entry.evidence.keys().eq([&Evidence::Model]) && entry.spans.len() == 1;
-    let is_thing = matches!(label, Product | Work | Event | Facility);
-    only_model && is_thing && strength < article.language.names.faint
+    use EntityLabel::{Facility, Product, Work};
+    let only_model = entry.evidence.keys().eq([&Evidence::Model]);
+    let [span] = entry.spans.as_slice() else { return false };
+    let is_thing = matches!(label, Product | Work | Facility);
+    only_model && is_thing && strength < article.language.names.faint && !is_quoted(article.text, *span)
+}
+
+/// Whether a span fills quotation marks.
+fn is_quoted(text: &str, span: Span) -> bool {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let before = text.get(..start).and_then(|before| before.chars().next_back());
+    let after = text.get(end..).and_then(|after| after.chars().next());
+    matches!(
+        (before, after),
+        (Some('「'), Some('」')) | (Some('『'), Some('』')) | (Some('“'), Some('”')) | (Some('"'), Some('"'))
+    )
 }
 
 /// What is the same for all entities.

@@ -313,7 +313,8 @@ fn kind_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> Option<us
     let (first, last) = (inside.first()?, inside.get(length.checked_sub(1)?)?);
     let before = Span { start: first.span.start, end: last.span.end }.of(text);
     let mut kinds = rules.kinds.iter().flat_map(|(_, words)| words.split_whitespace());
-    kinds.any(|kind| before.ends_with(kind)).then_some(length)
+    let is_kind = kinds.any(|kind| before.ends_with(kind)) && !listed(rules.company_forms, before);
+    is_kind.then_some(length)
 }
 
 /// Whether what is taken for a person is a common noun alone: 見方.

@@ -1,8 +1,9 @@
 //! Finds the names of an article: what the model, the patterns and the lists of names say, and who is right where they
 //! overlap.
 
+use super::attributes::Attribute;
 use super::context::{self, Context, Words};
-use super::labels::{self, LABELS, TAGS};
+use super::labels::{self, LABELS};
 use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::{Decoder, Found, NameModel};
@@ -15,6 +16,7 @@ use crate::order::Order;
 use crate::pace::Pace;
 use crate::report::{EntityLabel, Sentence};
 use crate::span::Span;
+use crate::tags::entities::forms;
 use crate::tokens::Token;
 use crate::tokens::container::ModelError;
 use std::collections::HashSet;
@@ -185,7 +187,7 @@ impl Search {
     fn sentence(&mut self, finder: &Finder, text: &str, sentence: &Sentence, number: u32, tokens: &[Token<'_>]) {
         self.modelled(finder, text, number, tokens);
         let mut matches = Matches::default();
-        finder.patterns().find(text, sentence.span, number, &mut matches);
+        finder.patterns().find(text, sentence.span, tokens, number, &mut matches);
         self.candidates.append(&mut matches.sure);
         self.unsure.append(&mut matches.unsure);
         finder.patterns().find_quoted(text, tokens, number, &mut self.candidates);
@@ -204,10 +206,11 @@ impl Search {
         for name in &self.found {
             let name = trimmed(rules, text, tokens, *name);
             let span = span_of(tokens, name.start, name.end).map(|span| bare(span, text));
-            let Some(span) = span.filter(|span| may_be_name(span.of(text))) else {
+            let Some(span) = span.filter(|span| may_be_name(rules, span.of(text))) else {
                 continue;
             };
-            let mut votes = votes(self.decoder.scores(), &name, model.weights.scale);
+            let mut votes =
+                Votes(self.decoder.margins(&model.weights, &name, beside(&self.found, &name, tokens.len())));
             let (mut label, strength) = votes.best();
             if let Some(other) = context::other_label(rules, text, tokens, &name, label) {
                 (label, votes) = (other, Votes::one(other, strength));
@@ -216,11 +219,16 @@ impl Search {
             let is_none = is_phrase(rules, text, tokens, &name, label)
                 || context::is_no_name(rules, text, tokens, &name)
                 || context::is_generic(rules, span.of(text), label)
-                || context::is_common_noun(rules, text, inside, label, strength);
+                || !self.is_listed(name.start) && context::is_common_noun(rules, text, inside, label, strength);
             if !is_none {
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
             }
         }
+    }
+
+    /// Whether the list of names has what stands at a token of the sentence decoded last.
+    fn is_listed(&self, place: usize) -> bool {
+        self.decoder.rows().get(place).is_some_and(|row| row.get(Attribute::Listed) != 0)
     }
 
     /// What the names of this sentence have.
@@ -240,9 +248,13 @@ impl Search {
                 continue;
             }
             let before = before_title(rules, text, tokens.get(..place).unwrap_or_default());
-            let is_personal =
-                |token: &&Token<'_>| (rules.is_personal)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(text));
-            let length = before.iter().rev().take(6).take_while(is_personal).count();
+            let after_words = rules.trades.split(' ').any(|trade| trade == form);
+            let is_personal = |(at, token): &(usize, &Token<'_>)| {
+                let class = token.xpos.unwrap_or(token.upos.tag());
+                let is_word = token.origin.is_some() && (rules.is_common_noun)(class) && !self.is_listed(*at);
+                !(after_words && is_word) && (rules.is_personal)(class, token.span.of(text))
+            };
+            let length = before.iter().enumerate().rev().take(6).take_while(is_personal).count();
             let end = before.len();
             let span = span_of(tokens, end - length, end).filter(|_| length > 0).map(|span| bare(span, text));
             if let Some(span) = span.filter(|span| !span.of(text).is_empty()) {
@@ -290,7 +302,7 @@ fn before_title<'t, 'm>(rules: &NameRules, text: &str, before: &'t [Token<'m>]) 
 fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found) -> Found {
     let is_mark =
         |place: usize| tokens.get(place).is_some_and(|token| !token.span.of(text).chars().any(char::is_alphanumeric));
-    while name.start < name.end && is_mark(name.end - 1) {
+    while name.start < name.end && is_mark(name.end - 1) && !is_abbreviated(text, tokens, &name) {
         name.end -= 1;
     }
     while name.start < name.end && is_mark(name.start) {
@@ -309,6 +321,16 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
         name.end = name.start + place + 1;
     }
     name
+}
+
+/// Whether a name ends in the full stop of an abbreviation: Square, Inc.
+fn is_abbreviated(text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
+    match tokens.get(name.start..name.end) {
+        Some([.., word, stop]) => {
+            stop.span.of(text) == "." && word.span.end == stop.span.start && forms::is_latin(word.span.of(text))
+        }
+        _ => false,
+    }
 }
 
 /// How many tokens stand before the last space in a name without Latin letters beside the space: a headline's parts are
@@ -337,28 +359,29 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
         .last()
         .is_some_and(|token| particles > 0 && rules.addresses.split(' ').any(|address| address == token.span.of(text)));
     let is_many = particles >= 2 || particles == 1 && context::is_pair(rules, text, inside);
-    (is_many || is_person) && before != "『" && matches!(label, Event | Facility | Product | Work)
+    (is_many || is_person) && !matches!(before, "「" | "『" | "“") && matches!(label, Event | Facility | Product | Work)
 }
 
-/// Whether a form can be a name: Latin words in lower case alone are not.
-fn may_be_name(form: &str) -> bool {
+/// Whether a form can be a name: in most languages Latin words in lower case alone are not.
+fn may_be_name(rules: &NameRules, form: &str) -> bool {
     let is_amount = form.contains(['$', '¥', '￥', '€', '£']);
     !is_amount
-        && (form.chars().any(|character| character.is_alphabetic() && !character.is_ascii_lowercase())
+        && (form
+            .chars()
+            .any(|character| character.is_alphabetic() && (rules.has_lower_case || !character.is_ascii_lowercase()))
             || form.chars().any(|character| character.is_ascii_digit()))
 }
 
-/// What the scores of the tokens say of each label for a name, against no name.
-fn votes(scores: &[[i32; TAGS]], name: &Found, scale: f32) -> Votes {
-    let mut votes = [0f32; LABELS.len()];
-    for (place, scores) in scores.iter().enumerate().take(name.end).skip(name.start) {
-        let score = |tag: usize| scores.get(tag).copied().unwrap_or(0) as f32 / scale;
-        for (label, vote) in votes.iter_mut().enumerate() {
-            let tag = if place == name.start { labels::begins(label) } else { labels::goes_on(label) };
-            *vote += score(tag) - score(labels::OUTSIDE);
-        }
-    }
-    Votes(votes)
+/// The tags beside a name: none at the edges of the sentence.
+fn beside(found: &[Found], name: &Found, tokens: usize) -> [Option<usize>; 2] {
+    let goes_before = found.iter().find(|other| other.end == name.start);
+    let comes_after = found.iter().find(|other| other.start == name.end);
+    let before = goes_before.map_or(labels::OUTSIDE, |other| match other.end - other.start {
+        1 => labels::begins(other.label),
+        _ => labels::goes_on(other.label),
+    });
+    let after = comes_after.map_or(labels::OUTSIDE, |other| labels::begins(other.label));
+    [(name.start > 0).then_some(before), (name.end < tokens).then_some(after)]
 }
 
 /// From this strength on, in natural logarithms, a thing that the model finds comes before what a pattern finds in it.

@@ -107,10 +107,15 @@ impl Listed {
     }
 }
 
-/// Whether a form is a Latin word in lower case, and the entry has it with capitals only: oracle is not Oracle.
+/// Whether a form is a Latin word that the entry has with other capitals only: oracle is not Oracle, Who is not WHO.
 fn is_common_word(form: &str, entry: &DictionaryEntry) -> bool {
     let is_lower = |form: &str| form.bytes().all(|byte| byte.is_ascii_lowercase());
-    is_lower(form) && !entry.forms().any(is_lower)
+    let is_acronym = |form: &str| form.chars().all(|character| character.is_ascii_uppercase());
+    let mut same = entry.forms().filter(|other| key(other) == key(form)).peekable();
+    let is_other = form.contains(|character: char| character.is_ascii_lowercase())
+        && same.peek().is_some()
+        && same.all(is_acronym);
+    is_lower(form) && !entry.forms().any(is_lower) || is_other
 }
 
 fn folded(form: &str) -> impl Iterator<Item = char> {

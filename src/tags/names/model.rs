@@ -3,7 +3,7 @@
 
 use super::attributes::{Attributes, Lexicon, Lists, Row, mix};
 use super::gazetteer::Gazetteer;
-use super::labels::{self, TAGS};
+use super::labels::{self, LABELS, TAGS};
 use super::rules::{NameRules, Template};
 use crate::tokens::Token;
 use rustc_hash::FxHashMap;
@@ -132,6 +132,11 @@ impl Weights {
         }
     }
 
+    /// The weight of the step from one tag to another.
+    fn step(&self, from: usize, to: usize) -> Option<i32> {
+        self.transitions.get(to)?.get(from).copied()
+    }
+
     /// Whether a feature may have weights; told fast.
     #[inline]
     fn may_have(&self, hash: u32) -> bool {
@@ -223,6 +228,24 @@ impl Decoder {
     /// The score of each tag of each token of the sentence decoded last, apart from the steps between them.
     pub fn scores(&self) -> &[[i32; TAGS]] {
         &self.scores
+    }
+
+    /// How much more a name of each label scores at some tokens than none there, with the steps inside it and from and
+    /// to the tags beside it (none at the edges of the sentence), in natural logarithms.
+    pub fn margins(&self, weights: &Weights, name: &Found, beside: [Option<usize>; 2]) -> [f32; LABELS.len()] {
+        let inside = self.scores.get(name.start..name.end).unwrap_or_default();
+        let path = |first: usize, rest: usize| {
+            let tags = std::iter::once(first).chain(std::iter::repeat(rest));
+            let own: i32 = inside.iter().zip(tags).filter_map(|(scores, tag)| scores.get(tag)).sum();
+            let [before, after] = beside;
+            let last = if inside.len() > 1 { rest } else { first };
+            let into = before.map_or(weights.start.get(first).copied(), |before| weights.step(before, first));
+            let steps = (2..=inside.len()).map(|place| weights.step(if place == 2 { first } else { rest }, rest));
+            let out = after.and_then(|after| weights.step(last, after));
+            own + into.into_iter().chain(steps.flatten()).chain(out).sum::<i32>()
+        };
+        let none = path(labels::OUTSIDE, labels::OUTSIDE);
+        std::array::from_fn(|label| (path(labels::begins(label), labels::goes_on(label)) - none) as f32 / weights.scale)
     }
 
     /// What was seen of the tokens of the sentence decoded last.

@@ -53,7 +53,7 @@ impl Patterns {
     }
 
     /// Looks through one sentence.
-    pub fn find(&self, text: &str, sentence: Span, number: u32, matches: &mut Matches) {
+    pub fn find(&self, text: &str, sentence: Span, tokens: &[Token<'_>], number: u32, matches: &mut Matches) {
         let form = sentence.of(text);
         if !form.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
@@ -61,11 +61,12 @@ impl Patterns {
         for (regex, pattern) in &self.patterns {
             for found in regex.find_iter(form) {
                 let (before, after) = (form.get(..found.start()).unwrap_or(""), form.get(found.end()..).unwrap_or(""));
-                if !self.stands(before, found.as_str(), after) {
+                let span = Span::new(found.start(), found.end()).shifted(sentence.start as usize);
+                if !self.stands(before, found.as_str(), after) || !self.begins(text, span, tokens) {
                     continue;
                 }
                 let mention = Mention {
-                    span: Span::new(found.start(), found.end()).shifted(sentence.start as usize),
+                    span,
                     votes: Votes::one(pattern.label, STRENGTH),
                     evidence: Evidence::Pattern(pattern.name),
                     sentence: number,
@@ -80,6 +81,14 @@ impl Patterns {
                 }
             }
         }
+    }
+
+    /// Whether the token at the beginning of a match can begin a product.
+    fn begins(&self, text: &str, span: Span, tokens: &[Token<'_>]) -> bool {
+        let first = tokens.get(tokens.partition_point(|token| token.span.end <= span.start));
+        first.is_none_or(|token| {
+            (self.rules.begins_product)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(text))
+        })
     }
 
     /// Whether a match stands free, counts nothing, and is none of the words that look like names.
@@ -186,7 +195,7 @@ mod tests {
         ];
         for (text, expected) in table {
             let mut matches = Matches::default();
-            patterns.find(text, Span::new(0, text.len()), 0, &mut matches);
+            patterns.find(text, Span::new(0, text.len()), &[], 0, &mut matches);
             let show = |mentions: &[Mention]| {
                 let mut spans: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
                 spans.sort_unstable();

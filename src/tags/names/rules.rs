@@ -30,6 +30,10 @@ pub struct NameRules {
     pub is_country: fn(&str) -> bool,
     /// Names that show by their make.
     pub patterns: &'static [NamePattern],
+    /// Whether a token, by its part of speech and form, can begin a name that a number ends: a product and its version.
+    pub begins_product: fn(&str, &str) -> bool,
+    /// Whether names that the model finds may be in lower case.
+    pub has_lower_case: bool,
     /// What follows a number that counts or measures: a regular expression for the text after it.
     pub counted: &'static str,
     /// What stands before a short form that is a name: a regular expression for the text before it.
@@ -42,6 +46,8 @@ pub struct NameRules {
     pub introductions: &'static [(EntityLabel, &'static str)],
     /// Titles and forms of address that follow the names of persons, separated by spaces.
     pub addresses: &'static str,
+    /// Those of them that follow common words as well, separated by spaces: テニス選手, スタッフさん.
+    pub trades: &'static str,
     /// Titles of more than one word that follow the names of persons and never those of places, separated by spaces:
     /// 官房長官.
     pub long_addresses: &'static str,
@@ -71,8 +77,8 @@ pub struct NameRules {
     pub trailing: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
     pub is_common_noun: fn(&str) -> bool,
-    /// Things, works and happenings that only the model speaks for, once and not as strongly as this, are left out; in
-    /// natural logarithms.
+    /// Things, works and facilities that only the model speaks for, once, outside quotation marks and not as strongly as
+    /// this, are left out; in natural logarithms.
     pub faint: f32,
     /// Particles of topics and subjects.
     pub topics: &'static [&'static str],
@@ -80,6 +86,8 @@ pub struct NameRules {
     pub attributive: &'static [&'static str],
     /// Words that stand for the nearest fitting name before them.
     pub anaphors: &'static [Anaphor],
+    /// What makes the name of a place another word than a name of it, separated by spaces: 語 in 日本語.
+    pub derivations: &'static str,
     /// What ends the names of municipalities and is no person's name, separated by spaces: 市 in 若草市.
     pub municipalities: &'static str,
     /// Words that end a whole organization though departments of it may follow, separated by spaces.

@@ -187,7 +187,7 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     println!("{}: {} bytes, {brotli} if it were packed by brotli", recipe.name, file.len());
     std::fs::write(recipe.path(), &file).with_context(|| recipe.path().display().to_string())?;
     (_, model) = NameModel::from_bytes(&file)?;
-    let scores = measure(recipe, options, &model)?;
+    let scores = measure(recipe, options, &model, &file)?;
     card::write(&recipe.card(), &scores, &file)
 }
 
@@ -232,7 +232,7 @@ pub fn evaluate(options: &Options) -> Result<()> {
         let bytes = std::fs::read(recipe.path()).with_context(|| recipe.path().display().to_string())?;
         println!("{}: {} bytes", recipe.name, bytes.len());
         let (_, model) = NameModel::from_bytes(&bytes)?;
-        let scores = measure(recipe, options, &model)?;
+        let scores = measure(recipe, options, &model, &bytes)?;
         card::write(&recipe.card(), &scores, &bytes)?;
     }
     match &options.seeds {
@@ -244,15 +244,22 @@ pub fn evaluate(options: &Options) -> Result<()> {
     }
 }
 
-fn measure(recipe: &Recipe, options: &Options, model: &NameModel) -> Result<Vec<card::Scores>> {
+fn measure(recipe: &Recipe, options: &Options, model: &NameModel, file: &[u8]) -> Result<Vec<card::Scores>> {
     let mut cutter = Cutter::new(models()?, recipe.language);
     let examples = recipe.examples(&options.data, &mut cutter, true)?;
+    let mut analyzer = Analyzer::new();
+    analyzer.add_model(file)?;
     let mut scores = Vec::new();
     for (set, examples) in recipe.sets.iter().zip(&examples) {
         let counts = score::by_label(model, examples, set.convention);
         println!("{}: person, organization, location {}", set.convention.name, score::micro(&counts));
         for (label, count) in &counts {
             println!("    {label:?} {count}");
+        }
+        let reported = score::by_report(&analyzer, examples, set.convention)?;
+        println!("    in reports: person, organization, location {}", score::micro(&reported));
+        for (label, count) in &reported {
+            println!("      reports {label:?} {count}");
         }
         scores.push(card::Scores { set: set.convention.name, sentences: examples.len(), counts });
     }

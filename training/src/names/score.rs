@@ -1,9 +1,11 @@
 //! Precision, recall and F1 of exact spans with their labels.
 
 use super::corpus::{Convention, Example};
-use article_analyzer::report::EntityLabel;
+use anyhow::Result;
+use article_analyzer::report::{Entity, EntityLabel, OffsetUnit};
 use article_analyzer::tags::names::labels::LABELS;
 use article_analyzer::tags::names::model::{Decoder, NameModel};
+use article_analyzer::{Analyzer, Options, Span};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Instant;
@@ -50,33 +52,50 @@ fn own_seconds() -> Option<f64> {
     Some(nanoseconds / 1e9)
 }
 
-/// Scores by label, products and works as one.
-pub fn by_label(model: &NameModel, examples: &[Example], convention: &Convention) -> BTreeMap<EntityLabel, Counts> {
-    let mut counts: BTreeMap<EntityLabel, Counts> = BTreeMap::new();
+/// Names of a sentence, by span and label.
+type Names = Vec<(Span, EntityLabel)>;
+type ByLabel = BTreeMap<EntityLabel, Counts>;
+
+/// Scores by label of what the model finds, products and works as one.
+pub fn by_label(model: &NameModel, examples: &[Example], convention: &Convention) -> ByLabel {
+    let mut counts = ByLabel::new();
     let (mut decoder, mut found) = (Decoder::default(), Vec::new());
     for example in examples {
         decoder.decode(model, &example.text, &example.tokens, &mut found);
-        let names: Vec<_> = found
-            .iter()
-            .map(|name| {
-                let (first, last) = (&example.tokens[name.start], &example.tokens[name.end - 1]);
-                (
-                    article_analyzer::Span { start: first.span.start, end: last.span.end },
-                    measured(LABELS[name.label], convention),
-                )
-            })
-            .collect();
-        let gold: Vec<_> = example.gold.iter().map(|(span, label)| (*span, measured(*label, convention))).collect();
-        for (span, label) in &names {
-            let count = counts.entry(*label).or_default();
-            count.found += 1;
-            count.right += usize::from(gold.contains(&(*span, *label)));
-        }
-        for (_, label) in &gold {
-            counts.entry(*label).or_default().gold += 1;
-        }
+        let names = found.iter().map(|name| {
+            let (first, last) = (&example.tokens[name.start], &example.tokens[name.end - 1]);
+            (Span { start: first.span.start, end: last.span.end }, LABELS[name.label])
+        });
+        count(&mut counts, names.collect(), example, convention);
     }
     counts
+}
+
+/// Scores by label of what a whole report has, each sentence as an article of its own.
+pub fn by_report(analyzer: &Analyzer, examples: &[Example], convention: &Convention) -> Result<ByLabel> {
+    let mut counts = ByLabel::new();
+    let options = Options { offsets: OffsetUnit::Byte, ..Options::default() };
+    for example in examples {
+        let report = analyzer.analyze(&example.text, &options)?;
+        let of = |entity: &Entity| entity.mentions.iter().map(|mention| (*mention, entity.label)).collect::<Names>();
+        count(&mut counts, report.entities.iter().flat_map(of).collect(), example, convention);
+    }
+    Ok(counts)
+}
+
+/// Adds up what is found, right and in gold of one sentence.
+fn count(counts: &mut ByLabel, found: Names, example: &Example, convention: &Convention) {
+    let names =
+        |names: &Names| -> Names { names.iter().map(|(span, label)| (*span, measured(*label, convention))).collect() };
+    let (found, gold) = (names(&found), names(&example.gold));
+    for (span, label) in &found {
+        let count = counts.entry(*label).or_default();
+        count.found += 1;
+        count.right += usize::from(gold.contains(&(*span, *label)));
+    }
+    for (_, label) in &gold {
+        counts.entry(*label).or_default().gold += 1;
+    }
 }
 
 fn measured(label: EntityLabel, convention: &Convention) -> EntityLabel {
