@@ -143,9 +143,9 @@ fn found() {
         ),
         ("the full stop of an abbreviation", "米国のNimbus, Inc.が買収した。", &["organization Nimbus, Inc."]),
         (
-            "a title with particles in quotation marks",
-            "「海の見える町にて」は、1970年に発売された彼の曲。",
-            &["work 海の見える町にて"],
+            "a title in quotation marks",
+            "「夜明けの丘」は、1970年に発売された彼女の5枚目のシングル。",
+            &["work 夜明けの丘"],
         ),
         (
             "a happening that the model alone finds, once",
@@ -204,6 +204,11 @@ fn not_found() {
         ("the head of a place's body is not called like the place", "横浜副市長が会見した。", "横浜副"),
         ("two names joined are no work", "業界ではDeepSeekとOpenAIが競う。", "DeepSeekとOpenAI"),
         ("a licence is no work", "重みはMITライセンスで公開された。", "MITライセンス"),
+        (
+            "a phrase in quotation marks",
+            "同氏は「多くの新しいアプリの開花」につながると述べた。",
+            "多くの新しいアプリの開花",
+        ),
         ("an adverb is no place", "正直、ここまでできるとは思わなかった。", "正直"),
         ("Latin words in lower case", "これをfine-tuneと呼ぶ。", "fine-tune"),
         ("a sport before a player", "元テニス選手が投資した。", "テニス"),

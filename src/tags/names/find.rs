@@ -359,7 +359,7 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
         .last()
         .is_some_and(|token| particles > 0 && rules.addresses.split(' ').any(|address| address == token.span.of(text)));
     let is_many = particles >= 2 || particles == 1 && context::is_pair(rules, text, inside);
-    (is_many || is_person) && !matches!(before, "「" | "『" | "“") && matches!(label, Event | Facility | Product | Work)
+    (is_many || is_person) && before != "『" && matches!(label, Event | Facility | Product | Work)
 }
 
 /// Whether a form can be a name: in most languages Latin words in lower case alone are not.
