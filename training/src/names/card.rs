@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// The scores on one set.
 pub struct Scores {
-    pub set: &'static str,
+    pub set: String,
     pub sentences: usize,
     pub counts: BTreeMap<EntityLabel, Counts>,
 }
@@ -69,7 +69,7 @@ mod tests {
     fn rows_of_scores() {
         let count = |right, found, gold| Counts { right, found, gold };
         let counts = [(EntityLabel::Person, count(3, 4, 4)), (EntityLabel::Event, count(0, 2, 0))];
-        let scores = Scores { set: "GSD", sentences: 7, counts: counts.into_iter().collect() };
+        let scores = Scores { set: "GSD".to_owned(), sentences: 7, counts: counts.into_iter().collect() };
         assert_eq!(scores.row(), "| GSD (7 sentences) | .7500 | – | – |");
     }
 }

@@ -251,17 +251,16 @@ fn measure(recipe: &Recipe, options: &Options, model: &NameModel, file: &[u8]) -
     analyzer.add_model(file)?;
     let mut scores = Vec::new();
     for (set, examples) in recipe.sets.iter().zip(&examples) {
-        let counts = score::by_label(model, examples, set.convention);
-        println!("{}: person, organization, location {}", set.convention.name, score::micro(&counts));
-        for (label, count) in &counts {
-            println!("    {label:?} {count}");
-        }
+        let name = set.convention.name;
+        let alone = score::by_label(model, examples, set.convention);
         let reported = score::by_report(&analyzer, examples, set.convention)?;
-        println!("    in reports: person, organization, location {}", score::micro(&reported));
-        for (label, count) in &reported {
-            println!("      reports {label:?} {count}");
+        for (set, counts) in [(name.to_owned(), alone), (format!("{name} in reports"), reported)] {
+            println!("{set}: person, organization, location {}", score::micro(&counts));
+            for (label, count) in &counts {
+                println!("    {label:?} {count}");
+            }
+            scores.push(card::Scores { set, sentences: examples.len(), counts });
         }
-        scores.push(card::Scores { set: set.convention.name, sentences: examples.len(), counts });
     }
     score::speed(model, &examples);
     Ok(scores)

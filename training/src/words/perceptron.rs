@@ -7,7 +7,6 @@ use anyhow::Result;
 use article_analyzer::tokens::characters::{Characters, Kind};
 use article_analyzer::tokens::features::{self, ROW, TAGS, WINDOW, Weights};
 use article_analyzer::tokens::lattice::{Demands, Dictionary, Entry, Given, Lattice, MODERN, UNKNOWN};
-use article_analyzer::tokens::lattice_model::FULL;
 use article_analyzer::tokens::trie::Trie;
 use std::collections::HashMap;
 
@@ -52,10 +51,6 @@ impl Dictionary for Learned {
         let (start, end) = bounds.map_or((0, 0), |(start, end)| (*start, *end));
         let rows = self.tags.iter().zip(&self.words).skip(start as usize).take((end - start) as usize);
         (start..).zip(rows).map(|(number, (tag, weight))| Entry { tag: *tag, number, weight: *weight })
-    }
-
-    fn is_full(&self) -> bool {
-        self.trie.len() > FULL
     }
 
     fn unknown_tags(&self, kind: Kind) -> &[u8] {
