@@ -198,6 +198,11 @@ impl Role {
     pub fn is_noise(self) -> bool {
         self >= Role::Toc
     }
+
+    /// Whether it is of the article's body: its text and what is set into it.
+    pub fn is_body(self) -> bool {
+        (Role::Heading..=Role::Caption).contains(&self)
+    }
 }
 
 plain! {

@@ -47,6 +47,7 @@ features! {
     NamedInContents, LoneItem, CellsAlike, ManyCells, HasKey, IsSpeech, IsHashtags, IsCall,
     Resumes, IsSaying, IsCard, AfterComments, EchoesAround, OverSentences,
     IsSigned, Dense, Sparse,
+    Core3, Core8, Core20, CoreMore,
 }
 
 /// A feature of a line.

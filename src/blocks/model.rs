@@ -1,6 +1,7 @@
 //! The model of roles: a linear chain over the lines of a page. The score of a line's role is the sum of weight times
-//! strength over its evidence; the score of a page adds one weight for each pair of neighbouring roles. The best path
-//! is found by Viterbi's algorithm, the confidence of each role by the forward-backward algorithm.
+//! strength over its evidence; the score of a page adds one weight for each pair of neighbouring roles. The
+//! forward-backward algorithm finds the probability of each role, and so whether a line is of the body; Viterbi's
+//! algorithm the best path of roles within that.
 
 use super::features::{Evidence, Feature, role_name};
 use crate::report::Role;
@@ -137,6 +138,15 @@ impl Model {
         path
     }
 
+    /// The best role of each line among those of the body where they are together the more probable, else among the
+    /// others, as its place in [`Role::ALL`]; and the probability of each role of each line. The path that is best as
+    /// a whole may leave what stands between two doubtful lines on the less probable side (posterior decoding).
+    pub fn decide(&self, scores: &[Row]) -> (Vec<usize>, Vec<Row>) {
+        let marginals = self.marginals(scores);
+        let held: Vec<Row> = scores.iter().zip(&marginals).map(|(own, likely)| held(own, likely)).collect();
+        (self.best_path(&held), marginals)
+    }
+
     /// The probability of each role of each line, given all lines.
     pub fn marginals(&self, scores: &[Row]) -> Vec<Row> {
         let after: Vec<Row> = self.after.iter().map(exponentials).collect();
@@ -183,6 +193,16 @@ pub fn best(row: &Row) -> usize {
     best.0
 }
 
+/// The scores of the likelier side, the body or what is around it.
+fn held(own: &Row, likely: &Row) -> Row {
+    let roles = || Role::ALL.iter().map(|role| role.is_body());
+    let body: f64 = likely.iter().zip(roles()).filter(|(_, is_body)| *is_body).map(|(share, _)| share).sum();
+    let mut held = *own;
+    let others = held.iter_mut().zip(roles()).filter(|(_, is_body)| *is_body != (body > 0.5));
+    others.for_each(|(score, _)| *score = f64::NEG_INFINITY);
+    held
+}
+
 fn exponentials(row: &Row) -> Row {
     row.map(f64::exp)
 }
@@ -218,6 +238,7 @@ fn normalise(row: &mut Row) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::features::Trait;
     use super::*;
 
     #[test]
@@ -227,6 +248,18 @@ mod tests {
         );
         assert_eq!(unknown, ["NoSuch", "Bias y=1"]);
         assert_eq!(Model::parse(&model.table()).0, model);
+    }
+
+    #[test]
+    fn the_likelier_side_is_decided_line_by_line() {
+        // Two roles of the body share what is more than the one of a menu has.
+        let (model, _) = Model::parse("Prose heading=4 paragraph=4 navigation=4.5\nIsDate navigation=9");
+        let line = |feature| vec![Evidence { feature: Feature::Trait(feature), strength: 1.0 }];
+        let scores: Vec<Row> = [Trait::Prose, Trait::IsDate].map(|feature| model.scores(&line(feature))).into();
+        let names = |path: Vec<usize>| path.into_iter().map(|role| role_name(Role::ALL[role])).collect::<Vec<_>>();
+        assert_eq!(names(model.best_path(&scores)), ["navigation", "navigation"]);
+        assert_eq!(names(model.decide(&scores).0), ["heading", "navigation"]);
+        assert!(model.decide(&[]).0.is_empty());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The role of each line: the model's best path over the page, with its reasons.
+//! The role of each line: what the model decides over the page, with its reasons.
 
 use super::features::{self, Evidence, Feature};
 use super::model::{Model, ROLES, Row};
@@ -36,8 +36,7 @@ pub fn assign(document: &Document<'_>, readings: &[Reading], body: &'static Lang
     let page = page::read(document, readings, body);
     let evidence = evidence(&page, &stretch::MODEL);
     let scores: Vec<Row> = evidence.iter().map(|evidence| MODEL.scores(evidence)).collect();
-    let path = MODEL.best_path(&scores);
-    let marginals = MODEL.marginals(&scores);
+    let (path, marginals) = MODEL.decide(&scores);
     let mut verdicts = Vec::with_capacity(path.len());
     for (index, role) in path.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| path.get(before)).copied();

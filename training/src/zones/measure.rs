@@ -21,7 +21,7 @@ pub struct Result {
 
 fn roles(model: &Model, page: &Page) -> Vec<Role> {
     let scores: Vec<Row> = page.lines.iter().map(|line| model.scores(&line.evidence)).collect();
-    model.best_path(&scores).into_iter().map(|role| Role::ALL[role]).collect()
+    model.decide(&scores).0.into_iter().map(|role| Role::ALL[role]).collect()
 }
 
 /// Measures one page.

@@ -114,7 +114,7 @@ fn keep_founded(allowed: &mut Allowed, evidence: &[Evidence]) {
 
 /// Whether a role belongs to the article's body.
 pub fn is_body(role: Role) -> bool {
-    CONTENT.contains(&role)
+    role.is_body()
 }
 
 fn only(roles: &[Role]) -> Allowed {
