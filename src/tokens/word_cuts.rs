@@ -1,6 +1,6 @@
 //! Where stretches between spaces are cut into words: the same code for the tagger and for its training.
 
-use super::classifier::{SEED, hash, join};
+use super::classifier::{self, SEED, hash};
 use super::word_features::kind;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -217,6 +217,12 @@ impl Place<'_> {
     }
 }
 
+/// Joins hashes into a feature. Inlined, the many calls would be most of the tagger's code.
+#[inline(never)]
+fn join(number: u32, hashes: &[u32]) -> u32 {
+    classifier::join(number, hashes)
+}
+
 /// The hash of the kinds of the first characters.
 fn kinds(characters: impl Iterator<Item = char>, count: usize) -> u32 {
     characters.take(count).map(kind).fold(SEED, |state, kind| hash(state, &[kind]))
@@ -247,6 +253,7 @@ fn last(piece: &str) -> &str {
 }
 
 /// The hash of a piece in lower case, as far as it is looked at.
+#[inline(never)]
 fn hash_lower(piece: &str) -> u32 {
     let characters = piece.chars().take(LONGEST).flat_map(char::to_lowercase);
     characters.fold(SEED, |state, character| hash(state, character.encode_utf8(&mut [0; 4]).as_bytes()))

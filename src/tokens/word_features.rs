@@ -118,7 +118,8 @@ struct Filler<'f> {
 }
 
 impl Filler<'_> {
-    #[inline]
+    // Inlined, the many calls would be most of the tagger's code.
+    #[inline(never)]
     fn put(&mut self, parts: &[u32]) {
         if let Some(place) = self.features.get_mut(self.next) {
             *place = join(self.first + self.next as u32, parts);
