@@ -327,6 +327,14 @@ fn english_words() {
         ("marks", "\"Yes,\" she said (twice).", "\" Yes , \" she said ( twice ) ."),
         ("figures", "It cost $3.5 million.", "It cost $ 3.5 million ."),
         ("address", "See https://example.com/a.", "See https://example.com/a ."),
+        ("a full stop after a common word", "The box was full. I ate.", "The box was full . I ate ."),
+        ("the same at the end", "Most came by boat or box.", "Most came by boat or box ."),
+        ("brackets", "A record is not a plan [1].", "A record is not a plan [ 1 ] ."),
+        ("names with a digit", "The R2D2 poster is on H2O.", "The R2D2 poster is on H2O ."),
+        ("a name after an elided word", "Mr. O'Neill is here.", "Mr. O'Neill is here ."),
+        ("a unit after a number", "Come at 5pm today.", "Come at 5 pm today ."),
+        ("its", "The team lost its lead.", "The team lost its lead ."),
+        ("its for it's", "I hear its not open.", "I hear it s not open ."),
     ];
     for (label, text, expected) in table {
         assert_eq!(forms(&models, "en", text), expected, "{label}");
@@ -335,6 +343,26 @@ fn english_words() {
     let tokens = tokens(&models, "en", text);
     let found: Vec<_> = tokens.iter().map(|token| format!("{}/{}", token.upos.tag(), token.lemma(text))).collect();
     assert_eq!(found.join(" "), "DET/the NOUN/city AUX/be VERB/grow PUNCT/.");
+}
+
+#[test]
+fn english_classes() {
+    let table = [
+        ("a name that is a common word elsewhere", "The Baker family came.", "Baker", Upos::Propn),
+        ("the common word", "The baker came.", "baker", Upos::Noun),
+        ("a heading in capitals", "Home News", "News", Upos::Noun),
+        ("auxiliary", "She had planned to go.", "had", Upos::Aux),
+        ("verb of the same form", "She had a box.", "had", Upos::Verb),
+        ("conjunction", "He said that it was late.", "that", Upos::Sconj),
+        ("determiner", "Read this book.", "this", Upos::Det),
+        ("bullet", "• Two boxes", "•", Upos::Punct),
+        ("a word that was not learned", "They befriended a gondolier.", "befriended", Upos::Verb),
+    ];
+    for (label, text, form, expected) in table {
+        let tokens = tokens(&MODELS, "en", text);
+        let found = tokens.iter().find(|token| token.span.of(text) == form).map(|token| token.upos);
+        assert_eq!(found, Some(expected), "{label}");
+    }
 }
 
 #[test]

@@ -131,6 +131,10 @@ pub struct ZoneRules {
     pub cues: &'static [CueTable],
     /// What running text is full of.
     pub glue: Glue,
+    /// Words before a number that say it is rounded.
+    pub about: &'static [&'static str],
+    /// Characters behind the number of a label by which things are counted.
+    pub counters: &'static [char],
 }
 
 /// A cue found in a line.
@@ -155,6 +159,9 @@ struct Index {
     whole: HashMap<&'static str, Cue>,
     pieces: Option<AhoCorasick>,
     meanings: Vec<(Cue, Place, &'static str)>,
+    /// Words of one character that say a number is rounded.
+    about: Vec<char>,
+    counters: Vec<char>,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
@@ -167,8 +174,15 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let meanings: Vec<_> = tables().flat_map(pieces).collect();
     let words = meanings.iter().map(|(_, _, words)| words);
     let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(words).ok();
-    Index { whole, pieces: automaton, meanings }
+    let about = about().filter(|word| word.chars().count() == 1).flat_map(str::chars).collect();
+    let counters = languages::ALL.into_iter().flat_map(|language| language.zones.counters).copied().collect();
+    Index { whole, pieces: automaton, meanings, about, counters }
 });
+
+/// Words of all languages before a number that say it is rounded.
+pub fn about() -> impl Iterator<Item = &'static str> {
+    languages::ALL.into_iter().flat_map(|language| language.zones.about).copied()
+}
 
 /// The cues of a line, at most one for each [`Cue`] and the surest place of it, and last that of the label before it.
 pub fn find(line: &str) -> Vec<Found> {
@@ -210,7 +224,7 @@ pub fn find(line: &str) -> Vec<Found> {
 fn uncounted(label: &str) -> &str {
     let is_count = |c: char| c.is_ascii_digit() || " ,.()（）\u{3000}".contains(c);
     let begins = label.trim_start_matches(is_count);
-    let ends = label.trim_end_matches(|c| is_count(c) || c == '件');
+    let ends = label.trim_end_matches(|c| is_count(c) || INDEX.counters.contains(&c));
     if begins.len() < label.len() { begins } else { ends }
 }
 
@@ -219,14 +233,14 @@ const LONGEST_LENGTH: usize = 120;
 /// What tables list for any number.
 pub const NUMBER: char = '0';
 
-/// A short line without spaces, marks and 約, one digit for each number, so that a table can list "0文字" for
-/// "約1,248 文字"; empty where no number stands in it.
+/// A short line without spaces, marks and what says that a number is rounded in one character, one digit for each number,
+/// so that a table can list "0文字" for "約1,248 文字"; empty where no number stands in it.
 fn length(folded: &str) -> String {
     let mut key = String::new();
     if folded.len() > LONGEST_LENGTH || !folded.bytes().any(|byte| byte.is_ascii_digit()) {
         return key;
     }
-    for c in folded.chars().filter(|c| c.is_alphanumeric() && *c != '約') {
+    for c in folded.chars().filter(|c| c.is_alphanumeric() && !INDEX.about.contains(c)) {
         match c.is_ascii_digit() {
             true if key.ends_with(NUMBER) => {}
             true => key.push(NUMBER),

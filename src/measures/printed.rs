@@ -106,8 +106,8 @@ fn read(
     let digits = count.as_str().chars().filter_map(|c| c.to_digit(10).or_else(|| wide_digit(c)));
     let value = digits.fold(0u32, |value, digit| value.saturating_mul(10).saturating_add(digit));
     let end = captures.get(0)?.end();
-    let is_about =
-        line.get(..count.start()).is_some_and(|before| ABOUT.iter().any(|word| before.trim_end().ends_with(word)));
+    let before = line.get(..count.start()).unwrap_or("").trim_end();
+    let is_about = cues::about().any(|word| before.ends_with(word));
     let rule = match unit {
         Unit::Minutes => rule_of_minutes(text, blocks, f64::from(value)),
         _ => rule_of_counts(text, blocks, unit, value, if is_about { step(value) } else { 1 }),
@@ -115,9 +115,6 @@ fn read(
     let span = Span::new(count.start(), end).shifted(block.span.start as usize);
     Some(PrintedCount { span, value: f64::from(value), rule })
 }
-
-/// Words by which a count is rounded.
-const ABOUT: [&str; 6] = ["約", "およそ", "おおよそ", "about", "around", "approximately"];
 
 fn wide_digit(c: char) -> Option<u32> {
     matches!(c, '０'..='９').then(|| c as u32 - '０' as u32)

@@ -20,12 +20,18 @@ impl Classifier {
     pub fn best(&self, features: &[u32], classes: &[u8]) -> Option<u8> {
         let mut best = None;
         for class in classes {
-            let score: i32 = features.iter().map(|feature| self.weight(*feature, *class)).sum();
+            let score = self.score(features, *class);
             if best.is_none_or(|(highest, _)| score > highest) {
                 best = Some((score, *class));
             }
         }
         best.map(|(_, class)| class)
+    }
+
+    /// The sum of a class.
+    #[inline]
+    pub fn score(&self, features: &[u32], class: u8) -> i32 {
+        features.iter().map(|feature| self.weight(*feature, class)).sum()
     }
 
     fn weight(&self, feature: u32, class: u8) -> i32 {

@@ -29,7 +29,7 @@ const PIECE: usize = 32 << 10;
 pub enum ModelKind {
     /// Japanese words: a lattice over a dictionary.
     Lattice = 1,
-    /// English words: a tagger by averaged perceptron.
+    /// English words: a tagger by log-linear classifiers.
     Perceptron = 2,
     /// Names: a conditional random field.
     Names = 3,

@@ -50,14 +50,30 @@ impl HashedWords {
         Ok(HashedWords { starts, hashes, values: values.to_vec() })
     }
 
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
     /// What is said of the word of a hash.
     #[inline]
     pub fn get(&self, hash: u32) -> Option<u8> {
+        self.find(hash).map(|(_, value)| value)
+    }
+
+    /// Which of them in the order of their hashes the word of a hash is, and what is said of it.
+    #[inline]
+    pub fn find(&self, hash: u32) -> Option<(usize, u8)> {
         let key = key(hash);
         let index = (key >> (BITS - INDEX)) as usize;
         let range = *self.starts.get(index)? as usize..*self.starts.get(index + 1)? as usize;
-        let place = self.hashes.get(range.clone())?.iter().position(|other| *other == key)?;
-        self.values.get(range.start + place).copied()
+        let place = range.start + self.hashes.get(range)?.iter().position(|other| *other == key)?;
+        self.values.get(place).map(|value| (place, *value))
     }
 }
 

@@ -3,6 +3,7 @@
 mod boundaries;
 pub mod characters;
 pub mod classifier;
+pub mod clusters;
 pub mod columns;
 pub mod container;
 pub mod features;
@@ -16,12 +17,14 @@ pub mod own;
 pub mod packed;
 pub mod perceptron_model;
 mod reached;
+pub mod rows;
 mod step;
 pub mod tagger;
 pub mod trie;
 pub mod upos;
 mod variants;
 pub mod whole;
+pub mod word_cuts;
 pub mod word_features;
 
 pub use models::{Buffers, Models};

@@ -1,28 +1,31 @@
 //! Words of a language that is written with spaces: a classifier says where stretches between spaces are cut, another
-//! classes the words from left to right, and irregular forms, rules over a list of base words, and rules learned with
-//! their exceptions make dictionary forms.
+//! classes the words from left to right by words and groups of words, and irregular forms, rules over a list of base words,
+//! and rules learned with their exceptions make dictionary forms.
 //!
 //! | section | what |
 //! | --- | --- |
 //! | `lang` | BCP 47 code of the language |
 //! | `tags` | classes, one a line: part of speech of the language's own standard, a space, the universal one; the first line, the sentence's edge, is empty |
-//! | `cutw` | weights of the classifier that cuts, a signed byte each |
+//! | `cutw` | weights of the classifier that cuts, [sparse](packed::sparse) |
 //! | `fuse` | words written as one, one a line: the word, a tab, the bytes before the cut |
 //! | `dict` | frequent words as they are written, with the classes they have, one a line: the word, a tab, letters from `!` on |
 //! | `ambi` | the same of words in lower case, by which words that may be the same things are known |
 //! | `open` | the classes that other words may have, as letters |
-//! | `tagw` | weights of the classifier that classes: levels, a signed byte each; a weight is the level times its size |
+//! | `tagw` | weights of the classifier that classes, [sparse](packed::sparse) |
 //! | `lemm` | rules of dictionary forms, one a line: number of the class, ending (after `^` a whole word), bytes cut off, what is added (after `=` capitals stay) |
 //!
-//! The other sections are those of [`Inflection::read`].
+//! The other sections are those of [`Inflection::read`] and [`Clusters::read`].
 
 use super::classifier::{Classifier, SEED, hash, join};
+use super::clusters::Clusters;
 use super::container::{Container, ModelError, ModelKind};
 use super::inflection::Inflection;
 use super::own::{self, OwnMatch};
+use super::rows::Rows;
 use super::whole::{self, Whole};
-use super::word_features::{self, FEATURES, Frequent, Word, kind};
-use super::{Lemma, Token};
+use super::word_cuts::{Chunk, find_places, fused_key};
+use super::word_features::{self, FEATURES, Lexicon, Word};
+use super::{Lemma, Token, packed};
 use crate::report::Upos;
 use crate::span::Span;
 use rustc_hash::FxHashMap;
@@ -37,10 +40,9 @@ pub struct PerceptronModel {
     cuts: Classifier,
     /// Where words that are written as one are cut, by [`fused_key`].
     fused: FxHashMap<u32, usize>,
-    frequent: Frequent,
+    lexicon: Lexicon,
     open: Vec<u8>,
-    classes: Classifier,
-    inflection: Inflection,
+    classes: Rows,
     rules: FxHashMap<u32, LemmaRule>,
 }
 
@@ -60,6 +62,8 @@ struct LemmaRule {
     add: String,
 }
 
+/// The class of a place at which a word ends.
+pub const CUT: u8 = 1;
 /// The longest ending that a lemma rule looks at, in bytes.
 pub const ENDING: usize = 6;
 
@@ -74,23 +78,17 @@ impl PerceptronModel {
         let choices = lines(&file, "dict", entry)?;
         let ambiguity: FxHashMap<u32, Vec<u8>> = lines(&file, "ambi", entry)?;
         let ambiguity = ambiguity.into_iter().map(|(word, tags)| (word, hash(SEED, &tags))).collect();
-        let levels = file.section("tagw")?.iter().map(|level| level.cast_signed());
+        let tags = file.text("tags")?.split('\n').map(|line| tag(line, &inflection)).collect::<Option<_>>();
         Ok(PerceptronModel {
             source: file.source,
             language: file.text("lang")?.to_owned(),
-            tags: file
-                .text("tags")?
-                .split('\n')
-                .map(|line| tag(line, &inflection))
-                .collect::<Option<_>>()
-                .ok_or(ModelError::Damaged("tags"))?,
-            cuts: classifier(file.section("cutw")?.iter().map(|weight| weight.cast_signed()), "cutw")?,
+            tags: tags.ok_or(ModelError::Damaged("tags"))?,
+            cuts: weights(&file, "cutw", Classifier::new)?,
             fused: lines(&file, "fuse", fused)?,
-            frequent: Frequent { choices, ambiguity },
+            lexicon: Lexicon { clusters: Clusters::read(&file)?, choices, ambiguity, inflection },
             open: numbers(file.text("open")?),
-            classes: classifier(levels.map(|level| level.saturating_mul(level.saturating_abs())), "tagw")?,
+            classes: weights(&file, "tagw", Rows::new)?,
             rules: lines(&file, "lemm", rule)?,
-            inflection,
         })
     }
 
@@ -178,20 +176,18 @@ impl PerceptronModel {
         places: &[usize],
         spans: &mut Vec<Span>,
     ) {
-        let (at, after) = (chunk.start, sentence.get(chunk.end..).unwrap_or(""));
-        let chunk = sentence.get(chunk).unwrap_or("");
-        let mut start = 0;
-        for place in places {
-            let is_cut = own::cuts(own, at + place).unwrap_or_else(|| {
-                let features = cut_features(chunk, start, *place, after);
-                self.cuts.best(&features, &[0, 1]) == Some(1)
-            });
-            if is_cut {
-                spans.push(Span::new(at + start, at + place));
-                start = *place;
+        let (at, length, mut start) = (chunk.start, chunk.len(), 0);
+        if !places.is_empty() {
+            let chunk = Chunk::new(sentence, chunk);
+            for place in places {
+                let choice = || self.cuts.score(&chunk.features(start, *place), CUT) > 0;
+                if own::cuts(own, at + place).unwrap_or_else(choice) {
+                    spans.push(Span::new(at + start, at + place));
+                    start = *place;
+                }
             }
         }
-        spans.push(Span::new(at + start, at + chunk.len()));
+        spans.push(Span::new(at + start, at + length));
     }
 
     /// Classes words from left to right.
@@ -201,14 +197,14 @@ impl PerceptronModel {
         words.clear();
         words.extend(spans.iter().map(|span| {
             lower_case(span.of(sentence), lower);
-            Word::read(span.of(sentence), lower, &self.inflection, &self.frequent)
+            Word::read(span.of(sentence), lower, &self.lexicon)
         }));
         let capitals = word_features::capitals(words);
         let mut features = [0; FEATURES];
         let mut before = [0, 0];
         for index in 0..words.len() {
             let around = around(words, index);
-            let choices = self.frequent.choices.get(&around[2].exact).unwrap_or(&self.open);
+            let choices = self.lexicon.choices.get(&around[2].exact).unwrap_or(&self.open);
             let tag = match choices.as_slice() {
                 [only] => *only,
                 choices => {
@@ -233,7 +229,7 @@ impl PerceptronModel {
         if whole.is_none()
             && forms != 0
             && lower.len() == form.len()
-            && let Some(base) = self.inflection.base(lower, forms)
+            && let Some(base) = self.lexicon.inflection.base(lower, forms)
         {
             return lemma(lower == form, base.keep, base.keep == form.len(), base.add);
         }
@@ -300,8 +296,9 @@ fn lines<T: FromIterator<R>, R>(
     file.text(name)?.lines().map(row).collect::<Option<_>>().ok_or(ModelError::Damaged(name))
 }
 
-fn classifier(weights: impl Iterator<Item = i8>, name: &'static str) -> Result<Classifier, ModelError> {
-    Classifier::new(weights.collect()).ok_or(ModelError::Damaged(name))
+/// What is made of the weights of a section.
+fn weights<T>(file: &Container, name: &'static str, make: impl Fn(Vec<i8>) -> Option<T>) -> Result<T, ModelError> {
+    packed::sparse(file.section(name)?).and_then(make).ok_or(ModelError::Damaged(name))
 }
 
 fn tag(line: &str, inflection: &Inflection) -> Option<Tag> {
@@ -312,11 +309,6 @@ fn tag(line: &str, inflection: &Inflection) -> Option<Tag> {
 
 fn numbers(letters: &str) -> Vec<u8> {
     letters.bytes().map(|letter| letter.wrapping_sub(b'!')).collect()
-}
-
-/// The key of a word that is written as one and cut.
-pub fn fused_key(word: &str) -> u32 {
-    hash_lower(word)
 }
 
 fn fused(line: &str) -> Option<(u32, usize)> {
@@ -340,80 +332,4 @@ fn rule(line: &str) -> Option<(u32, LemmaRule)> {
 /// The key of a lemma rule: a part of speech, and an ending or a whole word in lower case.
 fn ending_hash(tag: u8, ending: &str, whole: bool) -> u32 {
     join(u32::from(tag) * 2 + u32::from(whole), &[hash(SEED, ending.as_bytes())])
-}
-
-/// Finds the places inside a stretch without spaces at which it may be cut, in bytes: beside marks, between letters and
-/// digits, before a contracted "not", and inside words that are written as one.
-pub fn find_places(chunk: &str, fused: &FxHashMap<u32, usize>, places: &mut Vec<usize>) {
-    places.clear();
-    if chunk.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        let inside = (chunk.len() <= 12).then(|| fused.get(&fused_key(chunk))).flatten();
-        places.extend(inside.filter(|place| (1..chunk.len()).contains(place)));
-        return;
-    }
-    let mut last = None;
-    for (place, character) in chunk.char_indices() {
-        let rest = chunk.as_bytes().get(place..).unwrap_or_default();
-        let not = matches!(rest, [b'n' | b'N', b'\'', b't' | b'T', ..]) || rest.starts_with("n’t".as_bytes());
-        let between = |last: char| {
-            !(last.is_alphabetic() && character.is_alphabetic()) && !(last.is_numeric() && character.is_numeric())
-        };
-        if last.is_some_and(|last| not || between(last)) {
-            places.push(place);
-        }
-        last = Some(character);
-    }
-}
-
-/// The hash of a piece in lower case.
-fn hash_lower(piece: &str) -> u32 {
-    piece
-        .chars()
-        .flat_map(char::to_lowercase)
-        .fold(SEED, |state, character| hash(state, character.encode_utf8(&mut [0; 4]).as_bytes()))
-}
-
-/// How many features the choice to cut has.
-pub const CUT_FEATURES: usize = 20;
-
-/// What the choice looks at: the characters around a place, the pieces on both sides, and what follows the stretch.
-pub fn cut_features(chunk: &str, start: usize, place: usize, after: &str) -> [u32; CUT_FEATURES] {
-    let (before, rest) = (chunk.get(start..place).unwrap_or(""), chunk.get(place..).unwrap_or(""));
-    let mut left = chunk.get(..place).unwrap_or("").chars().rev().map(lower);
-    let mut right = rest.chars().map(lower);
-    let [first, second, third] = std::array::from_fn(|_| left.next().unwrap_or(1));
-    let [next, after_next, last] = std::array::from_fn(|_| right.next().unwrap_or(1));
-    let run = hash_lower;
-    let word_before = before.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or("");
-    let word_after =
-        rest.split(|character: char| !character.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
-    let kinds = |text: &str| text.chars().take(4).map(kind).fold(SEED, |state, kind| hash(state, &[kind]));
-    let ahead = after.trim_start().chars().next().map_or(b'$', kind);
-    let (whole, before_hash, rest_hash) = (run(chunk), run(before), run(rest));
-    [
-        join(0, &[first]),
-        join(1, &[next]),
-        join(2, &[first, next]),
-        join(3, &[second, first]),
-        join(4, &[next, after_next]),
-        join(5, &[second, first, next]),
-        join(6, &[first, next, after_next]),
-        join(7, &[third, second, first]),
-        join(8, &[next, after_next, last]),
-        join(9, &[before_hash]),
-        join(10, &[rest_hash]),
-        join(11, &[whole, place as u32]),
-        join(12, &[run(word_before), first, next]),
-        join(13, &[run(word_after), first, next]),
-        join(14, &[kinds(rest), first]),
-        join(15, &[kinds(before), next]),
-        join(16, &[next, rest.len().min(3) as u32, u32::from(ahead)]),
-        join(17, &[kinds(chunk), first, next, u32::from(start == 0)]),
-        join(18, &[before_hash, next, u32::from(ahead)]),
-        join(19, &[run(word_before), run(word_after), first, next]),
-    ]
-}
-
-fn lower(character: char) -> u32 {
-    u32::from(character.to_lowercase().next().unwrap_or(character))
 }

@@ -1,27 +1,31 @@
 //! What the tagger of words between spaces looks at: the same code for the tagger and for its training.
 
 use super::classifier::{SEED, hash, join};
+use super::clusters::{Cluster, Clusters};
 use super::inflection::Inflection;
 use rustc_hash::FxHashMap;
 
 /// How many features a word has whatever stands before it was classed as.
-pub const FIXED: usize = 48;
+pub const FIXED: usize = 65;
 /// How many more depend on the classes of the two words before it.
-pub const HISTORY: usize = 17;
+pub const HISTORY: usize = 21;
 /// All of them.
 pub const FEATURES: usize = FIXED + HISTORY;
 /// The longest ending and the longest beginning of a word that are looked at, in characters.
 const ENDINGS: usize = 5;
 const BEGINNINGS: usize = 4;
 
-/// Parts of speech of frequent words: as they are written, by the hash of that, and in lower case, as a class of words
-/// that may be the same things.
+/// What is known of words before they are seen.
 #[derive(Clone, Debug, Default)]
-pub struct Frequent {
-    /// What each may be.
+pub struct Lexicon {
+    /// What each frequent word may be, by the hash of how it is written.
     pub choices: FxHashMap<u32, Vec<u8>>,
-    /// The class of those that are the same things.
+    /// The class of words that may be the same things, by the hash of the word in lower case.
     pub ambiguity: FxHashMap<u32, u32>,
+    /// What a word may be by the rules of inflection.
+    pub inflection: Inflection,
+    /// What stands in the same places.
+    pub clusters: Clusters,
 }
 
 /// What is known of one word by itself, worked out once for all the places it is looked at from. The default is what
@@ -38,6 +42,7 @@ pub struct Word {
     beginning_look: u32,
     classes: u32,
     ambiguity: u32,
+    cluster: Cluster,
     length: u32,
     /// Bits: all capitals, begins with a capital, has digits, has a hyphen.
     marks: u32,
@@ -45,7 +50,7 @@ pub struct Word {
 
 impl Word {
     /// Reads a form; `lower` is that in lower case.
-    pub fn read(form: &str, lower: &str, inflection: &Inflection, frequent: &Frequent) -> Word {
+    pub fn read(form: &str, lower: &str, lexicon: &Lexicon) -> Word {
         let exact = hash(SEED, form.as_bytes());
         let lower_hash = hash(SEED, lower.as_bytes());
         let mut ends = lower.char_indices().rev().map(|(start, _)| start);
@@ -75,8 +80,9 @@ impl Word {
             beginnings: beginnings.map(|end: usize| hash(SEED, lower.as_bytes().get(..end).unwrap_or_default())),
             look,
             beginning_look,
-            classes: u32::from(inflection.classes(lower)),
-            ambiguity: frequent.ambiguity.get(&lower_hash).copied().unwrap_or(0),
+            classes: u32::from(lexicon.inflection.classes(lower)),
+            ambiguity: lexicon.ambiguity.get(&lower_hash).copied().unwrap_or(0),
+            cluster: lexicon.clusters.get(lower_hash),
             length: length.min(8),
             marks: marks | u32::from(capitals == length),
         }
@@ -112,7 +118,8 @@ struct Filler<'f> {
 }
 
 impl Filler<'_> {
-    #[inline]
+    // Inlined, the many calls would be most of the tagger's code.
+    #[inline(never)]
     fn put(&mut self, parts: &[u32]) {
         if let Some(place) = self.features.get_mut(self.next) {
             *place = join(self.first + self.next as u32, parts);
@@ -127,6 +134,7 @@ pub fn fixed(around: &[Word; 5], is_first: bool, capitals: u32, features: &mut [
     let mut filler = Filler { features, first: 100, next: 0 };
     own(&around[2], is_first, capitals, &mut filler);
     neighbours(around, capitals, &mut filler);
+    clusters(around, &mut filler);
 }
 
 fn own(word: &Word, is_first: bool, capitals: u32, filler: &mut Filler<'_>) {
@@ -174,6 +182,28 @@ fn neighbours([second_left, left, word, right, second_right]: &[Word; 5], capita
     filler.put(&[second_left.ambiguity, left.ambiguity]);
 }
 
+fn clusters([second_left, left, word, right, second_right]: &[Word; 5], filler: &mut Filler<'_>) {
+    let Cluster { whole, branches: [rough, middle, fine], capitals } = word.cluster;
+    let fine_of = |word: &Word| word.cluster.branches[2];
+    filler.put(&[whole]);
+    filler.put(&[middle]);
+    filler.put(&[fine]);
+    filler.put(&[fine, word.endings[1]]);
+    filler.put(&[left.cluster.whole]);
+    filler.put(&[right.cluster.whole]);
+    filler.put(&[rough, fine_of(right)]);
+    filler.put(&[rough, fine_of(left)]);
+    filler.put(&[fine_of(second_right)]);
+    filler.put(&[fine_of(second_left)]);
+    filler.put(&[fine_of(left), rough, fine_of(right)]);
+    filler.put(&[capitals]);
+    filler.put(&[capitals, word.marks]);
+    filler.put(&[capitals, word.classes]);
+    filler.put(&[word.lower, fine_of(right)]);
+    filler.put(&[word.lower, fine_of(left)]);
+    filler.put(&[word.lower, right.cluster.branches[1]]);
+}
+
 /// The features that depend on the classes of the two words before, the nearer one last.
 pub fn history(around: &[Word; 5], before: [u8; 2], features: &mut [u32; FEATURES]) {
     let [_, _, word, right, second_right] = around;
@@ -196,4 +226,10 @@ pub fn history(around: &[Word; 5], before: [u8; 2], features: &mut [u32; FEATURE
     filler.put(&[both, right.ambiguity]);
     filler.put(&[last, word.classes, right.classes]);
     filler.put(&[last, right.ambiguity, second_right.ambiguity]);
+    let Cluster { whole, branches: [rough, ..], capitals } = word.cluster;
+    let [rough_right, _, fine_right] = right.cluster.branches;
+    filler.put(&[last, whole]);
+    filler.put(&[last, fine_right]);
+    filler.put(&[last, rough, rough_right]);
+    filler.put(&[last, capitals, word.marks & 2]);
 }

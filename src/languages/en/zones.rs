@@ -3,7 +3,8 @@
 use crate::blocks::cues::{Cue, CueTable, Glue, ZoneRules};
 
 /// The cues of English pages. Running text is full of function words, menus are not.
-pub static ZONES: ZoneRules = ZoneRules { glue: Glue::Words, cues: CUES };
+pub static ZONES: ZoneRules =
+    ZoneRules { glue: Glue::Words, cues: CUES, about: &["about", "around", "approximately"], counters: &[] };
 
 static CUES: &[CueTable] = &[
     CueTable {

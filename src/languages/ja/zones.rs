@@ -5,7 +5,12 @@ use crate::letters::script;
 use unicode_script::Script;
 
 /// The cues of Japanese pages. Particles and endings are hiragana: running text is full of them, menus are not.
-pub static ZONES: ZoneRules = ZoneRules { glue: Glue::Letters(|c| script(c) == Script::Hiragana), cues: CUES };
+pub static ZONES: ZoneRules = ZoneRules {
+    glue: Glue::Letters(|c| script(c) == Script::Hiragana),
+    cues: CUES,
+    about: &["約", "およそ", "おおよそ"],
+    counters: &['件'],
+};
 
 static CUES: &[CueTable] = &[
     CueTable {

@@ -3,7 +3,8 @@
 use crate::blocks::cues::{Cue, CueTable, Glue, ZoneRules};
 
 /// The cues of Chinese pages.
-pub static ZONES: ZoneRules = ZoneRules { glue: Glue::Letters(|c| GLUE.contains(&c)), cues: CUES };
+pub static ZONES: ZoneRules =
+    ZoneRules { glue: Glue::Letters(|c| GLUE.contains(&c)), cues: CUES, about: &["約", "约"], counters: &[] };
 
 const GLUE: [char; 26] = [
     '的', '是', '了', '在', '我', '你', '他', '她', '這', '这', '和', '有', '不', '就', '也', '都', '而', '及', '與',

@@ -4,8 +4,6 @@ use super::pack::{self, Sections};
 use super::sources::WordNetFiles;
 use anyhow::{Context, Result};
 use article_analyzer::tokens::classifier;
-use article_analyzer::tokens::container::{Container, ModelKind};
-use article_analyzer::tokens::inflection::Inflection;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -186,10 +184,4 @@ pub fn sections(wordnet: &WordNet) -> Result<Sections> {
         ("infl", rules.collect::<String>().into_bytes()),
         ("irre", irregular.collect::<String>().into_bytes()),
     ])
-}
-
-/// The rules as the tagger reads them.
-pub fn inflection(sections: &Sections) -> Result<Inflection> {
-    let file = pack::file(ModelKind::Perceptron, [0; 32], sections, false)?;
-    Ok(Inflection::read(&Container::read(&file, ModelKind::Perceptron)?)?)
 }

@@ -2,11 +2,15 @@
 
 mod corpus;
 mod english;
+mod english_clusters;
+mod english_cuts;
 mod english_lemmas;
+mod english_tags;
 mod english_words;
 pub mod evaluate;
 mod japanese;
 mod lexicon;
+mod log_linear;
 pub mod pack;
 mod perceptron;
 mod relabel;

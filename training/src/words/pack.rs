@@ -112,7 +112,7 @@ pub fn short(number: usize) -> Result<Vec<u8>> {
 }
 
 /// Writes a list of numbers: the low bytes of all, then the high ones.
-fn list(numbers: &[u16]) -> Vec<u8> {
+pub fn list(numbers: &[u16]) -> Vec<u8> {
     let column = |at: usize| numbers.iter().map(move |number| number.to_le_bytes()[at]);
     column(0).chain(column(1)).collect()
 }
@@ -179,6 +179,25 @@ pub fn hashed_words(words: impl Iterator<Item = (u32, u8)>) -> Vec<u8> {
     columns.concat()
 }
 
+/// Weights of which most are zero, as the runtime's `packed::sparse` reads them: each is the square of a level, and what is
+/// larger than `largest` is held to it. There must be a power of two of them.
+pub fn sparse(weights: &[f32], largest: f32, levels: u8) -> Vec<u8> {
+    let level = |weight: &f32| {
+        let share = (weight.abs() / largest).min(1.0).sqrt();
+        ((share * f32::from(levels)).round().copysign(*weight) as i8).cast_unsigned()
+    };
+    let (mut steps, mut found, mut step) = (Vec::new(), Vec::new(), 0);
+    for level in weights.iter().map(level) {
+        if level != 0 || step == u8::MAX {
+            steps.push(std::mem::take(&mut step));
+            found.push(level);
+        } else {
+            step += 1;
+        }
+    }
+    [vec![weights.len().ilog2() as u8], steps, found].concat()
+}
+
 /// Numbers distinct values, commonest first, from `first` on.
 fn number<T: Clone + Ord + std::hash::Hash>(values: &[T], first: usize) -> (Vec<T>, HashMap<T, usize>) {
     let mut counts: HashMap<&T, usize> = HashMap::new();
@@ -237,7 +256,27 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failed test stops")]
 
     use super::*;
+    use article_analyzer::tokens::packed;
     use article_analyzer::tokens::trie::{self, Alphabet};
+
+    #[test]
+    fn sparse_weights_are_found_again() {
+        let mut weights = vec![0.0; 1 << 12];
+        let table = [(0, 3.0, 121), (1, -0.1, -4), (300, 9.0, 121), (1500, 0.005, 0), (4095, -1.0, -36)];
+        table.iter().for_each(|(place, weight, _)| weights[*place] = *weight);
+        let section = sparse(&weights, 3.0, 11);
+        let found = packed::sparse(&section).unwrap();
+        assert_eq!(found.len(), weights.len());
+        table.iter().for_each(|(place, weight, expected)| assert_eq!(found[*place], *expected, "{weight}"));
+        assert_eq!(found.iter().filter(|weight| **weight != 0).count(), 4);
+        let wrong: [(&str, &[u8]); 4] = [
+            ("nothing", &[]),
+            ("too many", &[25]),
+            ("a step without its level", &[8, 1]),
+            ("beyond the last", &[8, 255, 1, 3, 4]),
+        ];
+        wrong.iter().for_each(|(label, wrong)| assert!(packed::sparse(wrong).is_none(), "{label}"));
+    }
 
     #[test]
     fn words_of_a_trie_are_found_again() {

