@@ -21,8 +21,6 @@ pub struct Settings {
     pub noise: f32,
     /// Share of the tokens whose own form a step does not see: what is left must do for words never met.
     pub blind: f32,
-    /// How often it is trained, each time in other orders: the weights are the averages, which vary less.
-    pub runs: u64,
 }
 
 type Row = [f32; TAGS];
@@ -120,33 +118,27 @@ impl Trainer {
         Trainer { sentences, hashes }
     }
 
-    /// Trains as often as the settings say.
-    pub fn train(&self, settings: Settings, blend: &[f32]) -> Trained {
-        let runs = (0..settings.runs).map(|run| self.run(settings, run).blended(blend));
-        average(runs.collect())
-    }
-
-    fn run(&self, settings: Settings, run: u64) -> Learned<'_> {
+    pub fn train(&self, settings: Settings) -> Learned<'_> {
         let mut state = State::new(self.hashes.len(), settings);
         let mut order: Vec<usize> = (0..self.sentences.len()).collect();
-        let mut random = 0x9E37_79B9_7F4A_7C15u64.wrapping_mul(2 * run + 1);
+        let mut random = 0x9E37_79B9_7F4A_7C15u64;
         for epoch in 0..settings.epochs {
             shuffle(&mut order, &mut random);
             let loss: f64 = order.iter().map(|number| state.learn(&self.sentences[*number], &mut random)).sum();
-            eprintln!("run {run}, epoch {epoch}: loss {loss:.0}");
+            eprintln!("epoch {epoch}: loss {loss:.0}");
         }
         state.settle();
         Learned { hashes: &self.hashes, state }
     }
 }
 
-struct Learned<'t> {
+pub struct Learned<'t> {
     hashes: &'t [u32],
     state: State,
 }
 
 impl Learned<'_> {
-    fn blended(&self, blend: &[f32]) -> Trained {
+    pub fn blended(&self, blend: &[f32]) -> Trained {
         let mut sums: std::collections::BTreeMap<u32, Row> = std::collections::BTreeMap::new();
         for (hash, row) in
             self.hashes.iter().zip(&self.state.weights).filter(|(_, row)| row.iter().any(|weight| *weight != 0.0))
@@ -160,20 +152,6 @@ impl Learned<'_> {
         }
         Trained { features: sums.into_iter().collect(), transitions: self.state.transitions, start: self.state.start }
     }
-}
-
-/// The averages of all weights.
-fn average(runs: Vec<Trained>) -> Trained {
-    let share = 1.0 / runs.len().max(1) as f32;
-    let mut features: std::collections::BTreeMap<u32, Row> = std::collections::BTreeMap::new();
-    let (mut transitions, mut start) = ([[0.0; TAGS]; TAGS], [0.0; TAGS]);
-    let add = |sum: &mut Row, row: &Row| sum.iter_mut().zip(row).for_each(|(sum, weight)| *sum += share * weight);
-    for run in &runs {
-        run.features.iter().for_each(|(hash, row)| add(features.entry(*hash).or_default(), row));
-        transitions.iter_mut().zip(&run.transitions).for_each(|(sum, row)| add(sum, row));
-        add(&mut start, &run.start);
-    }
-    Trained { features: features.into_iter().collect(), transitions, start }
 }
 
 fn renumber(sentence: &mut Sentence, numbers: &[u32]) {

@@ -99,7 +99,7 @@ static RECIPES: [Recipe; 2] = [
             "ja-prose/vue-docs-ja.txt.gz",
             "ja-prose/rust-book-ja.txt.gz",
         ],
-        settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.15, runs: 3 },
+        settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.15 },
         blend: &[],
         lean: (0.2, 0.75),
         prune: (0.05, 0.075),
@@ -114,7 +114,7 @@ static RECIPES: [Recipe; 2] = [
         lists: lists::english,
         grouping: Grouping::Neighbours,
         raw: &["en-ewt/train.jsonl.gz"],
-        settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.0, runs: 1 },
+        settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.0 },
         blend: &[],
         lean: (0.5, 0.0),
         prune: (0.03, 0.03),
@@ -174,7 +174,7 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     let sets: Vec<(&[Example], f32)> =
         examples.iter().zip(recipe.sets).map(|(examples, set)| (examples.as_slice(), set.weight)).collect();
     let trainer = crf::Trainer::new(&sets, model.lists(), recipe.settings.at_least, !recipe.blend.is_empty());
-    let trained = trainer.train(recipe.settings, recipe.blend).leaning(recipe.lean);
+    let trained = trainer.train(recipe.settings).blended(recipe.blend).leaning(recipe.lean);
     let files_read = recipe.files(&options.data);
     let files_read: Vec<&Path> = files_read.iter().map(PathBuf::as_path).collect();
     let source = sources::hash(
