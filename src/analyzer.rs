@@ -49,7 +49,7 @@ impl Analyzer {
     pub fn add_model(&mut self, bytes: &[u8]) -> Result<(), ModelError> {
         match ModelKind::of(bytes)? {
             ModelKind::Names => Arc::make_mut(&mut self.names).add(bytes),
-            ModelKind::Lattice | ModelKind::Perceptron => Arc::make_mut(&mut self.words).add(bytes),
+            ModelKind::Lattice | ModelKind::Linear => Arc::make_mut(&mut self.words).add(bytes),
         }
     }
 

@@ -7,7 +7,7 @@ use article_analyzer::tokens::container::ModelKind;
 use article_analyzer::{Analyzer, Options};
 use std::sync::LazyLock;
 
-const KINDS: [ModelKind; 3] = [ModelKind::Lattice, ModelKind::Perceptron, ModelKind::Names];
+const KINDS: [ModelKind; 3] = [ModelKind::Lattice, ModelKind::Linear, ModelKind::Names];
 
 const TEXT: &str =
     "昨日、東京の佐藤健一教授は「ＡＩと𠮷野家」を読んだ。\nDr. Smith of Northfield didn't go to U.S. cities in 2025.";

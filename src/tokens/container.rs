@@ -30,7 +30,7 @@ pub enum ModelKind {
     /// Japanese words: a lattice over a dictionary.
     Lattice = 1,
     /// English words: a tagger by log-linear classifiers.
-    Perceptron = 2,
+    Linear = 2,
     /// Names: a conditional random field.
     Names = 3,
 }
@@ -42,7 +42,7 @@ impl ModelKind {
     /// Whatever [`ModelError`] says of its header.
     pub fn of(bytes: &[u8]) -> Result<ModelKind, ModelError> {
         let (kind, _) = header(bytes)?;
-        [ModelKind::Lattice, ModelKind::Perceptron, ModelKind::Names]
+        [ModelKind::Lattice, ModelKind::Linear, ModelKind::Names]
             .into_iter()
             .find(|known| *known as u16 == kind)
             .ok_or(ModelError::Kind(kind))

@@ -142,8 +142,8 @@ mod tests {
         ];
         let joined = container::join_sections(&sections);
         let packed = miniz_oxide::deflate::compress_to_vec_zlib(&joined, 1);
-        let file = container::write(ModelKind::Perceptron, [0; 32], joined.len(), &packed);
-        Inflection::read(&Container::read(&file, ModelKind::Perceptron).unwrap()).unwrap()
+        let file = container::write(ModelKind::Linear, [0; 32], joined.len(), &packed);
+        Inflection::read(&Container::read(&file, ModelKind::Linear).unwrap()).unwrap()
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use super::container::{ModelError, ModelKind};
 use super::lattice_model::LatticeModel;
+use super::linear_model::{self, LinearModel};
 use super::other_cuts::OtherCut;
 use super::own::{self, OwnMatch, OwnWords};
-use super::perceptron_model::{self, PerceptronModel};
 use super::{Lemma, Token, boundaries, tagger};
 use crate::languages::Language;
 use crate::report::{Upos, Warning};
@@ -14,14 +14,14 @@ use crate::span::Span;
 #[derive(Clone, Debug, Default)]
 pub struct Models {
     lattices: Vec<LatticeModel>,
-    perceptrons: Vec<PerceptronModel>,
+    linear: Vec<LinearModel>,
 }
 
 /// The memory of all taggers, used again for each sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Buffers {
     lattice: tagger::Buffers,
-    perceptron: perceptron_model::Buffers,
+    linear: linear_model::Buffers,
     own: OwnWords,
 }
 
@@ -64,10 +64,10 @@ impl Models {
                 self.lattices.retain(|other| other.language() != model.language());
                 self.lattices.push(model);
             }
-            ModelKind::Perceptron => {
-                let model = PerceptronModel::from_bytes(bytes)?;
-                self.perceptrons.retain(|other| other.language() != model.language());
-                self.perceptrons.push(model);
+            ModelKind::Linear => {
+                let model = LinearModel::from_bytes(bytes)?;
+                self.linear.retain(|other| other.language() != model.language());
+                self.linear.push(model);
             }
             ModelKind::Names => return Err(ModelError::Kind(ModelKind::Names as u16)),
         }
@@ -76,7 +76,7 @@ impl Models {
 
     /// Whether there is a model for a language.
     pub fn has(&self, language: &str) -> bool {
-        self.lattice(language).is_some() || self.perceptron(language).is_some()
+        self.lattice(language).is_some() || self.linear(language).is_some()
     }
 
     /// What is missing for a text of a language, said to the reader.
@@ -108,8 +108,8 @@ impl Models {
         self.lattice(language.code).map_or_else(Vec::new, |model| model.other_cuts(own, text, sentence, span))
     }
 
-    fn perceptron(&self, language: &str) -> Option<&PerceptronModel> {
-        self.perceptrons.iter().find(|model| model.language() == language)
+    fn linear(&self, language: &str) -> Option<&LinearModel> {
+        self.linear.iter().find(|model| model.language() == language)
     }
 
     /// Adds the tokens of a sentence that begins at byte `offset`.
@@ -122,11 +122,11 @@ impl Models {
         tokens: &mut Vec<Token<'m>>,
     ) {
         let known = tokens.len();
-        let Buffers { lattice, perceptron, own } = buffers;
+        let Buffers { lattice, linear, own } = buffers;
         let (own, classes) = (own.find(sentence), language.own_classes);
-        match (self.lattice(language.code), self.perceptron(language.code)) {
+        match (self.lattice(language.code), self.linear(language.code)) {
             (Some(model), _) => model.tokenize_with(own, classes, (sentence, offset), lattice, tokens),
-            (None, Some(model)) => model.tokenize_with(own, (sentence, offset), perceptron, tokens),
+            (None, Some(model)) => model.tokenize_with(own, (sentence, offset), linear, tokens),
             (None, None) => tokenize_between(own, sentence, offset, tokens),
         }
         for token in tokens.iter_mut().skip(known) {

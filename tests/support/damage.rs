@@ -73,7 +73,7 @@ pub fn file(name: &str) -> Vec<u8> {
 pub fn unpacked() -> Vec<(ModelKind, Vec<u8>)> {
     let models = [
         ("ja-words-light", ModelKind::Lattice),
-        ("en-words", ModelKind::Perceptron),
+        ("en-words", ModelKind::Linear),
         ("en-names", ModelKind::Names),
         ("ja-names", ModelKind::Names),
     ];

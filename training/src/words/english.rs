@@ -11,7 +11,7 @@ use article_analyzer::tokens::classifier;
 use article_analyzer::tokens::clusters::Clusters;
 use article_analyzer::tokens::container::{Container, ModelKind};
 use article_analyzer::tokens::inflection::Inflection;
-use article_analyzer::tokens::perceptron_model::{Buffers, PerceptronModel};
+use article_analyzer::tokens::linear_model::{Buffers, LinearModel};
 use article_analyzer::tokens::word_features::Lexicon;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -95,8 +95,8 @@ impl Classes {
     fn with_sections(mut self, sections: &pack::Sections) -> Result<Classes> {
         let key = |word: &str| classifier::hash(classifier::SEED, word.as_bytes());
         let class = |found: &[u8]| classifier::hash(classifier::SEED, found);
-        let file = pack::file(ModelKind::Perceptron, [0; 32], sections, false)?;
-        let file = Container::read(&file, ModelKind::Perceptron)?;
+        let file = pack::file(ModelKind::Linear, [0; 32], sections, false)?;
+        let file = Container::read(&file, ModelKind::Linear)?;
         self.lexicon = Lexicon {
             choices: self.choices.iter().map(|(word, found)| (key(word), found.clone())).collect(),
             ambiguity: self.ambiguity.iter().map(|(word, found)| (key(word), class(found))).collect(),
@@ -150,21 +150,21 @@ pub fn train(data: &Path, cache: &Path) -> Result<()> {
         ("tagw", english_tags::weights(&gold, &classes)),
         ("lemm", lemma_rules(&gold, &tags, &classes.lexicon.inflection).concat().into_bytes()),
     ]);
-    std::fs::write(path(), pack::file(ModelKind::Perceptron, hash, &sections, true)?)?;
+    std::fs::write(path(), pack::file(ModelKind::Linear, hash, &sections, true)?)?;
     Ok(())
 }
 
 /// Measures the model, prints what was found and gives its row of the card.
 pub fn report(data: &Path) -> Result<Row> {
     let file = std::fs::read(path()).with_context(|| format!("{}: train it first", path().display()))?;
-    let model = PerceptronModel::from_bytes(&file)?;
+    let model = LinearModel::from_bytes(&file)?;
     let (mut scores, mut buffers, mut tokens) = (Scores::default(), Buffers::default(), Vec::new());
     for sentence in corpus::gold(&gold_file(data, "dev"))? {
         tokens.clear();
         model.tokenize(&sentence.text, 0, &mut buffers, &mut tokens);
         compare(&mut scores, &tokens, &sentence);
     }
-    let unpacked = Container::read(&file, ModelKind::Perceptron)?;
+    let unpacked = Container::read(&file, ModelKind::Linear)?;
     println!("{NAME}\n  gold, dev: {scores}, UPOS on right tokens {:.4}", scores.upos_share());
     let brotli = pack::brotli_size(unpacked.unpacked())?;
     println!("  size: {} bytes as stored, {brotli} by brotli", file.len());

@@ -3,7 +3,7 @@
 use super::corpus::Sentence;
 use super::log_linear::{self, LogLinear, Settings};
 use article_analyzer::tokens::classifier;
-use article_analyzer::tokens::perceptron_model::CUT;
+use article_analyzer::tokens::linear_model::CUT;
 use article_analyzer::tokens::whole;
 use article_analyzer::tokens::word_cuts::{Chunk, find_places, fused_key};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,7 +2,7 @@
 
 use super::corpus::{Sentence, Word};
 use article_analyzer::tokens::inflection::Inflection;
-use article_analyzer::tokens::perceptron_model::{ENDING, is_number};
+use article_analyzer::tokens::linear_model::{ENDING, is_number};
 use std::collections::{BTreeMap, HashMap};
 
 /// What a lemma rule does: bytes cut off, what is added, and (marked by `=`) that capitals stay.

@@ -3,7 +3,7 @@
 use super::corpus::Sentence;
 use super::english::Classes;
 use super::log_linear::{self, LogLinear, Settings};
-use article_analyzer::tokens::perceptron_model::{around, lower_case};
+use article_analyzer::tokens::linear_model::{around, lower_case};
 use article_analyzer::tokens::rows;
 use article_analyzer::tokens::word_features::{self, FEATURES, Word};
 

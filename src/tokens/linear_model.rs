@@ -33,7 +33,7 @@ use std::ops::Range;
 
 /// A tagger of words between spaces.
 #[derive(Clone, Debug)]
-pub struct PerceptronModel {
+pub struct LinearModel {
     source: [u8; 32],
     language: String,
     tags: Vec<Tag>,
@@ -67,19 +67,19 @@ pub const CUT: u8 = 1;
 /// The longest ending that a lemma rule looks at, in bytes.
 pub const ENDING: usize = 6;
 
-impl PerceptronModel {
+impl LinearModel {
     /// Reads a model file.
     ///
     /// # Errors
     /// Whatever [`ModelError`] says; any bytes give a model or an error.
-    pub fn from_bytes(bytes: &[u8]) -> Result<PerceptronModel, ModelError> {
-        let file = Container::read(bytes, ModelKind::Perceptron)?;
+    pub fn from_bytes(bytes: &[u8]) -> Result<LinearModel, ModelError> {
+        let file = Container::read(bytes, ModelKind::Linear)?;
         let inflection = Inflection::read(&file)?;
         let choices = lines(&file, "dict", entry)?;
         let ambiguity: FxHashMap<u32, Vec<u8>> = lines(&file, "ambi", entry)?;
         let ambiguity = ambiguity.into_iter().map(|(word, tags)| (word, hash(SEED, &tags))).collect();
         let tags = file.text("tags")?.split('\n').map(|line| tag(line, &inflection)).collect::<Option<_>>();
-        Ok(PerceptronModel {
+        Ok(LinearModel {
             source: file.source,
             language: file.text("lang")?.to_owned(),
             tags: tags.ok_or(ModelError::Damaged("tags"))?,
@@ -107,7 +107,7 @@ impl PerceptronModel {
         self.tokenize_with(&[], (sentence, offset), buffers, tokens);
     }
 
-    /// Adds the words of a sentence as [`tokenize`](PerceptronModel::tokenize) does, none of which ends inside a word of
+    /// Adds the words of a sentence as [`tokenize`](LinearModel::tokenize) does, none of which ends inside a word of
     /// the caller or holds an end of one.
     pub fn tokenize_with<'m>(
         &'m self,
