@@ -245,6 +245,16 @@ proptest! {
     }
 }
 
+#[test]
+fn words_without_readings_are_none() {
+    // The section "sets" without most of its end.
+    let (kind, unpacked) = &UNPACKED[0];
+    let mut models = Models::none();
+    models.add(&damage::packed(*kind, &Damage::Cut(1_000, 27_000).apply(unpacked, 5))).unwrap();
+    let text = "ow。zfラdわ駊嚼。ぁ'ぺ'3モ";
+    check_cover(text, &tokens(&models, "ja", text)).unwrap();
+}
+
 /// Tokens follow one another, and nothing but white space is between them.
 fn check_cover(text: &str, tokens: &[Token<'_>]) -> Result<(), TestCaseError> {
     let mut end = 0;

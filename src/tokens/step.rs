@@ -190,14 +190,18 @@ impl<D: Dictionary, T: Copy + Into<i32>> Step<'_, '_, D, T> {
             if !is_wanted(length, known) || demands.banned.contains(&(self.start, end)) {
                 return;
             }
-            known.ends |= 1 << length.min(63);
-            known.longest = known.longest.max(length);
             let shape = features::known_shape(characters, &(self.start..end));
             let mut tags = 0;
             for Entry { tag, number, weight } in dictionary.entries(value) {
                 tags |= 1 << (usize::from(tag) % TAGS);
                 self.reach(end, tag, number | mark, weight + self.walk.shape(shape, tag));
             }
+            // A damaged model may have a word without readings, which is no word then.
+            if tags == 0 {
+                return;
+            }
+            known.ends |= 1 << length.min(63);
+            known.longest = known.longest.max(length);
             let [first, whole] = &mut known.tags;
             if length == 1 {
                 *first = tags;

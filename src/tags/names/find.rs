@@ -215,6 +215,8 @@ impl Search {
             if let Some(other) = context::other_label(rules, text, tokens, &name, label) {
                 (label, votes) = (other, Votes::one(other, strength));
             }
+            let span =
+                if label == EntityLabel::Organization { finder.patterns().without_count(text, span) } else { span };
             let inside = tokens.get(name.start..name.end).unwrap_or_default();
             let is_none = is_phrase(rules, text, tokens, &name, label)
                 || context::is_no_name(rules, text, tokens, &name)

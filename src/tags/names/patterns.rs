@@ -1,6 +1,7 @@
 //! Names that show by their make: products with version numbers, models named by letters and digits, and names in
 //! quotation marks after a word that says what is named.
 
+use super::attributes::fold;
 use super::mention::{Evidence, Mention, Votes};
 use super::rules::{NamePattern, NameRules};
 use crate::report::EntityLabel;
@@ -81,6 +82,18 @@ impl Patterns {
                 }
             }
         }
+    }
+
+    /// A span without the number at its end that counts what is named: ミナモ電機 in ミナモ電機1社.
+    pub fn without_count(&self, text: &str, span: Span) -> Span {
+        let form = span.of(text);
+        let Some(last) = form.rfind(|character: char| fold(character).is_ascii_digit()) else { return span };
+        let name = form.get(..last).unwrap_or("").trim_end_matches(|character| fold(character).is_ascii_digit());
+        let unit = form.get(last..).and_then(|rest| rest.char_indices().nth(1)).map_or(form.len(), |(at, _)| last + at);
+        let unit = form.get(unit..).unwrap_or("");
+        let counts =
+            self.counted.as_ref().and_then(|regex| regex.find(unit)).is_some_and(|found| found.len() == unit.len());
+        if counts && !name.is_empty() { Span::new(0, name.len()).shifted(span.start as usize) } else { span }
     }
 
     /// Whether the token at the beginning of a match can begin a product.
@@ -173,6 +186,23 @@ mod tests {
             assert_eq!(patterns.counted.is_some(), !language.names.counted.is_empty(), "{language:?}");
             assert_eq!(patterns.introduced.is_some(), !language.names.introduces_short.is_empty(), "{language:?}");
             assert_eq!(patterns.followed.is_some(), !language.names.follows_short.is_empty(), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn names_without_what_counts_them() {
+        let patterns = Patterns::new(languages::ja::LANGUAGE.names);
+        let table = [
+            ("ミナモ電機1社", "ミナモ電機"),
+            ("ミナモ電機１２社", "ミナモ電機"),
+            ("ミナモ電機", "ミナモ電機"),
+            ("7社", "7社"),
+            ("アカデミー48", "アカデミー48"),
+            ("第2師団", "第2師団"),
+            ("", ""),
+        ];
+        for (form, expected) in table {
+            assert_eq!(patterns.without_count(form, Span::new(0, form.len())).of(form), expected, "{form}");
         }
     }
 
