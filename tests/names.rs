@@ -157,6 +157,8 @@ fn found() {
             "最高裁判所は山田と今井に直接製作の中止を求めた。",
             &["person 山田", "organization 最高裁判所"],
         ),
+        ("a title in the marks of titles", "彼女は『夜明けの丘』で知られる。", &["work 夜明けの丘"]),
+        ("a product among words of products", "新しいブラウザー「ナギサ」を搭載した。", &["product ナギサ"]),
         ("a company and how many", "入札には北原製紙1社しか応じなかった。", &["organization 北原製紙"]),
         ("names in lower case", "i am so glad i live in canada", &["location canada"]),
         ("places", "東京都と大阪府で強い雨が降った。", &["location 東京都", "location 大阪府"]),

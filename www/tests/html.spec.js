@@ -107,24 +107,26 @@ test("an edited page is plain text from then on, which is said and can be taken 
   await expect(note).toHaveCount(0);
 });
 
-test("plain text is taken where HTML says no more or lacks some of it", async ({ page }) => {
-  const table = [
-    {
-      html: `<div style="font-family: Consolas; white-space: pre"><div><span style="color: #00f">港の朝は早い。</span></div></div>`,
-      text: "港の朝は早い。\n   次の行。",
-    },
-    { html: `<p>写真</p><img src="https://example.com/b.jpg">`, text: "港の朝は早い。船が三隻出ていった。" },
-  ];
-  for (const copied of table) {
+for (const { what, ...copied } of [
+  {
+    what: "says no more",
+    html: `<div style="font-family: Consolas; white-space: pre"><div><span style="color: #00f">港の朝は早い。</span></div></div>`,
+    text: "港の朝は早い。\n   次の行。",
+  },
+  {
+    what: "lacks some of it",
+    html: `<p>写真</p><img src="https://example.com/b.jpg">`,
+    text: "港の朝は早い。船が三隻出ていった。",
+  },
+]) {
+  test(`plain text is taken where HTML ${what}`, async ({ page }) => {
     await page.goto("/");
-    await page.evaluate(() => localStorage.clear());
-    await page.reload();
     await pasteCopied(page, copied);
     await expect(page.locator("article-text .block").first()).toContainText("港の朝は早い。");
     await page.keyboard.press("e");
     await expect(page.locator("textarea")).toHaveValue(copied.text);
-  }
-});
+  });
+}
 
 test("a paste into a text is plain text", async ({ page }) => {
   await page.goto("/");

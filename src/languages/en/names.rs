@@ -41,6 +41,8 @@ pub static NAMES: NameRules = NameRules {
     no_organizations: "",
     no_names: "License Licence",
     no_works: "",
+    of_works: "",
+    of_products: "",
     trailing: "",
     is_common_noun: |_| false,
     faint: 0.0,

@@ -35,6 +35,8 @@ pub static NAMES: NameRules = NameRules {
     no_organizations: "",
     no_names: "",
     no_works: "",
+    of_works: "",
+    of_products: "",
     trailing: "",
     is_common_noun: |_| false,
     faint: 0.0,

@@ -17,6 +17,8 @@ const STRENGTH: f32 = 4.0;
 const LONGEST_PERSON: usize = 5;
 /// How many tokens stand before the last word of a company's name at most.
 const LONGEST_FIRM: usize = 4;
+/// How many tokens on each side of a thing say what it is.
+const FAR_WORDS: usize = 40;
 /// How many tokens stand between an owner and the title of its head at most.
 const FAR: usize = 8;
 
@@ -27,6 +29,8 @@ pub struct Words {
     title_parts: HashSet<&'static str>,
     kinds: HashMap<&'static str, EntityLabel>,
     firms: HashSet<&'static str>,
+    of_works: HashSet<&'static str>,
+    of_products: HashSet<&'static str>,
 }
 
 impl Words {
@@ -38,6 +42,8 @@ impl Words {
             title_parts: rules.title_parts.split_whitespace().collect(),
             kinds: kinds.collect(),
             firms: rules.firms.split_whitespace().collect(),
+            of_works: rules.of_works.split_whitespace().collect(),
+            of_products: rules.of_products.split_whitespace().collect(),
         }
     }
 
@@ -77,6 +83,22 @@ impl Context<'_> {
 
     fn mention(&self, span: Span, label: EntityLabel, evidence: Evidence) -> Mention {
         Mention { span, votes: Votes::one(label, STRENGTH), evidence, sentence: self.sentence, fixed: None }
+    }
+
+    /// Whether a thing is a work or a product, as its quotation marks or the words around say; none where the language
+    /// does not tell.
+    pub fn work_or_product(&self, name: &Found) -> Option<EntityLabel> {
+        if self.words.of_works.is_empty() {
+            return None;
+        }
+        let around = name.start.saturating_sub(FAR_WORDS)..(name.end + FAR_WORDS).min(self.tokens.len());
+        let has = |words: &HashSet<&str>| {
+            let outside = around.clone().filter(|place| !(name.start..name.end).contains(place));
+            outside.into_iter().any(|place| words.contains(self.form(place)))
+        };
+        let is_title = name.start.checked_sub(1).is_some_and(|before| self.form(before) == "『");
+        let is_work = is_title || has(&self.words.of_works) && !has(&self.words.of_products);
+        Some(if is_work { EntityLabel::Work } else { EntityLabel::Product })
     }
 
     /// Adds names in kanji before a title: 入山章栄 in 早稲田大学の入山章栄教授, whatever the model says of them.

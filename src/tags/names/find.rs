@@ -212,6 +212,11 @@ impl Search {
             let mut votes =
                 Votes(self.decoder.margins(&model.weights, &name, beside(&self.found, &name, tokens.len())));
             let (mut label, strength) = votes.best();
+            if matches!(label, EntityLabel::Product | EntityLabel::Work)
+                && let Some(other) = finder.context(text, tokens, number).work_or_product(&name)
+            {
+                (label, votes) = (other, votes.as_one(other));
+            }
             if let Some(other) = context::other_label(rules, text, tokens, &name, label) {
                 (label, votes) = (other, Votes::one(other, strength));
             }

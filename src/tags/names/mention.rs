@@ -29,6 +29,19 @@ impl Votes {
         self.0.iter_mut().zip(other.0).for_each(|(vote, other)| *vote += other);
     }
 
+    /// With what speaks for works and products, whichever is more, speaking for one of them alone.
+    pub fn as_one(mut self, label: EntityLabel) -> Votes {
+        let is_thing = |label| matches!(label, EntityLabel::Product | EntityLabel::Work);
+        let things = || LABELS.iter().enumerate().filter(move |(_, label)| is_thing(**label));
+        let most = things().filter_map(|(place, _)| self.0.get(place)).copied().fold(f32::MIN, f32::max);
+        for (place, other) in things() {
+            if let Some(vote) = self.0.get_mut(place) {
+                *vote = if *other == label { most } else { 0.0 };
+            }
+        }
+        self
+    }
+
     /// The label that most speaks for, the first of equals, and how strongly.
     pub fn best(&self) -> (EntityLabel, f32) {
         let mut best = (EntityLabel::Other, f32::MIN);

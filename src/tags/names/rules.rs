@@ -73,6 +73,10 @@ pub struct NameRules {
     pub no_names: &'static str,
     /// Endings of products that look like titles of works, separated by spaces: H3ロケット.
     pub no_works: &'static str,
+    /// Words around works, separated by spaces: 放送, 原作. Empty where the model tells works from products.
+    pub of_works: &'static str,
+    /// Words around products, separated by spaces: 搭載, 性能.
+    pub of_products: &'static str,
     /// Words after a name that are no part of it, separated by spaces: チーム after the name of a company.
     pub trailing: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
