@@ -203,14 +203,15 @@ impl Search {
     fn modelled(&mut self, finder: &Finder, text: &str, number: u32, tokens: &[Token<'_>]) {
         let (Some(model), rules) = (&finder.model, finder.rules) else { return };
         self.decoder.decode(model, text, tokens, &mut self.found);
-        for name in &self.found {
+        for (place, name) in self.found.iter().enumerate() {
             let name = trimmed(rules, text, tokens, *name);
             let span = span_of(tokens, name.start, name.end).map(|span| bare(span, text));
             let Some(span) = span.filter(|span| may_be_name(rules, span.of(text))) else {
                 continue;
             };
-            let mut votes =
-                Votes(self.decoder.margins(&model.weights, &name, beside(&self.found, &name, tokens.len())));
+            let [before, after] = [place.checked_sub(1), Some(place + 1)].map(|place| self.found.get(place?));
+            let beside = beside(&name, before, after, tokens.len());
+            let mut votes = Votes(self.decoder.margins(&model.weights, &name, beside));
             let (mut label, strength) = votes.best();
             if matches!(label, EntityLabel::Product | EntityLabel::Work)
                 && let Some(other) = finder.context(text, tokens, number).work_or_product(&name)
@@ -379,15 +380,16 @@ fn may_be_name(rules: &NameRules, form: &str) -> bool {
             || form.chars().any(|character| character.is_ascii_digit()))
 }
 
-/// The tags beside a name: none at the edges of the sentence.
-fn beside(found: &[Found], name: &Found, tokens: usize) -> [Option<usize>; 2] {
-    let goes_before = found.iter().find(|other| other.end == name.start);
-    let comes_after = found.iter().find(|other| other.start == name.end);
-    let before = goes_before.map_or(labels::OUTSIDE, |other| match other.end - other.start {
+/// The tags beside a name, of which `before` and `after` are the names found last and next: none at the edges of the
+/// sentence.
+fn beside(name: &Found, before: Option<&Found>, after: Option<&Found>, tokens: usize) -> [Option<usize>; 2] {
+    let last = |other: &Found| match other.end - other.start {
         1 => labels::begins(other.label),
         _ => labels::goes_on(other.label),
-    });
-    let after = comes_after.map_or(labels::OUTSIDE, |other| labels::begins(other.label));
+    };
+    let before = before.filter(|other| other.end == name.start).map_or(labels::OUTSIDE, last);
+    let after = after.filter(|other| other.start == name.end);
+    let after = after.map_or(labels::OUTSIDE, |other| labels::begins(other.label));
     [(name.start > 0).then_some(before), (name.end < tokens).then_some(after)]
 }
 
