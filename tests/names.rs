@@ -160,6 +160,7 @@ fn found() {
         ("a title in the marks of titles", "彼女は『夜明けの丘』で知られる。", &["work 夜明けの丘"]),
         ("a product among words of products", "新しいブラウザー「ナギサ」を搭載した。", &["product ナギサ"]),
         ("a company and how many", "入札には北原製紙1社しか応じなかった。", &["organization 北原製紙"]),
+        ("an acronym as British papers write it", "Nasa launched the probe in May.", &["organization Nasa"]),
         ("names in lower case", "i am so glad i live in canada", &["location canada"]),
         ("places", "東京都と大阪府で強い雨が降った。", &["location 東京都", "location 大阪府"]),
         (
@@ -217,6 +218,8 @@ fn not_found() {
         ("a sport before a player", "元テニス選手が投資した。", "テニス"),
         ("a word for people with a form of address", "スタッフさんも親切だった。", "スタッフ"),
         ("a step of a plan", "開発はフェイズ2に移った。", "フェイズ2"),
+        ("a kind and how many", "国内大手3社が値上げした。", "大手3社"),
+        ("a kind without how many", "国内大手3社が値上げした。", "大手"),
         ("a floor", "売り場は3階に移る。", "3階"),
         ("a question word is no acronym", "Who will win the match tomorrow?", "Who"),
         ("a verb and a count", "Have 2 of these before the show starts.", "Have 2"),

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `clus` | the words in lower case as [`HashedWords`]; what is said of each is how often it begins with a capital |
 //! | `cnum` | for each of them the number of its cluster: the low bytes of all, then the high ones |
-//! | `path` | the clusters, one a line: the way to it from the root of the tree of clusters, `0` or `1` at each fork |
+//! | `path` | the clusters, one a line: the way to it from the root of the tree of clusters, `0` or `1` at each fork; forks of `0` at its end are left out |
 
 use super::container::{Container, ModelError};
 use super::hashed_words::HashedWords;

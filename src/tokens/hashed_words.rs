@@ -24,7 +24,7 @@ impl HashedWords {
     /// Reads a section.
     ///
     /// # Errors
-    /// [`ModelError::Damaged`] with the section's name where its length is wrong or a hash has too many bits.
+    /// [`ModelError::Damaged`] with the section's name where its length is wrong, a hash has too many bits or stands twice.
     pub fn read(section: &[u8], name: &'static str) -> Result<HashedWords, ModelError> {
         let cut = || ModelError::Damaged(name);
         let count = section.len() / 4;
@@ -33,6 +33,10 @@ impl HashedWords {
         let (middle, high) = steps.split_at_checked(count).ok_or_else(cut)?;
         let mut last = 0u32;
         let steps = low.iter().zip(middle).zip(high);
+        // Each hash is there once: else all could lie under one beginning, and be looked through for every word.
+        if steps.clone().skip(1).any(|((low, middle), high)| low | middle | high == 0) {
+            return Err(cut());
+        }
         let hashes: Vec<u32> = steps
             .map(|((low, middle), high)| {
                 last = last.saturating_add(u32::from_le_bytes([*low, *middle, *high, 0]));
@@ -91,6 +95,7 @@ mod tests {
     fn section(hashes: impl Iterator<Item = u32>) -> Vec<u8> {
         let mut keys: Vec<(u32, u8)> = hashes.map(key).zip((0..=255).cycle()).collect();
         keys.sort_unstable();
+        keys.dedup_by_key(|(key, _)| *key);
         let before: Vec<u32> = std::iter::once(0).chain(keys.iter().map(|(key, _)| *key)).collect();
         let steps = keys.iter().zip(&before).map(|((key, _), last)| (key - last).to_le_bytes());
         let steps: Vec<[u8; 4]> = steps.collect();

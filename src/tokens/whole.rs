@@ -87,9 +87,9 @@ pub fn mark(tokens: &mut [Token<'_>], wholes: &[Whole], offset: usize, common: O
 
 /// The length of an address without the marks of the sentence around it.
 fn trimmed(address: &str) -> usize {
-    let bare = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '"', '>', ']', '}']);
-    let unpaired = bare.ends_with(')') && !bare.contains('(');
-    if unpaired { trimmed(bare.trim_end_matches(')')) } else { bare.len() }
+    let is_mark = |character| matches!(character, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"' | '>' | ']' | '}');
+    let is_paired = address.contains('(');
+    address.trim_end_matches(|character| is_mark(character) || character == ')' && !is_paired).len()
 }
 
 #[cfg(test)]

@@ -97,14 +97,15 @@ impl<'t> Chunk<'t> {
         let after = sentence.get(stretch.end..).unwrap_or("").trim_start();
         let text = sentence.get(stretch).unwrap_or("");
         let whole = hash_lower(text);
-        let before = before.rsplit(char::is_whitespace).next().unwrap_or("");
-        let next = after.split(char::is_whitespace).next().unwrap_or("");
-        let next = first(next).trim_end_matches(|character: char| !character.is_alphanumeric());
+        // No farther than is looked at: without white space a stretch may have as many places as characters.
+        let before = last(before).rsplit(char::is_whitespace).next().unwrap_or("");
+        let next = first(after).split(char::is_whitespace).next().unwrap_or("");
+        let next = next.trim_end_matches(|character: char| !character.is_alphanumeric());
         let ending = |length: usize| {
             let start = next.char_indices().rev().nth(length - 1).map_or(0, |(start, _)| start);
             hash_lower(next.get(start..).unwrap_or(""))
         };
-        let (before, next, endings) = (hash_lower(last(before)), hash_lower(next), [ending(2), ending(3)]);
+        let (before, next, endings) = (hash_lower(before), hash_lower(next), [ending(2), ending(3)]);
         // The words around say something of a word that may be two ("its"); of marks they say less.
         let is_word = is_word(text);
         let (form, is_word) = (if is_word { whole } else { 1 }, u32::from(is_word));

@@ -87,7 +87,7 @@ fn in_run(class: &str, form: &str) -> bool {
     is_capital || class.starts_with("NNP") || matches!(form, "&" | "-" | "." | "'")
 }
 
-/// Proper nouns, and forms whose capitals say so: iPhone. Of Have in "Have 2" and IS in "IS 1" neither is true.
+/// Proper nouns, and forms whose capitals or digits say so: iPhone, GPT4. Of Have in "Have 2" and IS in "IS 1" neither is true.
 fn begins_product(class: &str, form: &str) -> bool {
     let is_mixed = form.chars().skip(1).any(char::is_uppercase) && form.chars().any(char::is_lowercase);
     class.starts_with("NNP") || is_mixed || form.bytes().any(|byte| byte.is_ascii_digit())

@@ -263,7 +263,9 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
                 let next = tokens.get(place + length).filter(|next| next.span.start == span.end);
                 let derives =
                     |next: &Token<'_>| rules.derivations.split_whitespace().any(|ending| ending == next.span.of(text));
-                places.at(*span).is_none() && !next.is_some_and(derives)
+                let is_place =
+                    || tallies.get(span.of(text)).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Location);
+                places.at(*span).is_none() && !(next.is_some_and(derives) && is_place())
             };
             let Some((length, span)) = longest.flatten().filter(is_free) else {
                 place += 1;

@@ -239,10 +239,12 @@ fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
     rules.long_addresses.split_whitespace().any(|title| rest.starts_with(title))
 }
 
-/// Whether a form is none of a language's names: a word such as AI, or a title alone.
+/// Whether a form is none of a language's names: a word such as AI or 大手, or a title alone.
 pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
     let is_title = || listed(rules.addresses, form) || listed(rules.offices, form);
+    let is_kind = || rules.kinds.iter().any(|(_, words)| listed(words, form));
     listed(rules.generic, form)
+        || is_kind()
         || is_title()
         || label == EntityLabel::Organization && ends_in(rules.no_organizations, form)
 }

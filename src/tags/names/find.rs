@@ -19,7 +19,7 @@ use crate::span::Span;
 use crate::tags::entities::forms;
 use crate::tokens::Token;
 use crate::tokens::container::ModelError;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 /// How strongly a title after a name speaks for a person, in natural logarithms.
@@ -131,8 +131,13 @@ impl Names {
         pace: &impl Pace,
         shares: (f64, f64),
     ) -> Result<Vec<Mention>, Error> {
-        let mut search =
-            Search { candidates: Vec::new(), unsure: Vec::new(), decoder: Decoder::default(), found: Vec::new() };
+        let mut search = Search {
+            is_decoded: false,
+            candidates: Vec::new(),
+            unsure: Vec::new(),
+            decoder: Decoder::default(),
+            found: Vec::new(),
+        };
         for (number, sentence, tokens) in sentences(article) {
             if (number as usize).is_multiple_of(BATCH) {
                 let done = f64::from(number) / article.sentences.len().max(1) as f64;
@@ -177,6 +182,8 @@ pub fn bare(span: Span, text: &str) -> Span {
 }
 
 struct Search {
+    /// Whether the decoder has read the sentence.
+    is_decoded: bool,
     candidates: Vec<Mention>,
     unsure: Vec<Mention>,
     decoder: Decoder,
@@ -201,10 +208,14 @@ impl Search {
 
     /// What the model takes for names.
     fn modelled(&mut self, finder: &Finder, text: &str, number: u32, tokens: &[Token<'_>]) {
+        self.is_decoded = finder.model.is_some();
         let (Some(model), rules) = (&finder.model, finder.rules) else { return };
         self.decoder.decode(model, text, tokens, &mut self.found);
         for (place, name) in self.found.iter().enumerate() {
-            let name = trimmed(rules, text, tokens, *name);
+            let mut name = trimmed(rules, text, tokens, *name);
+            if LABELS.get(name.label) == Some(&EntityLabel::Organization) {
+                name.end = finder.patterns().without_count(text, tokens, &name);
+            }
             let span = span_of(tokens, name.start, name.end).map(|span| bare(span, text));
             let Some(span) = span.filter(|span| may_be_name(rules, span.of(text))) else {
                 continue;
@@ -221,8 +232,6 @@ impl Search {
             if let Some(other) = context::other_label(rules, text, tokens, &name, label) {
                 (label, votes) = (other, Votes::one(other, strength));
             }
-            let span =
-                if label == EntityLabel::Organization { finder.patterns().without_count(text, span) } else { span };
             let inside = tokens.get(name.start..name.end).unwrap_or_default();
             let is_none = is_phrase(rules, text, tokens, &name, label)
                 || context::is_no_name(rules, text, tokens, &name)
@@ -234,9 +243,9 @@ impl Search {
         }
     }
 
-    /// Whether the list of names has what stands at a token of the sentence decoded last.
+    /// Whether the list of names has what stands at a token of the sentence; without a model there is no list.
     fn is_listed(&self, place: usize) -> bool {
-        self.decoder.rows().get(place).is_some_and(|row| row.get(Attribute::Listed) != 0)
+        self.is_decoded && self.decoder.rows().get(place).is_some_and(|row| row.get(Attribute::Listed) != 0)
     }
 
     /// What the names of this sentence have.
@@ -256,11 +265,11 @@ impl Search {
                 continue;
             }
             let before = before_title(rules, text, tokens.get(..place).unwrap_or_default());
-            let after_words = rules.trades.split(' ').any(|trade| trade == form);
+            let is_trade = rules.trades.split(' ').any(|trade| trade == form);
             let is_personal = |(at, token): &(usize, &Token<'_>)| {
                 let class = token.xpos.unwrap_or(token.upos.tag());
                 let is_word = token.origin.is_some() && (rules.is_common_noun)(class) && !self.is_listed(*at);
-                !(after_words && is_word) && (rules.is_personal)(class, token.span.of(text))
+                !(is_trade && is_word) && (rules.is_personal)(class, token.span.of(text))
             };
             let length = before.iter().enumerate().rev().take(6).take_while(is_personal).count();
             let end = before.len();
@@ -428,16 +437,21 @@ pub fn resolve(mut candidates: Vec<Mention>) -> Vec<Mention> {
         (mention.sentence, std::cmp::Reverse((rank(mention), mention.span.len())), mention.span.start)
     });
     let mut taken: Vec<Mention> = Vec::with_capacity(candidates.len());
-    let mut first = 0;
+    // Where those of the sentence begin, with their places: none overlaps another, so the last that begins before the end
+    // of a span is the one to ask.
+    let mut begins: BTreeMap<u32, usize> = BTreeMap::new();
     for mention in candidates {
-        if taken.get(first).is_some_and(|other| other.sentence != mention.sentence) {
-            first = taken.len();
+        if taken.last().is_some_and(|other| other.sentence != mention.sentence) {
+            begins.clear();
         }
-        let same_sentence = taken.get_mut(first..).unwrap_or_default();
-        match same_sentence.iter_mut().find(|other| other.span.overlaps(mention.span)) {
+        let before = begins.range(..mention.span.end).next_back().map(|(_, place)| *place);
+        match before.and_then(|place| taken.get_mut(place)).filter(|other| other.span.overlaps(mention.span)) {
             Some(other) if other.span == mention.span && hears(other, &mention) => other.votes.add(&mention.votes),
             Some(_) => {}
-            None => taken.push(mention),
+            None => {
+                begins.insert(mention.span.start, taken.len());
+                taken.push(mention);
+            }
         }
     }
     taken.order_by_key(|mention| mention.span);

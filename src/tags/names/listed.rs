@@ -107,15 +107,20 @@ impl Listed {
     }
 }
 
-/// Whether a form is a Latin word that the entry has with other capitals only: oracle is not Oracle, Who is not WHO.
+/// The longest acronym that may be a word in other letters, in bytes: Who is not WHO, but Nasa is NASA.
+const SHORT_ACRONYM: usize = 3;
+
+/// Whether a form is a Latin word that the entry has with other capitals only: in lower case, such as oracle for Oracle, or
+/// in mixed case the word that a short acronym would be.
 fn is_common_word(form: &str, entry: &DictionaryEntry) -> bool {
     let is_lower = |form: &str| form.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_acronym = |form: &str| form.chars().all(|character| character.is_ascii_uppercase());
-    let mut same = entry.forms().filter(|other| key(other) == key(form)).peekable();
-    let is_other = form.contains(|character: char| character.is_ascii_lowercase())
-        && same.peek().is_some()
-        && same.all(is_acronym);
-    is_lower(form) && !entry.forms().any(is_lower) || is_other
+    if is_lower(form) {
+        return !entry.forms().any(is_lower);
+    }
+    let is_mixed = form.len() <= SHORT_ACRONYM && form.bytes().any(|byte| byte.is_ascii_lowercase());
+    is_mixed
+        && !entry.forms().any(|other| other == form)
+        && entry.forms().any(|other| other == form.to_ascii_uppercase())
 }
 
 fn folded(form: &str) -> impl Iterator<Item = char> {

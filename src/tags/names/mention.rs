@@ -29,15 +29,15 @@ impl Votes {
         self.0.iter_mut().zip(other.0).for_each(|(vote, other)| *vote += other);
     }
 
-    /// With what speaks for works and products, whichever is more, speaking for one of them alone.
+    /// With what speaks for works and products, whichever is more, speaking for one of them, and the less for the other.
     pub fn as_one(mut self, label: EntityLabel) -> Votes {
-        let is_thing = |label| matches!(label, EntityLabel::Product | EntityLabel::Work);
-        let things = || LABELS.iter().enumerate().filter(move |(_, label)| is_thing(**label));
-        let most = things().filter_map(|(place, _)| self.0.get(place)).copied().fold(f32::MIN, f32::max);
-        for (place, other) in things() {
-            if let Some(vote) = self.0.get_mut(place) {
-                *vote = if *other == label { most } else { 0.0 };
-            }
+        let place = |label| LABELS.iter().position(|known| *known == label);
+        let [work, product] = [EntityLabel::Work, EntityLabel::Product].map(place);
+        if let (Some(work), Some(product)) = (work, product)
+            && let Ok([of_work, of_product]) = self.0.get_disjoint_mut([work, product])
+            && (*of_work > *of_product) != (label == EntityLabel::Work)
+        {
+            std::mem::swap(of_work, of_product);
         }
         self
     }
@@ -107,4 +107,25 @@ pub struct Mention {
     pub sentence: u32,
     /// The label that a dictionary gives it, whatever else is said.
     pub fixed: Option<EntityLabel>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use EntityLabel::{Person, Product, Work};
+
+    #[test]
+    fn works_and_products_as_one() {
+        let votes = |work, product| {
+            let mut votes = Votes::one(Work, work);
+            votes.add_one(Product, product);
+            votes.add_one(Person, -9.0);
+            votes
+        };
+        for (work, product) in [(1.0, 4.0), (4.0, 1.0), (-3.0, -1.0), (2.0, 2.0)] {
+            let (most, least) = (f32::max(work, product), f32::min(work, product));
+            assert_eq!(votes(work, product).as_one(Work), votes(most, least), "{work} {product}");
+            assert_eq!(votes(work, product).as_one(Product), votes(least, most), "{work} {product}");
+        }
+    }
 }

@@ -225,24 +225,20 @@ impl Decoder {
         self.collect(last, found);
     }
 
-    /// The score of each tag of each token of the sentence decoded last, apart from the steps between them.
-    pub fn scores(&self) -> &[[i32; TAGS]] {
-        &self.scores
-    }
-
     /// How much more a name of each label scores at some tokens than none there, with the steps inside it and from and
     /// to the tags beside it (none at the edges of the sentence), in natural logarithms.
     pub fn margins(&self, weights: &Weights, name: &Found, beside: [Option<usize>; 2]) -> [f32; LABELS.len()] {
         let inside = self.scores.get(name.start..name.end).unwrap_or_default();
         let path = |first: usize, rest: usize| {
             let tags = std::iter::once(first).chain(std::iter::repeat(rest));
-            let own: i32 = inside.iter().zip(tags).filter_map(|(scores, tag)| scores.get(tag)).sum();
+            let own: i64 =
+                inside.iter().zip(tags).filter_map(|(scores, tag)| scores.get(tag)).copied().map(i64::from).sum();
             let [before, after] = beside;
             let last = if inside.len() > 1 { rest } else { first };
             let into = before.map_or(weights.start.get(first).copied(), |before| weights.step(before, first));
             let steps = (2..=inside.len()).map(|place| weights.step(if place == 2 { first } else { rest }, rest));
             let out = after.and_then(|after| weights.step(last, after));
-            own + into.into_iter().chain(steps.flatten()).chain(out).sum::<i32>()
+            own + into.into_iter().chain(steps.flatten()).chain(out).map(i64::from).sum::<i64>()
         };
         let none = path(labels::OUTSIDE, labels::OUTSIDE);
         std::array::from_fn(|label| (path(labels::begins(label), labels::goes_on(label)) - none) as f32 / weights.scale)

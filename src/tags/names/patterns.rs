@@ -3,6 +3,7 @@
 
 use super::attributes::fold;
 use super::mention::{Evidence, Mention, Votes};
+use super::model::Found;
 use super::rules::{NamePattern, NameRules};
 use crate::report::EntityLabel;
 use crate::span::Span;
@@ -84,16 +85,25 @@ impl Patterns {
         }
     }
 
-    /// A span without the number at its end that counts what is named: ミナモ電機 in ミナモ電機1社.
-    pub fn without_count(&self, text: &str, span: Span) -> Span {
-        let form = span.of(text);
-        let Some(last) = form.rfind(|character: char| fold(character).is_ascii_digit()) else { return span };
-        let name = form.get(..last).unwrap_or("").trim_end_matches(|character| fold(character).is_ascii_digit());
-        let unit = form.get(last..).and_then(|rest| rest.char_indices().nth(1)).map_or(form.len(), |(at, _)| last + at);
-        let unit = form.get(unit..).unwrap_or("");
-        let counts =
-            self.counted.as_ref().and_then(|regex| regex.find(unit)).is_some_and(|found| found.len() == unit.len());
-        if counts && !name.is_empty() { Span::new(0, name.len()).shifted(span.start as usize) } else { span }
+    /// Where a name ends without the number that counts what is named: ミナモ電機 in ミナモ電機1社. Its end where nothing is
+    /// counted.
+    pub fn without_count(&self, text: &str, tokens: &[Token<'_>], name: &Found) -> usize {
+        let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
+        let Some(unit) = name.end.checked_sub(1).filter(|unit| *unit > name.start) else { return name.end };
+        let counts = self.counted.as_ref().and_then(|regex| regex.find(form(unit)));
+        if counts.is_none_or(|found| found.len() != form(unit).len()) {
+            return name.end;
+        }
+        let is_number = |form: &str| {
+            form.chars().map(fold).all(|character| character.is_ascii_digit() || matches!(character, ',' | '.'))
+        };
+        let digits = (name.start..unit).rev().take_while(|place| is_number(form(*place))).count();
+        let end = unit - digits;
+        // M3社 is a body of the name M3.
+        let is_joined = end > name.start
+            && form(end - 1).ends_with(|last: char| last.is_ascii_alphabetic())
+            && tokens.get(end - 1).map(|token| token.span.end) == tokens.get(end).map(|token| token.span.start);
+        if digits == 0 || end == name.start || is_joined { name.end } else { end }
     }
 
     /// Whether the token at the beginning of a match can begin a product.
@@ -186,23 +196,6 @@ mod tests {
             assert_eq!(patterns.counted.is_some(), !language.names.counted.is_empty(), "{language:?}");
             assert_eq!(patterns.introduced.is_some(), !language.names.introduces_short.is_empty(), "{language:?}");
             assert_eq!(patterns.followed.is_some(), !language.names.follows_short.is_empty(), "{language:?}");
-        }
-    }
-
-    #[test]
-    fn names_without_what_counts_them() {
-        let patterns = Patterns::new(languages::ja::LANGUAGE.names);
-        let table = [
-            ("ミナモ電機1社", "ミナモ電機"),
-            ("ミナモ電機１２社", "ミナモ電機"),
-            ("ミナモ電機", "ミナモ電機"),
-            ("7社", "7社"),
-            ("アカデミー48", "アカデミー48"),
-            ("第2師団", "第2師団"),
-            ("", ""),
-        ];
-        for (form, expected) in table {
-            assert_eq!(patterns.without_count(form, Span::new(0, form.len())).of(form), expected, "{form}");
         }
     }
 

@@ -19,7 +19,7 @@ def main():
     packages, output = Path(sys.argv[1]), Path(sys.argv[2])
     data = packages / "spacy_lookups_data/data"
     shares, groups = read(data / "en_lexeme_prob.json.gz"), read(data / "en_lexeme_cluster.json.gz")
-    # The first fork is in the lowest bit.
+    # The first fork is in the lowest bit; forks of zero at the end are not there.
     rows = [(round(shares[word] * 100), word, f"{group:b}"[::-1]) for word, group in groups.items() if group]
     rows.sort(key=lambda row: (-row[0], row[1]))
     with output.open("w", encoding="utf-8", newline="\n") as target:
