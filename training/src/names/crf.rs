@@ -77,12 +77,12 @@ pub struct Trainer {
 
 impl Trainer {
     /// Reads the features of all sentences, each set of them with its weight.
-    pub fn new(sets: &[(&[Example], f32)], lists: Lists<'_>, at_least: u32, own: bool) -> Trainer {
+    pub fn new(sets: &[(&[Example], f32)], lists: Lists<'_>, at_least: u32) -> Trainer {
         let mut sentences = Vec::new();
         let mut attributes = Attributes::default();
-        let mut counts = vec![0u32; (1 + sets.len()) << FEATURE_BITS];
+        let mut counts = vec![0u32; 1 << FEATURE_BITS];
         let of_form: Vec<bool> = lists.rules.templates.iter().map(|template| is_of_form(template)).collect();
-        for (set, (examples, weight)) in sets.iter().enumerate() {
+        for (examples, weight) in sets {
             for example in examples.iter().filter(|example| !example.tokens.is_empty()) {
                 attributes.read(&example.text, &example.tokens, lists);
                 let (mut starts, mut features) = (vec![0], Vec::new());
@@ -90,11 +90,6 @@ impl Trainer {
                     model::features(attributes.rows(), place, lists.rules.templates, |hash, template| {
                         features.push(if of_form[template] { hash | OF_FORM } else { hash });
                         counts[hash as usize] += 1;
-                        if own {
-                            let of_set = (1 + set as u32) << FEATURE_BITS | hash;
-                            features.push(if of_form[template] { of_set | OF_FORM } else { of_set });
-                            counts[of_set as usize] += 1;
-                        }
                     });
                     starts.push(features.len() as u32);
                 }
@@ -118,7 +113,8 @@ impl Trainer {
         Trainer { sentences, hashes }
     }
 
-    pub fn train(&self, settings: Settings) -> Learned<'_> {
+    /// Trains; weights of nothing are left out.
+    pub fn train(&self, settings: Settings) -> Trained {
         let mut state = State::new(self.hashes.len(), settings);
         let mut order: Vec<usize> = (0..self.sentences.len()).collect();
         let mut random = 0x9E37_79B9_7F4A_7C15u64;
@@ -128,29 +124,12 @@ impl Trainer {
             eprintln!("epoch {epoch}: loss {loss:.0}");
         }
         state.settle();
-        Learned { hashes: &self.hashes, state }
-    }
-}
-
-pub struct Learned<'t> {
-    hashes: &'t [u32],
-    state: State,
-}
-
-impl Learned<'_> {
-    pub fn blended(&self, blend: &[f32]) -> Trained {
-        let mut sums: std::collections::BTreeMap<u32, Row> = std::collections::BTreeMap::new();
-        for (hash, row) in
-            self.hashes.iter().zip(&self.state.weights).filter(|(_, row)| row.iter().any(|weight| *weight != 0.0))
-        {
-            let share = match hash >> FEATURE_BITS {
-                0 => 1.0,
-                set => blend[set as usize - 1],
-            };
-            let sum = sums.entry(hash & ((1 << FEATURE_BITS) - 1)).or_default();
-            sum.iter_mut().zip(row).for_each(|(sum, weight)| *sum += share * weight);
+        let features = self.hashes.iter().copied().zip(state.weights);
+        Trained {
+            features: features.filter(|(_, row)| row.iter().any(|weight| *weight != 0.0)).collect(),
+            transitions: state.transitions,
+            start: state.start,
         }
-        Trained { features: sums.into_iter().collect(), transitions: self.state.transitions, start: self.state.start }
     }
 }
 
@@ -193,7 +172,7 @@ fn happens(random: &mut u64, probability: f32) -> bool {
     probability > 0.0 && ((next(random) >> 40) as f32) < probability * (1u64 << 24) as f32
 }
 
-pub struct State {
+struct State {
     settings: Settings,
     step: u32,
     weights: Vec<Row>,

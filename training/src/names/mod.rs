@@ -73,8 +73,6 @@ struct Recipe {
     /// Files of raw text.
     raw: &'static [&'static str],
     settings: crf::Settings,
-    /// How much of what a set alone says is taken.
-    blend: &'static [f32],
     /// What is taken from steps to tokens outside all names, and what is added to those that begin a thing: else fewer
     /// names would be found than there are. In natural logarithms.
     lean: (f32, f32),
@@ -100,7 +98,6 @@ static RECIPES: [Recipe; 2] = [
             "ja-prose/rust-book-ja.txt.gz",
         ],
         settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.15 },
-        blend: &[],
         lean: (0.2, 0.75),
         prune: (0.05, 0.075),
     },
@@ -115,7 +112,6 @@ static RECIPES: [Recipe; 2] = [
         grouping: Grouping::Neighbours,
         raw: &["en-ewt/train.jsonl.gz"],
         settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.0 },
-        blend: &[],
         lean: (0.5, 0.0),
         prune: (0.03, 0.03),
     },
@@ -173,8 +169,8 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     eprintln!("{} listed names, {} words in groups", model.gazetteer.entries().len(), model.clusters.len());
     let sets: Vec<(&[Example], f32)> =
         examples.iter().zip(recipe.sets).map(|(examples, set)| (examples.as_slice(), set.weight)).collect();
-    let trainer = crf::Trainer::new(&sets, model.lists(), recipe.settings.at_least, !recipe.blend.is_empty());
-    let trained = trainer.train(recipe.settings).blended(recipe.blend).leaning(recipe.lean);
+    let trainer = crf::Trainer::new(&sets, model.lists(), recipe.settings.at_least);
+    let trained = trainer.train(recipe.settings).leaning(recipe.lean);
     let files_read = recipe.files(&options.data);
     let files_read: Vec<&Path> = files_read.iter().map(PathBuf::as_path).collect();
     let source = sources::hash(

@@ -11,7 +11,7 @@ export default {
   "words.frequencies": "Frequent words",
   "words.classes": "Classes of words",
   "words.filter": "Class",
-  "words.content": "Nouns, verbs, adjectives, adverbs",
+  "words.content": "Nouns, verbs, adjectives, adverbs, and the like",
   "words.word": "Word",
   "words.times": "Times",
   "words.share": "Share",
