@@ -5,7 +5,7 @@ use super::mention::{Evidence, Mention, Votes};
 use super::model::Found;
 use super::patterns::ends_in_year;
 use super::rules::NameRules;
-use crate::report::EntityLabel;
+use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
 use crate::tags::entities::forms;
 use crate::tokens::Token;
@@ -253,10 +253,17 @@ fn ends_in(endings: &str, form: &str) -> bool {
     endings.split_whitespace().any(|ending| form.ends_with(ending))
 }
 
-/// Whether a name is none by its last word: MITライセンス. What stands in quotation marks is a title.
+/// Whether a name is none by its last word: MITライセンス, or where that is counted: 三町. What stands in quotation marks
+/// is a title.
 pub fn is_no_name(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
     let form = |place: Option<usize>| place.and_then(|place| tokens.get(place)).map_or("", |token| token.span.of(text));
-    ends_in(rules.no_names, form(name.end.checked_sub(1)))
+    let is_counted = match tokens.get(name.start..name.end) {
+        Some([numbers @ .., last]) if !numbers.is_empty() => {
+            numbers.iter().all(|token| token.upos == Upos::Num) && listed(rules.municipalities, last.span.of(text))
+        }
+        _ => false,
+    };
+    (is_counted || ends_in(rules.no_names, form(name.end.checked_sub(1))))
         && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“")
 }
 
