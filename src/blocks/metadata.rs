@@ -85,9 +85,17 @@ fn byline(lines: &[(Role, &str)]) -> Option<String> {
     let name = rest.unwrap_or(line).trim_matches(|c: char| c.is_whitespace() || "：:／/=＝・|｜《》".contains(c));
     let inside = name.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
     let name = inside.filter(|name| !name.contains(['（', '('])).unwrap_or(name);
+    let name = past_place(name);
     let date = dates::find(name).map_or(name.len(), |found| found.range.start);
     let name = name.get(..date).unwrap_or(name).trim_end_matches(|c: char| c.is_whitespace() || ",、|｜・".contains(c));
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// A writer without the place that newspapers set before one: 上海＝高見沢浩. In katakana the sign joins one name.
+fn past_place(name: &str) -> &str {
+    let is_katakana = |c: char| matches!(c, 'ァ'..='ー');
+    let writer = name.split_once(['＝', '=']).map(|(_, writer)| writer.trim());
+    writer.filter(|writer| !writer.is_empty() && !writer.starts_with(is_katakana)).unwrap_or(name)
 }
 
 /// The holder that a copyright notice names.
@@ -121,14 +129,18 @@ fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>
             for found in dates::find_all(line) {
                 let label = line.get(from..found.range.start).unwrap_or("").to_lowercase();
                 let rest = line.get(found.range.end..).unwrap_or("");
-                // A label with a colon, or set apart from the date, is that of the next.
+                // A label with a colon, or set apart from the date, is that of the next; not one that a bracket closes.
                 let is_joined =
                     line.get(..found.range.end).is_some_and(|before| !before.ends_with(char::is_whitespace));
                 let follows = |word: &str| {
-                    rest.strip_prefix(word).is_some_and(|rest| is_joined && !rest.starts_with([':', '：', '日']))
+                    rest.trim_start().strip_prefix(word).is_some_and(|after| match after.chars().next() {
+                        Some(')' | '）') => true,
+                        next => rest.starts_with(word) && is_joined && !matches!(next, Some(':' | '：' | '日')),
+                    })
                 };
                 let after = AFTER.into_iter().find(|(word, _)| follows(word));
-                from = found.range.end + after.map_or(0, |(word, _)| word.len());
+                let space = rest.len() - rest.trim_start().len();
+                from = found.range.end + after.map_or(0, |(word, _)| space + word.len());
                 let is_labelled = ["更新", "改", "updated", "modified"].iter().any(|word| label.contains(word));
                 let is_change = after.map_or(is_labelled, |(_, is_change)| is_change);
                 let value = found.value.resolve(reference);
@@ -195,6 +207,8 @@ mod tests {
         assert_eq!(copyright("無断転載を禁じます"), None);
         assert_eq!(byline(&[(Role::Byline, "取材・文／編集部")]).as_deref(), Some("編集部"));
         assert_eq!(byline(&[(Role::Byline, "（稲葉ゆい）")]).as_deref(), Some("稲葉ゆい"));
+        assert_eq!(byline(&[(Role::Byline, "（上海＝高見沢浩）")]).as_deref(), Some("高見沢浩"));
+        assert_eq!(byline(&[(Role::Byline, "文：マリ＝クレール・ボワ")]).as_deref(), Some("マリ＝クレール・ボワ"));
         assert_eq!(
             byline(&[(Role::Byline, "By the transport desk, March 4, 2025")]).as_deref(),
             Some("the transport desk")
@@ -212,6 +226,8 @@ mod tests {
         assert_eq!(published(&lines, None), (Some("2025-03-04T18:40".to_owned()), Some("2025-03-05".to_owned())));
         let lines = [(Role::Date, "2024/11/08 17:25更新 2024/11/08 06:00公開")];
         assert_eq!(published(&lines, None), (Some("2024-11-08T06:00".to_owned()), Some("2024-11-08T17:25".to_owned())));
+        let lines = [(Role::Date, "2025年9月12日 9:30 (2025年9月12日 14:05 更新)")];
+        assert_eq!(published(&lines, None), (Some("2025-09-12T09:30".to_owned()), Some("2025-09-12T14:05".to_owned())));
         let lines = [(Role::Date, "3時間前")];
         assert_eq!(published(&lines, Date::new(2025, 3, 4).ok()).0.as_deref(), Some("2025-03-04"));
         assert_eq!(published(&lines, None).0, None);

@@ -103,6 +103,7 @@ static RULES: AttributionRules = AttributionRules {
         "they",
     ],
     short_bodies: &[],
+    things: &[],
     thoughts: &[],
     writer: &["I", "We", "we", "You", "you", "a", "an", "An", "A", "the", "The"],
     pronouns: &[

@@ -126,6 +126,7 @@ static RULES: AttributionRules = AttributionRules {
     ],
     bodies: &["公司", "政府", "部", "局", "社", "报", "報", "大学", "大學", "法院", "警方", "银行", "銀行"],
     short_bodies: &["他", "她"],
+    things: &[],
     thoughts: &[],
     writer: &["我", "我们", "我們", "笔者", "筆者", "你", "您", "大家都", "可以", "不能"],
     pronouns: &[

@@ -48,6 +48,8 @@ pub struct AttributionRules {
     pub bodies: &'static [&'static str],
     /// Names of bodies of one character.
     pub short_bodies: &'static [&'static str],
+    /// Ends of words for things and times, which say nothing though they are what a sentence is about.
+    pub things: &'static [&'static str],
     /// Verbs of thinking among those of saying.
     pub thoughts: &'static [&'static str],
     /// Words for the writer, who is no source.

@@ -407,43 +407,8 @@ impl Reader<'_> {
     /// A word for a thing or a time can't speak.
     pub(super) fn can_speak(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
-        let things = [
-            "年",
-            "月",
-            "日",
-            "時",
-            "今回",
-            "今後",
-            "結果",
-            "意義",
-            "理由",
-            "点",
-            "際",
-            "場合",
-            "問題",
-            "影響",
-            "背景",
-            "一方",
-            "以降",
-            "違い",
-            "今日",
-            "現在",
-            "程度",
-            "以上",
-            "以下",
-            "円",
-            "ドル",
-            "%",
-            "割",
-            "倍",
-            "率",
-            "額",
-            "価格",
-            "可能性",
-            "恐れ",
-        ];
         let rules = self.rules.rules;
-        !things.iter().any(|thing| text.ends_with(thing))
+        !rules.things.iter().any(|thing| text.ends_with(thing))
             && (end - start > 1 || rules.short_bodies.contains(&text.as_str()))
     }
 

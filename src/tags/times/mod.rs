@@ -42,7 +42,9 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
     share_months(line, &mut expressions);
     share_ends(line, &mut expressions, times);
     for expression in expressions.iter_mut().filter(|expression| expression.lacks_year() || expression.lacks_month()) {
-        expression.tense = tense::of_next_verb(line, expression.end, times);
+        let of_last = |line, end| tense::of_last_verb(line, end, times).filter(|_| expression.lacks_year());
+        let tense = tense::of_next_verb(line, expression.end, times).or_else(|| of_last(line, expression.end));
+        expression.tense = tense;
     }
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
     let mut before: Option<Place> = None;

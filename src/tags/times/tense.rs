@@ -31,6 +31,26 @@ pub fn of_next_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     }
 }
 
+/// How many characters at a sentence's end its verb is looked for in.
+const LAST: usize = 8;
+/// No sentence is followed farther to its end.
+const SENTENCE: usize = 200;
+
+/// What the sentence's last verb says of a month that a comma sets off: 2月、…と発表した.
+pub fn of_last_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
+    if line.at(end) != '、' {
+        return None;
+    }
+    let stops = |place: &usize| *place >= line.length() || is_one_of(line.at(*place), "。．！？");
+    let stop = (end..end + SENTENCE).find(stops)?;
+    let last = line.text(stop.saturating_sub(LAST).max(end), stop);
+    if times.rules.past.iter().any(|word| last.ends_with(word)) {
+        Some(Tense::Past)
+    } else {
+        times.rules.coming.iter().any(|word| last.contains(word)).then_some(Tense::Coming)
+    }
+}
+
 impl Expression {
     /// Whether it names a month whose year is left out.
     pub fn lacks_year(&self) -> bool {
