@@ -59,6 +59,26 @@ fn found() {
         ("the table of names", "アリババとAlibabaは同じ会社だ。", &["organization Alibaba=アリババ"]),
         ("a name with a version", "OpenAIはGPT-4oを公開した。", &["organization OpenAI", "product GPT-4o"]),
         (
+            "the short form that brackets announce",
+            "AIのKaleido Labs(以下、カレイド)は2021年に創業した。カレイドの評価額は11億ドルだ。",
+            &["organization Kaleido Labs=カレイド"],
+        ),
+        (
+            "another form and a place in brackets",
+            "中国の新興企業Moonriver AI（月河智能、杭州市）は11日、費用を公表した。Moonriver AIの社員は少ない。",
+            &["organization Moonriver AI=月河智能"],
+        ),
+        (
+            "a group and its name in Chinese",
+            "阿里巴巴（アリババ集団）も準備する。アリババは2月、投資を発表した。",
+            &["organization アリババ集団=阿里巴巴=アリババ"],
+        ),
+        (
+            "a title in Latin letters is none of the name",
+            "創業者はマリア・ロペス氏だ。ロペスCTOは4月に来日した。",
+            &["person マリア・ロペス=ロペス"],
+        ),
+        (
             "a company's short form looks like a person's name",
             "製紙大手の北原製紙は傷の検査を改めた。北原の開発責任者は失敗の連続だったと話す。",
             &["organization 北原製紙=北原"],

@@ -33,6 +33,7 @@ pub static NAMES: NameRules = NameRules {
     is_personal: |_, _| false,
     offices: "",
     belongings: "",
+    short_forms: &["hereafter", "hereinafter", "henceforth"],
     possessive: "",
     title_parts: "",
     kinds: &[],

@@ -27,6 +27,7 @@ pub static NAMES: NameRules = NameRules {
     is_personal: |_, _| false,
     offices: "",
     belongings: "",
+    short_forms: &["以下", "简称", "下称", "簡稱"],
     possessive: "",
     title_parts: "",
     kinds: &[],

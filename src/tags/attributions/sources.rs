@@ -62,6 +62,7 @@ impl Linker<'_> {
         let Some(span) = attribution.source.span else {
             return self.silent(sentence, rules, attribution);
         };
+        let span = self.whole(span);
         let form = span.of(self.article.text);
         let (name, entity) = match rules.pronoun(form) {
             Some(label) => self.referent(span, sentence, label),
@@ -73,6 +74,12 @@ impl Linker<'_> {
         attribution.source =
             Source { span: Some(span), name: Some(name.clone()), entity: entity.map(|entity| entity as u32) };
         self.spoken.push(Speaker { sentence, name, entity, is_person });
+    }
+
+    /// A source with the beginning of the name that it cuts: Kaleido Labs, of which no sign joins the words.
+    fn whole(&self, span: Span) -> Span {
+        let cut = self.mentions_in(span).first().filter(|(mention, _)| mention.end <= span.end);
+        Span { start: cut.map_or(span.start, |(mention, _)| mention.start.min(span.start)), end: span.end }
     }
 
     /// A quotation whose sentence names nobody is by who spoke just before.

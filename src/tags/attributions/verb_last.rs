@@ -3,10 +3,12 @@
 use super::{Attributions, Found, Quote, Sentence};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
-use crate::tags::line::{Line, is_han, is_katakana};
+use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
 
 /// A name is no longer than this.
 pub(super) const LONGEST: usize = 30;
+/// Quotations of more characters are words said rather than a name.
+const LONG_QUOTE: usize = 6;
 /// Forms of address in kana after a name, longer ones first.
 const ADDRESSES: [&str; 6] = ["さんら", "さん", "くん", "ちゃん", "たち", "ら"];
 /// No source is farther from its verb than this, a quotation between them not counted.
@@ -19,7 +21,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
     let mut position = 0;
     while position < reader.line.length() {
         if let Some(quote) = sentence.quote_at(position).filter(|quote| quote.open == position) {
-            found.extend(reader.headline(quote));
+            found.extend(reader.headline(quote).or_else(|| reader.credited(quote)));
             position = quote.close + 1;
             continue;
         }
@@ -182,11 +184,28 @@ impl Reader<'_> {
         let title = self.line.text(start, before);
         let is_person =
             self.rules.rules.persons.iter().any(|suffix| title.ends_with(suffix) && title.len() > suffix.len());
-        let long = quote.close - quote.open > 6;
+        let long = quote.close - quote.open > LONG_QUOTE;
         (ends && is_person && long).then_some(Found {
             cue: (quote.open, quote.open + 1),
             content: (quote.open + 1, quote.close),
             source: Some((start, before)),
+            form: AttributionForm::Direct,
+        })
+    }
+
+    /// 「…」(元社員のAさん): the speaker stands in brackets after the words.
+    fn credited(&self, quote: &Quote) -> Option<Found> {
+        let open = quote.close + 1;
+        let start = open + 1;
+        let end = self.line.run(start, |c| is_name(c) || is_hiragana(c)).min(start + LONGEST);
+        let closes = self.line.at(open) == '(' && is_one_of(self.line.at(end), ")、");
+        let name = self.line.text(start, end);
+        let titles = self.rules.rules.persons;
+        let is_person = titles.iter().any(|title| name.ends_with(title) && name.len() > title.len());
+        (closes && is_person && quote.close - quote.open > LONG_QUOTE).then_some(Found {
+            cue: (open, start),
+            content: (quote.open + 1, quote.close),
+            source: Some((start, end)),
             form: AttributionForm::Direct,
         })
     }

@@ -34,7 +34,12 @@ impl Places<'_> {
 }
 
 /// Adds forms in brackets after another form: DeepSeek(深究科技). Gives the pairs of spans that are one thing.
-pub fn bracketed(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) -> Vec<(Span, Span)> {
+pub fn bracketed(
+    text: &str,
+    rules: &NameRules,
+    sentences: &Sentences<'_>,
+    mentions: &mut Vec<Mention>,
+) -> Vec<(Span, Span)> {
     let (mut pairs, mut added) = (Vec::new(), Vec::new());
     let places = Places { mentions };
     for (number, tokens) in sentences {
@@ -44,11 +49,18 @@ pub fn bracketed(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Menti
             }
             let closes = |token: &Token<'_>| matches!(token.span.of(text), ")" | "）");
             let Some(length) = tokens.iter().skip(place + 1).take(LONGEST_BRACKET).position(closes) else { continue };
-            let Some(inner) = span_of(tokens, place + 1, place + 1 + length).filter(|_| length > 0) else { continue };
             let before = Span { start: token.span.start.saturating_sub(1), end: token.span.start };
             let Some(outer) = places.at(before).filter(|outer| outer.span.end == token.span.start) else { continue };
             let inside = tokens.get(place + 1..place + 1 + length).unwrap_or_default();
-            if is_other_form(text, outer, inner, inside, places.at(inner)) {
+            let short = short_form(text, rules, inside);
+            let (first, rest) = split_list(text, inside);
+            let named = short.unwrap_or(first);
+            let Some(inner) = span_of(named, 0, named.len()) else { continue };
+            let is_place = |token: &Token<'_>| (rules.is_place)(class_of(token));
+            if short.is_some()
+                || is_other_form(text, outer, inner, named, places.at(inner))
+                || rest.first().is_some_and(is_place) && is_foreign_name(text, outer, inner)
+            {
                 pairs.push((outer.span, inner));
                 let votes = outer.votes;
                 added.push(Mention {
@@ -63,6 +75,40 @@ pub fn bracketed(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Menti
     }
     merge(mentions, added, &pairs);
     pairs
+}
+
+/// The short form that the words in brackets say a name will have: (以下、カレイド), (以下「カレイド」とする).
+fn short_form<'t, 'm>(text: &str, rules: &NameRules, inside: &'t [Token<'m>]) -> Option<&'t [Token<'m>]> {
+    let form = |token: &Token<'_>| token.span.of(text);
+    let (first, rest) = inside.split_first()?;
+    rules.short_forms.contains(&form(first)).then_some(())?;
+    let is_mark = |token: &&Token<'_>| !form(token).chars().any(char::is_alphanumeric);
+    let rest = rest.get(rest.iter().take_while(is_mark).count()..)?;
+    let ends =
+        |token: &&Token<'_>| matches!(form(token), "」" | "』" | "”" | "\"") || (rules.is_particle)(class_of(token));
+    let short = rest.get(..rest.iter().take_while(|token| !ends(token)).count())?;
+    let is_name = short.iter().all(|token| (rules.in_run)(class_of(token), form(token)));
+    (is_name && span_of(short, 0, short.len())?.of(text).chars().nth(1).is_some()).then_some(short)
+}
+
+/// What stands in brackets up to a comma, and what stands after it.
+fn split_list<'t, 'm>(text: &str, inside: &'t [Token<'m>]) -> (&'t [Token<'m>], &'t [Token<'m>]) {
+    let is_comma = |token: &Token<'_>| matches!(token.span.of(text), "、" | "," | "，");
+    let end = inside.iter().position(is_comma).unwrap_or(inside.len());
+    (inside.get(..end).unwrap_or_default(), inside.get(end + 1..).unwrap_or_default())
+}
+
+/// Whether what stands before a place in brackets is what a body is called at home: (月河智能、杭州市).
+fn is_foreign_name(text: &str, outer: &Mention, inner: Span) -> bool {
+    let other = inner.of(text);
+    outer.label() == EntityLabel::Organization
+        && forms::is_latin(outer.span.of(text))
+        && forms::is_kanji(other)
+        && other.chars().nth(2).is_some()
+}
+
+fn class_of<'m>(token: &Token<'m>) -> &'m str {
+    token.xpos.unwrap_or(token.upos.tag())
 }
 
 /// Adds mentions. Those that a pair names take the place of others that they overlap.

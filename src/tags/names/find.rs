@@ -331,6 +331,12 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     (name.start, name.end) = (name.start + before, name.end - after);
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
+    // ロペスCTO: a title in Latin letters is none of a person's name.
+    let is_title = |token: &Token<'_>| forms::is_acronym(token.span.of(text)) && listed(rules.addresses, token);
+    if LABELS.get(name.label) == Some(&EntityLabel::Person) && inside.len() > 1 && inside.last().is_some_and(is_title) {
+        name.end -= 1;
+    }
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
     let form = span_of(tokens, name.start, name.end).map_or("", |span| span.of(text));
     let has_department = rules.departments.split_whitespace().any(|end| form.ends_with(end));

@@ -57,6 +57,8 @@ pub struct NameRules {
     pub offices: &'static str,
     /// What belongs to a body that has it: Xのアナリスト, Xの時価総額. Separated by spaces.
     pub belongings: &'static str,
+    /// What stands in brackets before the short form that a name will have: 以下, hereafter.
+    pub short_forms: &'static [&'static str],
     /// What stands between an owner and what it owns.
     pub possessive: &'static str,
     /// What may stand before a title and is no name: 副, 元. Separated by spaces.
