@@ -59,6 +59,28 @@ fn found() {
         ("the table of names", "アリババとAlibabaは同じ会社だ。", &["organization Alibaba=アリババ"]),
         ("a name with a version", "OpenAIはGPT-4oを公開した。", &["organization OpenAI", "product GPT-4o"]),
         (
+            "a title is none of the name",
+            "Jonas Meier founded Kestrel AI with Sofia Conti. Mr. Meier met Ms. Conti in Zurich.",
+            &["person Jonas Meier=Meier", "person Sofia Conti=Conti"],
+        ),
+        (
+            "a company without its last word",
+            "Kestrel AI raised money last month. The deal valued Kestrel at a billion francs.",
+            &["organization Kestrel AI=Kestrel"],
+        ),
+        (
+            "a body by its head",
+            "The European Commission said it was watching. A spokeswoman for the Commission declined to comment.",
+            &["organization The European Commission=Commission"],
+        ),
+        (
+            "a short name of a product after its owner, and one before its kind",
+            "The model is on par with OpenAI's o3. Nvidia, whose H800 chips were used, declined to comment.",
+            &["product o3", "product H800"],
+        ),
+        ("a law", "The model would have to comply with the A.I. Act.", &["work A.I. Act"]),
+        ("a continent", "Chip stocks fell across Europe.", &["location Europe"]),
+        (
             "the short form that brackets announce",
             "AIのKaleido Labs(以下、カレイド)は2021年に創業した。カレイドの評価額は11億ドルだ。",
             &["organization Kaleido Labs=カレイド"],

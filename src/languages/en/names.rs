@@ -19,16 +19,17 @@ pub static NAMES: NameRules = NameRules {
     begins_product,
     has_lower_case: true,
     counted: r"^(?: ?%|:[0-9]| ?[kKM]\b| (?:percent|million|billion|trillion|thousand|people|dollars|years?|months?|days?|hours?|minutes?|points?|miles?|kilometers?|times)\b)",
-    introduces_short: r#"(?i-u:model|chip|processor|series|version|called|named) [“"']?$"#,
-    follows_short: r#"^[”"']? (?i-u:(?:model|chip|processor|series|preview|release)s?)\b"#,
+    introduces_short: r#"(?:(?i-u:model|chip|processor|series|version|called|named) [“"']?|\b[A-Z][A-Za-z]+['’]s )$"#,
+    follows_short: r#"^[”"']? (?i-u:(?:model|chip|processor|series|preview|release|GPU|accelerator)s?)\b"#,
     not_products: "G Q USD EUR GBP JPY CNY AUD CAD MUSD MEUR MGBP MSEK MAUD MJPY COVID CO UTC GMT EST PST Vol No Top Best Phase Step Level Part Chapter Version Page Table Figure Fig Section \
                    Article Room Route Highway Interstate Act Psalm John Mark Luke Matthew Jan Feb Mar Apr May Jun Jul Aug Sep \
                    Oct Nov Dec January February March April June July August September October November December The In On At By \
                    About Over Of And Only Under Nearly Some Another Line Day Week Year Group Team Class Grade Type Formula World \
-                   War Unit Gate Flight Terminal Lot Box Suite PO ISO PM AM FY US Since From To Between",
+                   War Unit Gate Flight Terminal Lot Box Suite PO ISO PM AM FY US Since From To Between Europe Russell Nikkei Fortune Euronext",
     introductions: &[],
     addresses: "",
     trades: "",
+    honorifics: "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Mx Mx.",
     long_addresses: "",
     is_personal: |_, _| false,
     offices: "",
@@ -55,7 +56,9 @@ pub static NAMES: NameRules = NameRules {
     wholes: "",
     honours: "",
     departments: "",
-    company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings The the",
+    company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings AI Labs Technologies Systems Motors Airlines \
+                    Pharmaceuticals Ventures Ferries The the",
+    heads: "Commission Committee Court Agency Ministry Department Council University Board Parliament Authority Institute Association Foundation Federation Bureau Administration Assembly",
     firms: "",
     last_words: &[
         (
@@ -63,6 +66,7 @@ pub static NAMES: NameRules = NameRules {
             "Quay Wharf Pier Harbour Harbor Airport Station Terminal Avenue Boulevard Square Stadium Museum Hospital \
              Cathedral Lighthouse Railway Theatre Library",
         ),
+        (EntityLabel::Work, "Act Treaty Directive Accord"),
         (EntityLabel::Location, "Island Islands Valley Peninsula Coast Estuary Archipelago"),
     ],
 };
@@ -74,6 +78,12 @@ static PRODUCTS: &[NamePattern] = &[
         regex: r"(?:[A-Z][A-Za-z]*[A-Za-z]|i[A-Z][A-Za-z]+)(?:-[A-Z]{1,3})?(?:[ -]?[A-Za-z]?[0-9]{1,3}(?:\.[0-9]+)*[a-zA-Z]?|-[0-9]{4})(?:[ -](?:VL|Pro|Max|Mini|mini|Flash|Ultra|Plus|Preview|preview|Instruct|Turbo|Coder|Thinking|Lite|Nano|nano|Air|Opus|Sonnet|Haiku|SE|[0-9]+[Bb]))*",
         label: EntityLabel::Product,
         needs_support: false,
+    },
+    NamePattern {
+        name: "model number",
+        regex: r"[A-Z]{1,3}[0-9]{2,4}[A-Za-z]{0,2}",
+        label: EntityLabel::Product,
+        needs_support: true,
     },
     NamePattern {
         name: "letter with a version",

@@ -33,6 +33,7 @@ pub static NAMES: NameRules = NameRules {
     introductions: INTRODUCTIONS,
     addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO",
     trades: "さん 選手 投手 監督 記者 弁護士 師 会長 社長",
+    honorifics: "",
     long_addresses: "幹事長 官房長官 政調会長 総務会長 選対委員長 国対委員長 書記局長 書記長 駐日大使 副社長 副会長 事務総長 主任研究員",
     is_personal,
     offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
@@ -72,6 +73,7 @@ pub static NAMES: NameRules = NameRules {
          造船 百貨店 不動産 信託銀行 産業 電気 ",
         firms!()
     ),
+    heads: "",
     firms: firms!(),
     last_words: &[],
 };

@@ -23,6 +23,7 @@ pub static NAMES: NameRules = NameRules {
     introductions: &[],
     addresses: "",
     trades: "",
+    honorifics: "",
     long_addresses: "",
     is_personal: |_, _| false,
     offices: "",
@@ -50,6 +51,7 @@ pub static NAMES: NameRules = NameRules {
     honours: "",
     departments: "",
     company_forms: "",
+    heads: "",
     firms: "",
     last_words: &[],
 };

@@ -48,6 +48,11 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
             Grammar::VerbAfterSource => verb_after_source::find(&sentence, rules),
             Grammar::VerbBesideSource => verb_beside_source::find(&sentence, rules),
         };
+        let attributions = if attributions.is_empty() {
+            goes_on(&sentence, last.as_ref(), found.last(), rules).into_iter().collect()
+        } else {
+            attributions
+        };
         for attribution in attributions {
             let quoted = said_elsewhere(&sentence, &attribution, last.as_ref(), rules);
             found.push(report(text, &sentence.line, &attribution, quoted));
@@ -66,6 +71,24 @@ fn said_elsewhere(sentence: &Sentence, found: &Found, last: Option<&Sentence>, r
     let last = last.filter(|_| own == 0 || points)?;
     let quote = last.whole_quote()?;
     Some(last.line.span(quote.open + 1, quote.close))
+}
+
+/// "…," she said. "…": a quotation that is the whole sentence goes on with what was quoted in the sentence before.
+fn goes_on(
+    sentence: &Sentence,
+    last: Option<&Sentence>,
+    before: Option<&Attribution>,
+    rules: &Attributions,
+) -> Option<Found> {
+    let quote = sentence.whole_quote().filter(|_| rules.rules.grammar == Grammar::VerbBesideSource)?;
+    let start = last?.line.span(0, 0).start;
+    let is_near = before?.form == AttributionForm::Direct && before?.cue.start >= start;
+    is_near.then_some(Found {
+        cue: (quote.open, quote.open + 1),
+        content: (quote.open + 1, quote.close),
+        source: None,
+        form: AttributionForm::Direct,
+    })
 }
 
 /// 「…」 after a sentence that pointed on to it: X氏はこう述べた。「…」

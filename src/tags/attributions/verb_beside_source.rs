@@ -178,7 +178,16 @@ impl Reader<'_> {
         let close = self.line.skip_spaces_back(position).checked_sub(1).filter(|close| self.line.at(*close) == ',')?;
         let inner = self.line.run_back(close, LONGEST_ASIDE, |c| c != ',');
         let open = inner.checked_sub(1).filter(|open| self.line.at(*open) == ',' && !self.sentence.is_quoted(*open))?;
-        self.name_before(open).filter(|(start, _)| self.line.at(*start).is_uppercase())
+        let leads = self.name_before(open).filter(|(start, _)| self.line.at(*start).is_uppercase());
+        leads.or_else(|| self.named_aside(open, close))
+    }
+
+    /// The name that fills an aside: a spokeswoman for the Commission, Eva Lindqvist, added.
+    fn named_aside(&self, open: usize, close: usize) -> Option<(usize, usize)> {
+        let start = self.line.skip_spaces(open + 1);
+        let name = self.line.text(start, close);
+        let is_name = name.contains(' ') && name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        is_name.then_some((start, close))
     }
 
     /// Whether a word such as "the" stands one or two words before a common noun.

@@ -76,7 +76,7 @@ pub fn other_scripts(groups: &mut Groups) {
     }
 }
 
-/// What has the form of a company or a place and is taken for a person is what its form says.
+/// What has the form of a company, a place or a law and is taken for a person or another place is what its form says.
 pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
     let of_form = |form: &str| {
         let is_company = forms::without_company_form(form, rules.company_forms).len() < form.len();
@@ -85,8 +85,10 @@ pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
         let named = || rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| *label);
         if is_company { Some(EntityLabel::Organization) } else { named() }
     };
-    let persons = groups.forms().filter(|(group, _)| groups.label(*group) == EntityLabel::Person);
-    let others: Vec<(usize, EntityLabel)> = persons.filter_map(|(group, form)| Some((group, of_form(form)?))).collect();
+    let is_doubtful = |group: usize| matches!(groups.label(group), EntityLabel::Person | EntityLabel::Location);
+    let doubtful = groups.forms().filter(|(group, _)| is_doubtful(*group));
+    let others: Vec<(usize, EntityLabel)> =
+        doubtful.filter_map(|(group, form)| Some((group, of_form(form)?))).collect();
     for (group, label) in others {
         groups.vote(group, label, LISTED);
     }
@@ -165,7 +167,12 @@ fn parts(
     let form = mention.span.of(text);
     let mut found: Vec<String> = match label {
         EntityLabel::Person => personal_parts(text, sentences, mention),
-        EntityLabel::Organization => vec![forms::without_company_form(form, rules.company_forms).to_owned()],
+        EntityLabel::Organization => {
+            let head = form.rsplit_once(' ').map(|(_, last)| last);
+            let head = head.filter(|head| rules.heads.split(' ').any(|word| word == *head));
+            let short = forms::without_company_form(form, rules.company_forms);
+            [Some(short), head].into_iter().flatten().map(str::to_owned).collect()
+        }
         EntityLabel::Product => {
             let last =
                 form.rsplit([' ', '-']).next().filter(|last| last.chars().any(|character| character.is_ascii_digit()));

@@ -79,7 +79,9 @@ pub fn take_digits(entities: &[Entity], quantities: &mut Vec<Quantity>) {
         let place = names.partition_point(|name| name.end <= quantity.span.start);
         // A code of a currency is money, whoever takes it for a name: MUSD 60.
         let is_money = quantity.because.iter().any(|because| because == "currency sign");
-        is_money || names.get(place).is_none_or(|name| !name.overlaps(quantity.span))
+        // 2,048 H800 GPUs are counted, and the name is what of.
+        let holds = |name: &Span| name.start <= quantity.span.start && name.overlaps(quantity.span);
+        is_money || !names.get(place).is_some_and(holds)
     });
 }
 

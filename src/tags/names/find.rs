@@ -331,9 +331,13 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     (name.start, name.end) = (name.start + before, name.end - after);
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
+    let is_person = LABELS.get(name.label) == Some(&EntityLabel::Person);
+    if is_person && inside.len() > 1 && inside.first().is_some_and(|first| listed(rules.honorifics, first)) {
+        name.start += 1;
+    }
     // ロペスCTO: a title in Latin letters is none of a person's name.
     let is_title = |token: &Token<'_>| forms::is_acronym(token.span.of(text)) && listed(rules.addresses, token);
-    if LABELS.get(name.label) == Some(&EntityLabel::Person) && inside.len() > 1 && inside.last().is_some_and(is_title) {
+    if is_person && inside.len() > 1 && inside.last().is_some_and(is_title) {
         name.end -= 1;
     }
     let inside = tokens.get(name.start..name.end).unwrap_or_default();

@@ -48,6 +48,8 @@ pub struct NameRules {
     pub addresses: &'static str,
     /// Those of them that follow common words as well, separated by spaces: テニス選手, スタッフさん.
     pub trades: &'static str,
+    /// Titles before the names of persons that are none of the name, separated by spaces: Mr., Dr.
+    pub honorifics: &'static str,
     /// Titles of more than one word that follow the names of persons and never those of places, separated by spaces:
     /// 官房長官.
     pub long_addresses: &'static str,
@@ -104,6 +106,8 @@ pub struct NameRules {
     pub departments: &'static str,
     /// What organizations may have before or after their names without being others.
     pub company_forms: &'static str,
+    /// Last words of bodies that may stand for the whole, separated by spaces: Commission.
+    pub heads: &'static str,
     /// Last words of companies' and newspapers' names that, after a name and with nothing of a name behind them, end
     /// nothing else, separated by spaces: 製粉 in 森永製粉.
     pub firms: &'static str,
