@@ -65,12 +65,12 @@ fn found() {
         ),
         (
             "a company without its last word",
-            "Kestrel AI raised money last month. The deal valued Kestrel at a billion francs.",
+            "Kestrel AI, a start-up based in Zurich, said it had trained a model. Last month, Kestrel raised money.",
             &["organization Kestrel AI=Kestrel"],
         ),
         (
             "a body by its head",
-            "The European Commission said it was watching. A spokeswoman for the Commission declined to comment.",
+            "The European Commission said it was \"monitoring the situation closely.\" A spokeswoman for the Commission, Eva Lindqvist, added that the model would have to comply.",
             &["organization The European Commission=Commission"],
         ),
         (
