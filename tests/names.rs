@@ -65,7 +65,7 @@ fn found() {
         ),
         (
             "a company without its last word",
-            "Kestrel AI, a start-up based in Zurich, said it had trained a model. Last month, Kestrel raised money.",
+            "Kestrel AI, a start-up based in Zurich, said on Wednesday that it had trained a model. Last month, Kestrel raised 90 million francs.",
             &["organization Kestrel AI=Kestrel"],
         ),
         (
