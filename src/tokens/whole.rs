@@ -65,7 +65,12 @@ pub fn find(text: &str, found: &mut Vec<Whole>) {
             if before.is_some_and(is_word) {
                 continue;
             }
-            let length = if rule.trims { trimmed(group.as_str()) } else { group.len() };
+            let rest = text.get(group.end()..).unwrap_or("");
+            let length = match rule {
+                Rule { trims: true, .. } => trimmed(group.as_str()),
+                Rule { joins: false, .. } => of_tag(group.as_str(), rest),
+                _ => group.len(),
+            };
             found.push(Whole { span: Span::new(group.start(), group.start() + length), upos: rule.upos });
         }
     }
@@ -83,6 +88,16 @@ pub fn mark(tokens: &mut [Token<'_>], wholes: &[Whole], offset: usize, common: O
             token.lemma = Lemma::Form;
         }
     }
+}
+
+/// The length of a hashtag: whole where space or nothing follows it, else no more than its Latin beginning, with which the
+/// sentence goes on: #MeToo運動が広がった.
+fn of_tag(tag: &str, rest: &str) -> usize {
+    let stands_apart = rest.chars().next().is_none_or(|next| next.is_whitespace() || matches!(next, '#' | '＃'));
+    let is_latin = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '_' | '#' | '＃');
+    let latin: usize = tag.chars().take_while(is_latin).map(char::len_utf8).sum();
+    let has_letter = tag.get(..latin).is_some_and(|latin| latin.contains(|c: char| c.is_ascii_alphabetic()));
+    if stands_apart || !has_letter { tag.len() } else { latin }
 }
 
 /// The length of an address without the marks of the sentence around it.
@@ -110,6 +125,11 @@ mod tests {
             ("e-mail", "連絡先はtaro.yamada+news@example.co.jpまで", "taro.yamada+news@example.co.jp"),
             ("handle", "@example_01さんと＠fooさん", "@example_01 ＠foo"),
             ("hashtag", "#東京マラソン 開催 ＃2025年", "#東京マラソン ＃2025年"),
+            (
+                "hashtag in a sentence",
+                "#MeToo運動が広がった。#nameと書くと、#AIとの暮らし",
+                "#MeToo #name #AIとの暮らし",
+            ),
             ("no hashtag", "#1 と C# と F#の話", ""),
             ("no handle", "a@b と 1個@100円", ""),
             ("colour", "これは#008080と表す。", ""),
