@@ -31,7 +31,7 @@ use super::upos::UposChooser;
 use crate::report::Origin;
 
 /// A trie of more nodes holds so many words that hardly one in hiragana is missing: all of UniDic's make a million.
-const FULL: usize = 600_000;
+pub const FULL: usize = 600_000;
 
 /// Levels of a weight on each side of zero.
 pub const LEVELS: usize = 31;

@@ -3,7 +3,7 @@
 use super::corpus::{self, Sentence};
 use super::lexicon::{Lexicon, fold};
 use super::pack::{self, Pruning, Sections};
-use super::perceptron::{Example, Trainer};
+use super::perceptron::{Averages, Example, Trainer};
 use super::{evaluate, relabel, sources, unidic, upos};
 use anyhow::{Context, Result};
 use article_analyzer::tokens::container::ModelKind;
@@ -22,6 +22,8 @@ pub struct Recipe {
     /// knows all words of the prose that it was chosen by, and would not learn what unknown words look like.
     gold: Option<usize>,
     epochs: usize,
+    /// How many trainings the weights are the mean of.
+    trainings: u64,
     /// Powers of two: rows of n-grams, contexts, and weights for universal parts of speech.
     sizes: (u32, u32, u32),
     pruning: Pruning,
@@ -32,8 +34,9 @@ pub const RECIPES: [Recipe; 2] = [
     Recipe {
         name: "ja-words",
         surfaces: None,
-        gold: Some(5),
+        gold: Some(2),
         epochs: 4,
+        trainings: 3,
         sizes: (17, 18, 16),
         pruning: Pruning { boundary: 0.5, context: 0.5, words: 0.25 },
     },
@@ -42,6 +45,7 @@ pub const RECIPES: [Recipe; 2] = [
         surfaces: Some(100_000),
         gold: None,
         epochs: 6,
+        trainings: 3,
         sizes: (16, 17, 14),
         pruning: Pruning { boundary: 0.4, context: 0.4, words: 0.2 },
     },
@@ -88,14 +92,18 @@ pub fn train(recipe: &Recipe, data: &Path, cache: &Path) -> Result<()> {
     };
     let gold = examples(&gold);
     let sets = [(gold.as_slice(), recipe.gold.unwrap_or(1)), (prose.as_slice(), 1)];
-    let mut trainer = Trainer::new(&lexicon, &sets, (recipe.sizes.0, recipe.sizes.1))?;
-    for epoch in 1..=recipe.epochs {
-        let wrong = trainer.epoch();
-        let model = model(&trainer, &lexicon, &extra, recipe.pruning, hash, false)?;
-        let model = LatticeModel::from_bytes(&model)?;
-        eprintln!("epoch {epoch}: {wrong} sentences wrong; dev {}", evaluate::japanese(&model, &dev));
+    let (mut trainings, mut unknown) = (Vec::new(), Vec::new());
+    for number in 0..recipe.trainings {
+        let mut trainer = Trainer::new(&lexicon, &sets, (recipe.sizes.0, recipe.sizes.1), number)?;
+        for epoch in 1..=recipe.epochs {
+            eprintln!("training {number}, epoch {epoch}: {} sentences wrong", trainer.epoch());
+        }
+        unknown = trainer.unknown().to_vec();
+        trainings.push(trainer.averages());
     }
-    let file = model(&trainer, &lexicon, &extra, recipe.pruning, hash, true)?;
+    let averages = Averages::mean(trainings).context("a training")?;
+    let file = model(&averages, &unknown, &lexicon, &extra, recipe.pruning, hash, true)?;
+    eprintln!("dev {}", evaluate::japanese(&LatticeModel::from_bytes(&file)?, &dev));
     std::fs::create_dir_all(recipe.path().parent().unwrap_or(Path::new(".")))?;
     std::fs::write(recipe.path(), file)?;
     Ok(())
@@ -118,15 +126,17 @@ fn extra_sections(gold: &[Sentence], lexicon: &Lexicon, recipe: &Recipe) -> Resu
     Ok(sections)
 }
 
+/// A model file of weights and what is known of unknown words, packed as `thorough` as it can be.
 fn model(
-    trainer: &Trainer<'_>,
+    averages: &Averages,
+    unknown: &[Vec<u8>],
     lexicon: &Lexicon,
     extra: &Sections,
     pruning: Pruning,
     hash: [u8; 32],
     thorough: bool,
 ) -> Result<Vec<u8>> {
-    let mut sections = pack::lattice(lexicon, &trainer.averages(), trainer.unknown(), pruning)?;
+    let mut sections = pack::lattice(lexicon, averages, unknown, pruning)?;
     sections.extend(extra.iter().cloned());
     pack::file(ModelKind::Lattice, hash, &sections, thorough)
 }
@@ -135,12 +145,12 @@ fn model(
 fn align_classes(taught: &mut [Sentence], gold: &[Sentence], lexicon: &Lexicon, extra: &Sections) -> Result<()> {
     let tags: HashMap<&str, u8> = lexicon.tags.iter().map(String::as_str).zip(0..).collect();
     let examples: Vec<Example> = gold.iter().filter_map(|sentence| Example::new(sentence, &tags)).collect();
-    let mut trainer = Trainer::new(lexicon, &[(&examples, 1)], (17, 18))?;
+    let mut trainer = Trainer::new(lexicon, &[(&examples, 1)], (17, 18), 0)?;
     for _ in 0..5 {
         trainer.epoch();
     }
     let nothing = Pruning { boundary: 0.0, context: 0.0, words: 0.0 };
-    let model = model(&trainer, lexicon, extra, nothing, [0; 32], false)?;
+    let model = model(&trainer.averages(), trainer.unknown(), lexicon, extra, nothing, [0; 32], false)?;
     relabel::relabel(taught, gold, &LatticeModel::from_bytes(&model)?);
     Ok(())
 }

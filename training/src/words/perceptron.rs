@@ -7,6 +7,7 @@ use anyhow::Result;
 use article_analyzer::tokens::characters::{Characters, Kind};
 use article_analyzer::tokens::features::{self, ROW, TAGS, WINDOW, Weights};
 use article_analyzer::tokens::lattice::{Demands, Dictionary, Entry, Given, Lattice, MODERN, UNKNOWN};
+use article_analyzer::tokens::lattice_model::FULL;
 use article_analyzer::tokens::trie::Trie;
 use std::collections::HashMap;
 
@@ -51,6 +52,10 @@ impl Dictionary for Learned {
         let (start, end) = bounds.map_or((0, 0), |(start, end)| (*start, *end));
         let rows = self.tags.iter().zip(&self.words).skip(start as usize).take((end - start) as usize);
         (start..).zip(rows).map(|(number, (tag, weight))| Entry { tag: *tag, number, weight: *weight })
+    }
+
+    fn is_full(&self) -> bool {
+        self.trie.len() > FULL
     }
 
     fn unknown_tags(&self, kind: Kind) -> &[u8] {
@@ -123,6 +128,31 @@ pub struct Averages {
     pub weights: Weights<f64>,
 }
 
+impl Averages {
+    /// The mean of several trainings, which is steadier than any of them. `None` of none.
+    pub fn mean(trainings: Vec<Averages>) -> Option<Averages> {
+        let share = 1.0 / trainings.len() as f64;
+        let mut mean = trainings.into_iter().reduce(|mut sum, other| {
+            sum.tables().into_iter().zip(other.into_tables()).for_each(|(sum, other)| {
+                sum.iter_mut().zip(other).for_each(|(sum, weight)| *sum += weight);
+            });
+            sum
+        })?;
+        mean.tables().into_iter().flatten().for_each(|weight| *weight *= share);
+        Some(mean)
+    }
+
+    fn tables(&mut self) -> [&mut Vec<f64>; 6] {
+        let Weights { ngrams, kinds, context, shape, transitions, .. } = &mut self.weights;
+        [&mut self.words, ngrams, kinds, context, shape, transitions]
+    }
+
+    fn into_tables(self) -> [Vec<f64>; 6] {
+        let Weights { ngrams, kinds, context, shape, transitions, .. } = self.weights;
+        [self.words, ngrams, kinds, context, shape, transitions]
+    }
+}
+
 /// Training under way.
 pub struct Trainer<'e> {
     learned: Learned,
@@ -144,8 +174,8 @@ struct PathWord {
 
 impl<'e> Trainer<'e> {
     /// A trainer on sets of examples, each read so many times an epoch. `sizes` are the powers of two of n-gram rows and
-    /// of contexts.
-    pub fn new(lexicon: &Lexicon, sets: &[(&'e [Example], usize)], sizes: (u32, u32)) -> Result<Self> {
+    /// of contexts; `number` is that of the training, each of which takes the examples in another order.
+    pub fn new(lexicon: &Lexicon, sets: &[(&'e [Example], usize)], sizes: (u32, u32), number: u64) -> Result<Self> {
         let examples: Vec<_> = sets.iter().map(|(examples, _)| *examples).collect();
         let learned = Learned::new(lexicon, &examples, sizes)?;
         let mut order = Vec::new();
@@ -163,7 +193,7 @@ impl<'e> Trainer<'e> {
 
             lattice: Lattice::default(),
             step: 1,
-            random: 0x2545_F491_4F6C_DD1D,
+            random: 0x2545_F491_4F6C_DD1D ^ number.wrapping_mul(0x9E37_79B9_7F4A_7C15),
         })
     }
 
