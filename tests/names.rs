@@ -263,6 +263,7 @@ fn not_found() {
         ("a kind and how many", "国内大手3社が値上げした。", "大手3社"),
         ("a kind without how many", "国内大手3社が値上げした。", "大手"),
         ("a floor", "売り場は3階に移る。", "3階"),
+        ("a kind of university", "国立大学の山本健一教授が説明した。", "国立大学"),
         ("towns counted", "県内の五市、六町に広がる。", "六町"),
         ("cities counted", "県内の五市、六町に広がる。", "五市"),
         ("a question word is no acronym", "Who will win the match tomorrow?", "Who"),

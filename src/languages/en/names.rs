@@ -54,6 +54,7 @@ pub static NAMES: NameRules = NameRules {
     derivations: "",
     municipalities: "",
     wholes: "",
+    kinds_of_wholes: "",
     honours: "",
     departments: "",
     company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings AI Labs Technologies Systems Motors Airlines \

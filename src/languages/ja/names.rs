@@ -64,6 +64,7 @@ pub static NAMES: NameRules = NameRules {
     derivations: "語 人 史 系",
     municipalities: "市 町 村 区 県 郡",
     wholes: "大学 大学院",
+    kinds_of_wholes: "国立 公立 私立 県立 市立 名門 有名 一流 難関 地元 県内 市内 都内 国内 海外 他 各 両 同 女子 短期 医科 母校 出身",
     honours: "賞 杯",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: concat!(

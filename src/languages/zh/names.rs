@@ -48,6 +48,7 @@ pub static NAMES: NameRules = NameRules {
     derivations: "语 語 人 史",
     municipalities: "",
     wholes: "",
+    kinds_of_wholes: "",
     honours: "",
     departments: "",
     company_forms: "",

@@ -160,6 +160,24 @@ impl Context<'_> {
         found.extend(owners);
     }
 
+    /// Adds whom a person belongs to by its last word: 東都大学 in 東都大学の佐藤健一教授.
+    pub fn affiliations(&self, found: &mut Vec<Mention>) {
+        let persons =
+            found.iter().filter(|mention| mention.sentence == self.sentence && mention.label() == EntityLabel::Person);
+        let bodies: Vec<Mention> = persons
+            .filter_map(|person| {
+                let first = self.tokens.partition_point(|token| token.span.start < person.span.start);
+                let end = first.checked_sub(1).filter(|place| self.form(*place) == self.rules.possessive)?;
+                let last = end.checked_sub(1).filter(|place| listed(self.rules.wholes, self.form(*place)))?;
+                let before = (0..last).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
+                let is_kind = last.checked_sub(1).is_none_or(|at| listed(self.rules.kinds_of_wholes, self.form(at)));
+                let span = span_of(self.tokens, last - before, end).filter(|_| before > 0 && !is_kind)?;
+                Some(self.mention(span, EntityLabel::Organization, Evidence::Owner))
+            })
+            .collect();
+        found.extend(bodies);
+    }
+
     fn owns(&self, span: Span) -> bool {
         let next = self.tokens.partition_point(|token| token.span.start < span.end);
         if self.form(next) != self.rules.possessive {
@@ -268,7 +286,7 @@ pub fn is_no_name(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Fo
 }
 
 /// What a name rather is than what the model takes it for: a product by its last word (H3ロケット), a contest or test by
-/// its year (AIME 2024), a place alone in brackets (桜丘学園（愛知）).
+/// its year (AIME 2024), a newspaper by its last word (福爾摩沙週報), a place alone in brackets (桜丘学園（愛知）).
 pub fn other_label(
     rules: &NameRules,
     text: &str,
@@ -284,6 +302,7 @@ pub fn other_label(
     match label {
         Work if ends_in(rules.no_works, form) => Some(Product),
         Work | Product if is_of_year(form) => Some(Event),
+        Work | Product if name.end > name.start + 1 && is(name.end.checked_sub(1), rules.firms) => Some(Organization),
         Organization
             if name.end == name.start + 1
                 && place(Some(name.start)).is_some_and(is_place)

@@ -253,6 +253,7 @@ impl Search {
         let own = self.candidates.partition_point(|mention| mention.sentence < number);
         let mut found = self.candidates.split_off(own.min(self.candidates.len()));
         finder.context(text, tokens, number).owners(&mut found);
+        finder.context(text, tokens, number).affiliations(&mut found);
         self.candidates.append(&mut found);
     }
 
