@@ -17,6 +17,8 @@ pub struct Result {
     counted: Option<f64>,
     /// A rule of thumb: Japanese lines with a full stop, others of more than 80 characters.
     thumb: Option<f64>,
+    /// The lines told wrongly: what each is, what it is told to be, and its words.
+    wrong: Vec<String>,
 }
 
 fn roles(model: &Model, page: &Page) -> Vec<Role> {
@@ -35,7 +37,23 @@ pub fn page(model: &Model, page: &Page) -> Result {
         stretch: f1(page, |index| page.lines[index].is_inside()),
         counted: f1(page, |index| Role::COUNTED.contains(&roles[index])),
         thumb: f1(page, |index| thumb(&page.lines[index].text)),
+        wrong: wrong(page, &roles),
     }
+}
+
+/// The lines told wrongly, each with its number, length and surroundings in the stretch.
+fn wrong(page: &Page, roles: &[Role]) -> Vec<String> {
+    let lines = page.lines.iter().zip(roles).enumerate().filter(|(_, (line, _))| line.gold != Gold::Ignored);
+    let wrong = lines.filter(|(_, (line, role))| (line.gold == Gold::Body) != is_body(**role));
+    wrong
+        .map(|(index, (line, role))| {
+            let gold = if line.gold == Gold::Body { "body" } else { "other" };
+            let place = if line.is_inside() { "inside" } else { "outside" };
+            let (length, told) = (line.text.chars().count(), role_name(*role));
+            let words: String = line.text.chars().take(90).collect();
+            format!("{:4} {length:5} {gold} told {told}, {place}: {words}", index + 1)
+        })
+        .collect()
 }
 
 fn f1(page: &Page, predicted: impl Fn(usize) -> bool) -> Option<f64> {
@@ -52,8 +70,8 @@ fn f1(page: &Page, predicted: impl Fn(usize) -> bool) -> Option<f64> {
     (both + only_gold > 0).then(|| 2.0 * both as f64 / (2 * both + only_gold + only_found) as f64)
 }
 
-/// Prints the means, and each page where asked.
-pub fn print(results: &[Result], each: bool) {
+/// Prints the means, and each page and its wrong lines where asked.
+pub fn print(results: &[Result], each: bool, lines: bool) {
     if each {
         let mut sorted: Vec<&Result> = results.iter().filter(|result| result.body.is_some()).collect();
         sorted.sort_by(|a, b| a.body.unwrap_or(0.0).total_cmp(&b.body.unwrap_or(0.0)));
@@ -67,6 +85,7 @@ pub fn print(results: &[Result], each: bool) {
                 result.language,
                 result.name
             );
+            result.wrong.iter().filter(|_| lines).for_each(|line| println!("      {line}"));
         }
     }
     for language in ["ja", "en"] {
