@@ -48,6 +48,7 @@ features! {
     Resumes, IsSaying, IsCard, AfterComments, EchoesAround, OverSentences,
     IsSigned, Dense, Sparse,
     Core3, Core8, Core20, CoreMore,
+    LongShares, LongInBody, LongOutside, Adrift,
 }
 
 /// A feature of a line.
@@ -212,6 +213,9 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     } else if is_short(form, place) {
         evidence.weigh(Trait::ShortShares, place.shares.anywhere.unwrap_or(0.0));
         evidence.weigh(Trait::LeadShares, place.shares.next.unwrap_or(0.0));
+    } else {
+        evidence.weigh(Trait::LongShares, place.shares.anywhere.unwrap_or(0.0));
+        evidence.add(Trait::ProseNoOffer, !place.offers_around);
     }
     evidence.add(Trait::NamedInContents, place.listing == Listing::Heading);
     let is_button = form.has(&[Cue::Share, Cue::Navigation, Cue::Membership, Cue::ReadMore, Cue::Related]);
@@ -228,6 +232,7 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     evidence.add(Trait::IsSaying, form.is_saying);
     evidence.add(Trait::IsCard, place.is_card);
     evidence.add(Trait::AfterComments, place.is_after_comments);
+    evidence.weigh(Trait::Adrift, place.adrift);
     evidence.add(Trait::OverSentences, place.is_over_sentences);
     evidence.weigh(Trait::EchoesAround, place.echoes_around);
     evidence.add(Trait::IsSigned, place.is_signed);
@@ -255,6 +260,9 @@ pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Eviden
     evidence.add(Trait::ProseOutside, !inside && place.is_prose());
     evidence.add(Trait::ShortInBody, inside && is_short);
     evidence.add(Trait::ShortOutside, !inside && is_short);
+    let is_long = !is_short && !place.is_prose();
+    evidence.add(Trait::LongInBody, inside && is_long);
+    evidence.add(Trait::LongOutside, !inside && is_long);
     evidence.0
 }
 

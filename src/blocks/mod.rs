@@ -1,5 +1,6 @@
 //! Second stage: lines become blocks with roles.
 
+mod below;
 mod cohesion;
 mod contents;
 pub mod cues;

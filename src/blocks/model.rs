@@ -3,7 +3,7 @@
 //! forward-backward algorithm finds the probability of each role, and so whether a line is of the body; Viterbi's
 //! algorithm the best path of roles within that.
 
-use super::features::{Evidence, Feature, role_name};
+use super::features::{Evidence, Feature, Trait, role_name};
 use crate::report::Role;
 use std::fmt::Write as _;
 
@@ -138,12 +138,15 @@ impl Model {
         path
     }
 
-    /// The best role of each line among those of the body where they are together the more probable, else among the
-    /// others, as its place in [`Role::ALL`]; and the probability of each role of each line. The path that is best as
-    /// a whole may leave what stands between two doubtful lines on the less probable side (posterior decoding).
-    pub fn decide(&self, scores: &[Row]) -> (Vec<usize>, Vec<Row>) {
-        let marginals = self.marginals(scores);
-        let held: Vec<Row> = scores.iter().zip(&marginals).map(|(own, likely)| held(own, likely)).collect();
+    /// The best role of each line, given by its pieces of evidence, among those of the body where they are together
+    /// likely enough, else among the others, as its place in [`Role::ALL`]; and the probability of each role of each
+    /// line. The path that is best as a whole may leave what stands between two doubtful lines on the less probable side
+    /// (posterior decoding).
+    pub fn decide(&self, lines: &[Vec<Evidence>]) -> (Vec<usize>, Vec<Row>) {
+        let scores: Vec<Row> = lines.iter().map(|evidence| self.scores(evidence)).collect();
+        let marginals = self.marginals(&scores);
+        let sides = lines.iter().zip(&marginals).map(|(evidence, likely)| body_share(likely) > enough(evidence));
+        let held: Vec<Row> = scores.iter().zip(sides).map(|(own, is_body)| held(own, is_body)).collect();
         (self.best_path(&held), marginals)
     }
 
@@ -193,12 +196,28 @@ pub fn best(row: &Row) -> usize {
     best.0
 }
 
-/// The scores of the likelier side, the body or what is around it.
-fn held(own: &Row, likely: &Row) -> Row {
-    let roles = || Role::ALL.iter().map(|role| role.is_body());
-    let body: f64 = likely.iter().zip(roles()).filter(|(_, is_body)| *is_body).map(|(share, _)| share).sum();
+/// How likely a line must be of the body to be taken for it: the more, the less the stretch of the article has it. The
+/// stretch is seen by another model, so that where the two differ, neither is as sure as it says.
+fn enough(evidence: &[Evidence]) -> f64 {
+    let has = |wanted| evidence.iter().any(|piece| piece.feature == Feature::Trait(wanted));
+    match (has(Trait::InBody), has(Trait::ProseInBody)) {
+        (_, true) => 0.2,
+        // The stretch may begin with the title, which is none of the body.
+        (true, _) if has(Trait::FirstOfBody) => 0.5,
+        (true, _) => 0.4,
+        _ => 0.6,
+    }
+}
+
+/// The probability of all roles of the body together.
+fn body_share(likely: &Row) -> f64 {
+    likely.iter().zip(Role::ALL).filter(|(_, role)| role.is_body()).map(|(share, _)| share).sum()
+}
+
+/// The scores of one side, the body or what is around it.
+fn held(own: &Row, is_body: bool) -> Row {
     let mut held = *own;
-    let others = held.iter_mut().zip(roles()).filter(|(_, is_body)| *is_body != (body > 0.5));
+    let others = held.iter_mut().zip(Role::ALL).filter(|(_, role)| role.is_body() != is_body);
     others.for_each(|(score, _)| *score = f64::NEG_INFINITY);
     held
 }
@@ -238,7 +257,6 @@ fn normalise(row: &mut Row) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::features::Trait;
     use super::*;
 
     #[test]
@@ -253,13 +271,34 @@ mod tests {
     #[test]
     fn the_likelier_side_is_decided_line_by_line() {
         // Two roles of the body share what is more than the one of a menu has.
-        let (model, _) = Model::parse("Prose heading=4 paragraph=4 navigation=4.5\nIsDate navigation=9");
-        let line = |feature| vec![Evidence { feature: Feature::Trait(feature), strength: 1.0 }];
-        let scores: Vec<Row> = [Trait::Prose, Trait::IsDate].map(|feature| model.scores(&line(feature))).into();
+        let (model, _) = Model::parse("Prose heading=6 paragraph=6 navigation=6.1\nIsDate navigation=9");
+        let line = |features: &[Trait]| -> Vec<Evidence> {
+            features.iter().map(|feature| Evidence { feature: Feature::Trait(*feature), strength: 1.0 }).collect()
+        };
         let names = |path: Vec<usize>| path.into_iter().map(|role| role_name(Role::ALL[role])).collect::<Vec<_>>();
+        let lines: Vec<_> = [Trait::Prose, Trait::IsDate].map(|feature| line(&[feature])).into();
+        let scores: Vec<Row> = lines.iter().map(|line| model.scores(line)).collect();
         assert_eq!(names(model.best_path(&scores)), ["navigation", "navigation"]);
-        assert_eq!(names(model.decide(&scores).0), ["heading", "navigation"]);
+        assert_eq!(names(model.decide(&lines).0), ["heading", "navigation"]);
         assert!(model.decide(&[]).0.is_empty());
+    }
+
+    #[test]
+    fn in_the_stretch_of_the_article_less_is_enough() {
+        // The body has .45 of the probability, then .27, then .05.
+        let table = [
+            ("outside", "IsCall heading=9 navigation=9.2", &[Trait::IsCall][..], "navigation"),
+            ("a short line inside", "IsCall heading=9 navigation=9.2", &[Trait::IsCall, Trait::InBody], "heading"),
+            ("less likely", "IsCall heading=9 navigation=10", &[Trait::IsCall, Trait::InBody], "navigation"),
+            ("running text", "IsCall heading=9 navigation=10", &[Trait::IsCall, Trait::ProseInBody], "heading"),
+            ("even less likely", "IsCall heading=9 navigation=12", &[Trait::IsCall, Trait::ProseInBody], "navigation"),
+        ];
+        for (what, weights, features, expected) in table {
+            let (model, _) = Model::parse(weights);
+            let line = features.iter().map(|feature| Evidence { feature: Feature::Trait(*feature), strength: 1.0 });
+            let role = model.decide(&[line.collect()]).0[0];
+            assert_eq!(role_name(Role::ALL[role]), expected, "{what}");
+        }
     }
 
     #[test]

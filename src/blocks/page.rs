@@ -1,5 +1,6 @@
 //! The page around a line: neighbours, runs, sections, repetition, and where the running text lies.
 
+use super::below;
 use super::cohesion::{self, Shares};
 use super::contents::{self, Listing};
 use super::cues::{Cue, Found, NUMBER, Place as CuePlace};
@@ -78,6 +79,9 @@ pub struct Place {
     pub is_card: bool,
     /// A label of readers' comments stands above it, and running text above that.
     pub is_after_comments: bool,
+    /// The share of the page's running text that stands above the label of related articles over it, where it shares few
+    /// words with the rest; 0 for other lines, and where that is not most of the running text.
+    pub adrift: f64,
     /// It stands above all others, and those are sentences.
     pub is_over_sentences: bool,
     /// How many short lines within six of it stand near a line of the same words, at most 4, halved.
@@ -126,7 +130,8 @@ pub fn read<'a>(document: &'a Document<'_>, readings: &[Reading], body: &'static
     neighbours(&forms, &mut places);
     sections(&forms, &mut places);
     words(&texts, &forms, &mut places);
-    comments(&forms, &mut places);
+    below::comments(&forms, &mut places);
+    below::related(&forms, &mut places);
     echoes(&texts, &forms, &mut places);
     if let (Some(first), [_, rest @ ..]) = (places.first_mut(), forms.as_slice()) {
         first.is_over_sentences = !rest.is_empty() && rest.iter().all(|form| form.ending == Ending::Stop);
@@ -231,20 +236,6 @@ fn repetition(texts: &[&str], places: &mut [Place]) {
     }
 }
 
-/// So many lines of running text make an article that comments can follow.
-const COMMENTED: usize = 3;
-
-/// What stands below the label of the comments on an article; such labels stand above articles too, as links.
-fn comments(forms: &[Form], places: &mut [Place]) {
-    let (mut prose, mut open) = (0, false);
-    for (form, place) in forms.iter().zip(places) {
-        place.is_after_comments = open;
-        prose += usize::from(place.is_prose());
-        let is_label = |found: &Found| found.cue == Cue::Comments && found.place == CuePlace::Whole;
-        open |= prose >= COMMENTED && form.cues.iter().any(is_label);
-    }
-}
-
 /// A button or name is no wider, in columns.
 const ECHO: usize = 24;
 /// A line echoes another that stands no further away.
@@ -282,6 +273,14 @@ fn runs(forms: &[Form], places: &mut [Place]) {
         let length = if run.first().is_some_and(is_short) { run.len() } else { 0 };
         run.iter_mut().for_each(|(_, place)| place.run = length);
     }
+}
+
+/// Running text counts up to so many columns a line, so that one wall of text does not outweigh a page.
+pub const WIDEST: usize = 400;
+
+/// How much running text each line is, in columns.
+pub fn masses(forms: &[Form], places: &[Place]) -> Vec<f64> {
+    forms.iter().zip(places).map(|(form, place)| place.prose * form.width.min(WIDEST) as f64).collect()
 }
 
 /// Sums over a window around each line.
@@ -330,8 +329,7 @@ fn neighbours(forms: &[Form], places: &mut [Place]) {
     let of = |test: &dyn Fn(&Form) -> bool| -> Vec<f64> {
         forms.iter().map(|form| f64::from(u8::from(test(form)))).collect()
     };
-    let mass: Vec<f64> =
-        forms.iter().zip(places.iter()).map(|(form, place)| place.prose * form.width.min(400) as f64).collect();
+    let mass = masses(forms, places);
     let dates = of(&|form| form.is_date || form.is_number);
     let advertisements = of(&|form| form.has(&[Cue::Advertisement]));
     let buttons = of(&|form| form.width < 60 && form.has(&[Cue::Share, Cue::Navigation, Cue::Membership]));
@@ -396,7 +394,7 @@ fn sections(forms: &[Form], places: &mut [Place]) {
 }
 
 /// Labels such as "Latest" are items of menus too, where the lines around them are as short; titles are longer.
-fn is_menu_item(forms: &[Form], index: usize) -> bool {
+pub fn is_menu_item(forms: &[Form], index: usize) -> bool {
     let is_short = |at: Option<usize>| at.and_then(|at| forms.get(at)).is_some_and(|form| form.width <= MENU_ITEM);
     is_short(index.checked_sub(1)) && is_short(Some(index)) && is_short(Some(index + 1))
 }

@@ -159,14 +159,16 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::NextProse | Trait::ShortBeforeProse => ("running text follows it", "後に本文が続く"),
         Trait::ProseAround => ("running text stands around it", "周りに本文がある"),
         Trait::LoneProse => ("it stands alone among short lines", "短い行の中に一つだけある"),
-        Trait::InBody | Trait::ProseInBody | Trait::ShortInBody => {
+        Trait::InBody | Trait::ProseInBody | Trait::ShortInBody | Trait::LongInBody => {
             ("it stands in the stretch that the article takes", "記事の続く範囲にある")
         }
         Trait::BeforeBody | Trait::JustBeforeBody => ("it stands before the running text", "本文より前にある"),
         Trait::AfterBody | Trait::JustAfterBody => ("it stands after the running text", "本文より後にある"),
         Trait::FirstOfBody => ("the running text begins with it", "本文の始まりにある"),
         Trait::LastOfBody => ("the running text ends with it", "本文の終わりにある"),
-        Trait::ProseOutside | Trait::ShortOutside => ("it stands away from the running text", "本文から離れている"),
+        Trait::ProseOutside | Trait::ShortOutside | Trait::LongOutside => {
+            ("it stands away from the running text", "本文から離れている")
+        }
         Trait::ShortBetweenProse => ("it is short and stands between running text", "本文に挟まれた短い行"),
         Trait::Run5 | Trait::Run10 | Trait::Run20 => ("short lines stand in a row", "短い行が続いている"),
         Trait::DatesAround => ("dates and numbers stand around it", "周りに日付や数字が多い"),
@@ -180,7 +182,7 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::NamedInContents => ("a list of contents above names it", "上の目次にある"),
         Trait::ProseShares => ("the rest of the text uses its words too", "ほかの本文と語が共通する"),
         Trait::ProseAlone => ("the rest of the text uses none of its words", "ほかの本文と語が共通しない"),
-        Trait::ShortShares => ("running text uses its words", "本文と語が共通する"),
+        Trait::ShortShares | Trait::LongShares => ("running text uses its words", "本文と語が共通する"),
         Trait::LeadShares => ("the text that follows uses its words", "続く本文と語が共通する"),
         Trait::ProseNoOffer => ("nothing is offered in it", "何かを勧める言葉がない"),
         Trait::LoneItem => {
@@ -194,6 +196,10 @@ fn trait_text(feature: Trait) -> (&'static str, &'static str) {
         Trait::IsSaying => ("it is what somebody said, in quotation marks", "かぎ括弧に入った発言"),
         Trait::IsCard => ("the address of another page stands below it", "すぐ下に別のページのアドレスがある"),
         Trait::OverSentences => ("all lines below it are sentences", "下の行はすべて文で終わる"),
+        Trait::Adrift => (
+            "it stands below links to other articles and shares few words with the rest",
+            "ほかの記事への案内より下にあり、ほかの本文と語があまり共通しない",
+        ),
         Trait::AfterComments => ("it stands below readers' comments", "コメント欄より下にある"),
         Trait::EchoesAround => ("the same short lines come back around it", "周りで同じ短い行が繰り返される"),
         Trait::Resumes => ("the line before says that the article goes on", "前の行が、記事が続くと言っている"),

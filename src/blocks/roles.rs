@@ -35,8 +35,7 @@ pub static MODEL: LazyLock<Model> = LazyLock::new(|| Model::parse(include_str!("
 pub fn assign(document: &Document<'_>, readings: &[Reading], body: &'static Language) -> Vec<Verdict> {
     let page = page::read(document, readings, body);
     let evidence = evidence(&page, &stretch::MODEL);
-    let scores: Vec<Row> = evidence.iter().map(|evidence| MODEL.scores(evidence)).collect();
-    let (path, marginals) = MODEL.decide(&scores);
+    let (path, marginals) = MODEL.decide(&evidence);
     let mut verdicts = Vec::with_capacity(path.len());
     for (index, role) in path.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| path.get(before)).copied();

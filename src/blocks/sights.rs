@@ -4,11 +4,11 @@
 use super::cues::Cue;
 use super::features::{Evidence, Feature, Trait};
 use super::form::Form;
-use super::page::{Page, Place, Sums};
+use super::page::{self, Page, Place, Sums};
 use std::ops::Range;
 
-/// Running text counts up to so many columns a line, so that one wall of text does not outweigh a page.
-const WIDEST: f64 = 400.0;
+/// The most running text that a line has.
+const WIDEST: f64 = page::WIDEST as f64;
 
 /// Running text so many lines above and below makes a place dense.
 const NEAR: usize = 8;
@@ -21,12 +21,7 @@ const COST: f64 = 0.1;
 /// The evidence of each line for the stretch that the article takes, on top of the line's own. Time is linear in the
 /// number of lines.
 pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
-    let masses: Vec<f64> = page
-        .forms
-        .iter()
-        .zip(&page.places)
-        .map(|(form, place)| place.prose * (form.width as f64).min(WIDEST))
-        .collect();
+    let masses = page::masses(&page.forms, &page.places);
     let sums = Sums::of(masses.iter().copied());
     let whole = sums.between(0, masses.len()).max(1e-9);
     // Teasers in menus stand apart, paragraphs do not.

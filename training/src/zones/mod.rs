@@ -114,7 +114,7 @@ pub fn evaluate(data: &Path, arguments: &[String]) -> Result<()> {
             own_results.add(&roles, &page.placed(&stretch)?, asks("--lines"));
         }
     }
-    measure::print(&results, asks("--pages"));
+    measure::print(&results, asks("--pages"), asks("--lines"));
     own_results.print("own pages, cross-validated");
     Ok(())
 }
