@@ -48,7 +48,7 @@ features! {
     Resumes, IsSaying, IsCard, AfterComments, EchoesAround, OverSentences,
     IsSigned, Dense, Sparse,
     Core3, Core8, Core20, CoreMore,
-    LongShares, LongInBody, LongOutside, Adrift,
+    LongShares, LongInBody, LongOutside, Adrift, IsHead,
 }
 
 /// A feature of a line.
@@ -204,6 +204,16 @@ fn of_place(page: &Page<'_>, index: usize, form: &Form, place: &PagePlace, evide
     evidence.add(Trait::ListedInContents, is_listed || place.listing == Listing::Entry);
 }
 
+/// Whether a writer or date stands just below a line and none above: so begin articles, whatever their titles look like.
+fn is_head(page: &Page<'_>, index: usize, form: &Form) -> bool {
+    let signs = |form: &Form| {
+        form.is_date || form.cues.iter().any(|found| found.cue == Cue::Byline && found.place == Place::Start)
+    };
+    let any = |lines: std::ops::Range<usize>| page.forms.get(lines).unwrap_or_default().iter().any(signs);
+    let below = index + 1..(index + 4).min(page.forms.len());
+    form.width >= 20 && !signs(form) && any(below) && !any(index.saturating_sub(8)..index)
+}
+
 /// What a line's words say of where it belongs.
 fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     if place.is_prose() {
@@ -255,6 +265,7 @@ pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Eviden
     evidence.add(Trait::JustAfterBody, index >= body.end && index < body.end + 3);
     // A line alone, or one of a few typed, opens nothing.
     evidence.add(Trait::FirstOfBody, index == body.start && body.len() > 1 && page.has_prose);
+    evidence.add(Trait::IsHead, index < body.end && is_head(page, index, form));
     evidence.add(Trait::LastOfBody, inside && index + 1 == body.end);
     evidence.add(Trait::ProseInBody, inside && place.is_prose());
     evidence.add(Trait::ProseOutside, !inside && place.is_prose());

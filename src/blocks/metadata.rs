@@ -33,12 +33,14 @@ fn surest_title<'b>(text: &str, blocks: &'b [Block]) -> Option<&'b Block> {
     // The letterhead of a release, which its first sentence repeats.
     let speaks =
         |name: &str| blocks.iter().any(|block| block.role == Role::Paragraph && block.span.of(text).starts_with(name));
+    // The writer's name may stand twice below the title, too.
+    let longest = titles.iter().map(|title| title.span.len()).max().unwrap_or(0);
     let sureness = |title: &Block| {
         let line = title.span.of(text);
         title.confidence
             + if speaks(line) {
                 -TWICE
-            } else if count(line) > 1 {
+            } else if count(line) > 1 && line.len() * 3 > longest {
                 TWICE
             } else {
                 0.0
@@ -163,7 +165,12 @@ mod tests {
     #[test]
     fn of_several_titles_the_surest() {
         type Titles = [(&'static str, f64)];
-        let table: [(&str, &Titles, &str); 4] = [
+        let table: [(&str, &Titles, &str); 5] = [
+            (
+                "the writer's name twice below it",
+                &[("島の子どもたちが海岸で拾った瓶の話", 0.6), ("森あや", 0.5), ("森あや", 0.6)],
+                "島の子どもたちが海岸で拾った瓶の話",
+            ),
             ("one", &[("町の火事", 0.4)], "町の火事"),
             (
                 "the page's name above one that stands twice",
