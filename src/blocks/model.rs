@@ -145,7 +145,10 @@ impl Model {
     pub fn decide(&self, lines: &[Vec<Evidence>]) -> (Vec<usize>, Vec<Row>) {
         let scores: Vec<Row> = lines.iter().map(|evidence| self.scores(evidence)).collect();
         let marginals = self.marginals(&scores);
-        let sides = lines.iter().zip(&marginals).map(|(evidence, likely)| body_share(likely) > enough(evidence));
+        // Where no running text is in the stretch, the stretch says nothing.
+        let is_told = lines.iter().any(|evidence| has(evidence, Trait::ProseInBody));
+        let asked = |evidence: &Vec<Evidence>| if is_told { enough(evidence) } else { 0.5 };
+        let sides = lines.iter().zip(&marginals).map(|(evidence, likely)| body_share(likely) > asked(evidence));
         let held: Vec<Row> = scores.iter().zip(sides).map(|(own, is_body)| held(own, is_body)).collect();
         (self.best_path(&held), marginals)
     }
@@ -199,14 +202,17 @@ pub fn best(row: &Row) -> usize {
 /// How likely a line must be of the body to be taken for it: the more, the less the stretch of the article has it. The
 /// stretch is seen by another model, so that where the two differ, neither is as sure as it says.
 fn enough(evidence: &[Evidence]) -> f64 {
-    let has = |wanted| evidence.iter().any(|piece| piece.feature == Feature::Trait(wanted));
-    match (has(Trait::InBody), has(Trait::ProseInBody)) {
+    match (has(evidence, Trait::InBody), has(evidence, Trait::ProseInBody)) {
         (_, true) => 0.2,
         // The stretch may begin with the title, which is none of the body.
-        (true, _) if has(Trait::FirstOfBody) => 0.5,
+        (true, _) if has(evidence, Trait::FirstOfBody) => 0.5,
         (true, _) => 0.4,
         _ => 0.6,
     }
+}
+
+fn has(evidence: &[Evidence], wanted: Trait) -> bool {
+    evidence.iter().any(|piece| piece.feature == Feature::Trait(wanted))
 }
 
 /// The probability of all roles of the body together.
@@ -296,9 +302,15 @@ mod tests {
         for (what, weights, features, expected) in table {
             let (model, _) = Model::parse(weights);
             let line = features.iter().map(|feature| Evidence { feature: Feature::Trait(*feature), strength: 1.0 });
-            let role = model.decide(&[line.collect()]).0[0];
+            let prose = vec![Evidence { feature: Feature::Trait(Trait::ProseInBody), strength: 1.0 }];
+            let role = model.decide(&[line.collect(), prose]).0[0];
             assert_eq!(role_name(Role::ALL[role]), expected, "{what}");
         }
+        let (model, _) = Model::parse("IsCall heading=9 navigation=9.2");
+        let line =
+            [Trait::IsCall, Trait::InBody].map(|feature| Evidence { feature: Feature::Trait(feature), strength: 1.0 });
+        let role = model.decide(&[line.to_vec()]).0[0];
+        assert_eq!(role_name(Role::ALL[role]), "navigation", "a page without running text");
     }
 
     #[test]
