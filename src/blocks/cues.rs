@@ -135,6 +135,19 @@ pub struct ZoneRules {
     pub about: &'static [&'static str],
     /// Characters behind the number of a label by which things are counted.
     pub counters: &'static [char],
+    /// How its pages print the length of an article.
+    pub printed: PrintedCounts,
+}
+
+/// How pages print the length of an article: regular expressions, each with one group around the number. `NUMBER` in them
+/// is a number of two to seven digits, with or without commas.
+pub struct PrintedCounts {
+    /// Characters.
+    pub characters: &'static [&'static str],
+    /// Words.
+    pub words: &'static [&'static str],
+    /// Minutes that reading takes.
+    pub minutes: &'static [&'static str],
 }
 
 /// A cue found in a line.

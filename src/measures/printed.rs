@@ -1,28 +1,29 @@
 //! The count that a page prints of itself, and which counting rule over which blocks reproduces it.
 
 use super::{characters, reading};
-use crate::blocks::cues;
+use crate::blocks::cues::{self, PrintedCounts};
+use crate::languages;
 use crate::report::{Block, PrintedCount, Role};
 use crate::span::Span;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// What a page may count, in the order in which it is looked for: its number stands in `a`, `b` or `c`.
+/// What a page may count, in the order in which it is looked for: one group of the pattern holds the number.
 static PATTERNS: LazyLock<[(Unit, Option<Regex>); 3]> = LazyLock::new(|| {
-    let number = r"\d{1,3}(?:[,，]\d{3})+|\d{2,7}";
-    let pattern = |unit, pattern: &str| (unit, Regex::new(&pattern.replace("NUMBER", number)).ok());
+    let pattern = |unit, of: fn(&PrintedCounts) -> &'static [&'static str]| {
+        let pieces: Vec<&str> =
+            languages::ALL.into_iter().flat_map(|language| of(&language.zones.printed)).copied().collect();
+        (unit, Regex::new(&pieces.join("|").replace("NUMBER", NUMBER)).ok())
+    };
     [
-        pattern(
-            Unit::Characters,
-            r"(?:文字数|字数)[^\d]{0,6}(?<a>NUMBER)|(?:^|[^\d,，.])(?<b>NUMBER)\s?(?:文字|字|[Cc]haracters)",
-        ),
-        pattern(Unit::Words, r"(?:[Ww]ord count)[^\d]{0,4}(?<a>NUMBER)|(?:^|[^\d,，.])(?<b>NUMBER)[\s-][Ww]ords?\b"),
-        pattern(
-            Unit::Minutes,
-            r"(?<a>\d{1,3})[\s-]?(?:min(?:ute)?s?\.?\s(?:to\s)?read|分で読)|(?:読了|目安|所要|読む)[^\d]{0,12}(?<b>\d{1,3})\s?分|[Rr]ead(?:ing)?[\s-][Tt]ime[^\d]{0,12}(?<c>\d{1,3})\s?min",
-        ),
+        pattern(Unit::Characters, |printed| printed.characters),
+        pattern(Unit::Words, |printed| printed.words),
+        pattern(Unit::Minutes, |printed| printed.minutes),
     ]
 });
+
+/// The number of characters or words of an article.
+const NUMBER: &str = r"\d{1,3}(?:[,，]\d{3})+|\d{2,7}";
 
 #[derive(Clone, Copy, PartialEq)]
 enum Unit {
@@ -102,7 +103,7 @@ fn read(
     (block, line): (&Block, &str),
 ) -> Option<PrintedCount> {
     let captures = pattern.captures(line)?;
-    let count = ["a", "b", "c"].into_iter().find_map(|name| captures.name(name))?;
+    let count = captures.iter().skip(1).flatten().next()?;
     let digits = count.as_str().chars().filter_map(|c| c.to_digit(10).or_else(|| wide_digit(c)));
     let value = digits.fold(0u32, |value, digit| value.saturating_mul(10).saturating_add(digit));
     let end = captures.get(0)?.end();
@@ -212,6 +213,15 @@ mod tests {
             ("minutes in a sentence", Role::Metadata, "この記事は約5分で読み終わります", Some(5.0)),
             ("minutes behind a label", Role::Metadata, "読了時間：約4分", Some(4.0)),
             ("minutes behind a longer one", Role::Metadata, "読了時間の目安：約12分", Some(12.0)),
+            (
+                "characters and minutes in a sentence",
+                Role::Paragraph,
+                "この記事は約3,200文字、5分ほどで読めます",
+                Some(3200.0),
+            ),
+            ("Chinese characters", Role::Metadata, "字数：2,150", Some(2150.0)),
+            ("Chinese minutes", Role::Metadata, "阅读时长约 6 分钟", Some(6.0)),
+            ("English characters", Role::Metadata, "4,310 characters", Some(4310.0)),
             ("English minutes", Role::Metadata, "5 min read", Some(5.0)),
             ("English minutes behind a label", Role::Metadata, "Reading time: 7 minutes", Some(7.0)),
             ("English words", Role::Byline, "By the desk | 1,204 words", Some(1204.0)),

@@ -1,10 +1,22 @@
 //! What English pages print around their articles.
 
-use crate::blocks::cues::{Cue, CueTable, Glue, ZoneRules};
+use crate::blocks::cues::{Cue, CueTable, Glue, PrintedCounts, ZoneRules};
 
 /// The cues of English pages. Running text is full of function words, menus are not.
-pub static ZONES: ZoneRules =
-    ZoneRules { glue: Glue::Words, cues: CUES, about: &["about", "around", "approximately"], counters: &[] };
+pub static ZONES: ZoneRules = ZoneRules {
+    glue: Glue::Words,
+    cues: CUES,
+    about: &["about", "around", "approximately"],
+    counters: &[],
+    printed: PrintedCounts {
+        characters: &[r"(?:^|[^\d,，.])(NUMBER)\s?[Cc]haracters"],
+        words: &[r"[Ww]ord count[^\d]{0,4}(NUMBER)", r"(?:^|[^\d,，.])(NUMBER)[\s-][Ww]ords?\b"],
+        minutes: &[
+            r"(\d{1,3})[\s-]?min(?:ute)?s?\.?\s(?:to\s)?read",
+            r"[Rr]ead(?:ing)?[\s-][Tt]ime[^\d]{0,12}(\d{1,3})\s?min",
+        ],
+    },
+};
 
 static CUES: &[CueTable] = &[
     CueTable {

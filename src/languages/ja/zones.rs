@@ -1,6 +1,6 @@
 //! What Japanese pages print around their articles: news sites, blogs, note, Q&A and press-release services.
 
-use crate::blocks::cues::{Cue, CueTable, Glue, ZoneRules};
+use crate::blocks::cues::{Cue, CueTable, Glue, PrintedCounts, ZoneRules};
 use crate::letters::script;
 use unicode_script::Script;
 
@@ -10,6 +10,14 @@ pub static ZONES: ZoneRules = ZoneRules {
     cues: CUES,
     about: &["約", "およそ", "おおよそ"],
     counters: &['件'],
+    printed: PrintedCounts {
+        characters: &[r"字数[^\d]{0,6}(NUMBER)", r"(?:^|[^\d,，.])(NUMBER)\s?文?字"],
+        words: &[],
+        minutes: &[
+            r"(\d{1,3})[\s-]?分(?:ほど|程度|くらい|ぐらい)?で読",
+            r"(?:読了|目安|所要|読む)[^\d]{0,12}(\d{1,3})\s?分",
+        ],
+    },
 };
 
 static CUES: &[CueTable] = &[
@@ -1451,11 +1459,16 @@ static CUES: &[CueTable] = &[
             "この記事は0分で読めます",
             "この記事は0分で読み終わります",
             "この記事は0文字0分で読めます",
+            "この記事は0文字0分ほどで読めます",
+            "この記事は0分ほどで読めます",
+            "この記事は0分程度で読めます",
             "この記事は0文字で0分で読めます",
             "この記事は0文字です読了まで0分",
             "0文字0分",
             "0字0分",
             "0文字0分で読めます",
+            "0文字0分ほどで読めます",
+            "0分ほどで読めます",
             "0文字0分で読める",
             "0文字読了時間0分",
             "0文字読了0分",

@@ -1,10 +1,19 @@
 //! What Chinese pages print around their articles; the plainest cues, in both scripts.
 
-use crate::blocks::cues::{Cue, CueTable, Glue, ZoneRules};
+use crate::blocks::cues::{Cue, CueTable, Glue, PrintedCounts, ZoneRules};
 
 /// The cues of Chinese pages.
-pub static ZONES: ZoneRules =
-    ZoneRules { glue: Glue::Letters(|c| GLUE.contains(&c)), cues: CUES, about: &["約", "约"], counters: &[] };
+pub static ZONES: ZoneRules = ZoneRules {
+    glue: Glue::Letters(|c| GLUE.contains(&c)),
+    cues: CUES,
+    about: &["約", "约"],
+    counters: &[],
+    printed: PrintedCounts {
+        characters: &[],
+        words: &[],
+        minutes: &[r"(?:阅读|閱讀|读完|讀完)[^\d]{0,12}(\d{1,3})\s?分[钟鐘]"],
+    },
+};
 
 const GLUE: [char; 26] = [
     '的', '是', '了', '在', '我', '你', '他', '她', '這', '这', '和', '有', '不', '就', '也', '都', '而', '及', '與',
