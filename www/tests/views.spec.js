@@ -398,6 +398,8 @@ test("an article is saved in every format", async ({ page }) => {
 test("articles side by side: figures that differ, names, passages, numbers", async ({ page }) => {
   await openBoth(page);
   await expect(page.locator(".article-card")).toHaveCount(2);
+  // The button that was pressed is gone; the keyboard goes on where another is added.
+  await expect(page.locator(".add summary")).toBeFocused();
   const group = page.locator(".group").first();
   await expect(group).toHaveAttribute("data-relation", "conflict");
   await expect(group.locator("td.value")).toHaveText(["約 4300万円", "5800万円"]);
