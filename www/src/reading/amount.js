@@ -2,7 +2,7 @@
 /** @import { InterfaceLanguage, Translate } from "../strings/index.js" */
 
 /** Units that Japanese texts leave out, and tables need: （72）, 最初. @type {Record<string, string>} */
-const UNWRITTEN = { age: "歳", rank: "位" };
+const UNWRITTEN = { age: "歳", rank: "番目" };
 
 /** Digits that a value is set with at most: what an article prints is never more exact. */
 const DIGITS = 6;

@@ -54,7 +54,7 @@ const en = {
   "state.language": "There are no rules of its own yet for this language. Characters, scripts and the roles of lines are measured; sentences and words are cut roughly.",
   "state.plain": "You edited the text, so it is analysed as plain text, without the headings and lists marked up on its page.",
   "state.split": "The articles were split.",
-  "state.cleared": "The article was put away.",
+  "state.cleared": "The previous article was put away.",
   "state.drop": "Let go to open it",
   "state.warnings": /** @type {Plural} */ ({ one: "{n} note", other: "{n} notes" }),
 
