@@ -231,6 +231,7 @@ const en = {
   "keys.extend": "Select lines, for their counts",
   "keys.open": "Role and reasons of the line",
   "keys.edit": "Edit, or read",
+  "keys.paste": "Paste another article (in Compare: beside this one)",
   "keys.undo": "Undo your last change",
   "keys.search": "Search the text",
   "keys.help": "This list",

@@ -235,6 +235,7 @@ export default {
   "keys.extend": "行を選んで、その部分を数える",
   "keys.open": "選んだ行の役割と理由を見る",
   "keys.edit": "編集する・読む",
+  "keys.paste": "別の記事を貼り付ける（「比較」では並べる）",
   "keys.undo": "手でした変更を取り消す",
   "keys.search": "文中を探す",
   "keys.help": "この一覧",
