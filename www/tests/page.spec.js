@@ -323,4 +323,6 @@ test("edit and read keep the place", async ({ page }) => {
   expect(Math.abs(Number.parseInt(at) - 200)).toBeLessThan(8);
   await page.keyboard.press("Escape");
   await expect(page.locator(".block", { hasText: at })).toBeInViewport();
+  // The keyboard goes on from the line that was edited.
+  await expect(page.locator(".block", { hasText: at })).toBeFocused();
 });

@@ -196,9 +196,9 @@ export function inSentence(report, { start, end }) {
   const from = wordEdge(text, Math.max(whole.start, start - AROUND), 1, start);
   const to = wordEdge(text, Math.max(end, Math.min(whole.end, end + AROUND)), -1, end);
   return {
-    before: `${from > whole.start ? "…" : ""}${text.slice(from, start).toWellFormed()}`,
+    before: from > whole.start ? `…${text.slice(from, start).toWellFormed().trimStart()}` : text.slice(from, start),
     inside: text.slice(start, end).toWellFormed(),
-    after: `${text.slice(end, to).toWellFormed()}${to < whole.end ? "…" : ""}`,
+    after: to < whole.end ? `${text.slice(end, to).toWellFormed().trimEnd()}…` : text.slice(end, to),
   };
 }
 
