@@ -349,8 +349,8 @@ export default {
   "relationMeans.unclear": "It can't be told whether the values are of the same thing.",
 
   "matrix.title": "Names in the articles",
-  "matrix.none": "There are no names in these articles.",
-  "matrix.over": /** @type {Plural} */ ({ one: "{n} name; the numbers are mentions in each article", other: "{n} names; the numbers are mentions in each article" }),
+  "matrix.none": "No name stands in more than one of the articles.",
+  "matrix.over": /** @type {Plural} */ ({ one: "{n} name in several articles; the numbers are mentions in each", other: "{n} names in several articles; the numbers are mentions in each" }),
   "matrix.cell": "{name} in article {letter}: {n}",
 
   "shared.title": "Shared passages",

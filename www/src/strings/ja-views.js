@@ -347,8 +347,8 @@ export default {
   "relationMeans.unclear": "同じものについての値かどうかわかりません。",
 
   "matrix.title": "記事と名前",
-  "matrix.none": "これらの記事に名前はありません。",
-  "matrix.over": { one: "{n} 件の名前。数は記事ごとの回数です", other: "{n} 件の名前。数は記事ごとの回数です" },
+  "matrix.none": "複数の記事に共通する名前はありません。",
+  "matrix.over": { one: "複数の記事にある {n} 件の名前。数は記事ごとの回数です", other: "複数の記事にある {n} 件の名前。数は記事ごとの回数です" },
   "matrix.cell": "記事 {letter} の{name}：{n} 回",
 
   "shared.title": "共通する文章",
