@@ -116,7 +116,7 @@ test("everything works by keyboard alone", async ({ page }) => {
     await expect(title).toBeFocused();
     for (let down = 0; down < 3; down++) await page.keyboard.press("ArrowDown");
     await expect(page.locator(".block[data-role=paragraph]")).toBeFocused();
-    await expect(page.getByRole("status")).toHaveText("段落、4 行目、全 6 行");
+    await expect(page.getByRole("status")).toHaveText("段落（全 6 行の 4 行目）");
     await page.keyboard.press("Enter");
     await expect(page.locator(".card h2")).toBeFocused();
     await page.keyboard.press("Tab");

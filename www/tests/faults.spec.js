@@ -110,7 +110,7 @@ test("two tabs at once: a reader who wants nothing kept is heard in both", async
   const other = await context.newPage();
   await other.goto("/");
   await expect(other.locator("article-text .block").first()).toBeVisible();
-  await other.getByRole("button", { name: "保存を消す" }).click();
+  await other.getByRole("button", { name: "保存しない" }).click();
   await expect(page.locator(".keeping")).toContainText("保存していません");
   await page.keyboard.press("e");
   await page.locator("textarea").fill("残さない文章です。");

@@ -1,4 +1,4 @@
-import { MEGABYTE, chooseLine, expect, paste, test } from "./fixtures.js";
+import { ARTICLE, MEGABYTE, SAMPLES, chooseLine, expect, openArticle, paste, test } from "./fixtures.js";
 
 /** Sets an article into the page as dropping its text does, so that no clipboard changes it. */
 const drop = (/** @type {import("@playwright/test").Page} */ page, /** @type {string} */ text) =>
@@ -19,6 +19,24 @@ test("nothing, one character, only line breaks", async ({ page }) => {
   await expect(page.locator(".notice")).toContainText("空白と改行しかありません");
   await expect(page.locator(characters)).toHaveText("0 字");
   await expect(page.locator("textarea")).toHaveValue("\n\n\n");
+});
+
+test("a paste beside any box brings another article, and beside those compared one more; a word brings nothing", async ({ page }) => {
+  await openArticle(page, SAMPLES.ja);
+  await paste(page, "電気");
+  await paste(page, SAMPLES.en);
+  await expect(page.locator("article-text")).toHaveAttribute("lang", "en");
+  await expect(page.locator(".notice")).toContainText("前の記事を片づけました");
+  await page.keyboard.press("7");
+  await paste(page, SAMPLES.ja);
+  await expect(page.locator(".article-card")).toHaveCount(2);
+  await page.locator(".add summary").click();
+  await page.getByRole("textbox", { name: "もう一本の記事" }).focus();
+  await paste(page, ARTICLE);
+  await expect(page.locator(".article-card")).toHaveCount(2);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".article-card")).toHaveCount(3);
 });
 
 test("one line of a megabyte", async ({ page }) => {

@@ -95,7 +95,7 @@ test("earlier articles are listed, opened again with what was set by hand, and f
   await expect(page.locator(".block[data-role=caption]")).toContainText("座席は120席");
   await page.getByRole("button", { name: "別の記事" }).click();
   await expect(list).toHaveCount(2);
-  await page.getByRole("button", { name: "すべて忘れる" }).click();
+  await page.getByRole("button", { name: "すべて消す" }).click();
   await expect(page.locator(".earlier")).toHaveCount(0);
   await expect(page.locator("textarea")).toBeFocused();
   const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
@@ -105,7 +105,7 @@ test("earlier articles are listed, opened again with what was set by hand, and f
 
 test("nothing is listed while the reader wants nothing kept", async ({ page }) => {
   await openArticle(page);
-  await page.getByRole("button", { name: "保存を消す" }).click();
+  await page.getByRole("button", { name: "保存しない" }).click();
   await page.getByRole("button", { name: "別の記事" }).click();
   await expect(page.locator(".earlier")).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("図書館");

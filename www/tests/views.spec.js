@@ -30,7 +30,7 @@ test("the overview says in one glance what the article is about", async ({ page 
   await openLighthouse(page);
   const glance = (/** @type {string} */ name) => page.locator(`[data-glance=${name}]`);
   await expect(glance("summary").getByRole("listitem")).toHaveCount(2);
-  await expect(glance("topics").getByRole("listitem")).toHaveText([/経済.*根拠: 費用、契約/s, /社会.*根拠: 町民/s]);
+  await expect(glance("topics").getByRole("listitem")).toHaveText([/経済.*根拠：費用、契約/s, /社会.*根拠：町民/s]);
   await expect(glance("genre")).toContainText("報道");
   await expect(glance("genre").getByRole("listitem")).toHaveText(["報道の言い回し: によると"]);
   await expect(glance("figures").locator("strong")).toHaveText(["約 4300万円", "72%"]);
@@ -124,7 +124,7 @@ test("tables can be copied and saved", async ({ page }) => {
   const file = await download;
   expect(file.suggestedFilename()).toBe("汐見灯台の改修、費用は約4,300万円-figures.csv");
   const lines = readFileSync(await file.path(), "utf8").split("\r\n");
-  expect(lines[0]).toBe("\ufeff値,下限,上限,単位,およその値,種類,何の,だれの話,文");
+  expect(lines[0]).toBe("\ufeff値,下限,上限,単位,およその値,種類,何の,話し手,文");
   expect(lines[1]).toContain('約 4300万円,43000000,43000000,JPY,はい,金額,改修費用,');
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "表をコピー" }).first().click();
@@ -398,6 +398,8 @@ test("an article is saved in every format", async ({ page }) => {
 test("articles side by side: figures that differ, names, passages, numbers", async ({ page }) => {
   await openBoth(page);
   await expect(page.locator(".article-card")).toHaveCount(2);
+  // The button that was pressed is gone; the keyboard goes on where another is added.
+  await expect(page.locator(".add summary")).toBeFocused();
   const group = page.locator(".group").first();
   await expect(group).toHaveAttribute("data-relation", "conflict");
   await expect(group.locator("td.value")).toHaveText(["約 4300万円", "5800万円"]);

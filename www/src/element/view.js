@@ -1,3 +1,4 @@
+import { levelNames } from "./levels.js";
 import { reportName } from "../strings/report.js";
 
 /** @import { Report } from "../../pkg/article_analyzer.js" */
@@ -103,7 +104,7 @@ function readability({ readability }, t) {
   const name = reportName(t, `measure.${first.measure}`, first.measure);
   const about = first.audience === "learner" ? t("measure.forLearners", { name }) : name;
   const value = new Intl.NumberFormat(t.language, { maximumFractionDigits: 1 }).format(first.value ?? 0);
-  const line = node("p", {}, node("strong", {}, value), ` ${first.level ?? ""} `, node("small", { part: "kind" }, about));
+  const line = node("p", {}, node("strong", {}, value), ` ${levelNames((key, name) => reportName(t, key, name), first).here} `, node("small", { part: "kind" }, about));
   return titled("readability", t("glance.level"), line);
 }
 

@@ -13,3 +13,17 @@ export function announcement({ t, session }, { statistics: { characters, sentenc
     sentences: t("number.sentences", { n: sentences }),
   });
 }
+
+/** How long what was done is seen, in milliseconds. */
+const SEEN = 5000;
+
+/**
+ * Tells what became of something that shows nowhere else: to those who listen, and to the eye for a while.
+ *
+ * @param {AnalyzerPage} page
+ * @param {string} text
+ */
+export function tell(page, text) {
+  page.say(text, true);
+  setTimeout(() => page.live === text && page.say(""), SEEN);
+}

@@ -1,7 +1,12 @@
+import { splitArticles } from "./shelf.js";
+
 /** @import { AnalyzerPage } from "./page.js" */
 
+/** What is shorter, and one line, is a word to be looked for or a slip of the hand: it replaces no article. */
+const SHORT = 80;
+
 /**
- * Takes what is dropped anywhere on the page, until the signal fires.
+ * Takes what is dropped or pasted anywhere on the page, until the signal fires.
  *
  * @param {AnalyzerPage} page
  * @param {AbortSignal} signal
@@ -17,6 +22,7 @@ export function takeDrops(page, signal) {
   addEventListener("dragover", onDrag, { signal });
   addEventListener("dragleave", onDrag, { signal });
   addEventListener("drop", (event) => onDrop(page, event), { signal });
+  addEventListener("paste", (event) => onPaste(page, event), { signal });
 }
 
 /**
@@ -31,4 +37,18 @@ function onDrop(page, event) {
   const [html = "", text = ""] = ["text/html", "text/plain"].map((type) => event.dataTransfer?.getData(type));
   if (files.length > 0) page.openFiles(files);
   else if (html || text) page.openCopied({ html, text });
+}
+
+/**
+ * A paste beside any box brings another article: in the place of the one that is read, beside those that are compared.
+ *
+ * @param {AnalyzerPage} page
+ * @param {ClipboardEvent} event
+ */
+function onPaste(page, { target, clipboardData }) {
+  if (!clipboardData || (target instanceof Element && target.closest("input, textarea, select, dialog"))) return;
+  const [html, text] = ["text/html", "text/plain"].map((type) => clipboardData.getData(type));
+  if (text.length < SHORT && !text.trim().includes("\n")) return;
+  if (page.view === "compare" && page.session.text !== "") page.shelf.add(splitArticles(text));
+  else page.openCopied({ html, text });
 }

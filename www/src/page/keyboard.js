@@ -21,7 +21,7 @@ export function onKey(page, event) {
   }
   if (event.key === "Escape") {
     const isEditing = page.box === event.target || document.activeElement?.closest(".held");
-    if (isEditing) page.read();
+    if (isEditing) readOn(page);
     else page.escape();
     return;
   }
@@ -30,6 +30,18 @@ export function onKey(page, event) {
   if (!action) return;
   event.preventDefault();
   action();
+}
+
+/**
+ * Sets the article out to be read; the keyboard stays at the line that was edited.
+ *
+ * @param {AnalyzerPage} page
+ */
+async function readOn(page) {
+  const at = page.box?.selectionStart ?? 0;
+  await page.read();
+  const line = page.session.report?.blocks.findIndex(({ span }) => span.end >= at) ?? -1;
+  if (at > 0 && line >= 0) page.articleText?.focusBlock(line);
 }
 
 /**

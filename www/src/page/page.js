@@ -71,6 +71,7 @@ export class AnalyzerPage extends LitElement {
   /** The text as it was taken from HTML, while the reader edits it. @type {string | null} */
   unedited = null;
   live = "";
+  isTold = false;
   /** The dialog that was opened last. @type {"keys" | "settings" | ""} */
   dialog = "";
   /** What became of the last file of settings. @type {Key | ""} */
@@ -156,7 +157,7 @@ export class AnalyzerPage extends LitElement {
           : html`${articleHeader(this)} ${viewTabs(this)} ${notice} ${this.#columns()}`}
       </main>
       ${keysDialog(this)} ${settingsDialog(this)}
-      <p class="visually-hidden" role="status">${this.live}</p>
+      <p class=${this.isTold ? "told" : "visually-hidden"} role="status">${this.live}</p>
       ${this.isDropping ? html`<div class="drop" aria-hidden="true"><p>${t("state.drop")}</p></div>` : nothing}
     `;
   }
@@ -435,9 +436,10 @@ export class AnalyzerPage extends LitElement {
     this.requestUpdate();
   }
 
-  /** @param {string} text Told to those who listen to the page. */
-  say(text) {
+  /** @param {string} text Told to those who listen to the page, and to all where it is to be seen, too. */
+  say(text, isTold = false) {
     this.live = text;
+    this.isTold = isTold;
     this.requestUpdate();
   }
 
@@ -476,9 +478,13 @@ export class AnalyzerPage extends LitElement {
     const { report } = this.session;
     if (!report || this.#said === report) return;
     this.#said = report;
-    if (this.#readWhenDone && report.blocks.length > 0) this.isEditing = false;
+    if (this.#readWhenDone && report.blocks.length > 0) {
+      this.isEditing = false;
+      // The box, which had the cursor, may have drawn the screen down to it.
+      if (this.view === "text") this.updateComplete.then(() => scrollTo({ top: 0, behavior: "instant" }));
+    }
     this.#readWhenDone = false;
-    this.live = announcement(this, report);
+    this.say(announcement(this, report));
   }
 
   #onKey = (/** @type {KeyboardEvent} */ event) => onKey(this, event);

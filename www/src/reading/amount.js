@@ -1,6 +1,9 @@
 /** @import { Interval, Quantity } from "../../pkg/article_analyzer.js" */
 /** @import { InterfaceLanguage, Translate } from "../strings/index.js" */
 
+/** Units that Japanese texts leave out, and tables need: （72）, 最初. @type {Record<string, string>} */
+const UNWRITTEN = { age: "歳", rank: "番目" };
+
 /** Digits that a value is set with at most: what an article prints is never more exact. */
 const DIGITS = 6;
 
@@ -8,10 +11,11 @@ const DIGITS = 6;
  * What an article claims in a number, as words: its bounds, its unit, whether it is said to be approximate.
  *
  * @param {Translate} t
- * @param {Pick<Quantity, "value" | "unit" | "approximate">} quantity
+ * @param {Pick<Quantity, "value" | "unit" | "approximate"> & {kind?: Quantity["kind"]}} quantity
  * @returns {string}
  */
-export function amount(t, { value, unit, approximate }) {
+export function amount(t, { value, unit: written, approximate, kind }) {
+  const unit = written === "" && t.language === "ja" ? (UNWRITTEN[kind ?? ""] ?? "") : written;
   const set = (/** @type {number} */ n) => withUnit(t.language, n, unit);
   // Almost four: a value that is not quite reached.
   if (approximate && value.lower === null && value.upper !== null && !value.upperInclusive) return t("amount.nearly", { value: set(value.upper) });
@@ -20,12 +24,14 @@ export function amount(t, { value, unit, approximate }) {
 }
 
 /**
+ * What lies between two bounds, or is open to one side, in words.
+ *
  * @param {Translate} t
  * @param {Interval} interval
  * @param {(n: number) => string} set Sets a number with its unit.
  * @param {(n: number) => string} bare Sets it without.
  */
-function interval(t, { lower, upper, lowerInclusive, upperInclusive }, set, bare) {
+export function interval(t, { lower, upper, lowerInclusive, upperInclusive }, set, bare = set) {
   if (lower === null && upper === null) return t("amount.open");
   if (upper === null) return t(lowerInclusive ? "amount.atLeast" : "amount.over", { value: set(lower ?? 0) });
   if (lower === null) return t(upperInclusive ? "amount.atMost" : "amount.under", { value: set(upper) });

@@ -4,9 +4,9 @@
 export default {
   "list.comma": ", ",
   "compare.csv": "Save the whole comparison as a table (CSV)",
-  "aside.title": "Why it stands beside",
+  "aside.title": "Why it is only listed",
   "aside.otherSubject": "of something else",
-  "aside.subjectUnnamed": "what it is of is not named near it",
+  "aside.subjectUnnamed": "its subject is not named nearby",
   "aside.otherPeriod": "of another time",
   "aside.otherDay": "published at another time",
   "aside.otherSurvey": "from another survey",

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { date, decimal, minutes, percent } from "../format.js";
-import { measureName } from "./measures.js";
+import { levelsOf, measureName } from "./measures.js";
 
 /** @import { Characters, Report } from "../../../pkg/article_analyzer.js" */
 /** @import { Translate } from "../../strings/index.js" */
@@ -54,7 +54,6 @@ function keyNumbers(page, report) {
   const typical = readingMinutes.typical / pace;
   const range = { fast: Math.max(1, Math.round(fast)), slow: Math.max(1, Math.round(slow)) };
   const inBlocks = excludedCharacters + characters.withoutLineBreaks;
-  const leftOut = percent(page.interfaceLanguage, inBlocks === 0 ? 0 : excludedCharacters / inBlocks);
   return html`
     <ul class="key-numbers" aria-label=${t("key.label")}>
       <li data-number="characters">
@@ -77,11 +76,13 @@ function keyNumbers(page, report) {
         ? nothing
         : html`<li data-number="words"><strong>${t("number.words", { n: words })}</strong></li>`}
       ${level(page, report)}
-      <li data-number="left-out">
-        <button type="button" class="link" @click=${() => showLeftOut(page)}>
-          ${t("number.leftOut", { percent: leftOut })}
-        </button>
-      </li>
+      ${excludedCharacters === 0
+        ? nothing
+        : html`<li data-number="left-out">
+            <button type="button" class="link" @click=${() => showLeftOut(page)}>
+              ${t("number.leftOut", { percent: percent(page.interfaceLanguage, excludedCharacters / inBlocks) })}
+            </button>
+          </li>`}
     </ul>
   `;
 }
@@ -98,7 +99,7 @@ function level({ t, interfaceLanguage }, { readability }) {
   const name = measureName(t, first.measure);
   return html`
     <li data-number="level">
-      <span>${t("glance.level")} <strong>${decimal(interfaceLanguage, first.value)} <bdi>${first.level}</bdi></strong></span>
+      <span>${t("glance.level")} <strong>${decimal(interfaceLanguage, first.value)} <bdi>${levelsOf(t, first).here}</bdi></strong></span>
       <span class="small soft">${first.audience === "learner" ? t("measure.forLearners", { name }) : name}</span>
     </li>
   `;

@@ -108,7 +108,10 @@ function cards(page) {
                 type="button"
                 class="plain small"
                 aria-label=${t("compare.remove", { letter: letter(index + 1) })}
-                @click=${() => shelf.remove(index)}
+                @click=${() => {
+                  shelf.remove(index);
+                  focusAdding(page);
+                }}
               >
                 ✕
               </button>
@@ -135,6 +138,16 @@ function openCard(page, index) {
   page.show("text");
 }
 
+/**
+ * The button that was pressed is gone: goes on where another article is added, or to the whole where there is no room.
+ *
+ * @param {AnalyzerPage} page
+ */
+async function focusAdding(page) {
+  await page.updateComplete;
+  /** @type {HTMLElement | null} */ (page.querySelector(".add summary") ?? page.querySelector("#panel"))?.focus();
+}
+
 /** @param {AnalyzerPage} page */
 function adding(page) {
   const { t, shelf } = page;
@@ -143,6 +156,7 @@ function adding(page) {
     if (!box || box.value.trim() === "") return;
     shelf.add(splitArticles(box.value));
     box.value = "";
+    focusAdding(page);
   };
   return html`
     <details class="add" ?open=${shelf.articles.length === 0}>

@@ -39,18 +39,27 @@ export function concordance(page, report, frequencies, phrase) {
     ${phrase.trim() === ""
       ? html`<p class="soft small">${t("concordance.hint")}</p>`
       : answered(page, report, { kind: "concordance", phrase, width, sort: choices.contextOrder }, (lines, question) =>
-          result(page, report, lines, question.phrase),
+          result(page, report, lines, question),
         )}
   `;
 }
 
 /**
+ * A side of a place without the word that its outer end cuts, where words stand apart.
+ *
+ * @param {string} side
+ * @param {number} width That it was asked for.
+ * @param {RegExp} outer What stands at its outer end.
+ */
+const inWords = (side, width, outer) => (width === SIDE.wide && [...side].length >= width ? side.replace(outer, "") : side);
+
+/**
  * @param {AnalyzerPage} page
  * @param {Report} report
  * @param {readonly Context[]} lines
- * @param {string} phrase
+ * @param {{phrase: string, width?: number}} question
  */
-function result(page, report, lines, phrase) {
+function result(page, report, lines, { phrase, width = SIDE.wide }) {
   const { t, choices } = page;
   if (lines.length === 0) return html`<p role="status">${t("concordance.none")}</p>`;
   const orders = /** @type {const} */ (["position", "left", "right"]);
@@ -68,7 +77,7 @@ function result(page, report, lines, phrase) {
           <li>
             <button type="button" class="plain" @click=${() => go(line)}>
               <span class="line soft" lang=${page.interfaceLanguage}>${t("concordance.line", { n: line.block + 1 })}</span>
-              <span class="left"><bdi>${line.left}</bdi></span><mark>${line.keyword}</mark><span class="right"><bdi>${line.right}</bdi></span>
+              <span class="left"><bdi>${inWords(line.left, width, /^\S+/)}</bdi></span><mark>${line.keyword}</mark><span class="right"><bdi>${inWords(line.right, width, /\S+$/)}</bdi></span>
             </button>
           </li>
         `,

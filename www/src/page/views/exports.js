@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { tell } from "../announcement.js";
 import { saveText } from "../save.js";
 
 /** @import { FormatName } from "../../../pkg/article_analyzer.js" */
@@ -42,7 +43,7 @@ async function saveAs(page, format) {
   try {
     const files = await session.write(report, format);
     for (const { extension, mediaType, content } of files) saveText(content, `${page.fileName}.${extension}`, mediaType);
-    page.say(t("export.done", { n: files.length }));
+    tell(page, t("export.done", { n: files.length }));
   } catch {
     page.fileError = { key: "export.failed", values: {} };
     page.requestUpdate();

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import { mark } from "../../reading/layers.js";
 import { amount } from "../../reading/amount.js";
-import { countBy, dataTools, empty, filter, inArticle, panel, placeButton, sentenceText, sortHeading } from "./parts.js";
+import { countBy, dataTools, empty, filter, inArticle, panel, placeButton, sentenceText, sortHeading, unlisted } from "./parts.js";
 import { statements } from "./statements.js";
 import { timeline } from "./timeline.js";
 
@@ -161,7 +161,7 @@ function ordered({ choices, interfaceLanguage }, report, kind) {
   const rows = report.quantities.map((quantity, index) => ({
     quantity,
     index,
-    of: quantity.of ? report.text.slice(quantity.of.start, quantity.of.end) : "",
+    of: quantity.of ? unlisted(report.text.slice(quantity.of.start, quantity.of.end)) : "",
     source: sourceOf(report.attributions, quantity),
   }));
   const { column, isDown } = choices.figureOrder;

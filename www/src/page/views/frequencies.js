@@ -7,7 +7,7 @@ import { CLASSES } from "./labels.js";
 /** @import { AnalyzerPage } from "../page.js" */
 
 /** Classes of words that mean something by themselves. */
-const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"]);
+const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "X"]);
 
 /**
  * Whether a word belongs to a class; without one, whether it means something by itself.

@@ -18,6 +18,7 @@ export function keysDialog(page) {
     [["Shift+↑", "Shift+↓"], "keys.extend"],
     [["Enter"], "keys.open"],
     [["e", "Esc"], "keys.edit"],
+    [["Ctrl+V"], "keys.paste"],
     [["Ctrl+Z"], "keys.undo"],
     [["/"], "keys.search"],
     [["?"], "keys.help"],

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
-import { number } from "../../reading/amount.js";
+import { levelNames } from "../../element/levels.js";
+import { interval, number } from "../../reading/amount.js";
 import { translateName } from "../../strings/index.js";
 import { dataTools } from "./parts.js";
 
@@ -19,6 +20,14 @@ const DIVERSITY = /** @type {const} */ (["mattr", "mtld", "hdd", "ttr", "guiraud
 export const measureName = (t, measure) => translateName(t, `measure.${measure}`, measure);
 
 /**
+ * The name of the level that a text is of, and those of all levels.
+ *
+ * @param {Translate} t
+ * @param {Readability} readability
+ */
+export const levelsOf = (t, readability) => levelNames((key, name) => translateName(t, key, name), readability);
+
+/**
  * Readability, each value with its level, the levels around it and what they are for.
  *
  * @param {AnalyzerPage} page
@@ -33,8 +42,8 @@ export function readabilityMeasures(page, { readability }) {
       ${readability.map((one) => reading(page, one))}
       ${dataTools(page, "readability", () => [
         [t("measure.name"), t("card.value"), t("glance.level"), t("measure.about")],
-        ...readability.map(({ measure, value, level, note, meaning, source }) => [
-          measureName(t, measure), value === null ? "" : String(value), level ?? "", about({ note, meaning, source }),
+        ...readability.map((one) => [
+          measureName(t, one.measure), one.value === null ? "" : String(one.value), levelsOf(t, one).here, about(one),
         ]),
       ])}
     </section>
@@ -45,38 +54,44 @@ export function readabilityMeasures(page, { readability }) {
  * @param {AnalyzerPage} page
  * @param {Readability} readability
  */
-function reading({ t }, { measure, value, level, note, meaning, source, bands }) {
-  const set = (/** @type {number} */ n) => number(t.language, Math.round(10 * n) / 10);
+function reading({ t }, readability) {
+  const { measure, value, note, bands } = readability;
+  const levels = levelsOf(t, readability);
+  const unit = measure.startsWith("kanjiShare") ? "%" : "";
+  const bare = (/** @type {number} */ n) => number(t.language, Math.round(10 * n) / 10);
+  const set = (/** @type {number} */ n) => `${bare(n)}${unit}`;
+  const ends = (/** @type {Readability["bands"][number]["range"]} */ range) =>
+    range.lower === null || range.upper === null ? interval(t, range, set) : `${bare(range.lower)}–${set(range.upper)}`;
   return html`
     <h3>${measureName(t, measure)}</h3>
     <p>
-      ${value === null ? t(note ? "stat.none" : "stat.tooShort") : html`<strong>${set(value)}</strong> ${level ? html`<bdi>${level}</bdi>` : nothing}`}
+      ${value === null ? t(note ? "stat.none" : "stat.tooShort") : html`<strong>${set(value)}</strong> <bdi>${levels.here}</bdi>`}
     </p>
-    ${bands.length > 0 && value !== null ? scale(bands, value, set) : nothing}
-    <p class="soft small" dir="auto">${about({ note, meaning, source })}</p>
+    ${bands.length > 0 && value !== null ? scale(bands, levels.all, value, ends) : nothing}
+    <p class="soft small" dir="auto">${about(readability)}</p>
   `;
 }
 
 /** What a measure means and where it is from. @param {Pick<Readability, "note" | "meaning" | "source">} readability */
-const about = ({ note, meaning, source }) => [note, meaning, source].filter(Boolean).join(" · ");
+const about = ({ note, meaning, source }) => [note, meaning, source].filter(Boolean).join("\u2003");
 
 /**
  * The levels from low values to high as a bar of steps; the one that the value falls into stands out.
  *
  * @param {Readability["bands"]} bands
+ * @param {readonly string[]} names
  * @param {number} value
- * @param {(n: number) => string} set
+ * @param {(range: Readability["bands"][number]["range"]) => string} ends
  */
-function scale(bands, value, set) {
+function scale(bands, names, value, ends) {
   const at = bands.findIndex(({ range }) => (range.lower ?? -Infinity) <= value && value <= (range.upper ?? Infinity));
   const step = 100 / bands.length;
-  const ends = (/** @type {Readability["bands"][number]["range"]} */ { lower, upper }) => [lower === null ? "" : set(lower), upper === null ? "" : set(upper)].join("–");
   return html`
     <svg class="scale" aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
       ${bands.map((_, index) => svg`<rect x=${index * step + 0.4} width=${step - 0.8} height="4" class=${index === at ? "here" : ""}></rect>`)}
     </svg>
     <ol class="bands small">
-      ${bands.map(({ label, range }, index) => html`<li aria-current=${index === at ? "true" : nothing}><bdi>${label}</bdi> ${ends(range)}</li>`)}
+      ${bands.map(({ range }, index) => html`<li aria-current=${index === at ? "true" : nothing}><bdi>${names[index]}</bdi> ${ends(range)}</li>`)}
     </ol>
   `;
 }

@@ -225,6 +225,7 @@ function lay(d3, report, pairs, drawn, { width, height }) {
     const [source, target] = [at.get(a), at.get(b)];
     return source && target ? [{ source, target, n }] : [];
   });
+  placeApart(nodes, links, width, height);
   const simulation = d3
     .forceSimulation(nodes)
     .force("link", d3.forceLink(/** @type {SimulationLinkDatum<Node>[]} */ (links)).distance(90).strength(0.3))
@@ -238,6 +239,32 @@ function lay(d3, report, pairs, drawn, { width, height }) {
     for (const node of nodes) keepInside(node, width, height);
   }
   return { nodes, links, width, height: cutToNodes(nodes) };
+}
+
+/**
+ * Starts names that nothing joins beside each other: their lines would cross for no reason.
+ *
+ * @param {readonly Node[]} nodes
+ * @param {Layout["links"]} links The strongest first.
+ * @param {number} width
+ * @param {number} height
+ */
+function placeApart(nodes, links, width, height) {
+  const groupOf = new Map(nodes.map((node) => [node, [node]]));
+  for (const { source, target } of links) {
+    const [one, other] = [groupOf.get(source) ?? [], groupOf.get(target) ?? []];
+    if (one === other) continue;
+    one.push(...other);
+    for (const node of other) groupOf.set(node, one);
+  }
+  const groups = [...new Set(groupOf.values())];
+  if (groups.length === 1) return;
+  for (const [place, group] of groups.entries()) {
+    for (const [turn, node] of group.entries()) {
+      node.x = (width * (place + 0.5)) / groups.length + 20 * Math.cos(2.4 * turn);
+      node.y = height / 2 + 20 * Math.sin(2.4 * turn);
+    }
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import { amount, number } from "../../reading/amount.js";
 import { findAll, mark } from "../../reading/layers.js";
-import { measureName } from "./measures.js";
+import { levelsOf, measureName } from "./measures.js";
+import { unlisted } from "./parts.js";
 
 /** @import { Entity, Readability, Report, Topic } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
@@ -105,7 +106,7 @@ function keyFigures(page, { keyFigures, quantities, sentences, text, language })
             <li>
               <button type="button" class="plain sentence" @click=${() => page.walk(t("glance.figures"), marks, index)}>
                 <strong>${amount(t, figure)}</strong>
-                <span class="soft small" lang=${language} dir="auto">${text.slice(around.span.start, around.span.end)}</span>
+                <span class="soft small" lang=${language} dir="auto">${unlisted(text.slice(around.span.start, around.span.end))}</span>
               </button>
             </li>
           `,
@@ -275,13 +276,14 @@ function level(page, report) {
  * @param {AnalyzerPage} page
  * @param {Readability} readability
  */
-function reading({ t, interfaceLanguage }, { measure, value, level, note, audience }) {
+function reading({ t, interfaceLanguage }, readability) {
+  const { measure, value, note, audience } = readability;
   const name = measureName(t, measure);
   const about = audience === "learner" ? t("measure.forLearners", { name }) : name;
   return html`
     <p>
       <strong>${number(interfaceLanguage, Math.round(10 * (value ?? 0)) / 10)}</strong>
-      ${level ? html`<bdi>${level}</bdi>` : nothing} <span class="soft small">· ${about}</span>
+      <bdi>${levelsOf(t, readability).here}</bdi> <span class="soft small">· ${about}</span>
     </p>
     ${note ? html`<p class="soft small" dir="auto">${note}</p>` : nothing}
   `;

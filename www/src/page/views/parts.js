@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { tell } from "../announcement.js";
 import { firstEndingAfter } from "../../reading/highlights.js";
 import { isNoise } from "../../reading/roles.js";
 import { saveDrawing } from "../drawing.js";
@@ -31,6 +32,13 @@ export function panel(view, content) {
 export function empty(text) {
   return html`<p class="empty">${text}</p>`;
 }
+
+/**
+ * A line of a list without the mark that it is listed with.
+ *
+ * @param {string} text
+ */
+export const unlisted = (text) => text.replace(/^[・•‣◦●○■*\-–]\s*/u, "");
 
 /**
  * What is made of the answer to a question about the report; it is drawn again when another answer comes.
@@ -75,7 +83,7 @@ export function dataTools(page, name, rows) {
   const file = `${page.fileName}-${name}`;
   const copy = async () => {
     const isCopied = await navigator.clipboard.writeText(toTsv(rows())).then(() => true, () => false);
-    page.say(t(isCopied ? "data.copied" : "data.notCopied"));
+    tell(page, t(isCopied ? "data.copied" : "data.notCopied"));
   };
   return html`
     <p class="data-tools">
@@ -98,7 +106,7 @@ export function drawingTools(page, name, selector) {
   const saveAs = (/** @type {"svg" | "png"} */ kind) => () => {
     const drawing = page.querySelector(selector);
     if (!(drawing instanceof SVGSVGElement || drawing instanceof HTMLTableElement)) return;
-    saveDrawing(drawing, `${page.fileName}-${name}`, kind).catch(() => page.say(page.t("data.notSaved")));
+    saveDrawing(drawing, `${page.fileName}-${name}`, kind).catch(() => tell(page, page.t("data.notSaved")));
   };
   return html`
     <p class="data-tools">
@@ -188,9 +196,9 @@ export function inSentence(report, { start, end }) {
   const from = wordEdge(text, Math.max(whole.start, start - AROUND), 1, start);
   const to = wordEdge(text, Math.max(end, Math.min(whole.end, end + AROUND)), -1, end);
   return {
-    before: `${from > whole.start ? "…" : ""}${text.slice(from, start).toWellFormed()}`,
+    before: from > whole.start ? `…${text.slice(from, start).toWellFormed().trimStart()}` : text.slice(from, start),
     inside: text.slice(start, end).toWellFormed(),
-    after: `${text.slice(end, to).toWellFormed()}${to < whole.end ? "…" : ""}`,
+    after: to < whole.end ? `${text.slice(end, to).toWellFormed().trimEnd()}…` : text.slice(end, to),
   };
 }
 
