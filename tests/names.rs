@@ -210,6 +210,11 @@ fn found() {
             "At 6:40 on a January morning the ferry left Carrow Quay without a sound. Helen Marsh watched from the ramp.",
             &["facility Carrow Quay", "person Helen Marsh"],
         ),
+        (
+            "a region with its last word",
+            "東海地方と関西地方で雨が降った。",
+            &["location 東海地方", "location 関西地方"],
+        ),
     ];
     let mut failures = Vec::new();
     for (what, text, expected) in table {
@@ -266,6 +271,8 @@ fn not_found() {
         ("a kind of university", "国立大学の山本健一教授が説明した。", "国立大学"),
         ("towns counted", "県内の五市、六町に広がる。", "六町"),
         ("cities counted", "県内の五市、六町に広がる。", "五市"),
+        ("a language is no place", "林さんは中国語とフランス語を話す。", "中国"),
+        ("another language is no place", "林さんは中国語とフランス語を話す。", "フランス"),
         ("a question word is no acronym", "Who will win the match tomorrow?", "Who"),
         ("a verb and a count", "Have 2 of these before the show starts.", "Have 2"),
     ];

@@ -42,6 +42,8 @@ pub static NAMES: NameRules = NameRules {
     generic: "AI AGI LLM GPU CPU API IT EV GDP SaaS PC OS VR AR CEO CTO CFO IPO ID TV",
     no_organizations: "",
     no_names: "License Licence",
+    of_languages: "",
+    regions: "",
     no_works: "",
     of_works: "",
     of_products: "",

@@ -68,6 +68,8 @@ static RULES: TimeRules = TimeRules {
     year_follows: &[],
     length_follows: &[],
     length_follows_one: &[],
+    rate_particle: "",
+    rate_words: &[],
     ordinal_endings: &["st", "nd", "rd", "th"],
     year_cues: &[
         "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to",

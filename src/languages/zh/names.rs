@@ -36,6 +36,8 @@ pub static NAMES: NameRules = NameRules {
     generic: "",
     no_organizations: "",
     no_names: "",
+    of_languages: "语 語",
+    regions: "",
     no_works: "",
     of_works: "",
     of_products: "",

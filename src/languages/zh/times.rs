@@ -36,6 +36,8 @@ static RULES: TimeRules = TimeRules {
     year_follows: &["春", "夏", "秋", "冬", "底", "末", "初"],
     length_follows: &["前", "后", "後", "以来", "以內", "以内"],
     length_follows_one: &[],
+    rate_particle: "",
+    rate_words: &[],
     ordinal_endings: &[],
     year_cues: &[],
     length_before: &[],

@@ -1,6 +1,7 @@
 //! What the words around a name say of it: whom a title follows, what owns whom, what kind of thing is named.
 
 use super::find::span_of;
+use super::labels::LABELS;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::Found;
 use super::patterns::ends_in_year;
@@ -73,6 +74,18 @@ fn listed(words: &str, form: &str) -> bool {
 }
 
 impl Context<'_> {
+    /// Leaves out the places and peoples in the names of languages: 中国 in 中国語. What the caller lists stays.
+    pub fn without_languages(&self, found: &mut Vec<Mention>) {
+        found.retain(|mention| {
+            let next = self.tokens.partition_point(|token| token.span.start < mention.span.end);
+            let next = self.tokens.get(next).filter(|next| next.span.start == mention.span.end);
+            let is_place = matches!(mention.label(), EntityLabel::Location | EntityLabel::Norp);
+            let is_language =
+                is_place && next.is_some_and(|next| listed(self.rules.of_languages, next.span.of(self.text)));
+            mention.evidence == Evidence::Dictionary || !is_language
+        });
+    }
+
     fn form(&self, place: usize) -> &str {
         self.tokens.get(place).map_or("", |token| token.span.of(self.text))
     }
@@ -283,6 +296,14 @@ pub fn is_no_name(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Fo
     };
     (is_counted || ends_in(rules.no_names, form(name.end.checked_sub(1))))
         && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“")
+}
+
+/// How many tokens after the name of a place belong to it: 地方 in 東海地方.
+pub fn region_after(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> usize {
+    let is_place = LABELS.get(name.label) == Some(&EntityLabel::Location);
+    let last = name.end.checked_sub(1).and_then(|last| tokens.get(last));
+    let next = tokens.get(name.end).filter(|next| last.is_some_and(|last| last.span.end == next.span.start));
+    usize::from(is_place && next.is_some_and(|next| listed(rules.regions, next.span.of(text))))
 }
 
 /// What a name rather is than what the model takes it for: a product by its last word (H3ロケット), a contest or test by

@@ -216,7 +216,8 @@ impl Search {
             if LABELS.get(name.label) == Some(&EntityLabel::Organization) {
                 name.end = finder.patterns().without_count(text, tokens, &name);
             }
-            let span = span_of(tokens, name.start, name.end).map(|span| bare(span, text));
+            let span = span_of(tokens, name.start, name.end + context::region_after(rules, text, tokens, &name));
+            let span = span.map(|span| bare(span, text));
             let Some(span) = span.filter(|span| may_be_name(rules, span.of(text))) else {
                 continue;
             };
@@ -248,12 +249,14 @@ impl Search {
         self.is_decoded && self.decoder.rows().get(place).is_some_and(|row| row.get(Attribute::Listed) != 0)
     }
 
-    /// What the names of this sentence have.
+    /// What the names of this sentence have, and what they are not.
     fn owners(&mut self, finder: &Finder, text: &str, number: u32, tokens: &[Token<'_>]) {
         let own = self.candidates.partition_point(|mention| mention.sentence < number);
         let mut found = self.candidates.split_off(own.min(self.candidates.len()));
-        finder.context(text, tokens, number).owners(&mut found);
-        finder.context(text, tokens, number).affiliations(&mut found);
+        let around = finder.context(text, tokens, number);
+        around.without_languages(&mut found);
+        around.owners(&mut found);
+        around.affiliations(&mut found);
         self.candidates.append(&mut found);
     }
 

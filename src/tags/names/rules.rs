@@ -75,6 +75,10 @@ pub struct NameRules {
     pub no_organizations: &'static str,
     /// Last words of what is no name, separated by spaces: MITライセンス.
     pub no_names: &'static str,
+    /// What makes the name of a place or a people that of a language, separated by spaces: 語 in 中国語.
+    pub of_languages: &'static str,
+    /// Words after the name of a place that belong to it, separated by spaces: 地方 in 東海地方.
+    pub regions: &'static str,
     /// Endings of products that look like titles of works, separated by spaces: H3ロケット.
     pub no_works: &'static str,
     /// Words around works, separated by spaces: 放送, 原作. Empty where the model tells works from products.

@@ -318,6 +318,7 @@ impl Lexer<'_> {
                         && !self.is_measured(number.start)
                         && (!self.is_length(end) || joined.is_some_and(is_month))
                         && !(*day == 1 && self.is_followed(end, self.times.rules.length_follows_one))
+                        && !(*day == 1 && !joined.is_some_and(is_month) && self.is_rate(end))
                         && !self.goes_on_with_hours(end)
                 }) {
                     Some(day) => Some(Item::Day(day)),
@@ -408,6 +409,18 @@ impl Lexer<'_> {
 
     fn is_followed(&self, end: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.line.after(end, word).is_some())
+    }
+
+    /// Whether a number of things follows a single day, which then is how long they take: 1日に8400台, 1日約300人.
+    fn is_rate(&self, end: usize) -> bool {
+        let rules = self.times.rules;
+        let particle = self.line.after(end, rules.rate_particle).unwrap_or(end);
+        let word = rules.rate_words.iter().find_map(|word| self.line.after(particle, word));
+        let start = word.unwrap_or(particle);
+        let number = self.numbers.partition_point(|number| number.start < start);
+        let is_time = |number: &Number| is_one_of(self.line.at(number.end), "年月日時期");
+        let number = self.numbers.get(number).filter(|number| number.start == start && !is_time(number));
+        start > end && number.is_some_and(|number| number.digits > 0)
     }
 
     /// 第3四半期, 第一週.

@@ -284,6 +284,10 @@ pub struct TimeRules {
     pub length_follows: &'static [&'static str],
     /// What follows a single day where it is a length: 1日で.
     pub length_follows_one: &'static [&'static str],
+    /// What stands between a single day and a number that tells how much it brings: に in 1日に8400台.
+    pub rate_particle: &'static str,
+    /// Words before such a number: 1日に最大8400台, 1日約300人.
+    pub rate_words: &'static [&'static str],
     /// Endings that make a number an ordinal: 21st. Where there are any, days and years need no word after them.
     pub ordinal_endings: &'static [&'static str],
     /// Words before a bare number of four digits that make it a year.

@@ -121,17 +121,22 @@ pub static WNUT: Convention = Convention {
     facility_is_location: true,
 };
 
-#[derive(Deserialize)]
-struct Row {
-    text: String,
-    ents: Vec<GoldName>,
+/// A sentence as a gold set has it.
+#[derive(Clone, Deserialize)]
+pub struct Row {
+    pub text: String,
+    #[serde(rename = "ents")]
+    pub names: Vec<GoldName>,
 }
 
-#[derive(Deserialize)]
-struct GoldName {
-    s: usize,
-    e: usize,
-    label: String,
+/// A name; where it stands is counted in code points.
+#[derive(Clone, Deserialize)]
+pub struct GoldName {
+    #[serde(rename = "s")]
+    pub start: usize,
+    #[serde(rename = "e")]
+    pub end: usize,
+    pub label: String,
 }
 
 /// What cuts the words, the same as at run time.
@@ -161,19 +166,22 @@ pub fn lines(path: &Path) -> Result<Vec<String>> {
     Ok(BufReader::new(GzDecoder::new(file)).lines().collect::<std::io::Result<_>>()?)
 }
 
-/// Reads the sentences of a gold set; `keep` says by their numbers which.
-pub fn read(
-    path: &Path,
-    convention: &Convention,
-    cutter: &mut Cutter,
-    keep: impl Fn(usize) -> bool,
-) -> Result<Vec<Example>> {
+/// The sentences of a gold set; `keep` says by their numbers which.
+pub fn read(path: &Path, keep: impl Fn(usize) -> bool) -> Result<Vec<Row>> {
     let lines = lines(path)?;
     let kept = lines.iter().enumerate().filter(|(number, _)| keep(*number));
-    kept.map(|(_, line)| example(serde_json::from_str(line)?, convention, cutter)).collect()
+    kept.map(|(_, line)| Ok(serde_json::from_str(line)?)).collect()
 }
 
-fn example(row: Row, convention: &Convention, cutter: &mut Cutter) -> Result<Example> {
+impl Convention {
+    /// What the names of a label may be; `None` where the set's label is not read.
+    pub fn reading(&self, label: &str) -> Option<&'static Reading> {
+        self.readings.iter().find(|reading| reading.label == label)
+    }
+}
+
+/// What each token of a sentence may be.
+pub fn example(row: Row, convention: &Convention, cutter: &mut Cutter) -> Example {
     let mut places: Vec<usize> = row.text.char_indices().map(|(place, _)| place).collect();
     places.push(row.text.len());
     let tokens = cutter.cut(&row.text);
@@ -181,16 +189,16 @@ fn example(row: Row, convention: &Convention, cutter: &mut Cutter) -> Result<Exa
         convention.unmarked.iter().fold(1, |mask, label| mask | mask_of(*label, true) | mask_of(*label, false));
     let mut allowed = vec![outside; tokens.len()];
     let mut gold = Vec::new();
-    for name in &row.ents {
-        let span = Span::new(places[name.s], places[name.e]);
-        let Some(reading) = convention.readings.iter().find(|reading| reading.label == name.label) else { continue };
+    for name in &row.names {
+        let span = Span::new(places[name.start], places[name.end]);
+        let Some(reading) = convention.reading(&name.label) else { continue };
         mark(&tokens, &mut allowed, span, reading.may_be);
         if let Some(label) = reading.may_be.first() {
             let is_location = *label == Facility && convention.facility_is_location;
             gold.push((span, if is_location { Location } else { *label }));
         }
     }
-    Ok(Example { text: row.text, tokens, allowed, gold })
+    Example { text: row.text, tokens, allowed, gold }
 }
 
 /// Allows the tokens of a name its labels. A token that the name holds only in part may be anything.

@@ -2,6 +2,7 @@
 //! with an L1 penalty that is paid when a feature is next seen.
 
 use super::corpus::Example;
+use super::random;
 use article_analyzer::report::EntityLabel;
 use article_analyzer::tags::names::attributes::{Attribute, Attributes, Lists};
 use article_analyzer::tags::names::labels::{self, TAGS};
@@ -70,26 +71,35 @@ struct Sentence {
 /// Says of a feature that it is of the token's own form.
 const OF_FORM: u32 = 1 << 31;
 
+/// Sentences to train on.
+pub struct Part {
+    pub examples: Vec<Example>,
+    /// How much each weighs.
+    pub weight: f32,
+    /// Whether they are copies of others: features that only copies have are left out.
+    pub is_copied: bool,
+}
+
 pub struct Trainer {
     sentences: Vec<Sentence>,
     hashes: Vec<u32>,
 }
 
 impl Trainer {
-    /// Reads the features of all sentences, each set of them with its weight.
-    pub fn new(sets: &[(&[Example], f32)], lists: Lists<'_>, at_least: u32) -> Trainer {
+    /// Reads the features of all sentences.
+    pub fn new(parts: &[Part], lists: Lists<'_>, at_least: u32) -> Trainer {
         let mut sentences = Vec::new();
         let mut attributes = Attributes::default();
         let mut counts = vec![0u32; 1 << FEATURE_BITS];
         let of_form: Vec<bool> = lists.rules.templates.iter().map(|template| is_of_form(template)).collect();
-        for (examples, weight) in sets {
+        for Part { examples, weight, is_copied } in parts {
             for example in examples.iter().filter(|example| !example.tokens.is_empty()) {
                 attributes.read(&example.text, &example.tokens, lists);
                 let (mut starts, mut features) = (vec![0], Vec::new());
                 for place in 0..example.tokens.len() {
                     model::features(attributes.rows(), place, lists.rules.templates, |hash, template| {
                         features.push(if of_form[template] { hash | OF_FORM } else { hash });
-                        counts[hash as usize] += 1;
+                        counts[hash as usize] += u32::from(!is_copied);
                     });
                     starts.push(features.len() as u32);
                 }
@@ -117,9 +127,9 @@ impl Trainer {
     pub fn train(&self, settings: Settings) -> Trained {
         let mut state = State::new(self.hashes.len(), settings);
         let mut order: Vec<usize> = (0..self.sentences.len()).collect();
-        let mut random = 0x9E37_79B9_7F4A_7C15u64;
+        let mut random = random::SEED;
         for epoch in 0..settings.epochs {
-            shuffle(&mut order, &mut random);
+            random::shuffle(&mut order, &mut random);
             let loss: f64 = order.iter().map(|number| state.learn(&self.sentences[*number], &mut random)).sum();
             eprintln!("epoch {epoch}: loss {loss:.0}");
         }
@@ -151,25 +161,6 @@ fn is_of_form(template: Template) -> bool {
     let form = [Word, Lower, First, First2, First3, Last, Last2, Last3];
     let of_run = [RunLast, RunFirst];
     template.iter().any(|(offset, attribute)| (*offset == 0 && form.contains(attribute)) || of_run.contains(attribute))
-}
-
-fn shuffle(order: &mut [usize], random: &mut u64) {
-    for last in (1..order.len()).rev() {
-        order.swap(last, (next(random) % (last as u64 + 1)) as usize);
-    }
-}
-
-/// Xorshift (Marsaglia 2003).
-fn next(random: &mut u64) -> u64 {
-    *random ^= *random << 13;
-    *random ^= *random >> 7;
-    *random ^= *random << 17;
-    *random
-}
-
-/// Whether something of this probability happens.
-fn happens(random: &mut u64, probability: f32) -> bool {
-    probability > 0.0 && ((next(random) >> 40) as f32) < probability * (1u64 << 24) as f32
 }
 
 struct State {
@@ -277,9 +268,9 @@ impl State {
         self.ends.clear();
         self.ends.push(0);
         for bounds in sentence.starts.windows(2) {
-            let hidden = if happens(random, blind) { OF_FORM } else { 0 };
+            let hidden = if random::happens(random, blind) { OF_FORM } else { 0 };
             for feature in &sentence.features[bounds[0] as usize..bounds[1] as usize] {
-                if feature & hidden == 0 && !happens(random, noise) {
+                if feature & hidden == 0 && !random::happens(random, noise) {
                     self.features.push(feature & !OF_FORM);
                 }
             }

@@ -6,6 +6,8 @@ mod corpus;
 mod crf;
 mod lists;
 mod pack;
+mod random;
+mod replaced;
 mod score;
 mod seeds;
 mod vectors;
@@ -73,6 +75,8 @@ struct Recipe {
     /// Files of raw text.
     raw: &'static [&'static str],
     settings: crf::Settings,
+    /// How many copies of each sentence have other names, and how much a copy weighs beside the sentence.
+    copies: (usize, f32),
     /// What is taken from steps to tokens outside all names, and what is added to those that begin a thing: else fewer
     /// names would be found than there are. In natural logarithms.
     lean: (f32, f32),
@@ -85,9 +89,9 @@ static RECIPES: [Recipe; 2] = [
         name: "ja-names",
         language: &languages::ja::LANGUAGE,
         sets: &[
-            Set { folder: "ja-gsd-ne", convention: &corpus::GSD, weight: 1.2, has_dev: true },
+            Set { folder: "ja-gsd-ne", convention: &corpus::GSD, weight: 1.0, has_dev: true },
             Set { folder: "ja-stockmark-ner", convention: &corpus::STOCKMARK, weight: 1.0, has_dev: true },
-            Set { folder: "ja-wac", convention: &corpus::WAC, weight: 0.7, has_dev: true },
+            Set { folder: "ja-wac", convention: &corpus::WAC, weight: 1.0, has_dev: true },
         ],
         lists: lists::japanese,
         grouping: Grouping::Vectors,
@@ -97,9 +101,10 @@ static RECIPES: [Recipe; 2] = [
             "ja-prose/vue-docs-ja.txt.gz",
             "ja-prose/rust-book-ja.txt.gz",
         ],
-        settings: crf::Settings { epochs: 8, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.15 },
-        lean: (0.2, 0.75),
-        prune: (0.05, 0.075),
+        settings: crf::Settings { epochs: 6, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.15 },
+        copies: (2, 0.6),
+        lean: (0.1, 0.75),
+        prune: (0.055, 0.08),
     },
     Recipe {
         name: "en-names",
@@ -112,6 +117,7 @@ static RECIPES: [Recipe; 2] = [
         grouping: Grouping::Neighbours,
         raw: &["en-ewt/train.jsonl.gz"],
         settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.0 },
+        copies: (0, 0.0),
         lean: (0.5, 0.0),
         prune: (0.03, 0.03),
     },
@@ -127,13 +133,40 @@ impl Recipe {
     }
 
     /// The sentences of each set to train on, or to measure on.
-    fn examples(&self, data: &Path, cutter: &mut Cutter, held: bool) -> Result<Vec<Vec<Example>>> {
+    fn rows(&self, data: &Path, held: bool) -> Result<Vec<Vec<corpus::Row>>> {
         let read = |set: &Set| {
             let part = if held && set.has_dev { "dev" } else { "train" };
             let path = data.join(set.folder).join(format!("{part}.jsonl.gz"));
-            corpus::read(&path, set.convention, cutter, |number| set.has_dev || (number % 10 == 9) == held)
+            corpus::read(&path, |number| set.has_dev || (number % 10 == 9) == held)
         };
         self.sets.iter().map(read).collect()
+    }
+
+    /// The examples of each set.
+    fn examples(&self, rows: Vec<Vec<corpus::Row>>, cutter: &mut Cutter) -> Vec<Vec<Example>> {
+        let of = |(set, rows): (&Set, Vec<corpus::Row>)| {
+            rows.into_iter().map(|row| corpus::example(row, set.convention, cutter)).collect()
+        };
+        self.sets.iter().zip(rows).map(of).collect()
+    }
+
+    /// What is trained on: the sentences of each set, then their copies with other names.
+    fn to_train_on(&self, data: &Path, cutter: &mut Cutter) -> Result<Vec<crf::Part>> {
+        let rows = self.rows(data, false)?;
+        let mut random = random::SEED;
+        let (number, weight) = self.copies;
+        let sets = || self.sets.iter().map(|set| set.convention).zip(rows.iter().map(Vec::as_slice));
+        let forms = replaced::Forms::new(sets());
+        let mut copied = |(convention, rows)| -> Vec<corpus::Row> {
+            (0..number).flat_map(|_| forms.copies(rows, convention, &mut random)).collect()
+        };
+        let copies = sets().map(&mut copied).collect();
+        let mut parts = Vec::new();
+        for (rows, share, is_copied) in [(rows, 1.0, false), (copies, weight, true)] {
+            let examples = self.sets.iter().zip(self.examples(rows, cutter));
+            parts.extend(examples.map(|(set, examples)| crf::Part { examples, weight: set.weight * share, is_copied }));
+        }
+        Ok(parts)
     }
 
     /// The files that the model depends on.
@@ -157,7 +190,7 @@ pub fn train(options: &Options) -> Result<()> {
 
 fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     let mut cutter = Cutter::new(models()?, recipe.language);
-    let examples = recipe.examples(&options.data, &mut cutter, false)?;
+    let parts = recipe.to_train_on(&options.data, &mut cutter)?;
     let rules = recipe.language.names;
     let mut model = NameModel {
         rules,
@@ -167,15 +200,13 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
         weights: Weights::new(1.0, [[0; TAGS]; TAGS], [0; TAGS], &[]),
     };
     eprintln!("{} listed names, {} words in groups", model.gazetteer.entries().len(), model.clusters.len());
-    let sets: Vec<(&[Example], f32)> =
-        examples.iter().zip(recipe.sets).map(|(examples, set)| (examples.as_slice(), set.weight)).collect();
-    let trainer = crf::Trainer::new(&sets, model.lists(), recipe.settings.at_least);
+    let trainer = crf::Trainer::new(&parts, model.lists(), recipe.settings.at_least);
     let trained = trainer.train(recipe.settings).leaning(recipe.lean);
     let files_read = recipe.files(&options.data);
     let files_read: Vec<&Path> = files_read.iter().map(PathBuf::as_path).collect();
     let source = sources::hash(
         &files_read,
-        &format!("{} {:?} {:?} {:?}", recipe.name, recipe.settings, recipe.lean, recipe.prune),
+        &format!("{} {:?} {:?} {:?} {:?}", recipe.name, recipe.settings, recipe.copies, recipe.lean, recipe.prune),
     )?;
     let sections = pack::sections(recipe.language, &trained, &model.gazetteer, &model.clusters, recipe.prune);
     let file = files::file(ModelKind::Names, source, &sections, true)?;
@@ -242,7 +273,7 @@ pub fn evaluate(options: &Options) -> Result<()> {
 
 fn measure(recipe: &Recipe, options: &Options, model: &NameModel, file: &[u8]) -> Result<Vec<card::Scores>> {
     let mut cutter = Cutter::new(models()?, recipe.language);
-    let examples = recipe.examples(&options.data, &mut cutter, true)?;
+    let examples = recipe.examples(recipe.rows(&options.data, true)?, &mut cutter);
     let mut analyzer = Analyzer::new();
     analyzer.add_model(file)?;
     let mut scores = Vec::new();
