@@ -337,6 +337,7 @@ impl Lexer<'_> {
             Numbered::Century if half > 0.0 || self.is_length(end) => Some(Item::Length(amount, Grain::Century)),
             Numbered::Century => whole.filter(|n| (1..=99).contains(n)).map(Item::Century),
             Numbered::Decade => whole.map(|year| Item::Decade(if year < 100 { year + 1900 } else { year })),
+            Numbered::Quarter if self.is_length(end) => Some(Item::Length(amount, Grain::Quarter)),
             Numbered::Quarter => whole.filter(|n| (1..=4).contains(n)).map(Item::Quarter),
             Numbered::Week => whole.filter(|n| (1..=53).contains(n)).map(Item::Week),
             Numbered::Months | Numbered::Nothing => None,
@@ -367,12 +368,17 @@ impl Lexer<'_> {
         let ends = last.is_some_and(
             |last| matches!(last.item, Item::Year(year) if number.digits == 2 && joined(last) && value > year % 100),
         );
+        // 25年に380億ドルと、24年の496億ドルから減る
+        let beside = last.is_some_and(
+            |last| matches!(last.item, Item::Year(year) if number.digits == 2 && (century(value) - year).abs() <= 3),
+        );
         let until = ["まで", "にかけ"].iter().any(|word| self.line.after(end, word).is_some());
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
         let follows = self.times.rules.year_follows.iter().any(|word| self.line.after(end, word).is_some());
         let month = self.is_month_next(end);
         before_christ
             || ends && until
+            || beside
             || value >= 400 && number.digits != 2
             || month
             || number.digits == 2 && (follows || value < 10 && !is_han(self.line.before(number.start)))

@@ -49,8 +49,11 @@ pub struct Resolved {
 /// A place in the calendar, as far as it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Place {
+    /// The year of the common era.
     pub year: Option<i64>,
+    /// The month, 1 to 12.
     pub month: Option<i64>,
+    /// The day of the month.
     pub day: Option<i64>,
     /// The Monday of the week that was named.
     pub week: Option<Date>,
