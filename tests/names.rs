@@ -46,6 +46,31 @@ fn found() {
             &["person 佐藤健一", "organization 東都大学"],
         ),
         (
+            "a title of several words after names of all kinds",
+            "武藤容治経済産業相は述べた。クリシュナムルティ下院議員は批判した。林剣副報道局長は答えた。ラトニック商務長官は語った。",
+            &["person 武藤容治", "person クリシュナムルティ", "person 林剣", "person ラトニック"],
+        ),
+        ("a Chinese name before a title of several words", "陳立言最高経営責任者は話す。", &["person 陳立言"]),
+        (
+            "a name with its reading before a title",
+            "呉永明(ウー・ヨンミン)最高経営責任者(CEO)は言う。呉氏は強調した。",
+            &["person 呉永明=ウー・ヨンミン=呉氏"],
+        ),
+        (
+            "names that only a polite address shows",
+            "創業者の梁文鋒さんの話です。梁さんは大学に入りました。シャオミの雷軍さんが誘いました。",
+            &["person 梁文鋒=梁さん", "person 雷軍"],
+        ),
+        (
+            "a university that its place follows",
+            "Krauss teaches at the University of Ravensmoor.",
+            &["organization University of Ravensmoor"],
+        ),
+        ("places after a bracket", "東亜総合研究所(東京・千代田)の話だ。", &["location 東京・千代田"]),
+        ("a short form that begins with a digit", "GPT-4oが消えた。4oを返して。", &["product GPT-4o=4o"]),
+        ("a family and a version", "Claude Sonnet 4には及ばない。", &["product Claude Sonnet 4"]),
+        ("a company before its account", "Googleアカウントで登録します。", &["organization Google"]),
+        (
             "a family name with its title is the full name before it",
             "東都大学の佐藤健一教授が講演した。佐藤教授は慎重な見方を示した。",
             &["person 佐藤健一=佐藤"],
@@ -267,6 +292,17 @@ fn not_found() {
         ("towns counted", "県内の五市、六町に広がる。", "六町"),
         ("cities counted", "県内の五市、六町に広がる。", "五市"),
         ("a question word is no acronym", "Who will win the match tomorrow?", "Who"),
+        ("the letter of an answer is no name", "A. R1は推論モデルです。", "A."),
+        ("a measure of profit is no company", "調整後のEBITDAは29億円だった。", "EBITDA"),
+        (
+            "a Chinese sentence in quotation marks is no title",
+            "技術者は「评测分数好看，速度偏慢」と話した。",
+            "评测分数好看，速度偏慢",
+        ),
+        ("a letter for somebody", "精神科医のK先生にも聞いた。", "K"),
+        ("no ministry is a company", "エヌビディアは否定した。外務省は同社から事情を聴いた。", "同社"),
+        ("a month is no name", "In August, the company agreed to settle. In June, a judge ruled.", "August"),
+        ("a month after a preposition is no name", "In June, a judge ruled that it was fair.", "In June"),
         ("a verb and a count", "Have 2 of these before the show starts.", "Have 2"),
     ];
     for (what, text, form) in table {

@@ -287,6 +287,7 @@ static RULES: AttributionRules = AttributionRules {
         "新聞",
         "局",
         "政府",
+        "政権",
         "当局",
         "委員会",
         "党",

@@ -158,22 +158,24 @@ struct Scene<'s> {
 fn entity(group: usize, mut gathered: Gathered<'_>, scene: &Scene<'_>) -> Entity {
     gathered.spans.order();
     gathered.spans.dedup();
-    let name = fullest(&gathered.forms, scene.lists);
+    let label = scene.groups.label(group);
+    let name = fullest(&gathered.forms, label, scene.lists);
     let mut seen = HashSet::from([name.as_str()]);
     let others = gathered.forms.iter().filter(|form| seen.insert(form));
     let aliases = others.map(|form| (*form).to_owned()).collect();
-    let label = scene.groups.label(group);
     let joins = scene.joins.get(&group).map_or(&[][..], Vec::as_slice);
     let because = because(label, scene.groups.strength(group), &gathered, joins, scene.language);
     Entity { name, label, mentions: gathered.spans, aliases, because }
 }
 
-/// The form that a list gives as the name, else the longest.
-fn fullest(forms: &[&str], lists: [&Listed; 2]) -> String {
+/// The form that a list gives as the name, else the longest; of a person in kanji no reading in katakana.
+fn fullest(forms: &[&str], label: EntityLabel, lists: [&Listed; 2]) -> String {
     let is_listed =
         |form: &&&str| lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)));
     let listed = forms.iter().find(is_listed);
-    let longest = || forms.iter().rev().max_by_key(|form| form.chars().count());
+    let is_read = label == EntityLabel::Person && forms.first().is_some_and(|first| forms::is_kanji(first));
+    let names = forms.iter().rev().filter(|form| !is_read || forms::is_kanji(form));
+    let longest = || names.max_by_key(|form| form.chars().count());
     listed.or_else(longest).map_or(String::new(), |form| (*form).to_owned())
 }
 

@@ -38,13 +38,7 @@ pub struct Found {
 }
 
 /// Finds the times of a line. `told` is the place in the calendar that was spoken of last, in the lines before too.
-pub fn find(
-    line: &Line,
-    numbers: &[Number],
-    times: &Times,
-    anchor: Option<Anchor>,
-    told: &mut Option<Place>,
-) -> Found {
+pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>, told: &mut Option<Place>) -> Found {
     let mut expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
     counted::join(line, &mut expressions, times);
     share_months(line, &mut expressions);
