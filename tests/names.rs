@@ -270,6 +270,7 @@ fn not_found() {
         ("a market is no organization", "世界のDRAM市場は縮小した。", "DRAM市場"),
         ("a common noun is no person", "専門家の見方は割れている。", "見方"),
         ("a duty that follows a name is no company", "藤井印刷担当が説明した。", "藤井印刷"),
+        ("a house of parliament before a title stays whole", "連邦上院議員ハワード・ベイカーの補佐官だ。", "連邦"),
         ("a prize is not whom it is named after", "直木賞作家の新作が出た。", "直木"),
         ("companies of a trade are no company", "国内製粉は厳しい。日本製紙業界も同じだ。", "国内製粉"),
         ("the head of a place's body is not called like the place", "横浜副市長が会見した。", "横浜副"),

@@ -215,9 +215,17 @@ fn is_head(page: &Page<'_>, index: usize, form: &Form) -> bool {
         let (form, place) = (page.forms.get(*at), page.places.get(*at));
         form.is_some_and(|form| form.is_number) || place.is_some_and(|place| place.repeats_previous)
     };
+    // The writer below a longer title is none.
+    let above = (index.saturating_sub(3)..index).rev().find(|at| !is_between(at)).and_then(|at| page.forms.get(at));
+    let is_under = above.is_some_and(|above| form.width <= 40 && above.width * 2 > form.width * 3 && !above.is_trail);
     let below = (index + 1..(index + 8).min(page.forms.len())).filter(|at| !is_between(at)).take(3);
     let is_signed = below.filter_map(|at| page.forms.get(at)).any(signs);
-    form.width >= 20 && !signs(form) && !is_bullet(form) && is_signed && !any(index.saturating_sub(8)..index)
+    form.width >= 20
+        && !signs(form)
+        && !is_bullet(form)
+        && !is_under
+        && is_signed
+        && !any(index.saturating_sub(8)..index)
 }
 
 /// Whether a line begins with a mark that only items of lists begin with.

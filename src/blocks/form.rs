@@ -291,7 +291,7 @@ fn is_item(text: &str) -> bool {
 
 fn is_code(text: &str, counts: &Counts) -> bool {
     // The credit of a picture: 会場=7月16日(東湾社=共同)
-    let is_foreign = counts.letters > 0 && !text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let is_foreign = text.contains('=') && counts.letters > 0 && !text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let is_prose = counts.ideographic > 0 || is_foreign || is_marked_heading(text);
     // Brackets alone stand around remarks too.
     let is_marked =

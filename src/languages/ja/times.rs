@@ -137,6 +137,12 @@ static RULES: TimeRules = TimeRules {
     ],
     length_follows_one: &[
         "で",
+        "に1",
+        "に一",
+        "に2",
+        "に二",
+        "に3",
+        "に三",
         "当たり",
         "あたり",
         "平均",

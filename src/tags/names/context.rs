@@ -404,8 +404,16 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
     let before = country.max(kind_before(rules, text, inside).unwrap_or(0));
     let last = inside.last().map_or("", |token| token.span.of(text));
     let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
-    let title = (1..inside.len())
-        .find(|place| inside.get(*place).is_some_and(|token| is_long_address(rules, text, token.span.start)));
+    // 連邦上院議員: what stands before is a word, no name.
+    let is_word = |token: &Token<'_>| {
+        let form = token.span.of(text);
+        token.xpos.is_some_and(rules.is_common_noun) && forms::is_kanji(form) && form.chars().nth(1).is_some()
+    };
+    let begins_title = |pair: &[Token<'_>]| match pair {
+        [before, token] => is_long_address(rules, text, token.span.start) && !is_word(before),
+        _ => false,
+    };
+    let title = inside.windows(2).position(begins_title).map(|place| place + 1);
     let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
     (before, title.map_or(usize::from(after), |title| inside.len() - title))
 }

@@ -317,7 +317,9 @@ impl Lexer<'_> {
                         && !goes_on
                         && !self.is_measured(number.start)
                         && (!self.is_length(end) || joined.is_some_and(is_month))
-                        && !(*day == 1 && self.is_followed(end, self.times.rules.length_follows_one))
+                        && !(*day == 1
+                            && !joined.is_some_and(is_month)
+                            && self.is_followed(end, self.times.rules.length_follows_one))
                         && !self.goes_on_with_hours(end)
                 }) {
                     Some(day) => Some(Item::Day(day)),
