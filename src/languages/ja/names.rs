@@ -39,7 +39,7 @@ pub static NAMES: NameRules = NameRules {
                      取締役会長 執行役員 下院議員 上院議員 衆院議員 参院議員 国務長官 国防長官 財務長官 商務長官 司法長官 報道官 \
                      報道局長 副報道局長 副報道官 副長官 副大臣 副議長 国家主席 総書記 経済産業相 経産相 財務相 外務相 防衛相 国防相 \
                      総務相 法務相 文部科学相 厚生労働相 厚労相 農相 デジタル相 科学技術相 経済再生相 産業相 商務相 商務次官 国務次官 \
-                     名誉教授 特任教授 客員教授 シニアアナリスト チーフアナリスト シニアエコノミスト チーフエコノミスト \
+                     准教授 名誉教授 特任教授 客員教授 シニアアナリスト チーフアナリスト シニアエコノミスト チーフエコノミスト \
                      チーフストラテジスト シニアフェロー",
     polite: "氏 さん 先生 教授 博士",
     answers: "Q A",
@@ -56,7 +56,7 @@ pub static NAMES: NameRules = NameRules {
     kinds: KINDS,
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
-              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア AIモデル AIチップ AI企業 AI業界 AIエージェント \
+              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
               生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界",
     no_names: "ライセンス 階",
@@ -169,7 +169,7 @@ static ANAPHORS: &[Anaphor] = &[
         word: "同社",
         label: EntityLabel::Organization,
         endings: "",
-        never: "省 庁 局 府 室 委員会 党 大学 軍 協会 新聞 通信 通信社 タイムズ テレビ 放送",
+        never: "省 庁 局 府 室 委員会 党 大学 軍 協会 新聞 通信 通信社 タイムズ テレビ 放送 ロイター ブルームバーグ AP AFP CNN BBC CNBC",
     },
     Anaphor { word: "同氏", label: EntityLabel::Person, endings: "", never: "" },
     Anaphor { word: "同大学", label: EntityLabel::Organization, endings: "大学 大 University", never: "" },

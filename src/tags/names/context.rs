@@ -317,7 +317,7 @@ impl Context<'_> {
 }
 
 /// Whether a title of more than one word begins at a byte of the text.
-fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
+pub fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
     let rest = Span { start, end: text.len() as u32 }.of(text);
     rules.long_addresses.split_whitespace().any(|title| rest.starts_with(title))
 }

@@ -381,6 +381,7 @@ impl Lexer<'_> {
         before_christ
             || ends && until
             || beside
+            || number.digits == 2 && value >= 15 && self.is_among_years(number, end)
             || value >= 400 && number.digits != 2
             || month
             || number.digits == 2 && (follows || value < 10 && !is_han(self.line.before(number.start)))
