@@ -173,8 +173,7 @@ impl Context<'_> {
         let signs = span.of(self.text).chars().count();
         let is_family = (self.rules.is_proper)(self.class(start)) && self.form(start).chars().nth(1).is_none();
         let is_given = (start..end).any(|at| (self.rules.is_personal)(self.class(at), self.form(at)));
-        let is_body =
-            forms::without_company_form(span.of(self.text), self.rules.company_forms).len() < span.len() as usize;
+        let is_body = forms::without_company_form(span.of(self.text), self.rules.company_forms).len() < span.len();
         let named = is_given || is_read || is_family && signs == 3;
         (named && length > 1 && !is_body && (2..=5).contains(&signs)).then_some(span)
     }
@@ -188,10 +187,9 @@ impl Context<'_> {
     /// Whether a name is so short that only a polite address shows it: 梁さん, 雷軍さん.
     fn is_polite(&self, start: usize, place: usize) -> bool {
         let is_country = |at: usize| (self.rules.is_country)(self.class(at));
+        let is_number = |at: usize| self.tokens.get(at).is_some_and(|token| token.upos == Upos::Num);
         let is_sign = |at: usize| {
-            self.form(at).chars().nth(1).is_none()
-                && self.class(at).starts_with("名詞")
-                && self.class(at) != "名詞-数詞"
+            self.form(at).chars().nth(1).is_none() && (self.rules.is_head)(self.class(at)) && !is_number(at)
         };
         let is_name = match place - start {
             1 => is_sign(start) && is_country(start),

@@ -23,11 +23,11 @@ impl Expression {
 
     /// Whether a word such as その stands before a length and a direction: その2か月後.
     pub fn is_thence(&self, line: &Line, times: &Times) -> bool {
-        let stands = |word: &&str| {
+        let stands = |word: &&'static str| {
             let start = self.start.checked_sub(word.chars().count());
             start.is_some_and(|start| line.after(start, word) == Some(self.start))
         };
-        self.direction.is_some() && !self.lengths.is_empty() && times.rules.thence.iter().any(|word| stands(&word))
+        self.direction.is_some() && !self.lengths.is_empty() && times.rules.thence.iter().any(stands)
     }
 
     /// The value of a length and a direction counted from the place told last; `null` where that is not known so finely.
