@@ -245,6 +245,7 @@ impl Reader<'_> {
     }
 
     /// Where the particle ends that follows a name, past what stands in brackets after it: フィナンシャル・タイムズ(FT)が.
+    #[inline(never)]
     fn topic_after(&self, name: usize) -> Option<usize> {
         let bracket = (self.line.at(name) == '(').then(|| self.line.run(name, |c| c != ')').min(name + 24));
         let close = bracket.filter(|close| self.line.at(*close) == ')').map_or(name, |close| close + 1);
@@ -257,6 +258,7 @@ impl Reader<'_> {
     }
 
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
+    #[inline(never)]
     pub(super) fn name_start(&self, end: usize) -> usize {
         let before = |word: &&&str| {
             let start = end.checked_sub(word.chars().count());
@@ -306,6 +308,7 @@ impl Reader<'_> {
     }
 
     /// A subject with its particle: 主将の小林選手は.
+    #[inline(never)]
     fn subject_at(&self, position: usize) -> Option<((usize, usize), usize)> {
         let end = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の').min(position + LONGEST));
         let topic = self.topic_after(end).filter(|_| end > position + 1)?;
@@ -326,6 +329,7 @@ impl Reader<'_> {
     }
 
     /// Past what tells where or to whom something was said: 会見で、…
+    #[inline(never)]
     fn past_setting(&self, start: usize) -> usize {
         let stop = self.line.run(start, |c| is_name(c) || c == 'の').min(start + LONGEST);
         let place = (start..=stop).find_map(|place| {
@@ -372,6 +376,7 @@ impl Reader<'_> {
     }
 
     /// Back past a bracket: 研究所(CSIS).
+    #[inline(never)]
     pub(super) fn before_brackets(&self, position: usize) -> usize {
         if self.line.before(position) != ')' {
             return position;
@@ -425,6 +430,7 @@ impl Reader<'_> {
     }
 
     /// Whether a name ends as those of persons and bodies do.
+    #[inline(never)]
     fn is_speaker(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
@@ -437,6 +443,7 @@ impl Reader<'_> {
         self.rules.rules.thoughts.iter().any(|word| self.line.after(verb, word).is_some())
     }
 
+    #[inline(never)]
     fn topic(&self, place: usize) -> Option<usize> {
         self.rules.rules.topics.iter().filter_map(|topic| self.line.after(place, topic)).max()
     }
@@ -448,6 +455,7 @@ impl Reader<'_> {
     }
 
     /// A word for a thing or a time can't speak.
+    #[inline(never)]
     pub(super) fn can_speak(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let rules = self.rules.rules;

@@ -161,6 +161,7 @@ impl Search<'_> {
             })
     }
 
+    #[inline(never)]
     fn fits(&self, anaphor: &Anaphor, number: usize, mention: &Mention) -> bool {
         let form = mention.span.of(self.text);
         let ends = anaphor.endings.is_empty() || anaphor.endings.split(' ').any(|ending| form.ends_with(ending));
@@ -173,6 +174,7 @@ impl Search<'_> {
         self.is_followed(span, self.rules.topics)
     }
 
+    #[inline(never)]
     fn is_followed(&self, span: Span, particles: &[&str]) -> bool {
         let rest = self.text.get(span.end as usize..).unwrap_or("").trim_start_matches(['」', '』', '”']);
         let inner = rest.strip_prefix(['(', '（']);

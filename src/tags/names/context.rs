@@ -34,7 +34,7 @@ pub struct Words {
     of_works: HashSet<&'static str>,
     of_products: HashSet<&'static str>,
     /// The first characters of the titles of more than one word.
-    long_titles: HashSet<char>,
+    long_titles: Vec<char>,
 }
 
 impl Words {
@@ -73,7 +73,9 @@ pub struct Context<'c> {
     pub sentence: u32,
 }
 
-fn listed(words: &str, form: &str) -> bool {
+/// Whether a word is one of a list of words separated by spaces.
+#[inline(never)]
+pub fn listed(words: &str, form: &str) -> bool {
     words.split_whitespace().any(|word| word == form)
 }
 
@@ -166,6 +168,7 @@ impl Context<'_> {
     }
 
     /// A name in kanji of more words, of which one is a person's, or that has its reading, or the family name of one sign.
+    #[inline(never)]
     fn kanji_name(&self, end: usize, is_read: bool) -> Option<Span> {
         let length = (0..end).rev().take(LONGEST_PERSON).take_while(|at| self.is_personal_kanji(*at)).count();
         let start = end - length;
@@ -179,6 +182,7 @@ impl Context<'_> {
     }
 
     /// Whether no word of the same run stands before a token.
+    #[inline(never)]
     fn opens_run(&self, start: usize) -> bool {
         let before = start.checked_sub(1);
         before.is_none_or(|at| !(self.rules.in_run)(self.class(at), self.form(at)))
@@ -315,6 +319,7 @@ impl Context<'_> {
 }
 
 /// Whether a title of more than one word begins at a byte of the text.
+#[inline(never)]
 pub fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
     let rest = Span { start, end: text.len() as u32 }.of(text);
     rules.long_addresses.split_whitespace().any(|title| rest.starts_with(title))
@@ -330,6 +335,7 @@ pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
         || label == EntityLabel::Organization && ends_in(rules.no_organizations, form)
 }
 
+#[inline(never)]
 fn ends_in(endings: &str, form: &str) -> bool {
     endings.split_whitespace().any(|ending| form.ends_with(ending))
 }
@@ -439,6 +445,7 @@ pub fn is_pair(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> bool {
     })
 }
 
+#[inline(never)]
 fn is_foreign(text: &str, token: &Token<'_>) -> bool {
     let form = token.span.of(text);
     forms::is_katakana(form) || forms::is_latin(form)
@@ -457,9 +464,7 @@ fn kind_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> Option<us
 /// Whether one letter stands for a person who is not named: Kさん.
 pub fn is_initial(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
     let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    name.end == name.start + 1
-        && form(name.start).len() == 1
-        && rules.polite.split_whitespace().any(|address| address == form(name.end))
+    name.end == name.start + 1 && form(name.start).len() == 1 && listed(rules.polite, form(name.end))
 }
 
 /// How many tokens stand up to the end of a bracket that closes within a name: 北京共同】トランプ.
@@ -470,7 +475,7 @@ pub fn outside_bracket(text: &str, inside: &[Token<'_>]) -> usize {
 /// Whether a sentence begins with the letter of a question or answer and a full stop.
 pub fn is_answer(rules: &NameRules, text: &str, tokens: &[Token<'_>]) -> bool {
     let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    form(1) == "." && rules.answers.split_whitespace().any(|letter| letter == form(0))
+    form(1) == "." && listed(rules.answers, form(0))
 }
 
 /// Whether what is taken for a person is a common noun alone: 見方.

@@ -336,7 +336,7 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
         name.start = 2.min(name.end);
     }
     let first = tokens.get(name.start).map_or("", |token| token.span.of(text));
-    if name.start == 0 && name.end > 1 && rules.openers.split_whitespace().any(|word| word == first) {
+    if name.start == 0 && name.end > 1 && context::listed(rules.openers, first) {
         name.start = 1;
     }
     name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));

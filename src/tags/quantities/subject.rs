@@ -31,6 +31,7 @@ pub fn beside(line: &Line, start: usize, is_length: bool, rules: &UnitRules) -> 
 
 /// The noun that the quantity between two positions says something of: after it, before it with a particle, straight
 /// before it, or the subject of its clause. A length of time is of nothing that is only beside it.
+#[inline(never)]
 pub fn find(line: &Line, (start, end): (usize, usize), is_length: bool, rules: &UnitRules) -> Option<Span> {
     let reader = Reader { line, rules };
     let after = rules.of_after.iter().find_map(|particle| line.after(end, particle));
@@ -56,6 +57,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// A noun between two positions, if it is one of which something is measured.
+    #[inline(never)]
     fn thing(&self, start: usize, end: usize) -> Option<Span> {
         let text = self.line.text(start, end);
         // 二〇二七年に八二%: a year is of no share.
@@ -139,6 +141,7 @@ impl Reader<'_> {
         if joined { self.line.run(end + 1, is_noun).min(end + LONGEST) } else { end }
     }
 
+    #[inline(never)]
     fn noun_before(&self, start: usize, is_length: bool) -> Option<Span> {
         let line = self.line;
         let end = line.skip_spaces_back(start);
@@ -186,6 +189,7 @@ impl Reader<'_> {
         if self.line.before(open) == '(' { open - 1 } else { end }
     }
 
+    #[inline(never)]
     fn noun_to(&self, end: usize) -> Option<Span> {
         let end = self.before_bracket(end);
         let start = self.line.run_back(end, LONGEST, |c| is_noun(c) && !is_one_of(c, self.rules.of_stops));
@@ -242,6 +246,7 @@ impl Reader<'_> {
 
 impl Reader<'_> {
     /// Whether the topic of a clause is who says the figure rather than what it is of: ロイターは200人未満だと報じた.
+    #[inline(never)]
     fn is_speaker(&self, noun: &str, place: usize, end: usize) -> bool {
         let said = (end..end + 3).find_map(|at| self.line.after(at, "と"));
         let is_foreign = |c: char| is_katakana(c) || c.is_ascii_alphabetic() || c == '・';

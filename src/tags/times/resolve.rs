@@ -79,6 +79,7 @@ pub(super) fn date(year: i64, month: i64, day: i64) -> Option<Date> {
 }
 
 /// So many of a grain later. `None` outside the calendar.
+#[inline(never)]
 pub(super) fn step(day: Date, grain: Grain, steps: i64) -> Option<Date> {
     let span = Span::new();
     let span = match grain {
@@ -434,6 +435,7 @@ impl Expression {
 }
 
 /// The year of a month that is named without one: that spoken of in this sentence, else the nearest to the anchor.
+#[inline(never)]
 pub(super) fn month_year(month: i64, day: i64, anchor: Option<Anchor>, before: Option<Place>) -> Option<i64> {
     let nearest = |anchor: Anchor| {
         let this = i64::from(anchor.day.year());
