@@ -46,6 +46,41 @@ fn found() {
             &["person 佐藤健一", "organization 東都大学"],
         ),
         (
+            "a title of several words after names of all kinds",
+            "武藤容治経済産業相は述べた。クリシュナムルティ下院議員は批判した。林剣副報道局長は答えた。ラトニック商務長官は語った。",
+            &["person 武藤容治", "person クリシュナムルティ", "person 林剣", "person ラトニック"],
+        ),
+        ("a Chinese name before a title of several words", "陳立言最高経営責任者は話す。", &["person 陳立言"]),
+        (
+            "a name with its reading before a title",
+            "呉永明(ウー・ヨンミン)最高経営責任者(CEO)は言う。呉氏は強調した。",
+            &["person 呉永明=ウー・ヨンミン=呉氏"],
+        ),
+        (
+            "names that only a polite address shows",
+            "創業者の梁文鋒さんの話です。梁さんは大学に入りました。シャオミの雷軍さんが誘いました。",
+            &["person 梁文鋒=梁さん", "person 雷軍"],
+        ),
+        (
+            "a university that its place follows",
+            "Krauss teaches at the University of Ravensmoor.",
+            &["organization University of Ravensmoor"],
+        ),
+        (
+            "a title whose first sign was taken for the name's last",
+            "東都大の松宮悠准教授は強調した。",
+            &["person 松宮悠", "organization 東都大"],
+        ),
+        (
+            "a kind of company in katakana between a place and a name",
+            "札幌拠点スタートアップAnthropicが話題だ。",
+            &["location 札幌", "organization Anthropic"],
+        ),
+        ("places after a bracket", "東亜総合研究所(東京・千代田)の話だ。", &["location 東京", "location 千代田"]),
+        ("a short form that begins with a digit", "GPT-4oが消えた。4oを返して。", &["product GPT-4o=4o"]),
+        ("a family and a version", "Claude Sonnet 4には及ばない。", &["product Claude Sonnet 4"]),
+        ("a company before its account", "Googleアカウントで登録します。", &["organization Google"]),
+        (
             "a family name with its title is the full name before it",
             "東都大学の佐藤健一教授が講演した。佐藤教授は慎重な見方を示した。",
             &["person 佐藤健一=佐藤"],
@@ -250,6 +285,7 @@ fn not_found() {
         ("a market is no organization", "世界のDRAM市場は縮小した。", "DRAM市場"),
         ("a common noun is no person", "専門家の見方は割れている。", "見方"),
         ("a duty that follows a name is no company", "藤井印刷担当が説明した。", "藤井印刷"),
+        ("a house of parliament before a title stays whole", "連邦上院議員ハワード・ベイカーの補佐官だ。", "連邦"),
         ("a prize is not whom it is named after", "直木賞作家の新作が出た。", "直木"),
         ("companies of a trade are no company", "国内製粉は厳しい。日本製紙業界も同じだ。", "国内製粉"),
         ("the head of a place's body is not called like the place", "横浜副市長が会見した。", "横浜副"),
@@ -274,6 +310,16 @@ fn not_found() {
         ("a language is no place", "林さんは中国語とフランス語を話す。", "中国"),
         ("another language is no place", "林さんは中国語とフランス語を話す。", "フランス"),
         ("a question word is no acronym", "Who will win the match tomorrow?", "Who"),
+        ("the letter of an answer is no name", "A. R1は推論モデルです。", "A."),
+        ("a measure of profit is no company", "調整後のEBITDAは29億円だった。", "EBITDA"),
+        (
+            "a Chinese sentence in quotation marks is no title",
+            "技術者は「评测分数好看，速度偏慢」と話した。",
+            "评测分数好看，速度偏慢",
+        ),
+        ("a letter for somebody", "精神科医のK先生にも聞いた。", "K"),
+        ("a month is no name", "In August, the company agreed to settle. In June, a judge ruled.", "August"),
+        ("a month after a preposition is no name", "In June, a judge ruled that it was fair.", "In June"),
         ("a verb and a count", "Have 2 of these before the show starts.", "Have 2"),
     ];
     for (what, text, form) in table {
@@ -324,6 +370,20 @@ fn anaphors_pass_over_names_that_qualify() {
     let place = text.find("同社").unwrap() as u32;
     let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
     assert_eq!(same.name, "オムロン", "{found:?}");
+}
+
+#[test]
+fn anaphors_of_companies_pass_over_ministries_and_agencies() {
+    let table = [
+        ("オムロンは否定した。外務省は同社から事情を聴いた。", "オムロン"),
+        ("オムロンが準備に入った。ロイターは、資金を集めると報じた。同社の山本誠CEOは否定した。", "オムロン"),
+    ];
+    for (text, name) in table {
+        let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
+        let place = text.find("同社").unwrap() as u32;
+        let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
+        assert_eq!(same.name, name, "{found:?}");
+    }
 }
 
 #[test]

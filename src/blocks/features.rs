@@ -210,8 +210,27 @@ fn is_head(page: &Page<'_>, index: usize, form: &Form) -> bool {
         form.is_date || form.cues.iter().any(|found| found.cue == Cue::Byline && found.place == Place::Start)
     };
     let any = |lines: std::ops::Range<usize>| page.forms.get(lines).unwrap_or_default().iter().any(signs);
-    let below = index + 1..(index + 4).min(page.forms.len());
-    form.width >= 20 && !signs(form) && any(below) && !any(index.saturating_sub(8)..index)
+    // A title that stands twice, and the number of those who like it, stand between.
+    let is_between = |at: &usize| {
+        let (form, place) = (page.forms.get(*at), page.places.get(*at));
+        form.is_some_and(|form| form.is_number) || place.is_some_and(|place| place.repeats_previous)
+    };
+    // The writer below a longer title is none.
+    let above = (index.saturating_sub(3)..index).rev().find(|at| !is_between(at)).and_then(|at| page.forms.get(at));
+    let is_under = above.is_some_and(|above| form.width <= 40 && above.width * 2 > form.width * 3 && !above.is_trail);
+    let below = (index + 1..(index + 8).min(page.forms.len())).filter(|at| !is_between(at)).take(3);
+    let is_signed = below.filter_map(|at| page.forms.get(at)).any(signs);
+    form.width >= 20
+        && !signs(form)
+        && !is_bullet(form)
+        && !is_under
+        && is_signed
+        && !any(index.saturating_sub(8)..index)
+}
+
+/// Whether a line begins with a mark that only items of lists begin with.
+fn is_bullet(form: &Form) -> bool {
+    form.item_mark.is_some_and(|mark| matches!(mark, '•' | '・' | '‣' | '✓' | '✔' | '※'))
 }
 
 /// What a line's words say of where it belongs.
@@ -264,7 +283,8 @@ pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Eviden
     evidence.add(Trait::JustBeforeBody, index < body.start && index + 3 >= body.start);
     evidence.add(Trait::JustAfterBody, index >= body.end && index < body.end + 3);
     // A line alone, or one of a few typed, opens nothing.
-    evidence.add(Trait::FirstOfBody, index == body.start && body.len() > 1 && page.has_prose);
+    let opens = index == body.start && body.len() > 1 && page.has_prose;
+    evidence.add(Trait::FirstOfBody, opens && !is_bullet(form));
     evidence.add(Trait::IsHead, index < body.end && is_head(page, index, form));
     evidence.add(Trait::LastOfBody, inside && index + 1 == body.end);
     evidence.add(Trait::ProseInBody, inside && place.is_prose());

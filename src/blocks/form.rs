@@ -56,7 +56,7 @@ pub struct Form {
     pub has_address: bool,
     /// It is an address of the web and nothing else.
     pub is_address: bool,
-    /// Quotation marks stand around it, and sentences end inside.
+    /// Quotation marks stand around it, and sentences end inside; or it begins as mail quotes.
     pub is_saying: bool,
     /// Cells that wide spaces set apart; 1 for most lines.
     pub cells: usize,
@@ -104,7 +104,7 @@ pub fn of_line(text: &str) -> Form {
             || counts.points > 0 && (text.contains("www.") || is_mail(text) || is_host(text)),
         is_address: text.starts_with("http") && text.contains("://") && !text.contains(char::is_whitespace)
             || counts.points > 0 && is_host(text),
-        is_saying: is_saying(text) && counts.stops > 0,
+        is_saying: is_saying(text) && counts.stops > 0 || text.starts_with("> "),
         cells: cells(text),
         key: key(text),
         is_said: ["――", "——", "──"].iter().any(|dash| text.starts_with(dash)) && characters > 4,
@@ -189,6 +189,8 @@ impl Counts {
             '\t' => self.tabs += 1,
             ':' => self.colons += 1,
             '.' => self.points += 1,
+            // 新華社=共同
+            '=' if !next.is_ascii() => (),
             '{' | '}' | ';' | '=' | '$' | '_' | '&' | '+' | '*' | '\\' | '#' => self.strong += 1,
             '|' => (self.bars, self.strong) = (self.bars + 1, self.strong + 1),
             '｜' | '│' => self.bars += 1,
@@ -288,7 +290,9 @@ fn is_item(text: &str) -> bool {
 }
 
 fn is_code(text: &str, counts: &Counts) -> bool {
-    let is_prose = counts.ideographic > 0 || is_marked_heading(text);
+    // The credit of a picture: 会場=7月16日(東湾社=共同)
+    let is_foreign = text.contains('=') && counts.letters > 0 && !text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let is_prose = counts.ideographic > 0 || is_foreign || is_marked_heading(text);
     // Brackets alone stand around remarks too.
     let is_marked =
         share(counts.of_code + counts.strong, counts.characters) > 0.12 && (counts.strong > 0 || is_call_of_code(text));
@@ -391,6 +395,7 @@ mod tests {
             ("a word with a hash", "##まとめ##", true),
             ("a call", "print(list(range(10)))", true),
             ("a remark in brackets", "comments (4)", false),
+            ("the credit of a picture", "[写真]会場を歩く人々=7月16日(東湾社=共同)", false),
             ("a button in brackets", "目次 [非表示]", false),
             ("running text with marks", "値は{x}で、式は[y]です。", false),
         ];

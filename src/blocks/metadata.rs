@@ -100,6 +100,9 @@ fn past_place(name: &str) -> &str {
     writer.filter(|writer| !writer.is_empty() && !writer.starts_with(is_katakana)).unwrap_or(name)
 }
 
+/// What follows the holder in a copyright notice.
+const NOTICES: [&str; 3] = ["all rights", "no reproduction", "無断"];
+
 /// The holder that a copyright notice names.
 fn copyright(line: &str) -> Option<String> {
     let lower = line.to_lowercase();
@@ -112,7 +115,8 @@ fn copyright(line: &str) -> Option<String> {
         rest = rest.strip_prefix(mark).unwrap_or(rest).trim();
     }
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "-–—,.".contains(c));
-    let end = rest.to_lowercase().find("all rights").unwrap_or(rest.len());
+    let lower = rest.to_lowercase();
+    let end = NOTICES.iter().filter_map(|notice| lower.find(notice)).min().unwrap_or(rest.len());
     let name = rest.get(..end).unwrap_or(rest).trim_matches(|c: char| c.is_whitespace() || ",.".contains(c));
     (!name.is_empty()).then(|| name.to_owned())
 }
@@ -210,6 +214,10 @@ mod tests {
         assert_eq!(
             copyright("Copyright (C) 2024 Harbour Daily. All Rights Reserved.").as_deref(),
             Some("Harbour Daily")
+        );
+        assert_eq!(
+            copyright("Copyright © 東湾新聞社 No reproduction without permission.").as_deref(),
+            Some("東湾新聞社")
         );
         assert_eq!(copyright("無断転載を禁じます"), None);
         assert_eq!(byline(&[(Role::Byline, "取材・文／編集部")]).as_deref(), Some("編集部"));

@@ -17,7 +17,7 @@ use crate::languages::Language;
 use crate::report::{Attribution, Block, Hedge, Quantity, Sentence, Time};
 use crate::span::Span;
 use line::Line;
-use times::Anchor;
+use times::{Anchor, Place};
 
 /// What the tagging rules found, each list in reading order.
 #[derive(Debug, Default)]
@@ -30,6 +30,8 @@ pub struct Tags {
     pub attributions: Vec<Attribution>,
     /// How surely.
     pub hedges: Vec<Hedge>,
+    /// The place in the calendar that the article has spoken of last.
+    told: Option<Place>,
 }
 
 /// Adds the tags of one block; `sentences` are those of that block. Times are resolved against `anchor`, the day the article was published or the one that
@@ -44,7 +46,9 @@ pub fn of_block(
 ) {
     let line = Line::new(block.span.of(text), block.span.start);
     let numbers = language.numbers.find(&line);
-    let found = times::find(&line, &numbers, language.times, anchor);
+    let mut alone = None;
+    let told = if block.role.is_body() { &mut tags.told } else { &mut alone };
+    let found = times::find(&line, &numbers, language.times, anchor, told);
     tags.quantities.extend(quantities::find(&line, &numbers, language.units, &found.claimed));
     tags.times.extend(found.times);
     let spans: Vec<Span> = sentences.iter().map(|sentence| sentence.span).collect();

@@ -95,6 +95,7 @@ test("both samples are articles among page noise", async ({ page }) => {
   await page.getByRole("button", { name: "英語の記事" }).click();
   await expect(page.locator(".fold-button").first()).toBeVisible();
   await expect(page.locator("article-text")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Ferry That Runs on Yesterday's Wind");
   await page.getByRole("button", { name: "別の記事" }).click();
   await page.getByRole("button", { name: "日本語の記事" }).click();
   await expect(page.locator("article-text")).toHaveAttribute("lang", "ja");

@@ -56,6 +56,7 @@ static RULES: TimeRules = TimeRules {
     inwards: &["in ", "In "],
     counted_from: &[(" after ", 1), (" before ", -1), (" from ", 1), (" prior to ", -1), (" following ", 1)],
     counted_after: &[],
+    thence: &[],
     weeks: &["week ", "Week "],
     between_lengths: &[" ", " and ", ", ", ", and "],
     vague_ranges: &["to", "-", "–", "~", "or"],

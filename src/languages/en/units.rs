@@ -127,6 +127,8 @@ static RULES: UnitRules = UnitRules {
     of_weak: &[],
     of_objects: &[],
     of_places: &[],
+    of_speakers: &[],
+    sayings: &[],
     of_stops: "",
     of_heads: &[],
     of_never: &[
@@ -153,6 +155,8 @@ static UNITS_TABLE: &[(&str, Unit)] = &[
     ("won|korean won|south korean won", money("KRW")),
     ("rupee|rupees|indian rupees", money("INR")),
     ("swiss franc|swiss francs", money("CHF")),
+    // Of which country is not said.
+    ("franc|francs", money("")),
     ("canadian dollar|canadian dollars", money("CAD")),
     ("australian dollar|australian dollars", money("AUD")),
     ("hong kong dollar|hong kong dollars", money("HKD")),

@@ -622,6 +622,7 @@ static CUES: &[CueTable] = &[
             "sign up for",
             "sign up to",
             "subscribe to",
+            "subscribe for",
             "already a subscriber",
             "already have an account",
             "don't have an account",

@@ -34,7 +34,15 @@ pub static NAMES: NameRules = NameRules {
     addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO",
     trades: "さん 選手 投手 監督 記者 弁護士 師 会長 社長",
     honorifics: "",
-    long_addresses: "幹事長 官房長官 政調会長 総務会長 選対委員長 国対委員長 書記局長 書記長 駐日大使 副社長 副会長 事務総長 主任研究員",
+    long_addresses: "幹事長 官房長官 政調会長 総務会長 選対委員長 国対委員長 書記局長 書記長 駐日大使 副社長 副会長 事務総長 主任研究員 \
+                     主席研究員 上席研究員 上級研究員 最高経営責任者 最高執行責任者 最高財務責任者 最高技術責任者 最高情報責任者 代表取締役 \
+                     取締役会長 執行役員 下院議員 上院議員 衆院議員 参院議員 国務長官 国防長官 財務長官 商務長官 司法長官 報道官 \
+                     報道局長 副報道局長 副報道官 副長官 副大臣 副議長 国家主席 総書記 経済産業相 経産相 財務相 外務相 防衛相 国防相 \
+                     総務相 法務相 文部科学相 厚生労働相 厚労相 農相 デジタル相 科学技術相 経済再生相 産業相 商務相 商務次官 国務次官 \
+                     准教授 名誉教授 特任教授 客員教授 シニアアナリスト チーフアナリスト シニアエコノミスト チーフエコノミスト \
+                     チーフストラテジスト シニアフェロー",
+    polite: "氏 さん 先生 教授 博士",
+    answers: "Q A",
     is_personal,
     offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
               創業者 共同創業者 頭取 総裁 理事長 所長 主席研究員 研究員 アナリスト エコノミスト ストラテジスト 報道官 広報担当者",
@@ -48,7 +56,7 @@ pub static NAMES: NameRules = NameRules {
     kinds: KINDS,
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
-              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF AIモデル AIチップ AI企業 AI業界 AIエージェント \
+              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
               生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界",
     no_names: "ライセンス 階",
@@ -57,7 +65,8 @@ pub static NAMES: NameRules = NameRules {
     no_works: "ロケット 衛星 探査機 探査車 戦闘機 旅客機 号機 望遠鏡 プロセッサー プロセッサ エンジン",
     of_works: "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 歌 歌詞 戯曲 舞台 ミュージカル 長編 短編 新曲 新作 新著 主演 出演 放送 監督 作詞 作曲 歌手 バンド 連載 作家 著者 原作 主人公 劇場 著作 上映 脚本 収録 主題歌 出版 物語 文学",
     of_products: "モデル アプリ ソフト チップ 製品 ロボット ブランド ゲーム エンジン 端末 スマートフォン スマホ 車 機 型 搭載 性能 OS 兵器 車両 列車 電車 機体 装備 メーカー",
-    trailing: "チーム 陣営 側 製 版 公式 株",
+    trailing: "チーム 陣営 側 製 版 公式 株 アカウント",
+    openers: "",
     is_common_noun: |class| is(class, "名詞-普通名詞"),
     faint: 1.5,
     topics: &["は", "が", "も"],
@@ -97,6 +106,12 @@ static PRODUCTS: &[NamePattern] = &[
     NamePattern {
         name: "name with a version",
         regex: r"[ァ-ヺー]{3,}[0-9]{1,2}(?:[ -]?(?:Pro|Max|Mini|mini|Ultra|Plus|Lite|SE)|プロ|ミニ)?",
+        label: EntityLabel::Product,
+        needs_support: false,
+    },
+    NamePattern {
+        name: "name with a version",
+        regex: r"[A-Z][A-Za-z]+ (?:Opus|Sonnet|Haiku|Flash|Coder|Instant|Scout|Maverick) [0-9](?:\.[0-9])?",
         label: EntityLabel::Product,
         needs_support: false,
     },
@@ -152,17 +167,22 @@ static KINDS: &[(EntityLabel, &str)] = &[
 ];
 
 static ANAPHORS: &[Anaphor] = &[
-    Anaphor { word: "同社", label: EntityLabel::Organization, endings: "" },
-    Anaphor { word: "同氏", label: EntityLabel::Person, endings: "" },
-    Anaphor { word: "同大学", label: EntityLabel::Organization, endings: "大学 大 University" },
-    Anaphor { word: "同大", label: EntityLabel::Organization, endings: "大学 大 University" },
-    Anaphor { word: "同党", label: EntityLabel::Organization, endings: "党" },
-    Anaphor { word: "同省", label: EntityLabel::Organization, endings: "省" },
-    Anaphor { word: "同庁", label: EntityLabel::Organization, endings: "庁" },
-    Anaphor { word: "同研究所", label: EntityLabel::Organization, endings: "研究所 研 CSIS" },
-    Anaphor { word: "同協会", label: EntityLabel::Organization, endings: "協会" },
-    Anaphor { word: "同市", label: EntityLabel::Location, endings: "市" },
-    Anaphor { word: "同県", label: EntityLabel::Location, endings: "県" },
+    Anaphor {
+        word: "同社",
+        label: EntityLabel::Organization,
+        endings: "",
+        never: "省 庁 局 府 室 委員会 党 大学 軍 協会 新聞 通信 通信社 タイムズ テレビ 放送 ロイター ブルームバーグ AP AFP CNN BBC CNBC",
+    },
+    Anaphor { word: "同氏", label: EntityLabel::Person, endings: "", never: "" },
+    Anaphor { word: "同大学", label: EntityLabel::Organization, endings: "大学 大 University", never: "" },
+    Anaphor { word: "同大", label: EntityLabel::Organization, endings: "大学 大 University", never: "" },
+    Anaphor { word: "同党", label: EntityLabel::Organization, endings: "党", never: "" },
+    Anaphor { word: "同省", label: EntityLabel::Organization, endings: "省", never: "" },
+    Anaphor { word: "同庁", label: EntityLabel::Organization, endings: "庁", never: "" },
+    Anaphor { word: "同研究所", label: EntityLabel::Organization, endings: "研究所 研 CSIS", never: "" },
+    Anaphor { word: "同協会", label: EntityLabel::Organization, endings: "協会", never: "" },
+    Anaphor { word: "同市", label: EntityLabel::Location, endings: "市", never: "" },
+    Anaphor { word: "同県", label: EntityLabel::Location, endings: "県", never: "" },
 ];
 
 /// A part of speech with its parts: 名詞 also holds 名詞-固有名詞.

@@ -28,6 +28,7 @@ static RULES: TimeRules = TimeRules {
     inwards: &[],
     counted_from: &[],
     counted_after: &["的", "之"],
+    thence: &[],
     weeks: &[],
     since: &["以来", "以來", "起"],
     past: &[],

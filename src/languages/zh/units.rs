@@ -57,6 +57,8 @@ static RULES: UnitRules = UnitRules {
     of_weak: &[],
     of_objects: &[],
     of_places: &[],
+    of_speakers: &[],
+    sayings: &[],
     of_stops: "的了着过在将已仅只从对把被让向与和及或是为為有达達到约約近超共并也又还就都而其该这那，",
     of_heads: &[],
     of_never: &[],

@@ -59,6 +59,7 @@ impl Linker<'_> {
     fn link(&mut self, attribution: &mut Attribution) {
         let sentence = self.sentence_at(attribution.cue.start);
         let Some(rules) = self.rules(sentence) else { return };
+        self.announced(sentence, rules, attribution);
         let Some(span) = attribution.source.span else {
             return self.silent(sentence, rules, attribution);
         };
@@ -74,6 +75,22 @@ impl Linker<'_> {
         attribution.source =
             Source { span: Some(span), name: Some(name.clone()), entity: entity.map(|entity| entity as u32) };
         self.spoken.push(Speaker { sentence, name, entity, is_person });
+    }
+
+    /// こう書いている。「…」: what was announced and is not there is the quotation that the next sentence begins with.
+    fn announced(&self, sentence: usize, rules: &AttributionRules, attribution: &mut Attribution) {
+        let Some(next) = self.article.sentences.get(sentence + 1).filter(|_| attribution.content.is_empty()) else {
+            return;
+        };
+        let form = next.span.of(self.article.text);
+        let quoted = rules.quotes.iter().find_map(|(open, close)| {
+            let inner = form.strip_prefix(*open)?;
+            Some((open.len_utf8(), inner.find(*close)?))
+        });
+        if let Some((start, length)) = quoted {
+            attribution.content = Span::new(start, start + length).shifted(next.span.start as usize);
+            attribution.form = AttributionForm::Direct;
+        }
     }
 
     /// A source with the beginning of the name that it cuts: Kaleido Labs, of which no sign joins the words.

@@ -49,7 +49,7 @@ impl Reader<'_> {
         }
         // Expects to spend, was said to be: nobody's words follow.
         self.line.after(end, " to ").is_none().then_some(())?;
-        let before = self.name_before(position);
+        let before = self.name_before(position).map(|name| self.before_place(name).unwrap_or(name));
         if before.is_some_and(|name| self.is_writer(name)) {
             return None;
         }
@@ -114,7 +114,8 @@ impl Reader<'_> {
     fn past_time(&self, position: usize) -> Option<usize> {
         let opens =
             ["on ", "in ", "at ", "last ", "earlier ", "late ", "yesterday", "today", "to ", "reporters ", "the "];
-        opens.iter().find_map(|word| self.line.after(position, word))?;
+        let mut opens = opens.iter().chain(self.rules.rules.things);
+        opens.find_map(|word| self.line.after(position, word))?;
         let mut place = position;
         for _ in 0..5 {
             place = self.line.run(place, |c| c.is_alphanumeric() || is_one_of(c, "'-")) + 1;
@@ -142,6 +143,7 @@ impl Reader<'_> {
     }
 
     /// The name that ends before a verb: capitalised words, a pronoun, or "the" and what follows it.
+    #[inline(never)]
     fn name_before(&self, position: usize) -> Option<(usize, usize)> {
         let end = self.line.skip_spaces_back(position);
         let mut start = end;
@@ -171,6 +173,16 @@ impl Reader<'_> {
             }
         }
         (start < end).then_some((start, end))
+    }
+
+    /// Who stands before the place that a name is: William Alsup in San Francisco ruled.
+    fn before_place(&self, (start, _): (usize, usize)) -> Option<(usize, usize)> {
+        let end = self.line.skip_spaces_back(start);
+        let word = [" in", " from"].iter().find_map(|word| {
+            let from = end.checked_sub(word.len())?;
+            (self.line.after(from, word) == Some(end)).then_some(from)
+        })?;
+        self.name_before(word)
     }
 
     /// The name before an aside between commas: X, the head of Y, said.
@@ -215,6 +227,17 @@ impl Reader<'_> {
         while position < self.line.length() {
             let word = self.line.run(position, |c| c.is_alphanumeric() || is_one_of(c, "'-&’"));
             let text = self.line.text(position, word);
+            if stop == start && self.rules.rules.things.contains(&text.as_str()) {
+                break;
+            }
+            // Dr. Krauss, John F. Hale
+            let is_short = text.len() == 1
+                || matches!(text.as_str(), "Dr" | "Mr" | "Mrs" | "Ms" | "Prof" | "Gen" | "Sen" | "Rep" | "Gov");
+            let next = self.line.after(word, ". ").filter(|next| is_short && self.line.at(*next).is_uppercase());
+            if let Some(next) = next {
+                position = next;
+                continue;
+            }
             let joins = matches!(text.as_str(), "of" | "the" | "for" | "a" | "an");
             if word == position || !(text.starts_with(char::is_uppercase) || joins) {
                 break;

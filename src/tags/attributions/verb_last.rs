@@ -117,6 +117,10 @@ impl Reader<'_> {
             .filter_map(|word| Some((self.line.after(position, word)?, *word)))
             .max()?;
         let quote = self.sentence.quote_before(position).filter(|quote| quote.close + 1 == position);
+        // エヌビディアとの提携も発表した: with whom, not what was said.
+        if marker.1 == "との" && quote.is_none() && !is_hiragana(self.line.before(position)) {
+            return None;
+        }
         let said = self.saying(marker.0);
         let (verb, end) = said.or_else(|| self.sentence_end(position, quote))?;
         let cue = (if marker.1.starts_with('と') { position } else { verb }, end);
@@ -231,10 +235,21 @@ impl Reader<'_> {
     /// 「…」と同氏は述べた: past a short subject between the particle and the verb.
     fn short_subject(&self, position: usize) -> usize {
         let name = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の'));
-        let topic = self.rules.rules.topics.iter().find_map(|topic| self.line.after(name, topic));
-        topic
-            .filter(|_| name > position && name - position < 16)
-            .map_or(position, |end| self.line.run(end, |c| is_one_of(c, "、 ")))
+        let topic = self.topic_after(name);
+        topic.filter(|_| name > position && name - position < 24).map_or(position, |end| {
+            let end = self.line.run(end, |c| is_one_of(c, "、 "));
+            // 英紙が17日に報じた
+            let day = self.line.run(end, |c| c.is_ascii_digit() || is_one_of(c, "年月日昨今先一二三四五六七八九十"));
+            self.line.after(day, "に").filter(|_| day > end && day - end < 10).unwrap_or(end)
+        })
+    }
+
+    /// Where the particle ends that follows a name, past what stands in brackets after it: フィナンシャル・タイムズ(FT)が.
+    #[inline(never)]
+    fn topic_after(&self, name: usize) -> Option<usize> {
+        let bracket = (self.line.at(name) == '(').then(|| self.line.run(name, |c| c != ')').min(name + 24));
+        let close = bracket.filter(|close| self.line.at(*close) == ')').map_or(name, |close| close + 1);
+        self.rules.rules.topics.iter().filter_map(|topic| self.line.after(close, topic)).max()
     }
 
     /// Past an address such as さん that belongs to the name before it.
@@ -243,6 +258,7 @@ impl Reader<'_> {
     }
 
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
+    #[inline(never)]
     pub(super) fn name_start(&self, end: usize) -> usize {
         let before = |word: &&&str| {
             let start = end.checked_sub(word.chars().count());
@@ -250,6 +266,14 @@ impl Reader<'_> {
         };
         let address = ADDRESSES.iter().find(before).map_or(0, |word| word.chars().count());
         let start = self.line.run_back(end - address, LONGEST, is_name);
+        // 呉永明(ウー・ヨンミン)最高経営責任者: a title alone belongs to the name before the bracket.
+        let is_title =
+            self.line.before(start) == ')' && self.rules.rules.persons.contains(&&*self.line.text(start, end));
+        let close = if is_title { self.before_brackets(start) } else { start };
+        let name = if close < start { self.line.run_back(close, LONGEST, is_name) } else { start };
+        if name < close {
+            return name;
+        }
         if start == end - address { end } else { start }
     }
 
@@ -272,7 +296,9 @@ impl Reader<'_> {
         let after = self.line.after(position, "と")?;
         let names = self.rules.rules.namings.iter().any(|word| self.line.after(after, word).is_some());
         let subject = self.subject_at(after).map_or(after, |(_, topic)| topic);
-        (quote.is_some() && !names && end > after + 1 && end - subject <= 14).then_some((subject, end))
+        // 対象は「甲」と乙社の「丙」だ names two things.
+        let lists = self.line.between(after.min(end), self.line.length()).iter().any(|c| is_one_of(*c, "「『"));
+        (quote.is_some() && !names && !lists && end > after + 1 && end - subject <= 14).then_some((subject, end))
     }
 
     fn source_after(&self, position: usize, verb: usize) -> Option<((usize, usize), usize)> {
@@ -282,9 +308,10 @@ impl Reader<'_> {
     }
 
     /// A subject with its particle: 主将の小林選手は.
+    #[inline(never)]
     fn subject_at(&self, position: usize) -> Option<((usize, usize), usize)> {
         let end = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の').min(position + LONGEST));
-        let topic = self.topic(end).filter(|_| end > position + 1)?;
+        let topic = self.topic_after(end).filter(|_| end > position + 1)?;
         // 19日のBBC
         let after = (position..end).find(|place| self.line.at(*place) == 'の').map(|place| place + 1);
         let start = after.filter(|after| *after < end && !self.can_speak(position, after - 1)).unwrap_or(position);
@@ -302,6 +329,7 @@ impl Reader<'_> {
     }
 
     /// Past what tells where or to whom something was said: 会見で、…
+    #[inline(never)]
     fn past_setting(&self, start: usize) -> usize {
         let stop = self.line.run(start, |c| is_name(c) || c == 'の').min(start + LONGEST);
         let place = (start..=stop).find_map(|place| {
@@ -348,6 +376,7 @@ impl Reader<'_> {
     }
 
     /// Back past a bracket: 研究所(CSIS).
+    #[inline(never)]
     pub(super) fn before_brackets(&self, position: usize) -> usize {
         if self.line.before(position) != ')' {
             return position;
@@ -401,6 +430,7 @@ impl Reader<'_> {
     }
 
     /// Whether a name ends as those of persons and bodies do.
+    #[inline(never)]
     fn is_speaker(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
@@ -413,6 +443,7 @@ impl Reader<'_> {
         self.rules.rules.thoughts.iter().any(|word| self.line.after(verb, word).is_some())
     }
 
+    #[inline(never)]
     fn topic(&self, place: usize) -> Option<usize> {
         self.rules.rules.topics.iter().filter_map(|topic| self.line.after(place, topic)).max()
     }
@@ -420,10 +451,11 @@ impl Reader<'_> {
     /// Whether a name stands where a sentence's subject does: at its start or after a comma or の.
     fn opens(&self, start: usize) -> bool {
         let before = self.line.before(start);
-        start == 0 || "、。,」』)のた るはにでも".contains(before)
+        start == 0 || "、。,」』】)のた るはにでも".contains(before)
     }
 
     /// A word for a thing or a time can't speak.
+    #[inline(never)]
     pub(super) fn can_speak(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let rules = self.rules.rules;

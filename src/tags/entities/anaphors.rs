@@ -161,10 +161,12 @@ impl Search<'_> {
             })
     }
 
+    #[inline(never)]
     fn fits(&self, anaphor: &Anaphor, number: usize, mention: &Mention) -> bool {
         let form = mention.span.of(self.text);
         let ends = anaphor.endings.is_empty() || anaphor.endings.split(' ').any(|ending| form.ends_with(ending));
-        ends && self.groups.of_mention(number).is_some_and(|group| self.groups.label(group) == anaphor.label)
+        let never = anaphor.never.split_whitespace().any(|ending| form.ends_with(ending));
+        ends && !never && self.groups.of_mention(number).is_some_and(|group| self.groups.label(group) == anaphor.label)
     }
 
     /// Whether a particle of topics or subjects follows a name, past its closing mark and brackets.
@@ -172,6 +174,7 @@ impl Search<'_> {
         self.is_followed(span, self.rules.topics)
     }
 
+    #[inline(never)]
     fn is_followed(&self, span: Span, particles: &[&str]) -> bool {
         let rest = self.text.get(span.end as usize..).unwrap_or("").trim_start_matches(['」', '』', '”']);
         let inner = rest.strip_prefix(['(', '（']);

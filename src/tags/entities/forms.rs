@@ -42,6 +42,7 @@ pub fn initials(name: &str) -> String {
 }
 
 /// The name without what companies add before and after theirs.
+#[inline(never)]
 pub fn without_company_form<'n>(name: &'n str, company_forms: &str) -> &'n str {
     let mut rest = name;
     for word in company_forms.split_whitespace() {

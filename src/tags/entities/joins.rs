@@ -83,7 +83,10 @@ pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
         let last = form.rsplit_once(' ').map(|(_, last)| last);
         let is_last = |words: &str| words.split_whitespace().any(|word| Some(word) == last);
         let named = || rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| *label);
-        if is_company { Some(EntityLabel::Organization) } else { named() }
+        // University of Ravensmoor
+        let head = form.split_once(" of ").map(|(head, _)| head);
+        let is_headed = head.is_some_and(|head| rules.heads.split_whitespace().any(|word| word == head));
+        if is_company || is_headed { Some(EntityLabel::Organization) } else { named() }
     };
     let is_doubtful = |group: usize| matches!(groups.label(group), EntityLabel::Person | EntityLabel::Location);
     let doubtful = groups.forms().filter(|(group, _)| is_doubtful(*group));
@@ -176,7 +179,8 @@ fn parts(
         EntityLabel::Product => {
             let last =
                 form.rsplit([' ', '-']).next().filter(|last| last.chars().any(|character| character.is_ascii_digit()));
-            let is_name = |last: &&str| last.chars().next().is_some_and(char::is_alphabetic);
+            // R1 of DeepSeek-R1, 4o of GPT-4o.
+            let is_name = |last: &&str| last.starts_with(char::is_alphabetic) || last.ends_with(char::is_alphabetic);
             last.filter(is_name).map(str::to_owned).into_iter().collect()
         }
         EntityLabel::Location => {

@@ -14,11 +14,12 @@ use crate::order::Order;
 use crate::pace::Pace;
 use crate::report::{Entity, EntityLabel, Quantity};
 use crate::span::Span;
-use crate::tags::names::context::is_generic;
+use crate::tags::names::context::{is_generic, is_long_address};
 use crate::tags::names::dictionary::Listing;
 use crate::tags::names::find::{Names, bare, sentences};
 use crate::tags::names::listed::{Listed, key};
 use crate::tags::names::mention::{Evidence, Mention};
+use crate::tags::names::rules::NameRules;
 use crate::tokens::Token;
 use further::Sentences;
 use groups::Groups;
@@ -49,6 +50,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     further::repeated(text, &sentences, article.language.names, &mut mentions);
     further::endings(text, &sentences, article.language.names, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
+    mentions.iter_mut().for_each(|mention| without_title(mention, text, article.language.names));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
     mentions.retain(|mention| {
         let form = mention.span.of(text);
@@ -66,6 +68,16 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let anaphors = anaphors::find(text, &sentences, &mentions, &groups, article.language.names);
     let lists = [own, names.table()];
     gather(article, &sentences, &mentions, anaphors, &groups, lists)
+}
+
+/// Takes from a person's name the sign that begins the title after it: 松宮悠 in 松宮悠准教授.
+fn without_title(mention: &mut Mention, text: &str, rules: &NameRules) {
+    let form = mention.span.of(text);
+    let last = form.char_indices().next_back().map_or(0, |(place, _)| mention.span.start + place as u32);
+    let is_long = form.chars().nth(2).is_some() && mention.evidence != Evidence::Dictionary;
+    if is_long && mention.label() == EntityLabel::Person && is_long_address(rules, text, last) {
+        mention.span.end = last;
+    }
 }
 
 /// Takes out the quantities whose digits are part of a name: the 800 of H800, the 18 of iOS 18.
@@ -158,22 +170,24 @@ struct Scene<'s> {
 fn entity(group: usize, mut gathered: Gathered<'_>, scene: &Scene<'_>) -> Entity {
     gathered.spans.order();
     gathered.spans.dedup();
-    let name = fullest(&gathered.forms, scene.lists);
+    let label = scene.groups.label(group);
+    let name = fullest(&gathered.forms, label, scene.lists);
     let mut seen = HashSet::from([name.as_str()]);
     let others = gathered.forms.iter().filter(|form| seen.insert(form));
     let aliases = others.map(|form| (*form).to_owned()).collect();
-    let label = scene.groups.label(group);
     let joins = scene.joins.get(&group).map_or(&[][..], Vec::as_slice);
     let because = because(label, scene.groups.strength(group), &gathered, joins, scene.language);
     Entity { name, label, mentions: gathered.spans, aliases, because }
 }
 
-/// The form that a list gives as the name, else the longest.
-fn fullest(forms: &[&str], lists: [&Listed; 2]) -> String {
+/// The form that a list gives as the name, else the longest; of a person in kanji no reading in katakana.
+fn fullest(forms: &[&str], label: EntityLabel, lists: [&Listed; 2]) -> String {
     let is_listed =
         |form: &&&str| lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)));
     let listed = forms.iter().find(is_listed);
-    let longest = || forms.iter().rev().max_by_key(|form| form.chars().count());
+    let is_read = label == EntityLabel::Person && forms.first().is_some_and(|first| forms::is_kanji(first));
+    let names = forms.iter().rev().filter(|form| !is_read || forms::is_kanji(form));
+    let longest = || names.max_by_key(|form| form.chars().count());
     listed.or_else(longest).map_or(String::new(), |form| (*form).to_owned())
 }
 

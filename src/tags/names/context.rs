@@ -1,7 +1,6 @@
 //! What the words around a name say of it: whom a title follows, what owns whom, what kind of thing is named.
 
 use super::find::span_of;
-use super::labels::LABELS;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::Found;
 use super::patterns::ends_in_year;
@@ -18,6 +17,8 @@ const STRENGTH: f32 = 4.0;
 const LONGEST_PERSON: usize = 5;
 /// How many tokens stand before the last word of a company's name at most.
 const LONGEST_FIRM: usize = 4;
+/// How many tokens the reading of a person's name has at most.
+const LONGEST_READING: usize = 6;
 /// How many tokens on each side of a thing say what it is.
 const FAR_WORDS: usize = 40;
 /// How many tokens stand between an owner and the title of its head at most.
@@ -32,6 +33,8 @@ pub struct Words {
     firms: HashSet<&'static str>,
     of_works: HashSet<&'static str>,
     of_products: HashSet<&'static str>,
+    /// The first characters of the titles of more than one word.
+    long_titles: Vec<char>,
 }
 
 impl Words {
@@ -45,6 +48,7 @@ impl Words {
             firms: rules.firms.split_whitespace().collect(),
             of_works: rules.of_works.split_whitespace().collect(),
             of_products: rules.of_products.split_whitespace().collect(),
+            long_titles: rules.long_addresses.split_whitespace().filter_map(|title| title.chars().next()).collect(),
         }
     }
 
@@ -69,7 +73,9 @@ pub struct Context<'c> {
     pub sentence: u32,
 }
 
-fn listed(words: &str, form: &str) -> bool {
+/// Whether a word is one of a list of words separated by spaces.
+#[inline(never)]
+pub fn listed(words: &str, form: &str) -> bool {
     words.split_whitespace().any(|word| word == form)
 }
 
@@ -128,25 +134,85 @@ impl Context<'_> {
             let length = span.of(self.text).chars().count();
             let named = (start..end).any(|at| (self.rules.is_proper)(self.class(at)));
             let worded = (start..end).any(|at| self.is_word(at));
-            if (2..=5).contains(&length) && (named || length >= 3 && end - start > 1 && !worded) {
-                found.push(self.mention(span, EntityLabel::Person, Evidence::Addressed));
+            let is_polite = end == place && self.is_polite(start, place);
+            let is_long = (2..=5).contains(&length) && (named || length >= 3 && end - start > 1 && !worded);
+            if is_long || is_polite {
+                let mention = self.mention(span, EntityLabel::Person, Evidence::Addressed);
+                // No model knows such names.
+                let votes = if is_polite { Votes::one(EntityLabel::Person, 2.0 * STRENGTH) } else { mention.votes };
+                found.push(Mention { votes, ..mention });
             }
         }
     }
 
-    /// Adds names before a title of more than one word: 森山 in 森山幹事長.
+    /// Adds names before a title of more than one word: 森山 in 森山幹事長, 呉永明 in 呉永明(ウー・ヨンミン)最高経営責任者.
     pub fn titled(&self, found: &mut Vec<Mention>) {
-        for (place, token) in self.tokens.iter().enumerate() {
-            let (form, class) = (self.form(place), self.class(place));
-            let is_name = (self.rules.is_proper)(class) && forms::is_kanji(form) || forms::is_katakana(form);
-            if !is_name || (self.rules.is_country)(class) {
-                continue;
-            }
-            let opens = place == 0 || !(self.rules.in_run)(self.class(place - 1), self.form(place - 1));
-            if opens && is_long_address(self.rules, self.text, token.span.end) {
-                found.push(self.mention(token.span, EntityLabel::Person, Evidence::Addressed));
+        for place in 1..self.tokens.len() {
+            let start = self.tokens.get(place).map_or(0, |token| token.span.start);
+            let first = self.form(place).chars().next();
+            let may_begin = first.is_some_and(|first| self.words.long_titles.contains(&first));
+            if may_begin && is_long_address(self.rules, self.text, start) {
+                let (end, is_read) = self.before_reading(place);
+                let name = self.family_name(end).or_else(|| self.kanji_name(end, is_read));
+                found.extend(name.map(|span| self.mention(span, EntityLabel::Person, Evidence::Addressed)));
             }
         }
+    }
+
+    /// Where a name before a title ends that has its reading in brackets, and whether it has.
+    fn before_reading(&self, place: usize) -> (usize, bool) {
+        let closes = place.checked_sub(1).filter(|at| matches!(self.form(*at), ")" | "）"));
+        let inside = |at: &usize| forms::is_katakana(self.form(*at)) || matches!(self.form(*at), "・" | "=" | "＝");
+        let open = closes.and_then(|close| {
+            let length = (0..close).rev().take(LONGEST_READING).take_while(inside).count();
+            (close - length).checked_sub(1).filter(|open| length > 0 && matches!(self.form(*open), "(" | "（"))
+        });
+        open.map_or((place, false), |open| (open, true))
+    }
+
+    /// A name of one word that ends before a token.
+    fn family_name(&self, end: usize) -> Option<Span> {
+        let at = end.checked_sub(1)?;
+        let (form, class) = (self.form(at), self.class(at));
+        let is_name = (self.rules.is_proper)(class) && forms::is_kanji(form) || forms::is_katakana(form);
+        let opens = self.opens_run(at);
+        (is_name && opens && !(self.rules.is_country)(class)).then(|| span_of(self.tokens, at, end)).flatten()
+    }
+
+    /// A name in kanji of more words, of which one is a person's, or that has its reading, or the family name of one sign.
+    #[inline(never)]
+    fn kanji_name(&self, end: usize, is_read: bool) -> Option<Span> {
+        let length = (0..end).rev().take(LONGEST_PERSON).take_while(|at| self.is_personal_kanji(*at)).count();
+        let start = end - length;
+        let span = span_of(self.tokens, start, end).filter(|_| length > 0 && self.opens_run(start))?;
+        let signs = span.of(self.text).chars().count();
+        let is_family = (self.rules.is_proper)(self.class(start)) && self.form(start).chars().nth(1).is_none();
+        let is_given = (start..end).any(|at| (self.rules.is_personal)(self.class(at), self.form(at)));
+        let is_body = forms::without_company_form(span.of(self.text), self.rules.company_forms).len() < span.len();
+        let named = is_given || is_read || is_family && signs == 3;
+        (named && length > 1 && !is_body && (2..=5).contains(&signs)).then_some(span)
+    }
+
+    /// Whether no word of the same run stands before a token.
+    #[inline(never)]
+    fn opens_run(&self, start: usize) -> bool {
+        let before = start.checked_sub(1);
+        before.is_none_or(|at| !(self.rules.in_run)(self.class(at), self.form(at)))
+    }
+
+    /// Whether a name is so short that only a polite address shows it: 梁さん, 雷軍さん.
+    fn is_polite(&self, start: usize, place: usize) -> bool {
+        let is_country = |at: usize| (self.rules.is_country)(self.class(at));
+        let is_number = |at: usize| self.tokens.get(at).is_some_and(|token| token.upos == Upos::Num);
+        let is_sign = |at: usize| {
+            self.form(at).chars().nth(1).is_none() && (self.rules.is_head)(self.class(at)) && !is_number(at)
+        };
+        let is_name = match place - start {
+            1 => is_sign(start) && is_country(start),
+            2 => is_sign(start) && is_sign(start + 1),
+            _ => false,
+        };
+        is_name && listed(self.rules.polite, self.form(place))
     }
 
     fn is_personal_kanji(&self, place: usize) -> bool {
@@ -265,7 +331,8 @@ impl Context<'_> {
 }
 
 /// Whether a title of more than one word begins at a byte of the text.
-fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
+#[inline(never)]
+pub fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
     let rest = Span { start, end: text.len() as u32 }.of(text);
     rules.long_addresses.split_whitespace().any(|title| rest.starts_with(title))
 }
@@ -280,6 +347,7 @@ pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
         || label == EntityLabel::Organization && ends_in(rules.no_organizations, form)
 }
 
+#[inline(never)]
 fn ends_in(endings: &str, form: &str) -> bool {
     endings.split_whitespace().any(|ending| form.ends_with(ending))
 }
@@ -298,14 +366,6 @@ pub fn is_no_name(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Fo
         && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“")
 }
 
-/// How many tokens after the name of a place belong to it: 地方 in 東海地方.
-pub fn region_after(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> usize {
-    let is_place = LABELS.get(name.label) == Some(&EntityLabel::Location);
-    let last = name.end.checked_sub(1).and_then(|last| tokens.get(last));
-    let next = tokens.get(name.end).filter(|next| last.is_some_and(|last| last.span.end == next.span.start));
-    usize::from(is_place && next.is_some_and(|next| listed(rules.regions, next.span.of(text))))
-}
-
 /// What a name rather is than what the model takes it for: a product by its last word (H3ロケット), a contest or test by
 /// its year (AIME 2024), a newspaper by its last word (福爾摩沙週報), a place alone in brackets (桜丘学園（愛知）).
 pub fn other_label(
@@ -315,7 +375,7 @@ pub fn other_label(
     name: &Found,
     label: EntityLabel,
 ) -> Option<EntityLabel> {
-    use EntityLabel::{Event, Location, Organization, Product, Work};
+    use EntityLabel::{Event, Facility, Location, Organization, Product, Work};
     let form = span_of(tokens, name.start, name.end)?.of(text);
     let place = |at: Option<usize>| at.and_then(|at| tokens.get(at));
     let is = |at: Option<usize>, marks: &str| place(at).is_some_and(|token| listed(marks, token.span.of(text)));
@@ -324,9 +384,8 @@ pub fn other_label(
         Work if ends_in(rules.no_works, form) => Some(Product),
         Work | Product if is_of_year(form) => Some(Event),
         Work | Product if name.end > name.start + 1 && is(name.end.checked_sub(1), rules.firms) => Some(Organization),
-        Organization
-            if name.end == name.start + 1
-                && place(Some(name.start)).is_some_and(is_place)
+        Organization | Facility
+            if tokens.get(name.start..name.end).is_some_and(|inside| are_places(text, inside, is_place))
                 && is(name.start.checked_sub(1), "( （")
                 && is(Some(name.end), ") ）") =>
         {
@@ -336,29 +395,16 @@ pub fn other_label(
     }
 }
 
+/// Whether a name is a place, or places with marks between: 東京・千代田.
+fn are_places(text: &str, inside: &[Token<'_>], is_place: impl Fn(&Token<'_>) -> bool) -> bool {
+    let is_mark = |token: &Token<'_>| token.span.of(text) == "・";
+    inside.first().is_some_and(&is_place) && inside.iter().all(|token| is_mark(token) || is_place(token))
+}
+
 /// Whether a form is an acronym and a year.
 fn is_of_year(form: &str) -> bool {
     let acronym = form.split_once(' ').map_or("", |(first, _)| first);
     ends_in_year(form) && acronym.len() > 2 && acronym.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-/// No word for a kind, with what stands before it, has more tokens.
-const LONGEST_KIND: usize = 5;
-
-/// How many tokens at the ends of what the model takes for a name are none of it: 米 in 米エヌビディア and in
-/// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana, 官房 in
-/// 木原官房長官.
-pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
-    let [first, second, ..] = inside else { return (0, 0) };
-    let is_foreign = |token: &Token<'_>| is_foreign(text, token);
-    let country = usize::from(listed(rules.countries, first.span.of(text)) && is_foreign(second));
-    let before = country.max(kind_before(rules, text, inside).unwrap_or(0));
-    let last = inside.last().map_or("", |token| token.span.of(text));
-    let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
-    let begins_title = inside.last().is_some_and(|last| is_long_address(rules, text, last.span.start));
-    let after =
-        begins_title || titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
-    (before, usize::from(after))
 }
 
 /// Whether a form is two names that a particle joins, the latter in Latin letters: DeepSeekとOpenAI, グーグルのGemini.
@@ -373,19 +419,23 @@ pub fn is_pair(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> bool {
     })
 }
 
-fn is_foreign(text: &str, token: &Token<'_>) -> bool {
+/// Whether a token is in katakana or Latin letters.
+#[inline(never)]
+pub fn is_foreign(text: &str, token: &Token<'_>) -> bool {
     let form = token.span.of(text);
     forms::is_katakana(form) || forms::is_latin(form)
 }
 
-/// How many tokens of a name up to its first in katakana or Latin letters end in a word for its kind: 調査会社.
-fn kind_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> Option<usize> {
-    let length = inside.iter().take(LONGEST_KIND + 1).position(|token| is_foreign(text, token))?;
-    let (first, last) = (inside.first()?, inside.get(length.checked_sub(1)?)?);
-    let before = Span { start: first.span.start, end: last.span.end }.of(text);
-    let mut kinds = rules.kinds.iter().flat_map(|(_, words)| words.split_whitespace());
-    let is_kind = kinds.any(|kind| before.ends_with(kind)) && !listed(rules.company_forms, before);
-    is_kind.then_some(length)
+/// Whether one letter stands for a person who is not named: Kさん.
+pub fn is_initial(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
+    let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
+    name.end == name.start + 1 && form(name.start).len() == 1 && listed(rules.polite, form(name.end))
+}
+
+/// Whether a sentence begins with the letter of a question or answer and a full stop.
+pub fn is_answer(rules: &NameRules, text: &str, tokens: &[Token<'_>]) -> bool {
+    let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
+    form(1) == "." && listed(rules.answers, form(0))
 }
 
 /// Whether what is taken for a person is a common noun alone: 見方.

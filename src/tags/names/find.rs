@@ -3,6 +3,7 @@
 
 use super::attributes::Attribute;
 use super::context::{self, Context, Words};
+use super::edges;
 use super::labels::{self, LABELS};
 use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
@@ -212,11 +213,12 @@ impl Search {
         let (Some(model), rules) = (&finder.model, finder.rules) else { return };
         self.decoder.decode(model, text, tokens, &mut self.found);
         for (place, name) in self.found.iter().enumerate() {
+            let end = name.end;
             let mut name = trimmed(rules, text, tokens, *name);
             if LABELS.get(name.label) == Some(&EntityLabel::Organization) {
                 name.end = finder.patterns().without_count(text, tokens, &name);
             }
-            let span = span_of(tokens, name.start, name.end + context::region_after(rules, text, tokens, &name));
+            let span = span_of(tokens, name.start, name.end + edges::region_after(rules, text, tokens, &name));
             let span = span.map(|span| bare(span, text));
             let Some(span) = span.filter(|span| may_be_name(rules, span.of(text))) else {
                 continue;
@@ -233,10 +235,14 @@ impl Search {
             if let Some(other) = context::other_label(rules, text, tokens, &name, label) {
                 (label, votes) = (other, Votes::one(other, strength));
             }
+            if label == EntityLabel::Organization && edges::is_before_title(rules, text, tokens, &name, end) {
+                (label, votes) = (EntityLabel::Person, Votes::one(EntityLabel::Person, strength));
+            }
             let inside = tokens.get(name.start..name.end).unwrap_or_default();
             let is_none = is_phrase(rules, text, tokens, &name, label)
                 || context::is_no_name(rules, text, tokens, &name)
                 || context::is_generic(rules, span.of(text), label)
+                || context::is_initial(rules, text, tokens, &name)
                 || !self.is_listed(name.start) && context::is_common_noun(rules, text, inside, label, strength);
             if !is_none {
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
@@ -329,9 +335,17 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     while name.start < name.end && is_mark(name.start) {
         name.start += 1;
     }
+    name.start += edges::outside_bracket(text, tokens.get(name.start..name.end).unwrap_or_default());
+    if name.start == 0 && context::is_answer(rules, text, tokens) {
+        name.start = 2.min(name.end);
+    }
+    let first = tokens.get(name.start).map_or("", |token| token.span.of(text));
+    if name.start == 0 && name.end > 1 && context::listed(rules.openers, first) {
+        name.start = 1;
+    }
     name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    let (before, after) = context::edges(rules, text, inside, tokens.get(name.end));
+    let (before, after) = edges::edges(rules, text, inside, tokens.get(name.end));
     (name.start, name.end) = (name.start + before, name.end - after);
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
@@ -390,7 +404,9 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
         .last()
         .is_some_and(|token| particles > 0 && rules.addresses.split(' ').any(|address| address == token.span.of(text)));
     let is_many = particles >= 2 || particles == 1 && context::is_pair(rules, text, inside);
-    (is_many || is_person) && before != "『" && matches!(label, Event | Facility | Product | Work)
+    // A Chinese sentence in quotation marks.
+    let is_clause = inside.iter().any(|token| matches!(token.span.of(text), "，" | "。"));
+    (is_many || is_person || is_clause) && before != "『" && matches!(label, Event | Facility | Product | Work)
 }
 
 /// Whether a form can be a name: in most languages Latin words in lower case alone are not.

@@ -3,6 +3,7 @@
 pub mod attributes;
 pub mod context;
 pub mod dictionary;
+pub mod edges;
 pub mod explain;
 pub mod file;
 pub mod find;

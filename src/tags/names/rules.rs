@@ -53,6 +53,10 @@ pub struct NameRules {
     /// Titles of more than one word that follow the names of persons and never those of places, separated by spaces:
     /// 官房長官.
     pub long_addresses: &'static str,
+    /// Forms of address that make a person of a name as short as one sign, separated by spaces: 梁さん.
+    pub polite: &'static str,
+    /// Letters that begin a question or an answer, separated by spaces: the A of "A. R1は".
+    pub answers: &'static str,
     /// Whether a token, by its part of speech and form, can be part of a person's name before such a title.
     pub is_personal: fn(&str, &str) -> bool,
     /// Titles of those who lead a body: X in XのY社長 is one. Separated by spaces.
@@ -85,6 +89,8 @@ pub struct NameRules {
     pub of_works: &'static str,
     /// Words around products, separated by spaces: 搭載, 性能.
     pub of_products: &'static str,
+    /// Words before a name at the beginning of a sentence that are no part of it, separated by spaces: In June.
+    pub openers: &'static str,
     /// Words after a name that are no part of it, separated by spaces: チーム after the name of a company.
     pub trailing: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
@@ -130,6 +136,8 @@ pub struct Anaphor {
     pub label: EntityLabel,
     /// How the name ends, one of these separated by spaces; empty where any will do.
     pub endings: &'static str,
+    /// How it never ends, separated by spaces: no ministry is 同社.
+    pub never: &'static str,
 }
 
 /// A class of words.

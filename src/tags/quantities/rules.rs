@@ -226,6 +226,10 @@ pub struct UnitRules {
     pub of_objects: &'static [&'static str],
     /// Ends of words for places and persons.
     pub of_places: &'static [&'static str],
+    /// Ends of words for those who say a figure that is none of theirs.
+    pub of_speakers: &'static [&'static str],
+    /// How verbs of saying begin.
+    pub sayings: &'static [&'static str],
     /// Characters that no noun goes on past, in a language whose words nothing parts. Where there are any, only a noun
     /// with a particle is taken.
     pub of_stops: &'static str,

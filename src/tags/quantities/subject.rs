@@ -31,6 +31,7 @@ pub fn beside(line: &Line, start: usize, is_length: bool, rules: &UnitRules) -> 
 
 /// The noun that the quantity between two positions says something of: after it, before it with a particle, straight
 /// before it, or the subject of its clause. A length of time is of nothing that is only beside it.
+#[inline(never)]
 pub fn find(line: &Line, (start, end): (usize, usize), is_length: bool, rules: &UnitRules) -> Option<Span> {
     let reader = Reader { line, rules };
     let after = rules.of_after.iter().find_map(|particle| line.after(end, particle));
@@ -42,7 +43,11 @@ pub fn find(line: &Line, (start, end): (usize, usize), is_length: bool, rules: &
     if !rules.of_beside || is_length && line.after(end, "で").is_some() {
         return None;
     }
-    reader.noun_before(start, is_length).or_else(|| reader.topic(start, end))
+    let noun = reader.noun_before(start, is_length).or_else(|| reader.topic(start, end))?;
+    let place = line.position(noun.end);
+    // 倉庫に200人が集まった: those who are counted are the subject.
+    let is_place = line.at(place) == 'に' && place + 1 == start && line.after(end, "が").is_some();
+    (!is_place && !reader.is_speaker(&noun_text(line, noun), place, end)).then_some(noun)
 }
 
 struct Reader<'a> {
@@ -52,10 +57,20 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// A noun between two positions, if it is one of which something is measured.
+    #[inline(never)]
     fn thing(&self, start: usize, end: usize) -> Option<Span> {
         let text = self.line.text(start, end);
-        let is_thing =
-            start < end && !self.line.at(start).is_ascii_digit() && !self.rules.of_never.contains(&text.as_str());
+        // 二〇二七年に八二%: a year is of no share.
+        let is_time = is_one_of(self.line.before(end), "年月日")
+            && self
+                .line
+                .between(start, end - 1)
+                .iter()
+                .all(|c| c.is_ascii_digit() || is_one_of(*c, "〇一二三四五六七八九十"));
+        let is_thing = start < end
+            && !is_time
+            && !self.line.at(start).is_ascii_digit()
+            && !self.rules.of_never.contains(&text.as_str());
         is_thing.then(|| self.line.span(start, end))
     }
 
@@ -126,6 +141,7 @@ impl Reader<'_> {
         if joined { self.line.run(end + 1, is_noun).min(end + LONGEST) } else { end }
     }
 
+    #[inline(never)]
     fn noun_before(&self, start: usize, is_length: bool) -> Option<Span> {
         let line = self.line;
         let end = line.skip_spaces_back(start);
@@ -173,6 +189,7 @@ impl Reader<'_> {
         if self.line.before(open) == '(' { open - 1 } else { end }
     }
 
+    #[inline(never)]
     fn noun_to(&self, end: usize) -> Option<Span> {
         let end = self.before_bracket(end);
         let start = self.line.run_back(end, LONGEST, |c| is_noun(c) && !is_one_of(c, self.rules.of_stops));
@@ -200,6 +217,11 @@ impl Reader<'_> {
     /// The subject that the quantity is said of, where the clause ends in it: 売上高は前年比5%増の3億円だ.
     fn topic(&self, start: usize, end: usize) -> Option<Span> {
         // 8.1%から9.4%に高まった
+        // 三四%だった自給率: what follows is spoken of, not the topic of the sentence.
+        let past = self.line.after(end, "だった").or_else(|| self.line.after(end, "でした"));
+        if past.is_some_and(|next| is_noun(self.line.at(next))) {
+            return None;
+        }
         let changes = self.line.after(end, "から").is_some_and(|next| self.line.at(next).is_ascii_digit());
         if !changes && !self.rules.predicates.iter().any(|word| self.line.after(end, word).is_some()) {
             return None;
@@ -223,6 +245,17 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// Whether the topic of a clause is who says the figure rather than what it is of: ロイターは200人未満だと報じた.
+    #[inline(never)]
+    fn is_speaker(&self, noun: &str, place: usize, end: usize) -> bool {
+        let said = (end..end + 3).find_map(|at| self.line.after(at, "と"));
+        let is_foreign = |c: char| is_katakana(c) || c.is_ascii_alphabetic() || c == '・';
+        let speaks = noun.chars().count() > 2 && noun.chars().all(is_foreign)
+            || self.rules.of_speakers.iter().any(|ending| noun.ends_with(ending));
+        let is_saying = |at: usize| self.rules.sayings.iter().any(|verb| self.line.after(at, verb).is_some());
+        self.line.at(place) == 'は' && speaks && said.is_some_and(is_saying)
+    }
+
     /// Whether a position stands behind the の that makes a noun of a clause: 症状が軽くなったのは.
     fn is_nominal(&self, place: usize) -> bool {
         self.line.before(place) == 'の' && is_one_of(self.line.before(place.saturating_sub(1)), "たるいな")

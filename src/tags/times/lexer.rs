@@ -317,8 +317,9 @@ impl Lexer<'_> {
                         && !goes_on
                         && !self.is_measured(number.start)
                         && (!self.is_length(end) || joined.is_some_and(is_month))
-                        && !(*day == 1 && self.is_followed(end, self.times.rules.length_follows_one))
-                        && !(*day == 1 && !joined.is_some_and(is_month) && self.is_rate(end))
+                        && !(*day == 1
+                            && !joined.is_some_and(is_month)
+                            && (self.is_followed(end, self.times.rules.length_follows_one) || self.is_rate(end)))
                         && !self.goes_on_with_hours(end)
                 }) {
                     Some(day) => Some(Item::Day(day)),
@@ -338,6 +339,7 @@ impl Lexer<'_> {
             Numbered::Century if half > 0.0 || self.is_length(end) => Some(Item::Length(amount, Grain::Century)),
             Numbered::Century => whole.filter(|n| (1..=99).contains(n)).map(Item::Century),
             Numbered::Decade => whole.map(|year| Item::Decade(if year < 100 { year + 1900 } else { year })),
+            Numbered::Quarter if self.is_length(end) => Some(Item::Length(amount, Grain::Quarter)),
             Numbered::Quarter => whole.filter(|n| (1..=4).contains(n)).map(Item::Quarter),
             Numbered::Week => whole.filter(|n| (1..=53).contains(n)).map(Item::Week),
             Numbered::Months | Numbered::Nothing => None,
@@ -368,12 +370,18 @@ impl Lexer<'_> {
         let ends = last.is_some_and(
             |last| matches!(last.item, Item::Year(year) if number.digits == 2 && joined(last) && value > year % 100),
         );
+        // 25年に380億ドルと、24年の496億ドルから減る
+        let beside = last.is_some_and(
+            |last| matches!(last.item, Item::Year(year) if number.digits == 2 && (century(value) - year).abs() <= 3),
+        );
         let until = ["まで", "にかけ"].iter().any(|word| self.line.after(end, word).is_some());
         let before_christ = last.is_some_and(|last| last.end == number.start && last.item == Item::BeforeChrist);
         let follows = self.times.rules.year_follows.iter().any(|word| self.line.after(end, word).is_some());
         let month = self.is_month_next(end);
         before_christ
             || ends && until
+            || beside
+            || number.digits == 2 && value >= 15 && self.is_among_years(number, end)
             || value >= 400 && number.digits != 2
             || month
             || number.digits == 2 && (follows || value < 10 && !is_han(self.line.before(number.start)))
@@ -420,7 +428,7 @@ impl Lexer<'_> {
         let number = self.numbers.partition_point(|number| number.start < start);
         let is_time = |number: &Number| is_one_of(self.line.at(number.end), "年月日時期");
         let number = self.numbers.get(number).filter(|number| number.start == start && !is_time(number));
-        start > end && number.is_some_and(|number| number.digits > 0)
+        start > end && number.is_some_and(|number| number.digits > 0 || number.low >= 10.0)
     }
 
     /// 第3四半期, 第一週.

@@ -1,6 +1,6 @@
 //! Days, months and lengths whose unit stands only after the last of them: 24、25日に, 3、4日かかる, 4〜12月.
 
-use super::lexer::{Lexer, Piece};
+use super::lexer::{Lexer, Piece, century};
 use super::rules::{Grain, Item, Numbered};
 use crate::letters::is_one_of;
 use crate::tags::numbers::{Form, Number};
@@ -9,6 +9,11 @@ use crate::tags::numbers::{Form, Number};
 const LONGEST: usize = 8;
 /// No more characters than this stand between the two numbers of a vague length.
 const LONGEST_JOINT: usize = 4;
+
+/// So many numbers before and after one may be years that tell that it is one, too.
+const NUMBERS: usize = 20;
+/// Years that tell of each other are no farther apart.
+const NEAR_YEARS: i64 = 6;
 
 impl Lexer<'_> {
     /// A day before others with which it shares the word for day: the 24 of 24、25日に.
@@ -66,6 +71,28 @@ impl Lexer<'_> {
         let alone = number.start == 0 && number.end == self.line.length();
         let is_year = number.digits == 4 && (1_900.0..2_100.0).contains(&number.low);
         (alone && is_year).then_some((number.end, Item::Year(number.whole()?)))
+    }
+
+    /// Whether a number of two digits is a year among others of the text: 19年の27%から22年には38%に.
+    pub(super) fn is_among_years(&self, number: &Number, end: usize) -> bool {
+        let after = self.line.after(end, "の").filter(|next| self.line.at(*next).is_ascii_digit());
+        if after.is_none() && !is_one_of(self.line.at(end), "は(") {
+            return false;
+        }
+        let is_year = |other: &Number| {
+            let next = self.line.after(other.end, "年")?;
+            let is_full = other.digits == 4 && (1_900.0..2_100.0).contains(&other.low);
+            let follows = || self.line.at(next).is_ascii_digit() || is_one_of(self.line.at(next), "に末度比");
+            let year = if is_full {
+                other.whole()?
+            } else {
+                century(other.whole().filter(|_| other.digits == 2 && follows())?)
+            };
+            Some((year - century(number.whole()?)).abs() <= NEAR_YEARS)
+        };
+        let index = self.numbers.partition_point(|other| other.start < number.start);
+        let near = self.numbers.iter().skip(index.saturating_sub(NUMBERS)).take(2 * NUMBERS);
+        near.filter(|other| other.start != number.start).any(|other| is_year(other) == Some(true))
     }
 
     /// The last number of a list that begins with a number, and where its unit ends.

@@ -16,6 +16,7 @@ mod resolve;
 mod rules;
 mod shared;
 mod tense;
+mod told;
 
 use super::line::Line;
 use super::numbers::Number;
@@ -23,7 +24,8 @@ use crate::letters::is_one_of;
 use crate::report::{RangeEnd, Time, TimeType};
 use expression::Expression;
 pub use resolve::Anchor;
-use resolve::{Place, Resolved};
+pub use resolve::Place;
+use resolve::Resolved;
 pub use rules::*;
 use std::ops::Range;
 
@@ -35,8 +37,8 @@ pub struct Found {
     pub claimed: Vec<Range<usize>>,
 }
 
-/// Finds the times of a line.
-pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>) -> Found {
+/// Finds the times of a line. `told` is the place in the calendar that was spoken of last, in the lines before too.
+pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>, told: &mut Option<Place>) -> Found {
     let mut expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
     counted::join(line, &mut expressions, times);
     share_months(line, &mut expressions);
@@ -55,18 +57,23 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
             before = None;
         }
         last_end = expression.end;
-        let Some((time, place)) = report(line, expression, anchor, before) else { continue };
+        let next = expressions.get(index + 1).filter(|next| is_range(line, expression, next, times));
+        let known = expression.known_place(before, *told);
+        let known = known.or_else(|| next.and_then(|next| expression.year_of_range(next, anchor)));
+        let thence = expression.is_thence(line, times).then(|| expression.counted_on(before.or(*told)));
+        let Some((time, place)) = report(line, expression, anchor, (known, thence)) else { continue };
         // 5、6年前 is no date that can be told, but a length that can.
         let is_vague = expression.lengths.iter().any(|(amount, _)| amount.is_nan());
         if !is_vague && time.kind != TimeType::Duration && !(time.kind == TimeType::Set && !expression.is_dated()) {
             found.claimed.push(expression.start..expression.end);
         }
         let joins = |a: &Expression, b: &Expression| is_range(line, a, b, times);
-        let begins = expressions.get(index + 1).is_some_and(|next| joins(expression, next));
+        let begins = next.is_some();
         if place.year.is_some() || place.month.is_some() || place.week.is_some() {
             // 昨年10月から続き、町は17日に…: what lasts until now tells the month of no day.
             let lasts = !begins && times.rules.since.iter().any(|word| line.after(expression.end, word).is_some());
             before = Some(if lasts && place.day.is_none() { Place { month: None, ..place } } else { place });
+            *told = before.filter(|place| place.year.is_some()).or(*told);
         }
         let ends =
             index.checked_sub(1).and_then(|last| expressions.get(last)).is_some_and(|last| joins(last, expression));
@@ -236,11 +243,14 @@ fn report(
     line: &Line,
     expression: &Expression,
     anchor: Option<Anchor>,
-    before: Option<Place>,
+    (before, thence): (Option<Place>, Option<Resolved>),
 ) -> Option<(Time, Place)> {
-    let (kind, resolved) = match &expression.offset {
-        Some((lengths, direction)) => (TimeType::Date, expression.counted_from(lengths, *direction, anchor, before)),
-        None => value(expression, anchor, before),
+    let (kind, resolved) = match (&expression.offset, thence) {
+        (Some((lengths, direction)), _) => {
+            (TimeType::Date, expression.counted_from(lengths, *direction, anchor, before))
+        }
+        (None, Some(resolved)) => (TimeType::Date, resolved),
+        (None, None) => value(expression, anchor, before),
     };
     let text = |name: &str| name.to_owned();
     let times = expression.times.map(|times| format!("{times}X"));

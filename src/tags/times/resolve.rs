@@ -49,8 +49,11 @@ pub struct Resolved {
 /// A place in the calendar, as far as it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Place {
+    /// The year of the common era.
     pub year: Option<i64>,
+    /// The month, 1 to 12.
     pub month: Option<i64>,
+    /// The day of the month.
     pub day: Option<i64>,
     /// The Monday of the week that was named.
     pub week: Option<Date>,
@@ -76,6 +79,7 @@ pub(super) fn date(year: i64, month: i64, day: i64) -> Option<Date> {
 }
 
 /// So many of a grain later. `None` outside the calendar.
+#[inline(never)]
 pub(super) fn step(day: Date, grain: Grain, steps: i64) -> Option<Date> {
     let span = Span::new();
     let span = match grain {
@@ -431,6 +435,7 @@ impl Expression {
 }
 
 /// The year of a month that is named without one: that spoken of in this sentence, else the nearest to the anchor.
+#[inline(never)]
 pub(super) fn month_year(month: i64, day: i64, anchor: Option<Anchor>, before: Option<Place>) -> Option<i64> {
     let nearest = |anchor: Anchor| {
         let this = i64::from(anchor.day.year());

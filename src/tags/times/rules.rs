@@ -262,6 +262,8 @@ pub struct TimeRules {
     pub counted_from: &'static [(&'static str, i64)],
     /// What stands between a day and a length counted from it: 5月3日の2日後.
     pub counted_after: &'static [&'static str],
+    /// What stands before a length counted from the time spoken of last: その2年後.
+    pub thence: &'static [&'static str],
     /// What stands before the number of a week: week 31.
     pub weeks: &'static [&'static str],
     /// What stands between two numbers of which the second alone has the unit: 2〜3カ月.

@@ -72,6 +72,7 @@ impl Expression {
     }
 
     /// The year of a month of which the verb says that it is over or yet to come.
+    #[inline(never)]
     pub(super) fn year_by_tense(&self, month: i64, anchor: Anchor) -> Option<i64> {
         let this = i64::from(anchor.day.year());
         let (today, here) = (i64::from(anchor.day.day()), i64::from(anchor.day.month()));

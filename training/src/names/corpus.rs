@@ -98,6 +98,19 @@ pub static WAC: Convention = Convention {
     facility_is_location: true,
 };
 
+/// Sentences of the project's own, in its own labels.
+pub static OWN: Convention = Convention {
+    name: "own",
+    readings: &[
+        reading("person", &[Person]),
+        reading("organization", &[Organization]),
+        reading("location", &[Location]),
+        reading("product", &[Product]),
+    ],
+    unmarked: &[],
+    facility_is_location: true,
+};
+
 /// UniversalNER's names in EWT.
 pub static UNER: Convention = Convention {
     name: "UNER EWT",
@@ -171,6 +184,28 @@ pub fn read(path: &Path, keep: impl Fn(usize) -> bool) -> Result<Vec<Row>> {
     let lines = lines(path)?;
     let kept = lines.iter().enumerate().filter(|(number, _)| keep(*number));
     kept.map(|(_, line)| Ok(serde_json::from_str(line)?)).collect()
+}
+
+/// The project's own sentences in a file: one a line, names in it as `[label:name]`, comments after `#`.
+pub fn own(path: &Path) -> Result<Vec<Row>> {
+    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    text.lines().filter(|line| !line.starts_with('#')).map(own_row).collect()
+}
+
+fn own_row(line: &str) -> Result<Row> {
+    let mut row = Row { text: String::new(), names: Vec::new() };
+    let mut pieces = line.split('[');
+    row.text.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (label, rest) = piece.split_once(':').with_context(|| format!("no label in {line}"))?;
+        let (name, rest) = rest.split_once(']').with_context(|| format!("no end of a name in {line}"))?;
+        OWN.reading(label).with_context(|| format!("no such label in {line}"))?;
+        let start = row.text.chars().count();
+        row.names.push(GoldName { start, end: start + name.chars().count(), label: label.to_owned() });
+        row.text.push_str(name);
+        row.text.push_str(rest);
+    }
+    Ok(row)
 }
 
 impl Convention {

@@ -77,6 +77,8 @@ struct Recipe {
     settings: crf::Settings,
     /// How many copies of each sentence have other names, and how much a copy weighs beside the sentence.
     copies: (usize, f32),
+    /// Sentences of the project's own, how often each is trained on, with other names, and how much each weighs.
+    own: Option<(&'static str, usize, f32)>,
     /// What is taken from steps to tokens outside all names, and what is added to those that begin a thing: else fewer
     /// names would be found than there are. In natural logarithms.
     lean: (f32, f32),
@@ -103,7 +105,8 @@ static RECIPES: [Recipe; 2] = [
         ],
         settings: crf::Settings { epochs: 6, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.15 },
         copies: (2, 0.6),
-        lean: (0.1, 0.75),
+        own: Some(("training/names/sentences-ja.txt", 20, 0.6)),
+        lean: (0.2, 0.75),
         prune: (0.055, 0.08),
     },
     Recipe {
@@ -118,6 +121,7 @@ static RECIPES: [Recipe; 2] = [
         raw: &["en-ewt/train.jsonl.gz"],
         settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.0 },
         copies: (0, 0.0),
+        own: None,
         lean: (0.5, 0.0),
         prune: (0.03, 0.03),
     },
@@ -155,13 +159,21 @@ impl Recipe {
         let rows = self.rows(data, false)?;
         let mut random = random::SEED;
         let (number, weight) = self.copies;
+        let own = self.own.map(|(path, ..)| corpus::own(Path::new(path))).transpose()?.unwrap_or_default();
         let sets = || self.sets.iter().map(|set| set.convention).zip(rows.iter().map(Vec::as_slice));
-        let forms = replaced::Forms::new(sets());
-        let mut copied = |(convention, rows)| -> Vec<corpus::Row> {
+        let forms = replaced::Forms::new(sets().chain([(&corpus::OWN, own.as_slice())]));
+        let mut copied = |(convention, rows), number: usize| -> Vec<corpus::Row> {
             (0..number).flat_map(|_| forms.copies(rows, convention, &mut random)).collect()
         };
-        let copies = sets().map(&mut copied).collect();
+        let copies = sets().map(|set| copied(set, number)).collect();
         let mut parts = Vec::new();
+        if let Some((_, number, weight)) = self.own {
+            let copies = copied((&corpus::OWN, own.as_slice()), number);
+            let plain = std::iter::repeat_n(&own, number).flatten().filter(|row| row.names.is_empty()).cloned();
+            let rows = copies.into_iter().chain(plain);
+            let examples = rows.map(|row| corpus::example(row, &corpus::OWN, cutter)).collect();
+            parts.push(crf::Part { examples, weight, is_copied: false });
+        }
         for (rows, share, is_copied) in [(rows, 1.0, false), (copies, weight, true)] {
             let examples = self.sets.iter().zip(self.examples(rows, cutter));
             parts.extend(examples.map(|(set, examples)| crf::Part { examples, weight: set.weight * share, is_copied }));
@@ -172,7 +184,8 @@ impl Recipe {
     /// The files that the model depends on.
     fn files(&self, data: &Path) -> Vec<PathBuf> {
         let sets = self.sets.iter().map(|set| data.join(set.folder).join("train.jsonl.gz"));
-        sets.chain(self.raw.iter().map(|file| data.join(file))).collect()
+        let own = self.own.map(|(path, ..)| PathBuf::from(path));
+        sets.chain(self.raw.iter().map(|file| data.join(file))).chain(own).collect()
     }
 }
 
@@ -206,7 +219,10 @@ fn train_one(recipe: &Recipe, options: &Options) -> Result<()> {
     let files_read: Vec<&Path> = files_read.iter().map(PathBuf::as_path).collect();
     let source = sources::hash(
         &files_read,
-        &format!("{} {:?} {:?} {:?} {:?}", recipe.name, recipe.settings, recipe.copies, recipe.lean, recipe.prune),
+        &format!(
+            "{} {:?} {:?} {:?} {:?} {:?}",
+            recipe.name, recipe.settings, recipe.copies, recipe.own, recipe.lean, recipe.prune
+        ),
     )?;
     let sections = pack::sections(recipe.language, &trained, &model.gazetteer, &model.clusters, recipe.prune);
     let file = files::file(ModelKind::Names, source, &sections, true)?;

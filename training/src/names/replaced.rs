@@ -64,6 +64,10 @@ impl Forms {
 fn kind(name: &GoldName, convention: &Convention) -> Option<String> {
     match convention.reading(&name.label)?.may_be.first()? {
         label @ (EntityLabel::Person | EntityLabel::Location) => Some(format!("{label:?}")),
+        // The own sentences are of companies.
+        EntityLabel::Organization if ["法人名", "organization"].contains(&name.label.as_str()) => {
+            Some("company".into())
+        }
         EntityLabel::Organization => Some(format!("{} {}", convention.name, name.label)),
         _ => None,
     }

@@ -1,0 +1,77 @@
+//! Where a name begins and ends: what the model takes for a part of it and is none, and what it leaves out.
+
+use super::context::{is_foreign, is_long_address, listed};
+use super::labels::LABELS;
+use super::model::Found;
+use super::rules::NameRules;
+use crate::report::EntityLabel;
+use crate::span::Span;
+use crate::tags::entities::forms;
+use crate::tokens::Token;
+
+/// No word for a kind, with what stands before it, has more tokens.
+const LONGEST_KIND: usize = 5;
+
+/// How many tokens at the ends of what the model takes for a name are none of it: 米 in 米エヌビディア and in
+/// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana, 官房 in
+/// 木原官房長官.
+pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
+    let [first, second, ..] = inside else { return (0, 0) };
+    let is_foreign = |token: &Token<'_>| is_foreign(text, token);
+    let country = usize::from(listed(rules.countries, first.span.of(text)) && is_foreign(second));
+    let before = country.max(kind_before(rules, text, inside).unwrap_or(0));
+    let last = inside.last().map_or("", |token| token.span.of(text));
+    let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
+    // 連邦上院議員: what stands before is a word, no name.
+    let is_word = |token: &Token<'_>| {
+        let form = token.span.of(text);
+        token.xpos.is_some_and(rules.is_common_noun) && forms::is_kanji(form) && form.chars().nth(1).is_some()
+    };
+    let begins_title = |pair: &[Token<'_>]| match pair {
+        [before, token] => is_long_address(rules, text, token.span.start) && !is_word(before),
+        _ => false,
+    };
+    let title = inside.windows(2).position(begins_title).map(|place| place + 1);
+    let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
+    (before, title.map_or(usize::from(after), |title| inside.len() - title))
+}
+
+/// Whether a body, as the model has it, is rather the person before a title that the model has cut: 林剣 in 林剣副報道局長.
+pub fn is_before_title(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, end: usize) -> bool {
+    let next = tokens.get(name.end).map(|token| token.span.start);
+    let first = tokens.get(name.start).map_or("", |token| token.span.of(text));
+    let last = name.end.checked_sub(1).and_then(|last| tokens.get(last)).map_or("", |token| token.span.of(text));
+    name.end < end
+        && next.is_some_and(|start| is_long_address(rules, text, start))
+        && !listed(rules.countries, first)
+        && !listed(rules.company_forms, last)
+}
+
+/// How many tokens of a name up to its first in katakana or Latin letters, or in Latin letters, end in a word for its kind:
+/// 調査会社, 杭州拠点スタートアップ before DeepSeek.
+fn kind_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> Option<usize> {
+    let is_latin = |token: &Token<'_>| forms::is_latin(token.span.of(text));
+    let foreign = inside.iter().take(LONGEST_KIND + 1).position(|token| is_foreign(text, token));
+    let latin = inside.iter().take(2 * LONGEST_KIND).position(is_latin).filter(|latin| Some(*latin) != foreign);
+    foreign.into_iter().chain(latin).find(|length| {
+        let Some((first, last)) = inside.first().zip(length.checked_sub(1).and_then(|last| inside.get(last))) else {
+            return false;
+        };
+        let before = Span { start: first.span.start, end: last.span.end }.of(text);
+        let mut kinds = rules.kinds.iter().flat_map(|(_, words)| words.split_whitespace());
+        kinds.any(|kind| before.ends_with(kind)) && !listed(rules.company_forms, before)
+    })
+}
+
+/// How many tokens after the name of a place belong to it: 地方 in 東海地方.
+pub fn region_after(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> usize {
+    let is_place = LABELS.get(name.label) == Some(&EntityLabel::Location);
+    let last = name.end.checked_sub(1).and_then(|last| tokens.get(last));
+    let next = tokens.get(name.end).filter(|next| last.is_some_and(|last| last.span.end == next.span.start));
+    usize::from(is_place && next.is_some_and(|next| listed(rules.regions, next.span.of(text))))
+}
+
+/// How many tokens stand up to the end of a bracket that closes within a name: 北京共同】トランプ.
+pub fn outside_bracket(text: &str, inside: &[Token<'_>]) -> usize {
+    inside.iter().rposition(|token| token.span.of(text) == "】").map_or(0, |close| close + 1)
+}
