@@ -47,7 +47,9 @@ pub async fn run<W>(
     let text = &document.text;
     let article = Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
     let entities = name(&article, names, &mut tags, pace).await?;
-    let measured = measure(&article, metadata, tags, entities);
+    let mut measured = measure(&article, metadata, tags, entities);
+    // The scales of a language say nothing of another.
+    measured.readability.retain(|_| language.is_some());
     pace.rest(0.95).await?;
     let kept = keep(if options.tokens { &tokens } else { &[] }, text);
     let language = language.map_or("und", |language| language.code).to_owned();

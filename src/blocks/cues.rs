@@ -148,6 +148,8 @@ pub struct PrintedCounts {
     pub words: &'static [&'static str],
     /// Minutes that reading takes.
     pub minutes: &'static [&'static str],
+    /// Words before a number that count what is hidden until it is paid for.
+    pub hidden: &'static [&'static str],
 }
 
 /// A cue found in a line.

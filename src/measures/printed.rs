@@ -108,6 +108,10 @@ fn read(
     let value = digits.fold(0u32, |value, digit| value.saturating_mul(10).saturating_add(digit));
     let end = captures.get(0)?.end();
     let before = line.get(..count.start()).unwrap_or("").trim_end();
+    let mut hidden = languages::ALL.into_iter().flat_map(|language| language.zones.printed.hidden);
+    if hidden.any(|words| before.ends_with(words)) {
+        return None;
+    }
     let is_about = cues::about().any(|word| before.ends_with(word));
     let rule = match unit {
         Unit::Minutes => rule_of_minutes(text, blocks, f64::from(value)),
@@ -226,6 +230,7 @@ mod tests {
             ("English minutes behind a label", Role::Metadata, "Reading time: 7 minutes", Some(7.0)),
             ("English words", Role::Byline, "By the desk | 1,204 words", Some(1204.0)),
             ("a title that speaks of a length", Role::Title, "400字で書く自己紹介のこつ", None),
+            ("what is hidden", Role::Navigation, "残り1,204文字", None),
             ("a date", Role::Date, "2025年3月4日 18:40", None),
         ];
         for (what, role, line, expected) in table {

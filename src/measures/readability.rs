@@ -119,4 +119,17 @@ mod tests {
         assert_eq!(ranges, [(None, Some(35.0)), (Some(35.0), Some(60.0)), (Some(60.0), None)]);
         assert!(bands[0].range.upper_inclusive && !bands[1].range.lower_inclusive && bands[2].range.lower_inclusive);
     }
+
+    #[test]
+    fn texts_in_languages_without_scales_have_none() {
+        let table = [
+            ("Korean", "인공지능 기업이 새로운 모델을 공개했다. 연구진은 비용을 줄였다고 설명했다.", false),
+            ("nothing", "", false),
+            ("Japanese", "川の水は澄んでいる。魚も戻ってきた。", true),
+        ];
+        for (what, text, expected) in table {
+            let report = crate::Analyzer::new().analyze(text, &crate::Options::default()).unwrap();
+            assert_eq!(!report.readability.is_empty(), expected, "{what}: {:?}", report.readability);
+        }
+    }
 }

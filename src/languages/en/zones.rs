@@ -15,6 +15,7 @@ pub static ZONES: ZoneRules = ZoneRules {
             r"(\d{1,3})[\s-]?min(?:ute)?s?\.?\s(?:to\s)?read",
             r"[Rr]ead(?:ing)?[\s-][Tt]ime[^\d]{0,12}(\d{1,3})\s?min",
         ],
+        hidden: &[],
     },
 };
 

@@ -12,6 +12,7 @@ pub static ZONES: ZoneRules = ZoneRules {
         characters: &[],
         words: &[],
         minutes: &[r"(?:阅读|閱讀|读完|讀完)[^\d]{0,12}(\d{1,3})\s?分[钟鐘]"],
+        hidden: &[],
     },
 };
 

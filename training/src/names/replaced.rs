@@ -99,9 +99,9 @@ mod tests {
         let mut random = random::SEED;
         let copies: Vec<Row> = (0..40).flat_map(|_| forms.copies(&rows, &corpus::GSD, &mut random)).collect();
         assert_eq!(copies.len(), 80, "the sentence without names is not copied");
-        let of_label = |row: &Row, label: &str| {
-            let name = row.names.iter().find(|name| name.label == label).unwrap();
-            row.text.chars().take(name.end).skip(name.start).collect::<String>()
+        let of_label = |row: &Row, label: &str| -> String {
+            let names = row.names.iter().filter(|name| name.label == label);
+            names.flat_map(|name| row.text.chars().take(name.end).skip(name.start)).collect()
         };
         let seen: BTreeSet<(String, String, String)> =
             copies.into_iter().map(|row| (of_label(&row, "PERSON"), of_label(&row, "GPE"), row.text)).collect();
