@@ -10,8 +10,10 @@ use crate::tokens::Token;
 pub struct Article<'a> {
     /// The whole text, noise included.
     pub text: &'a str,
-    /// The language of its body.
+    /// The language of its body, or what stands in for one that has no folder here.
     pub language: &'static Language,
+    /// Whether that is the language it is in.
+    pub is_in_language: bool,
     /// Its blocks.
     pub blocks: &'a [Block],
     /// Its sentences.

@@ -45,11 +45,17 @@ pub async fn run<W>(
     let published = metadata.published.as_deref().or(options.reference_date.as_deref()).and_then(Anchor::parse);
     let mut tags = read_tags(&document.text, &blocks, &sentences, body, published, pace).await?;
     let text = &document.text;
-    let article = Article { text, language: body, blocks: &blocks, sentences: &sentences, tokens: &tokens, options };
+    let article = Article {
+        text,
+        language: body,
+        is_in_language: language.is_some(),
+        blocks: &blocks,
+        sentences: &sentences,
+        tokens: &tokens,
+        options,
+    };
     let entities = name(&article, names, &mut tags, pace).await?;
-    let mut measured = measure(&article, metadata, tags, entities);
-    // The scales of a language say nothing of another.
-    measured.readability.retain(|_| language.is_some());
+    let measured = measure(&article, metadata, tags, entities);
     pace.rest(0.95).await?;
     let kept = keep(if options.tokens { &tokens } else { &[] }, text);
     let language = language.map_or("und", |language| language.code).to_owned();

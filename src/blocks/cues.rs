@@ -137,6 +137,18 @@ pub struct ZoneRules {
     pub counters: &'static [char],
     /// How its pages print the length of an article.
     pub printed: PrintedCounts,
+    /// What its pages print beside their dates and their holder.
+    pub imprint: Imprint,
+}
+
+/// What pages print beside their dates and their holder, in small letters.
+pub struct Imprint {
+    /// Labels before a date that say it is of a change; others are of the publication.
+    pub changes: &'static [&'static str],
+    /// Labels right after a date, and whether they say it is of a change.
+    pub after_date: &'static [(&'static str, bool)],
+    /// What follows the holder in a copyright notice.
+    pub notices: &'static [&'static str],
 }
 
 /// How pages print the length of an article: regular expressions, each with one group around the number. `NUMBER` in them

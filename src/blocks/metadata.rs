@@ -1,8 +1,9 @@
 //! What the page says of itself, read off its blocks.
 
-use super::cues::{self, Cue, Place};
+use super::cues::{self, Cue, Imprint, Place};
 use super::dates;
 use crate::given::Document;
+use crate::languages;
 use crate::options::Options;
 use crate::report::{Block, Metadata, Role};
 use jiff::civil::Date;
@@ -100,9 +101,6 @@ fn past_place(name: &str) -> &str {
     writer.filter(|writer| !writer.is_empty() && !writer.starts_with(is_katakana)).unwrap_or(name)
 }
 
-/// What follows the holder in a copyright notice.
-const NOTICES: [&str; 3] = ["all rights", "no reproduction", "無断"];
-
 /// The holder that a copyright notice names.
 fn copyright(line: &str) -> Option<String> {
     let lower = line.to_lowercase();
@@ -116,14 +114,19 @@ fn copyright(line: &str) -> Option<String> {
     }
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "-–—,.".contains(c));
     let lower = rest.to_lowercase();
-    let end = NOTICES.iter().filter_map(|notice| lower.find(notice)).min().unwrap_or(rest.len());
+    let end = imprints()
+        .flat_map(|imprint| imprint.notices)
+        .filter_map(|notice| lower.find(*notice))
+        .min()
+        .unwrap_or(rest.len());
     let name = rest.get(..end).unwrap_or(rest).trim_matches(|c: char| c.is_whitespace() || ",.".contains(c));
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// Labels right after a date, and whether they are of a change.
-const AFTER: [(&str, bool); 6] =
-    [("更新", true), ("改訂", true), ("公開", false), ("掲載", false), ("配信", false), ("発行", false)];
+/// What the pages of any language print: their language is not known before the article is.
+fn imprints() -> impl Iterator<Item = &'static Imprint> {
+    languages::ALL.into_iter().map(|language| &language.zones.imprint)
+}
 
 /// Publication and change: the first date that no label of a change stands before, and the first that one does. Lines
 /// of dates are asked first, then what else speaks of the article.
@@ -144,11 +147,11 @@ fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>
                         next => rest.starts_with(word) && is_joined && !matches!(next, Some(':' | '：' | '日')),
                     })
                 };
-                let after = AFTER.into_iter().find(|(word, _)| follows(word));
+                let after = imprints().flat_map(|imprint| imprint.after_date).find(|(word, _)| follows(word));
                 let space = rest.len() - rest.trim_start().len();
                 from = found.range.end + after.map_or(0, |(word, _)| space + word.len());
-                let is_labelled = ["更新", "改", "updated", "modified"].iter().any(|word| label.contains(word));
-                let is_change = after.map_or(is_labelled, |(_, is_change)| is_change);
+                let is_labelled = imprints().flat_map(|imprint| imprint.changes).any(|word| label.contains(word));
+                let is_change = after.map_or(is_labelled, |(_, is_change)| *is_change);
                 let value = found.value.resolve(reference);
                 let place = if is_change { &mut updated } else { &mut published };
                 *place = place.take().or(value);

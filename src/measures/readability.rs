@@ -89,6 +89,9 @@ impl Scale {
 /// The measures made for the article's language, over its counted blocks in that language; none for a language
 /// without a measure, `None` as the value of one that there is too little text for.
 pub fn readability(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<Readability> {
+    if !article.is_in_language {
+        return Vec::new();
+    }
     let is_own = |passage: &&Passage<'_>| passage.language.code == article.language.code;
     let own: Vec<Passage<'_>> = counted.iter().filter(is_own).copied().collect();
     (article.language.readability)(&own)

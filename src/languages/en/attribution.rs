@@ -1,14 +1,37 @@
 //! English words of saying.
 
 use crate::report::EntityLabel;
-use crate::tags::attributions::{AttributionRules, Attributions, Endings, Grammar};
+use crate::tags::attributions::{AttributionRules, Attributions, BesideSource, Endings, Grammar};
 use std::sync::LazyLock;
 
 /// The tables, indexed.
 pub static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| Attributions::new(&RULES));
 
+static BESIDE: BesideSource = BesideSource {
+    determiners: &["the", "a", "an", "its", "one", "their", "his", "her", "another", "some", "our"],
+    joining: &["of", "for", "at"],
+    short_titles: &["Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Sen", "Rep", "Gov"],
+    in_place: &[" in", " from"],
+    times: &["on ", "in a ", "at ", "last ", "late ", "earlier ", "yesterday", "today", "this "],
+    hearers: &[
+        "reporters",
+        "journalists",
+        "lawmakers",
+        "investors",
+        "analysts",
+        "parliament",
+        "a news conference",
+        "a conference",
+        "Reuters",
+        "AFP",
+    ],
+    asides: &["in ", "to ", "the "],
+    clause: "that ",
+    infinitive: "to ",
+};
+
 static RULES: AttributionRules = AttributionRules {
-    grammar: Grammar::VerbBesideSource,
+    grammar: Grammar::VerbBesideSource(&BESIDE),
     verbs: VERBS,
     reporting: &[],
     according: &[("according to|in the words of|as reported by", ())],

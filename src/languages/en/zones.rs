@@ -1,6 +1,6 @@
 //! What English pages print around their articles.
 
-use crate::blocks::cues::{Cue, CueTable, Glue, PrintedCounts, ZoneRules};
+use crate::blocks::cues::{Cue, CueTable, Glue, Imprint, PrintedCounts, ZoneRules};
 
 /// The cues of English pages. Running text is full of function words, menus are not.
 pub static ZONES: ZoneRules = ZoneRules {
@@ -8,6 +8,11 @@ pub static ZONES: ZoneRules = ZoneRules {
     cues: CUES,
     about: &["about", "around", "approximately"],
     counters: &[],
+    imprint: Imprint {
+        changes: &["updated", "modified"],
+        after_date: &[],
+        notices: &["all rights", "no reproduction"],
+    },
     printed: PrintedCounts {
         characters: &[r"(?:^|[^\d,，.])(NUMBER)\s?[Cc]haracters"],
         words: &[r"[Ww]ord count[^\d]{0,4}(NUMBER)", r"(?:^|[^\d,，.])(NUMBER)[\s-][Ww]ords?\b"],

@@ -1,6 +1,6 @@
 //! What Japanese pages print around their articles: news sites, blogs, note, Q&A and press-release services.
 
-use crate::blocks::cues::{Cue, CueTable, Glue, PrintedCounts, ZoneRules};
+use crate::blocks::cues::{Cue, CueTable, Glue, Imprint, PrintedCounts, ZoneRules};
 use crate::letters::script;
 use unicode_script::Script;
 
@@ -10,6 +10,18 @@ pub static ZONES: ZoneRules = ZoneRules {
     cues: CUES,
     about: &["約", "およそ", "おおよそ"],
     counters: &['件'],
+    imprint: Imprint {
+        changes: &["更新", "改"],
+        after_date: &[
+            ("更新", true),
+            ("改訂", true),
+            ("公開", false),
+            ("掲載", false),
+            ("配信", false),
+            ("発行", false),
+        ],
+        notices: &["無断"],
+    },
     printed: PrintedCounts {
         characters: &[r"字数[^\d]{0,6}(NUMBER)", r"(?:^|[^\d,，.])(NUMBER)\s?文?字"],
         words: &[],

@@ -1,6 +1,6 @@
 //! What Chinese pages print around their articles; the plainest cues, in both scripts.
 
-use crate::blocks::cues::{Cue, CueTable, Glue, PrintedCounts, ZoneRules};
+use crate::blocks::cues::{Cue, CueTable, Glue, Imprint, PrintedCounts, ZoneRules};
 
 /// The cues of Chinese pages.
 pub static ZONES: ZoneRules = ZoneRules {
@@ -8,6 +8,7 @@ pub static ZONES: ZoneRules = ZoneRules {
     cues: CUES,
     about: &["約", "约"],
     counters: &[],
+    imprint: Imprint { changes: &["更新"], after_date: &[("更新", true)], notices: &[] },
     printed: PrintedCounts {
         characters: &[],
         words: &[],

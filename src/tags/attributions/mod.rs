@@ -46,7 +46,7 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
         let attributions = match rules.rules.grammar {
             Grammar::VerbLast => verb_last::find(&sentence, rules),
             Grammar::VerbAfterSource => verb_after_source::find(&sentence, rules),
-            Grammar::VerbBesideSource => verb_beside_source::find(&sentence, rules),
+            Grammar::VerbBesideSource(words) => verb_beside_source::find(&sentence, rules, words),
         };
         let attributions = if attributions.is_empty() {
             goes_on(&sentence, last.as_ref(), found.last(), rules).into_iter().collect()
@@ -80,7 +80,7 @@ fn goes_on(
     before: Option<&Attribution>,
     rules: &Attributions,
 ) -> Option<Found> {
-    let quote = sentence.whole_quote().filter(|_| rules.rules.grammar == Grammar::VerbBesideSource)?;
+    let quote = sentence.whole_quote().filter(|_| matches!(rules.rules.grammar, Grammar::VerbBesideSource(_)))?;
     let start = last?.line.span(0, 0).start;
     let is_near = before?.form == AttributionForm::Direct && before?.cue.start >= start;
     is_near.then_some(Found {

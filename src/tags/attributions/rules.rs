@@ -13,9 +13,32 @@ pub enum Grammar {
     /// Source, what was said, verb.
     VerbLast,
     /// Source and verb side by side, before, after or within what was said.
-    VerbBesideSource,
+    VerbBesideSource(&'static BesideSource),
     /// Source straight before the verb, which what was said follows or goes before.
     VerbAfterSource,
+}
+
+/// Words that sentences are read by in which the verb stands beside its source. Openings end in a space where a word does.
+#[derive(Debug, PartialEq, Eq)]
+pub struct BesideSource {
+    /// Words that common nouns begin with, in small letters: the, its.
+    pub determiners: &'static [&'static str],
+    /// Words within a name that join its parts: of.
+    pub joining: &'static [&'static str],
+    /// Titles that a full stop follows.
+    pub short_titles: &'static [&'static str],
+    /// What stands between a name and the place where it is: in.
+    pub in_place: &'static [&'static str],
+    /// What times after a verb begin with: on Friday.
+    pub times: &'static [&'static str],
+    /// Words for those who hear.
+    pub hearers: &'static [&'static str],
+    /// What else stands between a verb and its clause begins with: told the court that.
+    pub asides: &'static [&'static str],
+    /// What begins the words that are said: that.
+    pub clause: &'static str,
+    /// What stands after a verb that says nobody's words: to.
+    pub infinitive: &'static str,
 }
 
 /// The tables of a language.

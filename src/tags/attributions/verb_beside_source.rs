@@ -1,5 +1,6 @@
 //! Sentences in which the verb of saying stands beside its source: "…," said X; X said that …; according to X.
 
+use super::rules::BesideSource;
 use super::{Attributions, Found, Sentence};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
@@ -12,8 +13,8 @@ const LONGEST_ASIDE: usize = 120;
 const SHORTEST: usize = 12;
 
 /// The attributions of a sentence, in order of their cues.
-pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
-    let reader = Reader { sentence, line: &sentence.line, rules };
+pub fn find(sentence: &Sentence, rules: &Attributions, words: &BesideSource) -> Vec<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules, words };
     let mut found = Vec::new();
     let mut position = 0;
     while position < reader.line.length() {
@@ -29,6 +30,7 @@ struct Reader<'a> {
     sentence: &'a Sentence,
     line: &'a Line,
     rules: &'a Attributions,
+    words: &'a BesideSource,
 }
 
 impl Reader<'_> {
@@ -48,7 +50,7 @@ impl Reader<'_> {
             return None;
         }
         // Expects to spend, was said to be: nobody's words follow.
-        self.line.after(end, " to ").is_none().then_some(())?;
+        self.line.after(self.line.skip_spaces(end), self.words.infinitive).is_none().then_some(())?;
         let before = self.name_before(position).map(|name| self.before_place(name).unwrap_or(name));
         if before.is_some_and(|name| self.is_writer(name)) {
             return None;
@@ -75,7 +77,7 @@ impl Reader<'_> {
         }
         let end = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
         let skip = self.line.run(stop, |c| c == ' ' || c == ',' || c == ':');
-        let skip = self.line.after(skip, "that ").or_else(|| self.past_time(skip)).unwrap_or(skip);
+        let skip = self.line.after(skip, self.words.clause).or_else(|| self.past_time(skip)).unwrap_or(skip);
         let before = self.line.run_back(start, 3, |c| c == ' ' || c == ',');
         // …, the agency said on Friday: only a time follows.
         let only_time = before + 1 < start && before > SHORTEST && self.is_only_time(skip, end);
@@ -85,41 +87,20 @@ impl Reader<'_> {
 
     /// Whether what follows a verb is a time or hearer and no more, such as "on Friday" or "reporters".
     fn is_only_time(&self, start: usize, end: usize) -> bool {
-        let opens = [
-            "on ",
-            "in a ",
-            "last ",
-            "late ",
-            "earlier ",
-            "yesterday",
-            "today",
-            "this ",
-            "at ",
-            "reporters",
-            "journalists",
-            "lawmakers",
-            "investors",
-            "analysts",
-            "parliament",
-            "a news conference",
-            "a conference",
-            "Reuters",
-            "AFP",
-        ];
         let text = self.line.text(start, end.min(start + LONGEST_ASIDE));
-        opens.iter().any(|word| text.starts_with(word)) && !text.contains(" that ") && text.split(' ').count() < 8
+        let mut opens = self.words.times.iter().chain(self.words.hearers);
+        opens.any(|word| text.starts_with(word)) && !text.contains(self.words.clause) && text.split(' ').count() < 8
     }
 
     /// Past a time or hearer between the verb and "that": said on Monday that, told reporters that.
     fn past_time(&self, position: usize) -> Option<usize> {
-        let opens =
-            ["on ", "in ", "at ", "last ", "earlier ", "late ", "yesterday", "today", "to ", "reporters ", "the "];
-        let mut opens = opens.iter().chain(self.rules.rules.things);
+        let BesideSource { times, hearers, asides, .. } = self.words;
+        let mut opens = times.iter().chain(*hearers).chain(*asides).chain(self.rules.rules.things);
         opens.find_map(|word| self.line.after(position, word))?;
         let mut place = position;
         for _ in 0..5 {
             place = self.line.run(place, |c| c.is_alphanumeric() || is_one_of(c, "'-")) + 1;
-            if let Some(end) = self.line.after(place, "that ") {
+            if let Some(end) = self.line.after(place, self.words.clause) {
                 return Some(end);
             }
             if self.line.before(place) != ' ' {
@@ -156,19 +137,14 @@ impl Reader<'_> {
             let text = self.line.text(word, word_end);
             let known = self.rules.rules.pronoun(&text).is_some()
                 || self.rules.rules.bodies.contains(&text.to_lowercase().as_str());
-            let article = matches!(
-                text.as_str(),
-                "the" | "The" | "A" | "a" | "an" | "of" | "for" | "at" | "its" | "one" | "their" | "his" | "her"
-            );
+            let is_determiner = self.is_determiner(&text);
+            let joins = self.words.joining.contains(&text.as_str());
             let common = self.has_determiner(word);
-            if !(text.starts_with(char::is_uppercase) || known || article || common) {
+            if !(text.starts_with(char::is_uppercase) || known || is_determiner || joins || common) {
                 break;
             }
             start = word;
-            if matches!(
-                text.as_str(),
-                "the" | "The" | "A" | "a" | "an" | "its" | "Its" | "one" | "One" | "their" | "Their" | "his" | "her"
-            ) {
+            if is_determiner {
                 break;
             }
         }
@@ -178,7 +154,7 @@ impl Reader<'_> {
     /// Who stands before the place that a name is: William Alsup in San Francisco ruled.
     fn before_place(&self, (start, _): (usize, usize)) -> Option<(usize, usize)> {
         let end = self.line.skip_spaces_back(start);
-        let word = [" in", " from"].iter().find_map(|word| {
+        let word = self.words.in_place.iter().find_map(|word| {
             let from = end.checked_sub(word.len())?;
             (self.line.after(from, word) == Some(end)).then_some(from)
         })?;
@@ -208,15 +184,15 @@ impl Reader<'_> {
         for _ in 0..2 {
             let end = self.line.skip_spaces_back(position);
             position = self.line.run_back(end, 16, |c| c.is_alphabetic());
-            let text = self.line.text(position, end).to_lowercase();
-            if matches!(
-                text.as_str(),
-                "the" | "a" | "an" | "its" | "their" | "his" | "her" | "one" | "another" | "some" | "our"
-            ) {
+            if self.is_determiner(&self.line.text(position, end)) {
                 return true;
             }
         }
         false
+    }
+
+    fn is_determiner(&self, word: &str) -> bool {
+        self.words.determiners.iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 
     /// The name after a verb: "said X".
@@ -231,14 +207,13 @@ impl Reader<'_> {
                 break;
             }
             // Dr. Krauss, John F. Hale
-            let is_short = text.len() == 1
-                || matches!(text.as_str(), "Dr" | "Mr" | "Mrs" | "Ms" | "Prof" | "Gen" | "Sen" | "Rep" | "Gov");
+            let is_short = text.len() == 1 || self.words.short_titles.contains(&text.as_str());
             let next = self.line.after(word, ". ").filter(|next| is_short && self.line.at(*next).is_uppercase());
             if let Some(next) = next {
                 position = next;
                 continue;
             }
-            let joins = matches!(text.as_str(), "of" | "the" | "for" | "a" | "an");
+            let joins = self.words.joining.contains(&text.as_str()) || self.is_determiner(&text);
             if word == position || !(text.starts_with(char::is_uppercase) || joins) {
                 break;
             }
