@@ -47,7 +47,7 @@ pub static NAMES: NameRules = NameRules {
     offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
               創業者 共同創業者 頭取 総裁 理事長 所長 主席研究員 研究員 アナリスト エコノミスト ストラテジスト 報道官 広報担当者",
     belongings: "アナリスト エコノミスト ストラテジスト CEO CTO CFO COO 社長 会長 副社長 取締役 創業者 共同創業者 最高経営責任者 \
-                 最高技術責任者 最高財務責任者 広報 広報担当者 報道官 幹部 社員 従業員 エンジニア 研究者 研究チーム 日本法人 子会社 \
+                 最高技術責任者 最高財務責任者 広報 広報担当者 報道官 幹部 社員 従業員 エンジニア 研究者 研究チーム 調べ 報告書 日本法人 子会社 \
                  親会社 株価 時価総額 売上高 純利益 営業利益 決算 本社 株主 経営陣 製品 サービス 技術者 関係者 担当者 シェア",
     short_forms: &["以下"],
     possessive: "の",
@@ -106,6 +106,12 @@ static PRODUCTS: &[NamePattern] = &[
     NamePattern {
         name: "name with a version",
         regex: r"[ァ-ヺー]{3,}[0-9]{1,2}(?:[ -]?(?:Pro|Max|Mini|mini|Ultra|Plus|Lite|SE)|プロ|ミニ)?",
+        label: EntityLabel::Product,
+        needs_support: false,
+    },
+    NamePattern {
+        name: "name with a version",
+        regex: r"[一-龠]{2,4}-[A-Z][0-9](?:\.[0-9])?",
         label: EntityLabel::Product,
         needs_support: false,
     },

@@ -283,8 +283,11 @@ impl Context<'_> {
             let Some(label) = kind.filter(|_| self.is_foreign(place)) else { continue };
             let length = (place..self.tokens.len()).take(6).take_while(|at| self.is_foreign(*at)).count();
             let Some(span) = span_of(self.tokens, place, place + length) else { continue };
-            let is_proper = (place..place + length)
-                .any(|at| (self.rules.is_proper)(self.class(at)) || forms::is_latin(self.form(at)));
+            // What no dictionary has is a name there, too.
+            let is_proper = (place..place + length).any(|at| {
+                let is_unknown = self.tokens.get(at).is_some_and(|token| token.origin.is_none());
+                is_unknown || (self.rules.is_proper)(self.class(at)) || forms::is_latin(self.form(at))
+            });
             let glossed = matches!(self.form(place + length), "(" | "（")
                 && forms::sound_alike(span.of(self.text), self.form(place + length + 1));
             if is_proper || glossed {

@@ -449,7 +449,7 @@ fn rank(mention: &Mention) -> u32 {
             }
             _ => 2,
         },
-        Evidence::Table | Evidence::Addressed | Evidence::Ending => 2,
+        Evidence::Table | Evidence::Addressed | Evidence::Ending | Evidence::Kind => 2,
         _ => 1,
     }
 }

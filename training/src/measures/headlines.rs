@@ -138,6 +138,7 @@ fn phrases(report: &Report) -> Vec<String> {
     let parts = Parts {
         text: &report.text,
         language,
+        is_in_language: true,
         blocks: &report.blocks,
         sentences: &report.sentences,
         tokens: &tokens,

@@ -25,6 +25,7 @@ pub fn evaluate(analyzer: &Analyzer, name: &str, language: &str, text: &str) -> 
     let article = Parts {
         text: &report.text,
         language,
+        is_in_language: true,
         blocks: &report.blocks,
         sentences: &report.sentences,
         tokens: &tokens,

@@ -169,7 +169,8 @@ impl Recipe {
         let mut parts = Vec::new();
         if let Some((_, number, weight)) = self.own {
             let copies = copied((&corpus::OWN, own.as_slice()), number);
-            let plain = std::iter::repeat_n(&own, number).flatten().filter(|row| row.names.is_empty()).cloned();
+            let plain = own.iter().filter(|row| !replaced::is_replaceable(row, &corpus::OWN));
+            let plain = std::iter::repeat_n(plain, number).flatten().cloned();
             let rows = copies.into_iter().chain(plain);
             let examples = rows.map(|row| corpus::example(row, &corpus::OWN, cutter)).collect();
             parts.push(crf::Part { examples, weight, is_copied: false });

@@ -1,7 +1,7 @@
 //! Sentences whose names are others of their label (Dai and Adel 2020): so that what stands around names, and the looks of
 //! names, do for names never met.
 
-use super::corpus::{Convention, GoldName, Row};
+use super::corpus::{Convention, GoldName, OWN, Row};
 use super::random;
 use article_analyzer::report::EntityLabel;
 use std::collections::BTreeMap;
@@ -27,10 +27,11 @@ impl Forms {
         Forms(forms)
     }
 
-    /// A copy of each of the sentences that have names, most of them replaced, by others each time that this is called.
+    /// A copy of each of the sentences that have names to replace, most of them replaced, by others each time that this is
+    /// called.
     pub fn copies(&self, rows: &[Row], convention: &Convention, random: &mut u64) -> Vec<Row> {
-        let has_names = |row: &&Row| row.names.iter().any(|name| kind(name, convention).is_some());
-        rows.iter().filter(has_names).filter_map(|row| self.copy(row, convention, random)).collect()
+        let rows = rows.iter().filter(|row| is_replaceable(row, convention));
+        rows.filter_map(|row| self.copy(row, convention, random)).collect()
     }
 
     /// A sentence with other names; `None` where names overlap.
@@ -59,6 +60,11 @@ impl Forms {
     }
 }
 
+/// Whether a sentence has names that others may stand for.
+pub fn is_replaceable(row: &Row, convention: &Convention) -> bool {
+    row.names.iter().any(|name| kind(name, convention).is_some())
+}
+
 /// What a name may be replaced by others of; `None` where others would not stand where it stands, as a song does not for
 /// a car, or where the set does not say what it is.
 fn kind(name: &GoldName, convention: &Convention) -> Option<String> {
@@ -69,6 +75,8 @@ fn kind(name: &GoldName, convention: &Convention) -> Option<String> {
             Some("company".into())
         }
         EntityLabel::Organization => Some(format!("{} {}", convention.name, name.label)),
+        // Their products are of one kind.
+        EntityLabel::Product if convention.name == OWN.name => Some("own product".into()),
         _ => None,
     }
 }
@@ -112,6 +120,15 @@ mod tests {
             texts.map(|text| (person.to_owned(), place.to_owned(), text))
         });
         assert_eq!(seen, texts.collect());
+    }
+
+    #[test]
+    fn every_own_sentence_is_copied_or_plain() {
+        let one = |label| [row("潮は速い。", &[(0, 1, label)])];
+        let table = [("person", true), ("organization", true), ("product", true), ("event", false), ("work", false)];
+        for (label, expected) in table {
+            assert_eq!(is_replaceable(&one(label)[0], &corpus::OWN), expected, "{label}");
+        }
     }
 
     #[test]
