@@ -139,13 +139,12 @@ fn gather(
     entities
 }
 
-/// Whether too little speaks for a thing or work: the model alone, once, faintly, and not in quotation marks.
+/// Whether too little speaks for a facility: the model alone, once, faintly, and not in quotation marks.
 fn is_faint(entry: &Gathered<'_>, label: EntityLabel, strength: f32, article: &Article<'_>) -> bool {
-    use EntityLabel::{Facility, Product, Work};
     let only_model = entry.evidence.keys().eq([&Evidence::Model]);
     let [span] = entry.spans.as_slice() else { return false };
-    let is_thing = matches!(label, Product | Work | Facility);
-    only_model && is_thing && strength < article.language.names.faint && !is_quoted(article.text, *span)
+    let is_facility = label == EntityLabel::Facility;
+    only_model && is_facility && strength < article.language.names.faint && !is_quoted(article.text, *span)
 }
 
 /// Whether a span fills quotation marks.
