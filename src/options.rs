@@ -63,6 +63,48 @@ pub enum MessageLanguage {
     Ja,
 }
 
+/// Words for a reader in each of these languages: English and Japanese. `{}` in them stands for words of the text.
+pub type Wording = (&'static str, &'static str);
+
+impl MessageLanguage {
+    /// The words in this language.
+    pub fn of(self, (english, japanese): Wording) -> &'static str {
+        match self {
+            MessageLanguage::En => english,
+            MessageLanguage::Ja => japanese,
+        }
+    }
+
+    /// The same, with each of `what` in the place of one `{}`.
+    // Called for the reasons alone: once in the program rather than fast.
+    #[inline(never)]
+    pub fn with(self, wording: Wording, what: &[&str]) -> String {
+        let mut told = String::new();
+        for (index, piece) in self.of(wording).split("{}").enumerate() {
+            told.push_str(index.checked_sub(1).and_then(|before| what.get(before)).unwrap_or(&""));
+            told.push_str(piece);
+        }
+        told
+    }
+
+    /// Some words of a text, in quotation marks.
+    #[inline(never)]
+    pub fn quoted(self, words: &[&str]) -> String {
+        let marked: Vec<String> = words.iter().map(|word| self.with(("“{}”", "「{}」"), &[word])).collect();
+        marked.join(self.of((", ", "")))
+    }
+
+    /// How strong a sign of `value` is where one of `fair` is neither weak nor strong.
+    pub fn strength(self, value: f64, fair: f64) -> &'static str {
+        self.of(match value / fair {
+            4.0.. => ("very strong", "とても強い"),
+            2.0.. => ("strong", "強い"),
+            1.0.. => ("fair", "中くらいの"),
+            _ => ("weak", "弱い"),
+        })
+    }
+}
+
 /// A role set by hand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

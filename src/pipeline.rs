@@ -71,13 +71,14 @@ async fn name(article: &Article<'_>, names: &Names, tags: &mut Tags, pace: &impl
     let entities = entities::find(article, names, pace, (0.8, 0.9)).await?;
     entities::take_digits(&entities, &mut tags.quantities);
     sources::link(article, &entities, &mut tags.attributions);
+    tags::reasons::tell(tags, article.options.message_language);
     Ok(entities)
 }
 
 /// What is measured over the counted blocks, with the tags, in a report that lacks what the article itself is.
 fn measure(article: &Article<'_>, mut metadata: Metadata, tags: Tags, entities: Vec<Entity>) -> Report {
     let counted = measures::counted::counted(article);
-    metadata.printed_count = measures::printed::find(article.text, article.blocks);
+    metadata.printed_count = measures::printed::find(article.text, article.blocks, article.options.message_language);
     let keywords = measures::keywords::keywords(article, &counted, &entities);
     let summary = measures::summary::summary(article, &counted, &keywords);
     Report {

@@ -468,7 +468,7 @@ pub struct Quantity {
     pub approximate: bool,
     /// What is counted or measured, where the text names it.
     pub of: Option<Span>,
-    /// Which rules read it.
+    /// How it was read, in words a reader understands.
     pub because: Vec<String>,
 }
 }
@@ -517,7 +517,7 @@ pub struct Time {
     pub frequency: Option<String>,
     /// Which end of a range it is, where it is one.
     pub range: Option<RangeEnd>,
-    /// Which rules read it.
+    /// How it was read, in words a reader understands.
     pub because: Vec<String>,
 }
 }
@@ -613,7 +613,7 @@ plain! {
 pub struct Topic {
     /// `medtop:…`.
     pub id: String,
-    /// Its name.
+    /// Its name, in the language of messages.
     pub label: String,
     /// How sure, 0 to 1.
     pub score: f64,
@@ -721,7 +721,7 @@ pub struct Readability {
     pub note: Option<String>,
     /// Whose reading it is about.
     pub audience: Audience,
-    /// What its values mean, in the language it was made for.
+    /// What its values mean.
     pub meaning: String,
     /// Where it was published.
     pub source: String,

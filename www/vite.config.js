@@ -1,10 +1,11 @@
 import { defineConfig } from "vite";
 import { offline } from "./build/offline.js";
+import { smallWorker } from "./build/small-worker.js";
 
 export default defineConfig({
   // The site works from any folder of any host.
   base: "./",
-  plugins: [offline()],
+  plugins: [smallWorker(), offline()],
   build: {
     outDir: "../dist/site",
     emptyOutDir: true,

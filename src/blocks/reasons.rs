@@ -2,7 +2,7 @@
 
 use super::cues::{Cue, NUMBER, Place};
 use super::features::{Feature, Trait};
-use crate::options::MessageLanguage;
+use crate::options::{MessageLanguage, Wording};
 use crate::report::Role;
 
 /// One reason.
@@ -35,53 +35,41 @@ pub enum Reason {
 impl Reason {
     /// The reason in words.
     pub fn text(&self, language: MessageLanguage) -> String {
-        match language {
-            MessageLanguage::En => self.english(),
-            MessageLanguage::Ja => self.japanese(),
-        }
+        let what = match self {
+            Reason::Run(length) => length.to_string(),
+            Reason::Cue(_, _, words) => words.trim_end().to_owned(),
+            Reason::Under(label, _) => label.clone(),
+            Reason::After(role) | Reason::Piece(role) => language.of(role_text(*role)).to_owned(),
+            _ => String::new(),
+        };
+        language.with(self.wording(), &[&what])
     }
 
-    fn english(&self) -> String {
+    fn wording(&self) -> Wording {
         match self {
-            Reason::Has(feature) => trait_text(*feature).0.to_owned(),
-            Reason::Run(length) => format!("{length} short lines in a row without a full stop"),
+            Reason::Has(feature) => trait_text(*feature),
+            Reason::Run(_) => ("{} short lines in a row without a full stop", "句点のない短い行が{}行続いている"),
             Reason::Cue(_, Place::Whole, words) if words.contains(NUMBER) => {
-                "it says how long the article is".to_owned()
+                ("it says how long the article is", "記事の長さを示している")
             }
-            Reason::Cue(_, Place::Whole, words) => format!("it is the label “{words}”"),
-            Reason::Cue(_, Place::Label, words) => format!("it begins with the label “{words}”"),
-            Reason::Cue(_, Place::Start, words) => format!("it begins with “{words}”"),
-            Reason::Cue(_, Place::Within, words) => format!("it says “{}”", words.trim_end()),
-            Reason::Under(label, 1) => format!("it stands right after “{label}”"),
-            Reason::Under(label, _) => format!("it stands after “{label}”"),
-            Reason::After(role) => format!("the line before is {}", role_text(*role).0),
-            Reason::ByHand => "set by hand".to_owned(),
-            Reason::SameLine => "the same line stands above".to_owned(),
-            Reason::Sponsored => "it stands between a sponsor's offer and the return to the subject".to_owned(),
-            Reason::Piece(role) => format!("it has the form of {}", role_text(*role).0),
-            Reason::Fragment => "a few lines are no page that could have noise".to_owned(),
-            Reason::Default => "nothing tells it from running text".to_owned(),
-        }
-    }
-
-    fn japanese(&self) -> String {
-        match self {
-            Reason::Has(feature) => trait_text(*feature).1.to_owned(),
-            Reason::Run(length) => format!("句点のない短い行が{length}行続いている"),
-            Reason::Cue(_, Place::Whole, words) if words.contains(NUMBER) => "記事の長さを示している".to_owned(),
-            Reason::Cue(_, Place::Whole, words) => format!("見出し語「{words}」そのもの"),
-            Reason::Cue(_, Place::Label, words) => format!("見出し語「{words}」で始まる"),
-            Reason::Cue(_, Place::Start, words) => format!("「{words}」で始まる"),
-            Reason::Cue(_, Place::Within, words) => format!("「{}」を含む", words.trim_end()),
-            Reason::Under(label, 1) => format!("「{label}」のすぐ後にある"),
-            Reason::Under(label, _) => format!("「{label}」の後にある"),
-            Reason::After(role) => format!("前の行が{}", role_text(*role).1),
-            Reason::ByHand => "手で指定された".to_owned(),
-            Reason::SameLine => "同じ行が上にある".to_owned(),
-            Reason::Sponsored => "スポンサーの案内から本題に戻るまでの間にある".to_owned(),
-            Reason::Piece(role) => format!("{}の形をしている", role_text(*role).1),
-            Reason::Fragment => "数行だけなので、ページの一部とはみなさない".to_owned(),
-            Reason::Default => "本文と区別するものがない".to_owned(),
+            Reason::Cue(_, Place::Whole, _) => ("it is the label “{}”", "見出し語「{}」そのもの"),
+            Reason::Cue(_, Place::Label, _) => ("it begins with the label “{}”", "見出し語「{}」で始まる"),
+            Reason::Cue(_, Place::Start, _) => ("it begins with “{}”", "「{}」で始まる"),
+            Reason::Cue(_, Place::Within, _) => ("it says “{}”", "「{}」を含む"),
+            Reason::Under(_, 1) => ("it stands right after “{}”", "「{}」のすぐ後にある"),
+            Reason::Under(..) => ("it stands after “{}”", "「{}」の後にある"),
+            Reason::After(_) => ("the line before is {}", "前の行が{}"),
+            Reason::ByHand => ("set by hand", "手で指定された"),
+            Reason::SameLine => ("the same line stands above", "同じ行が上にある"),
+            Reason::Sponsored => (
+                "it stands between a sponsor's offer and the return to the subject",
+                "スポンサーの案内から本題に戻るまでの間にある",
+            ),
+            Reason::Piece(_) => ("it has the form of {}", "{}の形をしている"),
+            Reason::Fragment => {
+                ("a few lines are no page that could have noise", "数行だけなので、ページの一部とはみなさない")
+            }
+            Reason::Default => ("nothing tells it from running text", "本文と区別するものがない"),
         }
     }
 }
@@ -96,7 +84,7 @@ pub fn is_run(feature: Feature) -> bool {
     matches!(feature, Feature::Trait(Trait::Run5 | Trait::Run10 | Trait::Run20))
 }
 
-fn role_text(role: Role) -> (&'static str, &'static str) {
+fn role_text(role: Role) -> Wording {
     match role {
         Role::Title => ("the title", "タイトル"),
         Role::Byline => ("a byline", "署名"),
@@ -118,7 +106,7 @@ fn role_text(role: Role) -> (&'static str, &'static str) {
     }
 }
 
-fn trait_text(feature: Trait) -> (&'static str, &'static str) {
+fn trait_text(feature: Trait) -> Wording {
     match feature {
         Trait::Bias => ("", ""),
         Trait::Width8 | Trait::Width20 => ("it is very short", "とても短い"),

@@ -4,13 +4,13 @@
 use crate::blocks::cues::ZoneRules;
 use crate::measures::counted::Passage;
 use crate::measures::diversity::Named;
-use crate::measures::genre::GenreRules;
+use crate::measures::genre::Cues;
 use crate::measures::headline::HeadlineRules;
-use crate::measures::key_figures::FigureReasons;
 use crate::measures::style::Rule;
 use crate::measures::summary::SummaryRules;
 use crate::measures::terms::TermRules;
-use crate::measures::topics::TopicRules;
+use crate::measures::topics::TopicWords;
+use crate::options::MessageLanguage;
 use crate::report::{Readability, Upos};
 use crate::sentences::SentenceRules;
 use crate::tags::names::rules::NameRules;
@@ -67,19 +67,17 @@ pub struct Language {
     /// Which of its words can name what an article is about.
     pub terms: TermRules,
     /// Which of its words speak for which topics.
-    pub topics: TopicRules,
+    pub topics: &'static LazyLock<TopicWords>,
     /// What its genres are written like.
-    pub genre: GenreRules,
+    pub genre: &'static LazyLock<Cues>,
     /// How its sentences are shortened to headlines.
     pub headline: HeadlineRules,
-    /// What is said of its key figures.
-    pub figure_reasons: FigureReasons,
     /// How its sentences are taken into a summary.
     pub summary: SummaryRules,
     /// Its rules of style.
     pub style: &'static [Rule],
-    /// The readability measures made for it, over some sentences.
-    pub readability: fn(&[Passage<'_>]) -> Vec<Readability>,
+    /// The readability measures made for it, over some sentences, told in the language of messages.
+    pub readability: fn(&[Passage<'_>], MessageLanguage) -> Vec<Readability>,
     /// How its names are found.
     pub names: &'static NameRules,
 }

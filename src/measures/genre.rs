@@ -8,11 +8,11 @@
 use super::counted::Passage;
 use super::style::Line;
 use crate::article::Article;
+use crate::options::{MessageLanguage, Wording};
 use crate::order::Order;
 use crate::report::{Attribution, Block, Genre, GenreKind, Role};
 use regex::Regex;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 /// Where a cue looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,12 +35,12 @@ pub struct Cue {
     weight: f64,
     need: u32,
     share: f64,
-    reason: &'static str,
+    reason: Wording,
 }
 
 impl Cue {
-    /// A cue of full weight from its first place on. In `reason`, `{}` stands for the words found.
-    pub const fn new(genre: GenreKind, place: Place, weight: f64, pattern: &'static str, reason: &'static str) -> Self {
+    /// A cue of full weight from its first place on. In `reason`, one of [`reasons`], `{}` stands for the words found.
+    pub const fn new(genre: GenreKind, place: Place, weight: f64, pattern: &'static str, reason: Wording) -> Self {
         Cue { genre, place, pattern, weight, need: 1, share: 0.0, reason }
     }
 
@@ -64,15 +64,59 @@ impl Cues {
     }
 }
 
-/// How a language tells genres.
-pub struct GenreRules {
-    /// Its cues.
-    pub cues: &'static LazyLock<Cues>,
-    /// Why a text that passes on others' words is news; `{}` stands for how often it does.
-    pub attributed: &'static str,
-    /// Why a text of speakers who take turns is a transcript; `{}` stands for them.
-    pub turns: &'static str,
+/// What speaks for a genre, in a reader's words. They are the same for the cues of all languages.
+pub mod reasons {
+    use crate::options::Wording;
+
+    /// Says where it has it from.
+    pub const REPORTING: Wording = ("phrases of news: {}", "報道でよく使う言い回し：{}");
+    /// Dates what happened.
+    pub const WHEN: Wording = ("it tells what happened when: {}", "出来事の日を述べている：{}");
+    /// A dateline.
+    pub const DATELINE: Wording = ("it opens with a place or a news agency: {}", "発信地や通信社の名で始まる：{}");
+    /// Passes on the words of others; `{}` stands for how often.
+    pub const ATTRIBUTED: Wording = ("places where it passes on what others said: {}", "{}か所で人の言葉を伝えている");
+    /// Opinions.
+    pub const OPINION: Wording = ("phrases of opinion: {}", "意見を述べる言い回し：{}");
+    /// The first person.
+    pub const SELF: Wording = ("the writer speaks of himself or herself: {}", "書き手が自分のことを語る：{}");
+    /// The title names the genre.
+    pub const TITLE: Wording = ("its title says {}", "題名に{}とある");
+    /// Set phrases of press releases.
+    pub const RELEASE: Wording = ("set phrases of press releases: {}", "発表文の決まり文句：{}");
+    /// Where a company sits and who leads it.
+    pub const SEAT: Wording =
+        ("it tells where a company sits and who leads it: {}", "会社の所在地と代表者を添えている：{}");
+    /// The one who announces speaks.
+    pub const ANNOUNCER: Wording = ("it speaks as the one who announces: {}", "発表する側の言い方：{}");
+    /// About the company.
+    pub const COMPANY: Wording = ("it tells about the company or whom to ask: {}", "会社概要や問い合わせ先がある：{}");
+    /// Taken down from a video.
+    pub const VIDEO: Wording = ("signs of a video or a recording: {}", "動画や音声の聞き書きの印：{}");
+    /// A transcript.
+    pub const TRANSCRIPT: Wording = ("signs of a transcript: {}", "聞き書きの印：{}");
+    /// Questions and answers.
+    pub const ANSWERS: Wording = ("marks of questions and answers: {}", "問いと答えの印：{}");
+    /// Speakers take turns; `{}` stands for them.
+    pub const TURNS: Wording = ("speakers take turns: {}", "話し手が交互に話す：{}");
+    /// Something was tried.
+    pub const TRIED: Wording = ("it tells what something was like to try: {}", "試した感想の言い回し：{}");
+    /// Marks or stars.
+    pub const MARKS: Wording = ("it gives marks: {}", "点数や星を付けている：{}");
+    /// Instructions.
+    pub const STEPS: Wording = ("phrases of instructions: {}", "手順の言い回し：{}");
+    /// Numbered steps.
+    pub const NUMBERED: Wording = ("numbered steps: {}", "番号の付いた手順：{}");
+    /// What is needed.
+    pub const NEEDED: Wording = ("a list of what is needed: {}", "用意する物の一覧：{}");
+    /// A title marked as an advertisement.
+    pub const MARKED: Wording = ("its title is marked as an advertisement: {}", "題名に広告の印がある：{}");
+    /// Says that it is paid for.
+    pub const PAID: Wording = ("it says that it is paid for: {}", "広告だと断っている：{}");
 }
+
+/// The weight of a sign that is neither weak nor strong.
+const FAIR: f64 = 0.65;
 
 /// The least evidence of a genre.
 const LEAST: f64 = 1.5;
@@ -89,9 +133,9 @@ type Found = BTreeMap<GenreKind, Vec<(f64, String)>>;
 /// The genre of an article with the reasons for it; `None` where too little speaks for any.
 pub fn genre(article: &Article<'_>, counted: &[Passage<'_>], attributions: &[Attribution]) -> Option<Genre> {
     let lines: Vec<Line<'_>> = counted.iter().copied().map(Line::new).collect();
-    let rules = &article.language.genre;
+    let language = article.options.message_language;
     let mut found = Found::new();
-    for (cue, regex) in &rules.cues.compiled {
+    for (cue, regex) in &article.language.genre.compiled {
         let words = match cue.place {
             Place::Text => in_text(regex, &lines),
             place => in_blocks(regex, place, article),
@@ -99,28 +143,33 @@ pub fn genre(article: &Article<'_>, counted: &[Passage<'_>], attributions: &[Att
         let full = f64::from(cue.need).max(cue.share * lines.len() as f64);
         let weight = cue.weight * (words.len() as f64 / full).min(1.0);
         if weight > 0.0 {
-            found.entry(cue.genre).or_default().push((weight, cue.reason.replace("{}", &told(&words))));
+            found.entry(cue.genre).or_default().push((weight, language.with(cue.reason, &[&told(&words, language)])));
         }
     }
     if !attributions.is_empty() && !lines.is_empty() {
         let many = attributions.len() as f64;
         let weight = (many / f64::from(ATTRIBUTIONS).max(0.15 * lines.len() as f64)).min(1.0);
-        let reason = rules.attributed.replace("{}", &attributions.len().to_string());
+        let reason = language.with(reasons::ATTRIBUTED, &[&attributions.len().to_string()]);
         found.entry(GenreKind::News).or_default().push((weight, reason));
     }
     if let Some(speakers) = speakers(article) {
-        found.entry(GenreKind::Transcript).or_default().push((3.0, rules.turns.replace("{}", &speakers)));
+        let reason = language.with(reasons::TURNS, &[&told(&speakers, language)]);
+        found.entry(GenreKind::Transcript).or_default().push((3.0, reason));
     }
-    best(found)
+    best(found, language)
 }
 
-/// The genre with the most evidence, its reasons by weight.
-fn best(found: Found) -> Option<Genre> {
+/// The genre with the most evidence, its reasons by weight, each with how strong a sign it is.
+fn best(found: Found, language: MessageLanguage) -> Option<Genre> {
     let sum = |reasons: &[(f64, String)]| reasons.iter().map(|(weight, _)| weight).sum::<f64>();
     let (id, mut reasons) = found.into_iter().max_by(|a, b| sum(&a.1).total_cmp(&sum(&b.1)).then(b.0.cmp(&a.0)))?;
     let evidence = sum(&reasons);
     reasons.order_by(|a, b| b.0.total_cmp(&a.0));
-    let because = reasons.into_iter().map(|(_, reason)| reason).collect();
+    let told = |(weight, reason): (f64, String)| {
+        let (strength, number) = (language.strength(weight, FAIR), format!("{weight:.1}"));
+        language.with(("{} ({} sign, {})", "{}（{}手がかり、{}）"), &[&reason, strength, &number])
+    };
+    let because = reasons.into_iter().map(told).collect();
     (evidence >= LEAST).then_some(Genre { id, score: evidence / (evidence + 1.5), because })
 }
 
@@ -149,19 +198,19 @@ fn bare(words: &str) -> &str {
 }
 
 /// The first few words found, each once.
-fn told(words: &[&str]) -> String {
+fn told(words: &[&str], language: MessageLanguage) -> String {
     let mut told: Vec<&str> = Vec::new();
     for word in words {
         if told.len() < TOLD && !told.contains(word) {
             told.push(word);
         }
     }
-    told.join(", ")
+    language.quoted(&told)
 }
 
 /// The speakers whose names begin the lines, where they take turns: at least four lines of at least two speakers, of
 /// whom one speaks again.
-fn speakers(article: &Article<'_>) -> Option<String> {
+fn speakers<'a>(article: &Article<'a>) -> Option<Vec<&'a str>> {
     let is_said = |block: &&Block| !block.role.is_noise() && block.role != Role::Metadata;
     let lines: Vec<&str> =
         article.blocks.iter().filter(is_said).filter_map(|block| speaker(block.span.of(article.text))).collect();
@@ -171,7 +220,7 @@ fn speakers(article: &Article<'_>) -> Option<String> {
             once.push(name);
         }
     }
-    (lines.len() >= TURNS && once.len() > 1 && lines.len() >= 2 * once.len()).then(|| told(&once))
+    (lines.len() >= TURNS && once.len() > 1 && lines.len() >= 2 * once.len()).then_some(once)
 }
 
 /// Who speaks a line, by the mark at its beginning: a dash for whoever asks, a name before a colon.
@@ -196,7 +245,7 @@ mod tests {
 
     #[test]
     fn patterns_are_sound() {
-        for cues in languages::ALL.map(|language| &**language.genre.cues) {
+        for cues in languages::ALL.map(|language| &**language.genre) {
             assert_eq!(cues.table.len(), cues.compiled.len());
         }
     }
@@ -260,6 +309,25 @@ mod tests {
             let found = prose(text, Options::default()).genre;
             assert_eq!(found.as_ref().map(|genre| genre.id), expected, "{text} {found:?}");
             assert!(found.is_none_or(|genre| !genre.because.is_empty() && (0.0..1.0).contains(&genre.score)));
+        }
+    }
+
+    #[test]
+    fn reasons_are_told_in_the_readers_language_with_how_strong_they_are() {
+        let english = "I think we should keep the bridge. In my view, the council must not hurry.";
+        let japanese = "港湾局は4日、埠頭の工事を始めたと発表した。工事は来春まで続くという。";
+        let table = [
+            (
+                english,
+                MessageLanguage::Ja,
+                "意見を述べる言い回し：「I think」「we should」「must not」（強い手がかり、1.5）",
+            ),
+            (english, MessageLanguage::En, "phrases of opinion: “I think”, “we should”, “must not” (strong sign, 1.5)"),
+            (japanese, MessageLanguage::En, "phrases of news: “と発表し”, “という” (strong sign, 1.5)"),
+        ];
+        for (text, message_language, expected) in table {
+            let genre = prose(text, Options { message_language, ..Options::default() }).genre;
+            assert_eq!(genre.unwrap().because.first().map(String::as_str), Some(expected), "{text}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::counted::Passage;
 use crate::article::Article;
+use crate::options::{MessageLanguage, Wording};
 use crate::order::Order;
 use crate::report::{Headline, HeadlineSource, Keyword, Metadata, Role, SummarySentence, Time};
 use crate::span::Span;
@@ -23,15 +24,16 @@ pub struct HeadlineRules {
     pub subjects: &'static [&'static str],
     /// Marks at the end of a sentence that a headline does without.
     pub stops: &'static [char],
-    /// Why the title was taken.
-    pub title: &'static str,
-    /// Why the sentence was taken.
-    pub sentence: &'static str,
-    /// What was done to it: an opening clause left out.
-    pub opened: &'static str,
-    /// The end left out.
-    pub cut: &'static str,
 }
+
+/// Why the title was taken.
+const TITLE: Wording = ("the page's own headline", "ページにある見出し");
+/// Why the sentence was taken.
+const SENTENCE: Wording = ("the sentence of the summary that says most", "要約の中でいちばん多くを伝える文");
+/// What was done to it: an opening clause left out.
+const OPENED: Wording = ("the source or time that it opens with is left out", "冒頭の出典や日時を省いた");
+/// The end left out.
+const ENDED: Wording = ("cut where a clause ends", "節の切れ目までで切った");
 
 /// What marks a headline whose end was left out.
 const CUT: &str = "…";
@@ -53,13 +55,13 @@ pub fn headline(
     let (keywords, summary, times) = found;
     let title = metadata.title.as_deref().map(|title| without_site(title, metadata.publisher.as_deref()));
     if let Some(title) = title.filter(|title| is_proper(title, keywords)) {
-        let because = vec![article.language.headline.title.to_owned()];
+        let because = vec![article.options.message_language.of(TITLE).to_owned()];
         let (text, span) = (title.to_owned(), place(title, article));
         return Some(Headline { text, span, from: HeadlineSource::Title, because });
     }
     let best = summary.iter().max_by(|a, b| a.score.total_cmp(&b.score).then(b.sentence.cmp(&a.sentence)))?;
     let passage = counted.iter().find(|passage| passage.index == best.sentence)?;
-    Some(shortened(passage, times))
+    Some(shortened(passage, times, article.options.message_language))
 }
 
 /// A title without the name of its site after a dash, where the page names its publisher so.
@@ -87,19 +89,19 @@ fn place(title: &str, article: &Article<'_>) -> Option<Span> {
 }
 
 /// A sentence without what a headline does without.
-fn shortened(passage: &Passage<'_>, times: &[Time]) -> Headline {
+fn shortened(passage: &Passage<'_>, times: &[Time], language: MessageLanguage) -> Headline {
     let rules = &passage.language.headline;
-    let mut because = vec![rules.sentence.to_owned()];
+    let mut because = vec![language.of(SENTENCE).to_owned()];
     let whole = passage.text.trim_end_matches(|c: char| rules.stops.contains(&c) || c.is_whitespace());
     let opened = whole.len() - without_openings(whole, passage, times).len();
     if opened > 0 {
-        because.push(rules.opened.to_owned());
+        because.push(language.of(OPENED).to_owned());
     }
     let rest = whole.get(opened..).unwrap_or(whole);
     let kept = within(rest, passage);
     let mut text = kept.to_owned();
     if kept.len() < rest.len() {
-        because.push(rules.cut.to_owned());
+        because.push(language.of(ENDED).to_owned());
         text.push_str(CUT);
     }
     let span = Span::new(opened, opened + kept.len()).shifted(passage.start as usize);

@@ -16,25 +16,23 @@
 
 use super::counted::{self, Passage};
 use crate::article::Article;
+use crate::options::{MessageLanguage, Wording};
 use crate::order::Order;
 use crate::report::{Entity, KeyFigure, Quantity, QuantityKind, SummarySentence};
 use std::collections::{HashMap, HashSet};
 
-/// How reasons are told in a language.
-pub struct FigureReasons {
-    /// It stands in the title.
-    pub title: &'static str,
-    /// It stands in the summary.
-    pub summary: &'static str,
-    /// It stands at the beginning.
-    pub lead: &'static str,
-    /// It stands beside a name; `{}` stands for it.
-    pub name: &'static str,
-    /// It is given more than once; `{}` stands for how often.
-    pub repeated: &'static str,
-    /// It is of a kind that tells much.
-    pub kind: &'static str,
-}
+/// It stands in the title.
+const TITLE: Wording = ("it stands in the title too", "題名にもある");
+/// It stands in the summary.
+const SUMMARY: Wording = ("it stands in a sentence of the summary", "要約に入る文にある");
+/// It stands at the beginning.
+const LEAD: Wording = ("it stands at the beginning", "記事の冒頭にある");
+/// It stands beside a name.
+const NAME: Wording = ("it stands in one sentence with “{}”", "「{}」と同じ文にある");
+/// It is given more than once; `{}` stands for how often.
+const REPEATED: Wording = ("it is given {} times", "{} 回出てくる");
+/// It is of a kind that tells much.
+const KIND: Wording = ("it tells an amount, a share or a count", "金額や割合、数量を示す");
 
 /// The most key figures.
 pub const MOST: usize = 3;
@@ -78,7 +76,7 @@ pub fn key_figures(
                 name,
             };
             let sentence = passage.index;
-            let (score, because) = judge(quantity, &place, &article.language.figure_reasons);
+            let (score, because) = judge(quantity, &place, article.options.message_language);
             let figure = KeyFigure { quantity: index as u32, sentence, score, because };
             candidates.push(Candidate { figure, key: key(quantity) });
         }
@@ -87,7 +85,7 @@ pub fn key_figures(
         let count = counts.get(&candidate.key).copied().unwrap_or(1);
         candidate.figure.score *= 1.0 + 0.8 * f64::from(count).ln();
         if count > 1 {
-            let reason = article.language.figure_reasons.repeated.replace("{}", &count.to_string());
+            let reason = article.options.message_language.with(REPEATED, &[&count.to_string()]);
             candidate.figure.because.push(reason);
         }
     }
@@ -117,7 +115,7 @@ struct Place<'a> {
 }
 
 /// The score of a quantity but for its repetition, and the reasons for it.
-fn judge(quantity: &Quantity, place: &Place<'_>, reasons: &FigureReasons) -> (f64, Vec<String>) {
+fn judge(quantity: &Quantity, place: &Place<'_>, language: MessageLanguage) -> (f64, Vec<String>) {
     let kind = weight(quantity);
     let mut score = kind * (1.0 + 1.0 / (1.0 + place.order as f64 / 0.75)) / 2.0;
     let mut because = Vec::new();
@@ -127,12 +125,12 @@ fn judge(quantity: &Quantity, place: &Place<'_>, reasons: &FigureReasons) -> (f6
             because.push(reason);
         }
     };
-    tell(place.is_title, 1.5, reasons.title.to_owned());
-    tell(place.is_summary, 1.3, reasons.summary.to_owned());
-    tell(place.order < BEGINNING, 1.0, reasons.lead.to_owned());
-    tell(place.name.is_some(), 1.1, reasons.name.replace("{}", place.name.unwrap_or("")));
+    tell(place.is_title, 1.5, language.of(TITLE).to_owned());
+    tell(place.is_summary, 1.3, language.of(SUMMARY).to_owned());
+    tell(place.order < BEGINNING, 1.0, language.of(LEAD).to_owned());
+    tell(place.name.is_some(), 1.1, language.with(NAME, &[place.name.unwrap_or("")]));
     let is_vague = matches!(quantity.kind, QuantityKind::Duration | QuantityKind::Rank | QuantityKind::Other);
-    tell(kind >= 0.5 && !is_vague, 1.0, reasons.kind.to_owned());
+    tell(kind >= 0.5 && !is_vague, 1.0, language.of(KIND).to_owned());
     if quantity.of.is_some() {
         score *= 1.15;
     }

@@ -3,6 +3,7 @@
 use super::{characters, reading};
 use crate::blocks::cues::{self, PrintedCounts};
 use crate::languages;
+use crate::options::{MessageLanguage, Wording};
 use crate::report::{Block, PrintedCount, Role};
 use crate::span::Span;
 use regex::Regex;
@@ -33,29 +34,32 @@ enum Unit {
 }
 
 /// The roles whose blocks a page may count, by name.
-const SETS: [(&str, &[Role]); 10] = [
-    ("the counted blocks", &Role::COUNTED),
+const SETS: [(Wording, &[Role]); 10] = [
+    (("the counted blocks", "数えた行"), &Role::COUNTED),
     (
-        "the counted blocks and advertisements among them",
+        ("the counted blocks and advertisements among them", "数えた行と間の広告"),
         &[Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Advertisement],
     ),
     (
-        "the counted blocks, captions and advertisements among them",
+        ("the counted blocks, captions and advertisements among them", "数えた行、写真説明、間の広告"),
         &[Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Advertisement, Role::Caption],
     ),
     (
-        "the counted blocks, captions, code and tables",
+        ("the counted blocks, captions, code and tables", "数えた行、写真説明、コード、表"),
         &[Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Caption, Role::Code, Role::Table],
     ),
-    ("the counted blocks without headings", &[Role::Paragraph, Role::ListItem, Role::Quote]),
-    ("paragraphs", &[Role::Paragraph]),
-    ("paragraphs and advertisements among them", &[Role::Paragraph, Role::Advertisement]),
+    (("the counted blocks without headings", "見出しを除く数えた行"), &[Role::Paragraph, Role::ListItem, Role::Quote]),
+    (("paragraphs", "段落"), &[Role::Paragraph]),
+    (("paragraphs and advertisements among them", "段落と間の広告"), &[Role::Paragraph, Role::Advertisement]),
     (
-        "the counted blocks, captions and references",
+        ("the counted blocks, captions and references", "数えた行、写真説明、参考文献"),
         &[Role::Heading, Role::Paragraph, Role::ListItem, Role::Quote, Role::Caption, Role::References],
     ),
     (
-        "the counted blocks, captions, advertisements, references and notices",
+        (
+            "the counted blocks, captions, advertisements, references and notices",
+            "数えた行、写真説明、広告、参考文献、注意書き",
+        ),
         &[
             Role::Heading,
             Role::Paragraph,
@@ -67,7 +71,7 @@ const SETS: [(&str, &[Role]); 10] = [
             Role::Disclaimer,
         ],
     ),
-    ("all blocks from the first counted to the last", &Role::ALL),
+    (("all blocks from the first counted to the last", "数えた最初の行から最後の行まで"), &Role::ALL),
 ];
 
 /// Words or characters a minute that pages reckon with.
@@ -84,23 +88,23 @@ const PLACES: [fn(&Block, &str) -> bool; 3] = [
 const LONGEST: u32 = 200;
 
 /// The count that a page prints beside its article.
-pub fn find(text: &str, blocks: &[Block]) -> Option<PrintedCount> {
+pub fn find(text: &str, blocks: &[Block], language: MessageLanguage) -> Option<PrintedCount> {
     let short = || blocks.iter().filter(|block| block.span.len() <= LONGEST as usize);
     PLACES.iter().find_map(|is_place| {
         let lines: Vec<(&Block, &str)> = short().map(|block| (block, block.span.of(text))).collect();
         let lines: Vec<_> = lines.into_iter().filter(|(block, line)| is_place(block, line)).collect();
         PATTERNS.iter().find_map(|(unit, pattern)| {
             let pattern = pattern.as_ref()?;
-            lines.iter().find_map(|(block, line)| read(text, blocks, (*unit, pattern), (block, line)))
+            lines.iter().find_map(|(block, line)| read((text, blocks), (*unit, pattern), (block, line), language))
         })
     })
 }
 
 fn read(
-    text: &str,
-    blocks: &[Block],
+    (text, blocks): (&str, &[Block]),
     (unit, pattern): (Unit, &Regex),
     (block, line): (&Block, &str),
+    language: MessageLanguage,
 ) -> Option<PrintedCount> {
     let captures = pattern.captures(line)?;
     let count = captures.iter().skip(1).flatten().next()?;
@@ -114,8 +118,11 @@ fn read(
     }
     let is_about = cues::about().any(|word| before.ends_with(word));
     let rule = match unit {
-        Unit::Minutes => rule_of_minutes(text, blocks, f64::from(value)),
-        _ => rule_of_counts(text, blocks, unit, value, if is_about { step(value) } else { 1 }),
+        Unit::Minutes => rule_of_minutes(text, blocks, f64::from(value), language),
+        _ => {
+            let step = if is_about { step(value) } else { 1 };
+            rule_of_counts((text, blocks), unit, (value, step), language)
+        }
     };
     let span = Span::new(count.start(), end).shifted(block.span.start as usize);
     Some(PrintedCount { span, value: f64::from(value), rule })
@@ -152,18 +159,28 @@ fn whole_line(text: &str, span: Span) -> &str {
 }
 
 /// The first rule by which some blocks have the count, where `step` is what it is rounded to.
-fn rule_of_counts(text: &str, blocks: &[Block], unit: Unit, value: u32, step: u32) -> Option<String> {
-    let rounded = if step > 1 { format!(", rounded to {step}") } else { String::new() };
+fn rule_of_counts(
+    (text, blocks): (&str, &[Block]),
+    unit: Unit,
+    (value, step): (u32, u32),
+    language: MessageLanguage,
+) -> Option<String> {
+    let rounded = match step {
+        1 => String::new(),
+        _ => language.with((", rounded to {}", "、{}単位"), &[&step.to_string()]),
+    };
     for (name, roles) in SETS {
-        for (trimmed, around) in [(true, ""), (false, ", white space around lines too")] {
+        for (trimmed, around) in [(true, ("", "")), (false, (", white space around lines too", "、行の前後の空白も"))]
+        {
             let chosen = chosen(text, blocks, roles, trimmed).join("\n");
             let rules = match unit {
-                Unit::Words => vec![("words", reading::load(&chosen).words)],
+                Unit::Words => vec![(WORDS, reading::load(&chosen).words)],
                 _ => counts_of(&chosen).to_vec(),
             };
             let fits = |count: u32| (f64::from(count) / f64::from(step)).round() * f64::from(step) == f64::from(value);
             if let Some((rule, _)) = rules.iter().find(|(_, count)| fits(*count)) {
-                return Some(format!("{rule}, over {name}{around}{rounded}"));
+                let parts = [language.of(*rule), language.of(name), language.of(around), &rounded];
+                return Some(language.with(("{}, over {}{}{}", "{}（{}{}{}）"), &parts));
             }
         }
     }
@@ -171,37 +188,59 @@ fn rule_of_counts(text: &str, blocks: &[Block], unit: Unit, value: u32, step: u3
 }
 
 /// The counts of characters that pages print, by their rules.
-fn counts_of(text: &str) -> [(&'static str, u32); 4] {
+fn counts_of(text: &str) -> [(Wording, u32); 4] {
     let counts = characters::count(text);
     [
-        ("characters without line breaks", counts.without_line_breaks),
-        ("all characters", counts.all),
-        ("characters without white space", counts.without_both),
-        ("characters without spaces, line breaks counted", counts.without_spaces),
+        (("characters without line breaks", "改行を除く文字数"), counts.without_line_breaks),
+        (("all characters", "すべての文字数"), counts.all),
+        (("characters without white space", "空白と改行を除く文字数"), counts.without_both),
+        (("characters without spaces, line breaks counted", "空白を除き改行を数える文字数"), counts.without_spaces),
     ]
 }
 
-fn rule_of_minutes(text: &str, blocks: &[Block], value: f64) -> Option<String> {
+fn rule_of_minutes(text: &str, blocks: &[Block], value: f64, language: MessageLanguage) -> Option<String> {
     let load = reading::load(&chosen(text, blocks, &Role::COUNTED, true).join("\n"));
-    let (amount, unit) =
-        if load.characters > load.words { (load.characters, "characters") } else { (load.words, "words") };
-    SPEEDS.into_iter().find_map(|speed| {
+    let is_dense = load.characters > load.words;
+    let (amount, unit) = if is_dense { (load.characters, CHARACTERS) } else { (load.words, WORDS) };
+    SPEEDS.into_iter().filter(|speed| is_dense == (*speed >= 400.0)).find_map(|speed| {
         let minutes = f64::from(amount) / speed;
         let how = if minutes.ceil() == value {
-            "rounded up"
+            ("rounded up", "切り上げ")
         } else if minutes.round() == value {
-            "rounded"
+            ("rounded", "四捨五入")
         } else {
             return None;
         };
-        let fits = (unit == "characters") == (speed >= 400.0);
-        fits.then(|| format!("{unit} of the counted blocks at {speed} a minute, {how}"))
+        let parts = [language.of(unit), &speed.to_string(), language.of(how)];
+        Some(language.with(("{} of the counted blocks at {} a minute, {}", "数えた行の{}、1分に{}、{}"), &parts))
     })
 }
+
+/// What is counted.
+const CHARACTERS: Wording = ("characters", "文字数");
+const WORDS: Wording = ("words", "語数");
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rules_are_told_in_the_readers_language() {
+        let article = "川の水は澄んでいる。\n\n魚も戻ってきた。岸には人が集まり、夏の朝を静かに待っている。";
+        let table = [
+            (MessageLanguage::En, "40文字", "characters without line breaks, over the counted blocks"),
+            (MessageLanguage::Ja, "40文字", "改行を除く文字数（数えた行）"),
+            (MessageLanguage::Ja, "約40文字", "改行を除く文字数（数えた行、10単位）"),
+            (MessageLanguage::Ja, "1分で読めます", "数えた行の文字数、1分に400、切り上げ"),
+        ];
+        for (message_language, printed, expected) in table {
+            let options = crate::Options { message_language, ..Default::default() };
+            let text = format!("川の朝\n\n{printed}\n\n{article}");
+            let report = crate::Analyzer::new().analyze(&text, &options).unwrap();
+            let rule = report.metadata.printed_count.as_ref().and_then(|count| count.rule.as_deref());
+            assert_eq!(rule, Some(expected), "{printed}");
+        }
+    }
 
     #[test]
     fn counts_that_pages_print() {
@@ -243,7 +282,7 @@ mod tests {
                 duplicate_of: None,
                 because: Vec::new(),
             };
-            assert_eq!(find(line, &[block]).map(|count| count.value), expected, "{what}: {line}");
+            assert_eq!(find(line, &[block], MessageLanguage::En).map(|count| count.value), expected, "{what}: {line}");
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::counted::Passage;
 use crate::article::Article;
+use crate::options::{MessageLanguage, Wording};
 use crate::report::{Audience, Band, Interval, Readability};
 
 /// What a measure measures, and how its values are read.
@@ -15,10 +16,10 @@ pub struct Scale {
     pub language: &'static str,
     /// Whose reading it is about.
     pub audience: Audience,
-    /// What its values mean, in that language.
-    pub meaning: &'static str,
+    /// What its values mean.
+    pub meaning: Wording,
     /// Where it was published.
-    pub source: &'static str,
+    pub source: Wording,
     /// Its levels, from low values to high.
     pub levels: &'static [&'static str],
     /// The values that part them; one fewer than the levels.
@@ -50,8 +51,9 @@ impl Cut {
 }
 
 impl Scale {
-    /// The entry of the report: the value, the level it falls into, and every level with its range.
-    pub fn reading(&self, value: Option<f64>, note: Option<String>) -> Readability {
+    /// The entry of the report: the value, the level it falls into, and every level with its range, told in the language
+    /// of messages.
+    pub fn reading(&self, value: Option<f64>, note: Option<String>, language: MessageLanguage) -> Readability {
         let value = value.filter(|value| value.is_finite());
         let level = value.and_then(|value| {
             let index = self.cuts.iter().filter(|cut| cut.is_below(value)).count();
@@ -64,8 +66,8 @@ impl Scale {
             language: self.language.to_owned(),
             note,
             audience: self.audience,
-            meaning: self.meaning.to_owned(),
-            source: self.source.to_owned(),
+            meaning: language.of(self.meaning).to_owned(),
+            source: language.of(self.source).to_owned(),
             bands: self.bands(),
         }
     }
@@ -94,7 +96,7 @@ pub fn readability(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<Readab
     }
     let is_own = |passage: &&Passage<'_>| passage.language.code == article.language.code;
     let own: Vec<Passage<'_>> = counted.iter().filter(is_own).copied().collect();
-    (article.language.readability)(&own)
+    (article.language.readability)(&own, article.options.message_language)
 }
 
 #[cfg(test)]
@@ -107,17 +109,17 @@ mod tests {
             measure: "length",
             language: "en",
             audience: Audience::Native,
-            meaning: "",
-            source: "",
+            meaning: ("", ""),
+            source: ("", ""),
             levels: &["short", "usual", "long"],
             cuts: &[Cut::UpTo(35.0), Cut::From(60.0)],
         };
         let table = [(f64::MIN, "short"), (35.0, "short"), (35.1, "usual"), (59.9, "usual"), (60.0, "long")];
         for (value, level) in table {
-            assert_eq!(scale.reading(Some(value), None).level.as_deref(), Some(level), "{value}");
+            assert_eq!(scale.reading(Some(value), None, MessageLanguage::En).level.as_deref(), Some(level), "{value}");
         }
-        assert_eq!(scale.reading(Some(f64::NAN), None).value, None);
-        let bands = scale.reading(None, None).bands;
+        assert_eq!(scale.reading(Some(f64::NAN), None, MessageLanguage::En).value, None);
+        let bands = scale.reading(None, None, MessageLanguage::En).bands;
         let ranges: Vec<_> = bands.iter().map(|band| (band.range.lower, band.range.upper)).collect();
         assert_eq!(ranges, [(None, Some(35.0)), (Some(35.0), Some(60.0)), (Some(60.0), None)]);
         assert!(bands[0].range.upper_inclusive && !bands[1].range.lower_inclusive && bands[2].range.lower_inclusive);

@@ -20,11 +20,12 @@ use super::rarity;
 use super::terms::Part;
 use super::vocabulary::lowercase;
 use crate::article::Article;
+use crate::options::Wording;
 use crate::order::Order;
 use crate::report::{Keyword, Role, SummarySentence};
 use std::collections::HashMap;
 
-/// How a language's sentences lean on others, and how reasons are told in it.
+/// How a language's sentences lean on others.
 pub struct SummaryRules {
     /// What a sentence that leans on the one before opens with.
     pub leaning: &'static [&'static str],
@@ -32,21 +33,16 @@ pub struct SummaryRules {
     pub pointing: &'static [&'static str],
     /// The usual length of a sentence in characters: much shorter and much longer ones are taken less.
     pub length: (usize, usize),
-    /// Why a sentence was taken: `{}` stands for words of the text.
-    pub reasons: Reasons,
 }
 
-/// The reasons for taking a sentence.
-pub struct Reasons {
-    /// It holds keywords.
-    pub keywords: &'static str,
-    /// It shares most words with the whole.
-    pub central: &'static str,
-    /// It stands at the beginning.
-    pub lead: &'static str,
-    /// It is what is left.
-    pub other: &'static str,
-}
+/// It holds keywords.
+const KEYWORDS: Wording = ("it holds keywords: {}", "キーワードを含む：{}");
+/// It shares most words with the whole.
+const SHARING: Wording = ("it shares many words with the whole article", "記事全体と共通する語が多い");
+/// It stands at the beginning.
+const LEAD: Wording = ("it stands at the beginning", "記事の冒頭にある");
+/// It is what is left.
+const OTHER: Wording = ("it says most of the sentences left", "残りの文の中でいちばん多くを伝える");
 
 /// The most sentences that a summary can have.
 pub const MOST: u32 = 10;
@@ -253,19 +249,19 @@ fn cosine(a: &[(u32, f64)], b: &[(u32, f64)]) -> f64 {
 const CENTRAL: f64 = 0.45;
 
 fn because(candidate: &Candidate<'_>, article: &Article<'_>) -> Vec<String> {
-    let reasons = &article.language.summary.reasons;
+    let language = article.options.message_language;
     let mut because = Vec::new();
     if !candidate.keywords.is_empty() {
-        because.push(reasons.keywords.replace("{}", &candidate.keywords.join(", ")));
+        because.push(language.with(KEYWORDS, &[&language.quoted(&candidate.keywords)]));
     }
     if candidate.centrality >= CENTRAL {
-        because.push(reasons.central.to_owned());
+        because.push(language.of(SHARING).to_owned());
     }
     if candidate.lead > 0.3 {
-        because.push(reasons.lead.to_owned());
+        because.push(language.of(LEAD).to_owned());
     }
     if because.is_empty() {
-        because.push(reasons.other.to_owned());
+        because.push(language.of(OTHER).to_owned());
     }
     because
 }

@@ -11,6 +11,7 @@
 use super::counted::{self, Passage};
 use super::keywords::fold;
 use crate::article::Article;
+use crate::options::Wording;
 use crate::order::Order;
 use crate::report::{Role, Topic};
 use crate::span::Span;
@@ -20,27 +21,19 @@ use std::ops::Bound;
 use std::sync::LazyLock;
 
 /// A topic of the table.
-pub struct Heading {
+struct Heading {
     id: &'static str,
     top: Option<usize>,
-    /// What the standard calls it in English.
-    pub english: &'static str,
-    /// What we call it in Japanese.
-    pub japanese: &'static str,
-}
-
-/// How a language tells topics.
-pub struct TopicRules {
-    /// Its words.
-    pub words: &'static LazyLock<TopicWords>,
-    /// What it calls a topic.
-    pub label: fn(&Heading) -> &'static str,
+    /// What the standard calls it in English, and what we call it in Japanese.
+    label: Wording,
 }
 
 static HEADINGS: LazyLock<Vec<Heading>> = LazyLock::new(|| {
     let table = include_str!("../../data/topics/topics.tsv");
     let place = |id: &str| rows(table).position(|[own]| own == id);
-    rows(table).map(|[id, top, english, japanese]| Heading { id, top: place(top), english, japanese }).collect()
+    rows(table)
+        .map(|[id, top, english, japanese]| Heading { id, top: place(top), label: (english, japanese) })
+        .collect()
 });
 
 /// The rows of a table of tab-separated values, without its comments; missing columns are empty.
@@ -190,7 +183,7 @@ pub fn topics(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<Topic> {
 
 /// Adds what the words of a passage speak for.
 fn collect<'a>(passage: &Passage<'a>, place: f64, found: &mut BTreeMap<usize, Evidence<'a>>) {
-    let table = &**passage.language.topics.words;
+    let table = &**passage.language.topics;
     let mut at = 0;
     while at < passage.tokens.len() {
         let Some((length, span, number)) = table.find(passage, at) else {
@@ -234,7 +227,7 @@ fn ranked(found: &BTreeMap<usize, Evidence<'_>>, article: &Article<'_>, words: u
         let heading = HEADINGS.get(index)?;
         Some(Topic {
             id: heading.id.to_owned(),
-            label: (article.language.topics.label)(heading).to_owned(),
+            label: article.options.message_language.of(heading.label).to_owned(),
             score: score(evidence(index)),
             because: found.get(&index).map(Evidence::because).unwrap_or_default(),
             top: heading.top.and_then(|top| HEADINGS.get(top)).map(|top| top.id.to_owned()),
@@ -257,11 +250,14 @@ mod tests {
     use crate::Options;
     use crate::languages;
     use crate::measures::testing::prose;
+    use crate::options::MessageLanguage;
     use std::collections::HashSet;
 
     /// What stands first for a text, `-` for none.
     fn first(text: &str, language: &str) -> String {
-        let report = prose(text, Options { language: Some(language.to_owned()), ..Options::default() });
+        let message_language = if language == "ja" { MessageLanguage::Ja } else { MessageLanguage::En };
+        let report =
+            prose(text, Options { language: Some(language.to_owned()), message_language, ..Options::default() });
         report.topics.first().map_or("-".to_owned(), |topic| topic.label.clone())
     }
 
@@ -280,6 +276,8 @@ mod tests {
             ("ja", "地裁は被告に懲役三年の判決を言い渡した。弁護側は控訴する。", "犯罪・法律・司法"),
             ("ja", "それはとても静かな午後で、誰もが窓の外を眺めていた。", "-"),
             ("ja", "", "-"),
+            // The reader's language, not that of the text.
+            ("ja", "The striker scored two goals, and the goalkeeper saved a penalty before half-time.", "スポーツ"),
             (
                 "en",
                 "The central bank raised interest rates, and the stock market fell as traders sold bonds.",
@@ -302,7 +300,7 @@ mod tests {
     fn narrower_topics_name_their_top_topic_and_their_words() {
         let text = "投手が完封し、球団は日本シリーズに進んだ。本塁打は三本だった。";
         let topics = prose(text, Options::default()).topics;
-        let baseball = topics.iter().find(|topic| topic.label == "野球").unwrap();
+        let baseball = topics.iter().find(|topic| topic.label == "baseball").unwrap();
         assert_eq!(baseball.top.as_deref(), Some("medtop:15000000"));
         assert!(baseball.because.contains(&"日本シリーズ".to_owned()), "{baseball:?}");
         assert!(topics.iter().all(|topic| (0.0..=1.0).contains(&topic.score) && !topic.because.is_empty()));
@@ -318,7 +316,7 @@ mod tests {
             assert_eq!(named, known);
         }
         for language in languages::ALL {
-            assert!(language.code == "zh" || language.topics.words.numbers.len() > 500);
+            assert!(language.code == "zh" || language.topics.numbers.len() > 500);
         }
     }
 }

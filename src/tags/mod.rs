@@ -11,6 +11,7 @@ pub mod names;
 pub mod numbers;
 pub mod phrases;
 pub mod quantities;
+pub mod reasons;
 pub mod times;
 
 use crate::languages::Language;

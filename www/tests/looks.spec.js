@@ -23,16 +23,39 @@ for (const width of [390, 1440]) {
   });
 }
 
-test("on a phone all views are within reach, and what is looked for stands in one row", async ({ page }) => {
+test("on a phone what is looked for stands in one row", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await openArticle(page, SAMPLES.ja);
-  const list = page.locator("[role=tablist]");
-  expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
   await page.keyboard.press("/");
   await page.locator("input[type=search]").fill("電気");
   const tops = await page.locator(".search > *").evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ top, height }) => Math.round(top + height / 2)));
   expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(2);
 });
+
+for (const [locale, language, width] of /** @type {const} */ ([["ja-JP", "ja", 390], ["en-US", "en", 390], ["en-US", "en", 360]])) {
+  test.describe(() => {
+    test.use({ locale, viewport: { width, height: 800 } });
+
+    test(`on a phone all views are within reach: ${language}, ${width} px`, async ({ page }) => {
+      await openArticle(page, SAMPLES[language]);
+      const list = page.locator("[role=tablist]");
+      for (const key of ["1", "5"]) {
+        await page.keyboard.press(key);
+        expect(await list.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+        const right = await page.locator("[role=tab]").last().evaluate((tab) => tab.getBoundingClientRect().right);
+        expect(right).toBeLessThanOrEqual(width);
+      }
+      await page.keyboard.press("1");
+      await page.locator(".sheet-button").click();
+      await expect(page.locator(".inspector")).toBeVisible();
+      const covers = await page.locator("[role=tab]").last().evaluate((tab) => {
+        const { left, top, width, height } = tab.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) === tab;
+      });
+      expect(covers).toBe(true);
+    });
+  });
+}
 
 test("nothing runs into the button that closes the sheet", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
@@ -89,4 +112,91 @@ test("names that nothing joins do not cross", async ({ page }) => {
   const side = (/** @type {number[]} */ [px, py, qx, qy], /** @type {number} */ x, /** @type {number} */ y) => Math.sign((qx - px) * (y - py) - (qy - py) * (x - px));
   const crosses = side(lines[0], cx, cy) !== side(lines[0], dx, dy) && side(lines[1], ax, ay) !== side(lines[1], bx, by);
   expect(crosses).toBe(false);
+});
+
+test("reasons for an English article are told in the reader's language, with how strong they are", async ({ page }) => {
+  await openArticle(page, SAMPLES.en);
+  await expect(page.locator("[data-glance=topics] strong").first()).toHaveText("経済・ビジネス・金融");
+  await expect(page.locator("[data-glance=genre] li").first()).toHaveText(/^報道でよく使う言い回し：「.+」（.+手がかり、[0-9.]+）$/);
+  await expect(page.locator(".facts")).toContainText("5 min read（一致する数え方がありません）");
+  for (const layer of ["quantities", "times", "entities"]) {
+    await page.locator("[data-glance=names]").waitFor();
+    const reasons = await page.evaluate((layer) => /** @type {any} */ (document.querySelector("analyzer-page")).session.report[layer].flatMap((/** @type {{because: string[]}} */ { because }) => because), layer);
+    expect(reasons.length, layer).toBeGreaterThan(0);
+    for (const reason of reasons) expect(reason).toMatch(/[ぁ-ん]/);
+  }
+  await page.keyboard.press("2");
+  await expect(page.locator("[data-table=readability]")).toContainText("英語としての読みやすさ。およそ 0（難しい）から 100（易しい）。");
+});
+
+test("every measure of how varied words are says what it means, one click away", async ({ page }) => {
+  await openArticle(page, SAMPLES.ja);
+  await page.keyboard.press("2");
+  const terms = page.locator("[data-table=diversity] details");
+  await expect(terms).toHaveCount(9);
+  const means = await terms.locator("p").allTextContents();
+  expect(means.filter((text) => text.length < 15 || !text.endsWith("。"))).toEqual([]);
+  await terms.filter({ hasText: "MTLD" }).locator("summary").click();
+  await expect(terms.filter({ hasText: "MTLD" }).locator("p")).toBeVisible();
+});
+
+/** Forty names that many sentences give together. */
+const MANY = Array.from({ length: 60 }, (_, index) => {
+  const names = ["三井精工", "青木交通", "港南電力", "北浜大学", "若草市", "東雲新聞", "白鳥製薬", "赤松建設", "緑丘銀行", "朝霧鉄道", "福岡県", "長野県", "札幌市", "神戸市", "横浜市", "台湾", "ドイツ", "フランス", "インド", "ブラジル", "経済産業省", "国土交通省", "総務省", "財務省"];
+  const name = (/** @type {number} */ step) => names[(index * step + step) % names.length];
+  return `${name(1)}と${name(5)}は5月${(index % 28) + 1}日、${name(7)}で新しい計画を発表した。\n`;
+}).join("\n");
+
+for (const width of [390, 1440]) {
+  test(`many names stay apart in their drawing, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openArticle(page, MANY);
+    await page.keyboard.press("4");
+    const drawing = page.locator("svg.network");
+    await drawing.waitFor();
+    const hidden = await drawing.evaluate((drawing) => {
+      const box = (/** @type {Element | null} */ part) => /** @type {Element} */ (part).getBoundingClientRect();
+      const nodes = [...drawing.querySelectorAll(".node")].map((node) => ({ name: node.textContent.trim(), label: box(node.querySelector("text")), shape: box(node.querySelector(":not(text)")) }));
+      const shared = (/** @type {DOMRect} */ a, /** @type {DOMRect} */ b) =>
+        Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+      return nodes.flatMap((one) => nodes.filter((other) => other !== one && shared(one.label, other.shape) > 0.25 * one.label.width * one.label.height).map((other) => `${one.name} under ${other.name}`));
+    });
+    expect(hidden).toEqual([]);
+    const drawn = await drawing.locator(".node").count();
+    expect(drawn).toBeGreaterThan(10);
+    await expect(page.locator("figcaption")).toContainText(`${drawn} 件の名前`);
+  });
+}
+
+test("on a phone the labels of a timeline stand inside it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const day = (/** @type {number} */ n) => `市は2025年9月${n}日21時に会議を開いた。\n\n`;
+  await openArticle(page, `会議の記録\n\n2025年9月4日 22:30\n\n${[4, 5, 6].map(day).join("")}`);
+  await page.keyboard.press("5");
+  const strip = page.locator("svg.strip");
+  await strip.waitFor();
+  const outside = await strip.evaluate((strip) => {
+    const { left, right } = strip.getBoundingClientRect();
+    const labels = [...strip.querySelectorAll(".point text")].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+    return { all: labels.length, cut: labels.filter(({ box }) => box.left < left - 1 || box.right > right + 1).map(({ text }) => text) };
+  });
+  expect(outside.all).toBeGreaterThan(2);
+  expect(outside.cut).toEqual([]);
+});
+
+test("the examples of embedding leave no gap below them, and the frame is as wide as its place", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto("/embedding.html");
+  await expect(page.frameLocator("#frame").locator("[part=numbers]")).toContainText("2 文");
+  await expect(page.locator("#report [part=numbers]")).toContainText("2 文");
+  const gaps = () =>
+    page.locator("main section").evaluateAll((sections) =>
+      sections.map((section) => {
+        const bottoms = [...section.querySelectorAll("pre, .live > *")].map((part) => part.getBoundingClientRect().bottom);
+        return Math.round(section.getBoundingClientRect().bottom - Math.max(...bottoms) - Number.parseFloat(getComputedStyle(section).paddingBottom));
+      }),
+    );
+  await expect.poll(async () => (await gaps()).filter((gap) => gap > 16)).toEqual([]);
+  const edges = await page.locator("#frame").evaluate((frame) => [frame, /** @type {Element} */ (frame.parentElement)].map((part) => Math.round(part.getBoundingClientRect().right)));
+  expect(edges[0]).toBeLessThanOrEqual(edges[1]);
 });

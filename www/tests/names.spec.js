@@ -24,6 +24,12 @@ test("why a place is a name: weights of the model, by click and by key", async (
   await expect(weights.first()).toBeVisible();
   await expect(page.locator("[data-part=explanation]")).toContainText("「氏」");
   await expect(page.locator("[data-part=sum]")).toHaveText(/^合計 \+/);
+  // What speaks for it, then what speaks against it, each from the strongest on.
+  const numbers = await page.locator("[data-part=explanation] .weights b").allTextContents();
+  const signs = numbers.map((number) => Math.sign(Number(number)));
+  expect(signs).toEqual([...signs].sort((one, other) => other - one));
+  expect(new Set(signs)).toEqual(new Set([1, -1]));
+  await expect(page.locator("[data-part=explanation] h5")).toHaveText(["そう見た理由", "そう見ない理由"]);
   await ask.press("Enter");
   await expect(weights).toHaveCount(0);
 });
@@ -106,6 +112,7 @@ test("a table of names is opened, its wrong lines told, and saved again", async 
   await expect(page.locator("[data-part=dictionary-errors] li")).toHaveText([
     "3 行目：「船」という種類はありません", "4 行目：種類がありません", "6 行目：「PUNCT」はここで使える品詞ではありません",
   ]);
+  await expect(page.locator("[data-part=dictionary-errors]")).toContainText("種類は person, organization, location");
   await expect(page.locator("[data-table=dictionary] tbody th")).toHaveText(["いろは号", "北浜"]);
   await expect(page.locator("section[data-label=product] .entity", { hasText: "いろは号" })).toBeVisible();
   const download = page.waitForEvent("download");

@@ -32,7 +32,7 @@ test("the overview says in one glance what the article is about", async ({ page 
   await expect(glance("summary").getByRole("listitem")).toHaveCount(2);
   await expect(glance("topics").getByRole("listitem")).toHaveText([/経済.*根拠：費用、契約/s, /社会.*根拠：町民/s]);
   await expect(glance("genre")).toContainText("報道");
-  await expect(glance("genre").getByRole("listitem")).toHaveText(["報道の言い回し: によると"]);
+  await expect(glance("genre").getByRole("listitem")).toHaveText(["報道でよく使う言い回し：「によると」（中くらいの手がかり、0.8）"]);
   await expect(glance("figures").locator("strong")).toHaveText(["約 4300万円", "72%"]);
   await expect(glance("level")).toContainText("3.1 中級後半 · 日本語学習者向け (jReadability)");
   await expect(glance("names").getByRole("button").first()).toContainText("港南建設");

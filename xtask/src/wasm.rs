@@ -34,6 +34,7 @@ fn compile(toolchain: &Toolchain, settings: &Settings) -> Result<PathBuf> {
     let mut cargo = toolchain.cargo();
     cargo.args(["build", "--lib", "--locked", "--target", TARGET, "--message-format=json-render-diagnostics"]);
     cargo.args(["--profile", &settings.build.profile]);
+    cargo.args(["--config", &short_paths()?]);
     if !settings.build.features.is_empty() {
         cargo.args(["--features", &settings.build.features.join(",")]);
     }
@@ -48,6 +49,19 @@ fn compile(toolchain: &Toolchain, settings: &Settings) -> Result<PathBuf> {
         .filter_map(|file| file.as_str().map(PathBuf::from))
         .find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
         .with_context(|| format!("cargo built no {name}.wasm; is `cdylib` among the library's crate types?"))
+}
+
+/// A setting of Cargo: the program holds the paths of sources for its panics, those of libraries without this machine's
+/// folders before them. That is shorter, and the same on all machines.
+fn short_paths() -> Result<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).context("no home folder")?;
+    let mut flags = Vec::new();
+    for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten() {
+        flags.push(format!("'--remap-path-prefix={}/='", registry?.path().display()));
+    }
+    flags.sort();
+    Ok(format!("target.{TARGET}.rustflags = [{}]", flags.join(", ")))
 }
 
 fn generate(compiled: &Path, settings: &Settings) -> Result<()> {

@@ -1,7 +1,6 @@
-//! How English headlines are made, and what is said of key figures.
+//! How English headlines are made.
 
 use crate::measures::headline::HeadlineRules;
-use crate::measures::key_figures::FigureReasons;
 
 /// The rules of headlines.
 pub const HEADLINE: HeadlineRules = HeadlineRules {
@@ -27,18 +26,4 @@ pub const HEADLINE: HeadlineRules = HeadlineRules {
     ],
     subjects: &[],
     stops: &['.'],
-    title: "the page's own headline",
-    sentence: "the sentence of the summary that scores highest",
-    opened: "without the source or time that it opens with",
-    cut: "cut where a clause ends",
-};
-
-/// The reasons for key figures.
-pub const FIGURES: FigureReasons = FigureReasons {
-    title: "stands in the title too",
-    summary: "stands in a sentence of the summary",
-    lead: "stands at the beginning",
-    name: "stands in one sentence with “{}”",
-    repeated: "is given {} times",
-    kind: "tells an amount, a share or a count",
 };

@@ -1,17 +1,11 @@
 //! What English genres are written like.
 
-use crate::measures::genre::{Cue, Cues, GenreRules, Place};
+use crate::measures::genre::{Cue, Cues, Place, reasons};
 use crate::report::GenreKind::{HowTo, News, Opinion, PressRelease, Review, Sponsored, Transcript};
 use std::sync::LazyLock;
 
-/// The rules for English.
-pub const GENRE: GenreRules = GenreRules {
-    cues: &COMPILED,
-    attributed: "passes on somebody's words ({} in all)",
-    turns: "speakers take turns: {}",
-};
-
-static COMPILED: LazyLock<Cues> = LazyLock::new(|| Cues::new(CUES));
+/// Its cues.
+pub static GENRE: LazyLock<Cues> = LazyLock::new(|| Cues::new(CUES));
 
 static CUES: &[Cue] = &[
     Cue::new(
@@ -20,7 +14,7 @@ static CUES: &[Cue] = &[
         1.5,
         "\\b(?:said|told reporters|announced|according to|reported|officials|spokes(?:man|woman|person)|\
          confirmed|are expected to|is expected to)\\b",
-        "words of reports: {}",
+        reasons::REPORTING,
     )
     .from(2, 0.12),
     Cue::new(
@@ -29,64 +23,51 @@ static CUES: &[Cue] = &[
         0.7,
         "\\bon (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b|\\b(?:yesterday|last week|\
          this week)\\b",
-        "tells what happened when: {}",
+        reasons::WHEN,
     )
     .from(1, 0.05),
-    Cue::new(News, Place::Blocks, 0.7, "^[A-Z][A-Z .,]{3,30}(?:\\([A-Z][A-Za-z ]+\\) )?[—–-]{1,2} ", "a dateline: {}"),
+    Cue::new(News, Place::Blocks, 0.7, "^[A-Z][A-Z .,]{3,30}(?:\\([A-Z][A-Za-z ]+\\) )?[—–-]{1,2} ", reasons::DATELINE),
     Cue::new(
         Opinion,
         Place::Text,
         1.5,
         "\\b(?:I think|I believe|I suspect|I hope|I fear|in my view|in my opinion|we should|we must|\
          ought to|must not|should not)\\b",
-        "words of opinion: {}",
+        reasons::OPINION,
     )
     .from(2, 0.12),
-    Cue::new(
-        Opinion,
-        Place::Text,
-        1.0,
-        "\\b(?:I|my|me|I'm|I've|myself)\\b",
-        "the writer speaks of himself or herself: {}",
-    )
-    .from(3, 0.2),
-    Cue::new(
-        Opinion,
-        Place::Title,
-        1.5,
-        "(?i-u)\\b(?:opinion|editorial|op-ed|column|commentary)\\b",
-        "its title says “{}”",
-    ),
+    Cue::new(Opinion, Place::Text, 1.0, "\\b(?:I|my|me|I'm|I've|myself)\\b", reasons::SELF).from(3, 0.2),
+    Cue::new(Opinion, Place::Title, 1.5, "(?i-u)\\b(?:opinion|editorial|op-ed|column|commentary)\\b", reasons::TITLE),
     Cue::new(
         PressRelease,
         Place::Page,
         2.5,
         "(?i-u)\\bfor immediate release\\b|\\bpress release\\b|\\b(?:media|press) (?:contact|enquiries|\
          inquiries)\\b",
-        "phrases of press releases: {}",
+        reasons::RELEASE,
     ),
     Cue::new(
         PressRelease,
         Place::Text,
         1.0,
         "\\btoday announced\\b|\\bis (?:pleased|proud|excited) to announce\\b|\\bleading provider of\\b",
-        "speaks as the one who announces: {}",
+        reasons::ANNOUNCER,
     ),
     Cue::new(
         PressRelease,
         Place::Blocks,
         0.7,
         "^About (?:[A-Z][\\w&.-]*)(?: [A-Z][\\w&.-]*){0,4}:?$",
-        "says about the company: {}",
+        reasons::COMPANY,
     ),
     Cue::new(
         Transcript,
         Place::Page,
         1.0,
         "(?i-u)\\btranscript\\b|\\bedited for length and clarity\\b|\\bQ&A\\b",
-        "signs of a transcript: {}",
+        reasons::TRANSCRIPT,
     ),
-    Cue::new(Transcript, Place::Blocks, 2.0, "^[QA][0-9]*[.:] ", "marks of questions and answers: {}").from(4, 0.0),
+    Cue::new(Transcript, Place::Blocks, 2.0, "^[QA][0-9]*[.:] ", reasons::ANSWERS).from(4, 0.0),
     Cue::new(
         Review,
         Place::Text,
@@ -94,7 +75,7 @@ static CUES: &[Cue] = &[
         "(?i-u)\\b(?:I (?:tested|tried)|battery life is|value for money|worth (?:the price|buying|\
          your money)|highly recommend|would recommend|pros and cons|my verdict|the verdict|\
          disappoint\\w+)\\b",
-        "what it was like to try: {}",
+        reasons::TRIED,
     )
     .from(2, 0.1),
     Cue::new(
@@ -102,22 +83,16 @@ static CUES: &[Cue] = &[
         Place::Page,
         1.0,
         "[★☆]{2,}|\\b[0-9](?:\\.[0-9])?(?: out of |/)(?:5|10)\\b(?: stars)?|\\b[1-5] stars\\b",
-        "gives marks: {}",
+        reasons::MARKS,
     ),
-    Cue::new(
-        Review,
-        Place::Title,
-        1.5,
-        "(?i-u)\\breview(?:ed)?\\b|\\bhands[- ]on\\b|\\btested\\b",
-        "its title says “{}”",
-    ),
+    Cue::new(Review, Place::Title, 1.5, "(?i-u)\\breview(?:ed)?\\b|\\bhands[- ]on\\b|\\btested\\b", reasons::TITLE),
     Cue::new(
         HowTo,
         Place::Text,
         1.5,
         "\\b(?:First|Next|Then|Finally|Now),? (?:[a-z]+)\\b|\\b(?:[Mm]ake sure|[Yy]ou will need|\
          [Yy]ou'll need|[Cc]lick|tablespoons?|teaspoons?|[Pp]reheat)\\b",
-        "words of steps: {}",
+        reasons::STEPS,
     )
     .from(3, 0.25),
     Cue::new(
@@ -125,9 +100,9 @@ static CUES: &[Cue] = &[
         Place::Title,
         1.5,
         "(?i-u)\\bhow to\\b|\\bguide\\b|\\btutorial\\b|\\brecipe\\b|\\bstep[- ]by[- ]step\\b|\\btips\\b",
-        "its title says “{}”",
+        reasons::TITLE,
     ),
-    Cue::new(HowTo, Place::Blocks, 1.0, "^(?:Step [0-9]+|[0-9]{1,2}[.)] [A-Z])", "numbered steps: {}").from(3, 0.0),
+    Cue::new(HowTo, Place::Blocks, 1.0, "^(?:Step [0-9]+|[0-9]{1,2}[.)] [A-Z])", reasons::NUMBERED).from(3, 0.0),
     Cue::new(
         Sponsored,
         Place::Page,
@@ -135,7 +110,7 @@ static CUES: &[Cue] = &[
         "(?i-u)^(?:sponsored|paid|partner) (?:content|post|article)\\b|\\bthis (?:article|post|\
          content) (?:is|was) (?:sponsored|paid for|produced in partnership)|\
          \\bcontains affiliate links\\b|^sponsored by\\b",
-        "says that it is paid for: {}",
+        reasons::PAID,
     ),
-    Cue::new(Sponsored, Place::Title, 3.0, "(?i-u)^[\\[(](?:ad|sponsored|promoted)[\\])]", "its title is marked: {}"),
+    Cue::new(Sponsored, Place::Title, 3.0, "(?i-u)^[\\[(](?:ad|sponsored|promoted)[\\])]", reasons::MARKED),
 ];

@@ -3,12 +3,16 @@
 use super::syllables;
 use crate::measures::counted::Passage;
 use crate::measures::readability::{Cut, Scale};
+use crate::options::{MessageLanguage, Wording};
 use crate::report::{Audience, Readability};
 
 /// All measures made for English.
-pub fn measures(passages: &[Passage<'_>]) -> Vec<Readability> {
+pub fn measures(passages: &[Passage<'_>], language: MessageLanguage) -> Vec<Readability> {
     let load = Load::of(passages.iter().map(|passage| passage.text));
-    FORMULAS.iter().map(|(scale, formula)| scale.reading(formula(&load), note(&load, scale))).collect()
+    FORMULAS
+        .iter()
+        .map(|(scale, formula)| scale.reading(formula(&load), note(&load, scale, language), language))
+        .collect()
 }
 
 /// What the formulas count.
@@ -111,13 +115,21 @@ impl Load {
 const SMOG_SENTENCES: u32 = 30;
 const SAMPLE_WORDS: u32 = 100;
 
-fn note(load: &Load, scale: &Scale) -> Option<String> {
+/// Why SMOG is rough; `{}` stands for the sentences.
+const FEW_SENTENCES: Wording =
+    ("Made for 30 sentences or more; this text has {}.", "30 文以上の文章のための式です。この文章は {} 文です。");
+/// Why the others are rough; `{}` stands for the words.
+const FEW_WORDS: Wording = (
+    "Rough: made for samples of 100 words; this text has {}.",
+    "概算です。100 語以上の文章のための式で、この文章は {} 語です。",
+);
+
+fn note(load: &Load, scale: &Scale, language: MessageLanguage) -> Option<String> {
     let Load { sentences, words, .. } = *load;
     if scale.measure == "smog" && sentences > 0 && sentences < SMOG_SENTENCES {
-        return Some(format!("Made for {SMOG_SENTENCES} sentences or more; this text has {sentences}."));
+        return Some(language.with(FEW_SENTENCES, &[&sentences.to_string()]));
     }
-    (words > 0 && words < SAMPLE_WORDS)
-        .then(|| format!("Rough: made for samples of {SAMPLE_WORDS} words; this text has {words}."))
+    (words > 0 && words < SAMPLE_WORDS).then(|| language.with(FEW_WORDS, &[&words.to_string()]))
 }
 
 type Formula = fn(&Load) -> Option<f64>;
@@ -135,8 +147,11 @@ const EASE: Scale = Scale {
     measure: "fleschReadingEase",
     language: "en",
     audience: Audience::Native,
-    meaning: "How easy it is to read, from about 0 (hard) to 100 (easy).",
-    source: "Flesch 1948",
+    meaning: (
+        "How easy it is to read, from about 0 (hard) to 100 (easy).",
+        "英語としての読みやすさ。およそ 0（難しい）から 100（易しい）。",
+    ),
+    source: ("Flesch 1948", "Flesch 1948"),
     levels: &["very difficult", "difficult", "fairly difficult", "standard", "fairly easy", "easy", "very easy"],
     cuts: &[Cut::From(30.0), Cut::From(50.0), Cut::From(60.0), Cut::From(70.0), Cut::From(80.0), Cut::From(90.0)],
 };
@@ -146,8 +161,8 @@ const fn grade(measure: &'static str, source: &'static str) -> Scale {
         measure,
         language: "en",
         audience: Audience::Native,
-        meaning: "The US school grade whose pupils can read it.",
-        source,
+        meaning: ("The US school grade whose pupils can read it.", "読めるようになるアメリカの学年（13 からは大学）。"),
+        source: (source, source),
         levels: &["elementary school", "middle school", "high school", "college", "graduate school"],
         cuts: &[Cut::From(6.0), Cut::From(9.0), Cut::From(13.0), Cut::From(17.0)],
     }

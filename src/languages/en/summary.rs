@@ -1,6 +1,6 @@
 //! How English sentences are taken into a summary.
 
-use crate::measures::summary::{Reasons, SummaryRules};
+use crate::measures::summary::SummaryRules;
 
 /// The rules for English.
 pub const SUMMARY: SummaryRules = SummaryRules {
@@ -35,10 +35,4 @@ pub const SUMMARY: SummaryRules = SummaryRules {
     ],
     pointing: &["His ", "Her ", "Their ", "Its "],
     length: (40, 320),
-    reasons: Reasons {
-        keywords: "holds keywords: {}",
-        central: "shares many words with the whole article",
-        lead: "stands at the beginning",
-        other: "scores highest of those left",
-    },
 };

@@ -1,16 +1,11 @@
 //! What Japanese genres are written like.
 
-use crate::measures::genre::{Cue, Cues, GenreRules, Place};
+use crate::measures::genre::{Cue, Cues, Place, reasons};
 use crate::report::GenreKind::{HowTo, News, Opinion, PressRelease, Review, Sponsored, Transcript};
 use std::sync::LazyLock;
 
-/// The rules for Japanese.
-pub const GENRE: GenreRules =
-    GenreRules {
-        cues: &COMPILED, attributed: "{} か所で誰かの言葉を伝えている", turns: "話し手が交互に話す: {}"
-    };
-
-static COMPILED: LazyLock<Cues> = LazyLock::new(|| Cues::new(CUES));
+/// Its cues.
+pub static GENRE: LazyLock<Cues> = LazyLock::new(|| Cues::new(CUES));
 
 static CUES: &[Cue] = &[
     Cue::new(
@@ -19,7 +14,7 @@ static CUES: &[Cue] = &[
         1.5,
         "によると|によれば|と発表し|を発表し|と述べ|と話し|を明らかにし|ことが分かっ|ことがわかっ|\
          という。|とみられ|見通しだ|方針を固め|を逮捕し|と報じ",
-        "報道の言い回し: {}",
+        reasons::REPORTING,
     )
     .from(2, 0.12),
     Cue::new(
@@ -27,7 +22,7 @@ static CUES: &[Cue] = &[
         Place::Text,
         0.7,
         "(?:[0-9０-９]+|[一二三四五六七八九十]+)日(?:午前|午後|未明|夜|朝|夕|、|に|までに)",
-        "日付で始まる出来事: {}",
+        reasons::WHEN,
     )
     .from(1, 0.1),
     Cue::new(
@@ -36,7 +31,7 @@ static CUES: &[Cue] = &[
         0.7,
         "^(?:【[^】]{2,12}(?:共同|時事|特派員|＝[^】]*)】|（[^）]{2,12}(?:共同|時事|ロイター|\
          AFP)[^）]*）)",
-        "発信地と通信社: {}",
+        reasons::DATELINE,
     ),
     Cue::new(
         Opinion,
@@ -44,32 +39,32 @@ static CUES: &[Cue] = &[
         1.5,
         "べきだ|べきである|べきではな|べきでな|ねばならない|なければならないと思|と思う。|と思います|\
          と考える。|と考えます|ではないだろうか|ではないでしょうか|のではないか。|気がする|気がします",
-        "意見の言い回し: {}",
+        reasons::OPINION,
     )
     .from(2, 0.15),
+    Cue::new(Opinion, Place::Text, 1.0, "(?:私|筆者|わたし|僕|ぼく|俺)(?:は|が|も|の|に|たち)", reasons::SELF)
+        .from(2, 0.1),
     Cue::new(
         Opinion,
-        Place::Text,
-        1.0,
-        "(?:私|筆者|わたし|僕|ぼく|俺)(?:は|が|も|の|に|たち)",
-        "書き手が自分を語る: {}",
-    )
-    .from(2, 0.1),
-    Cue::new(Opinion, Place::Title, 1.5, "社説|論説|コラム|オピニオン|寄稿|論点|私の視点|時評|天声人語", "題に「{}」"),
+        Place::Title,
+        1.5,
+        "社説|論説|コラム|オピニオン|寄稿|論点|私の視点|時評|天声人語",
+        reasons::TITLE,
+    ),
     Cue::new(
         PressRelease,
         Place::Page,
         2.0,
         "プレスリリース|ニュースリリース|報道関係者各位|報道資料|本件に関する(?:報道関係者|\
          お問い?合わせ)|リリースに関するお問い?合わせ",
-        "発表文の決まり文句: {}",
+        reasons::RELEASE,
     ),
     Cue::new(
         PressRelease,
         Place::Text,
         1.5,
         "（(?:本社|本店|所在地|東京本社)[：:][^）]*(?:代表|社長|CEO)",
-        "会社の所在地と代表者を添える: {}",
+        reasons::SEAT,
     ),
     Cue::new(
         PressRelease,
@@ -77,30 +72,30 @@ static CUES: &[Cue] = &[
         1.0,
         "(?:お知らせ|発表|開始|提供|発売|公開|開催)(?:いたします|いたしました|致します|致しました)|\
          運びとなりました",
-        "発表する側の言い方: {}",
+        reasons::ANNOUNCER,
     ),
     Cue::new(
         PressRelease,
         Place::Blocks,
         0.7,
         "^[■◆【]?会社概要|^[■◆【]?(?:お問い?合わせ先|報道関係者)",
-        "会社概要や連絡先がある: {}",
+        reasons::COMPANY,
     ),
     Cue::new(
         Transcript,
         Place::Page,
         1.5,
         "この動画|今回の動画|動画の(?:日本語|全文)|チャンネル登録|ご視聴",
-        "動画や音声の聞き書き: {}",
+        reasons::VIDEO,
     ),
     Cue::new(
         Transcript,
         Place::Page,
         1.0,
         "聞き手|文字起こし|書き起こし|一問一答|対談|座談会|インタビュアー",
-        "聞き書きの印: {}",
+        reasons::TRANSCRIPT,
     ),
-    Cue::new(Transcript, Place::Blocks, 2.0, "^(?:Q|Ｑ|A|Ａ|問|答)[0-9０-９]*[.．：:、 　]", "問いと答えの印: {}")
+    Cue::new(Transcript, Place::Blocks, 2.0, "^(?:Q|Ｑ|A|Ａ|問|答)[0-9０-９]*[.．：:、 　]", reasons::ANSWERS)
         .from(4, 0.0),
     Cue::new(
         Review,
@@ -109,7 +104,7 @@ static CUES: &[Cue] = &[
         "使ってみ|食べてみ|買ってみ|飲んでみ|試してみ|行ってみ|読んでみ|観てみ|良かった点|よかった点|\
          悪かった点|気になった点|残念な点|残念だった|おすすめです|おすすめしま|オススメ|コスパ|使い心地|\
          使い勝手|満足度",
-        "試した感想: {}",
+        reasons::TRIED,
     )
     .from(2, 0.1),
     Cue::new(
@@ -117,16 +112,16 @@ static CUES: &[Cue] = &[
         Place::Page,
         1.0,
         "[★☆]{2,}|[★☆] ?[0-9０-９]|総合評価|[0-9０-９.]+ ?点満点|(?:評価|星)[：: は]*[0-9０-９]",
-        "点数を付ける: {}",
+        reasons::MARKS,
     ),
-    Cue::new(Review, Place::Title, 1.5, "レビュー|使ってみ|食べてみ|口コミ|感想|評判|書評|比較", "題に「{}」"),
+    Cue::new(Review, Place::Title, 1.5, "レビュー|使ってみ|食べてみ|口コミ|感想|評判|書評|比較", reasons::TITLE),
     Cue::new(
         HowTo,
         Place::Text,
         1.5,
         "(?:して|て|で)ください|(?:し|み|き|り|べ|せ|え|い)ましょう|まず、|次に、|最後に、|大さじ|小さじ|\
          クリックし|タップし|選択し",
-        "手順の言い回し: {}",
+        reasons::STEPS,
     )
     .from(3, 0.25),
     Cue::new(
@@ -134,30 +129,24 @@ static CUES: &[Cue] = &[
         Place::Title,
         1.5,
         "方法|やり方|作り方|つくり方|手順|使い方|入門|するには|コツ|の仕方|レシピ|始め方|選び方",
-        "題に「{}」",
+        reasons::TITLE,
     ),
     Cue::new(
         HowTo,
         Place::Blocks,
         1.0,
         "^(?:手順|ステップ|STEP|Step|工程) ?[0-9０-９①-⑨]|^[①-⑨]|^[0-9０-９]{1,2}[.．)）] ?[^0-9]",
-        "番号の付いた段: {}",
+        reasons::NUMBERED,
     )
     .from(3, 0.0),
-    Cue::new(
-        HowTo,
-        Place::Blocks,
-        0.7,
-        "^[■◆【]?(?:材料|用意するもの|必要なもの|準備するもの)",
-        "用意する物の一覧: {}",
-    ),
+    Cue::new(HowTo, Place::Blocks, 0.7, "^[■◆【]?(?:材料|用意するもの|必要なもの|準備するもの)", reasons::NEEDED),
     Cue::new(
         Sponsored,
         Place::Title,
         3.0,
         "^[\\[【［(（](?:PR|ＰＲ|AD|広告|提供|スポンサー)[^\\]】］)）]*[\\]】］)）]|[\\[【［(（](?:PR|\
          ＰＲ|AD|広告)[\\]】］)）]$",
-        "題に広告の印: {}",
+        reasons::MARKED,
     ),
     Cue::new(
         Sponsored,
@@ -165,6 +154,6 @@ static CUES: &[Cue] = &[
         3.0,
         "(?:この|本)(?:記事|ページ|コンテンツ)(?:は|には)[^。]{0,30}(?:の提供|提供でお送り|広告|PR|ＰＲ|\
          プロモーション|タイアップ|スポンサー|アフィリエイト)|タイアップ記事|記事広告|Sponsored by",
-        "広告だという断り: {}",
+        reasons::PAID,
     ),
 ];

@@ -4,15 +4,16 @@ use super::origins;
 use crate::measures::counted::Passage;
 use crate::measures::readability::{Cut, Scale};
 use crate::measures::scripts::ScriptCounts;
+use crate::options::{MessageLanguage, Wording};
 use crate::report::{Audience, Origin, Readability};
 
 /// All measures made for Japanese.
-pub fn measures(passages: &[Passage<'_>]) -> Vec<Readability> {
-    let mut readings = vec![jreadability(passages), tateishi(passages)];
+pub fn measures(passages: &[Passage<'_>], language: MessageLanguage) -> Vec<Readability> {
+    let mut readings = vec![jreadability(passages, language), tateishi(passages, language)];
     let kanji = kanji_share(passages);
     let length = sentence_length(passages);
-    readings.extend(KANJI_GUIDES.iter().map(|scale| scale.reading(kanji, None)));
-    readings.extend(LENGTH_GUIDES.iter().map(|scale| scale.reading(length, None)));
+    readings.extend(KANJI_GUIDES.iter().map(|scale| scale.reading(kanji, None, language)));
+    readings.extend(LENGTH_GUIDES.iter().map(|scale| scale.reading(length, None, language)));
     readings
 }
 
@@ -20,8 +21,11 @@ static JREADABILITY: Scale = Scale {
     measure: "jReadability",
     language: "ja",
     audience: Audience::Learner,
-    meaning: "日本語を学ぶ人にとっての読みやすさ。値が大きいほど易しい。",
-    source: "長谷部・李 2015 (jReadability)",
+    meaning: (
+        "How easy it is to read for learners of Japanese; the larger, the easier.",
+        "日本語を学ぶ人にとっての読みやすさ。値が大きいほど易しい。",
+    ),
+    source: ("Hasebe & Lee 2015 (jReadability)", "長谷部・李 2015 (jReadability)"),
     levels: &[
         "上級後半より難しい",
         "上級後半",
@@ -42,6 +46,17 @@ static JREADABILITY: Scale = Scale {
         Cut::From(6.5),
     ],
 };
+
+/// Why there is no value.
+const NO_ORIGINS: Wording = (
+    "It can't be computed without the origins of the words (native, from Chinese and others).",
+    "語種（和語・漢語など）の情報がないため計算できません。",
+);
+/// Why the value is approximate; `{}` stands for how many words of how many.
+const SOME_ORIGINS: Wording = (
+    "Approximate: the origin (native, from Chinese and others) is known of {} words.",
+    "概算です。語種（和語・漢語など）が分かった語は {} です。",
+);
 
 /// Below this share of tokens whose origin is known, jReadability is called approximate.
 const ENOUGH_ORIGINS: f64 = 0.95;
@@ -115,25 +130,28 @@ impl Load {
     }
 }
 
-fn jreadability(passages: &[Passage<'_>]) -> Readability {
+fn jreadability(passages: &[Passage<'_>], language: MessageLanguage) -> Readability {
     let load = Load::of(passages);
     let (known, all) = (load.origins, load.tokens);
     if known == 0 {
-        let note = (all > 0).then(|| "語種の情報がないため計算できません。".to_owned());
-        return JREADABILITY.reading(None, note);
+        let note = (all > 0).then(|| language.of(NO_ORIGINS).to_owned());
+        return JREADABILITY.reading(None, note, language);
     }
     let share = f64::from(known) / f64::from(all.max(1));
-    let note = (share < ENOUGH_ORIGINS)
-        .then(|| format!("概算です。語種が分かったのは {all} 語のうち {known} 語（{:.0} %）です。", 100.0 * share));
-    JREADABILITY.reading(load.jreadability(), note)
+    let told = || format!("{known} / {all} ({:.0} %)", 100.0 * share);
+    let note = (share < ENOUGH_ORIGINS).then(|| language.with(SOME_ORIGINS, &[&told()]));
+    JREADABILITY.reading(load.jreadability(), note, language)
 }
 
 static TATEISHI: Scale = Scale {
     measure: "tateishi",
     language: "ja",
     audience: Audience::Native,
-    meaning: "日本語を母語とする人にとっての読みやすさ（RS′）。平均 50、標準偏差 10。値が大きいほど易しい。",
-    source: "建石・小野・山田 1988（六変数の式）",
+    meaning: (
+        "How easy it is to read for native speakers of Japanese (RS′); mean 50, standard deviation 10, the larger, the easier.",
+        "日本語を母語とする人にとっての読みやすさ（RS′）。平均 50、標準偏差 10。値が大きいほど易しい。",
+    ),
+    source: ("Tateishi, Ono & Yamada 1988 (formula of six variables)", "建石・小野・山田 1988（六変数の式）"),
     levels: &["とても難しい", "難しい", "ふつう", "易しい", "とても易しい"],
     cuts: &[Cut::From(30.0), Cut::From(40.0), Cut::From(60.0), Cut::From(70.0)],
 };
@@ -215,17 +233,23 @@ fn script(character: char) -> Option<usize> {
     [counts.latin, counts.hiragana, counts.kanji, counts.katakana].iter().position(|count| *count > 0)
 }
 
-fn tateishi(passages: &[Passage<'_>]) -> Readability {
-    TATEISHI.reading(Surface::of(passages).map(|surface| surface.tateishi()), None)
+fn tateishi(passages: &[Passage<'_>], language: MessageLanguage) -> Readability {
+    TATEISHI.reading(Surface::of(passages).map(|surface| surface.tateishi()), None, language)
 }
+
+const KANJI_MEANING: Wording = ("A guide to the share of kanji (%).", "漢字の割合（%）の目安。");
+const LENGTH_MEANING: Wording =
+    ("A guide to the mean length of a sentence in characters.", "一文の平均の長さ（文字）の目安。");
+const MORIOKA: Wording = ("Morioka 1958, after Tateishi et al. 1988", "森岡 1958（建石ほか 1988 による）");
+const YASUMOTO: Wording = ("Yasumoto 1983, after Tateishi et al. 1988", "安本 1983（建石ほか 1988 による）");
 
 static KANJI_GUIDES: [Scale; 2] = [
     Scale {
         measure: "kanjiShareMorioka",
         language: "ja",
         audience: Audience::Native,
-        meaning: "漢字の割合（%）の目安。",
-        source: "森岡 1958（建石ほか 1988 による）",
+        meaning: KANJI_MEANING,
+        source: MORIOKA,
         levels: &["易しい", "ふつう", "難しい"],
         cuts: &[Cut::UpTo(20.0), Cut::From(35.0)],
     },
@@ -233,8 +257,8 @@ static KANJI_GUIDES: [Scale; 2] = [
         measure: "kanjiShareYasumoto",
         language: "ja",
         audience: Audience::Native,
-        meaning: "漢字の割合（%）の目安。",
-        source: "安本 1983（建石ほか 1988 による）",
+        meaning: KANJI_MEANING,
+        source: YASUMOTO,
         levels: &["少ない", "ふつう", "多い"],
         cuts: &[Cut::UpTo(29.9), Cut::From(40.5)],
     },
@@ -245,8 +269,8 @@ static LENGTH_GUIDES: [Scale; 2] = [
         measure: "sentenceLengthMorioka",
         language: "ja",
         audience: Audience::Native,
-        meaning: "一文の平均の長さ（文字）の目安。",
-        source: "森岡 1958（建石ほか 1988 による）",
+        meaning: LENGTH_MEANING,
+        source: MORIOKA,
         levels: &["易しい", "ふつう", "難しい"],
         cuts: &[Cut::UpTo(35.0), Cut::From(60.0)],
     },
@@ -254,8 +278,8 @@ static LENGTH_GUIDES: [Scale; 2] = [
         measure: "sentenceLengthYasumoto",
         language: "ja",
         audience: Audience::Native,
-        meaning: "一文の平均の長さ（文字）の目安。",
-        source: "安本 1983（建石ほか 1988 による）",
+        meaning: LENGTH_MEANING,
+        source: YASUMOTO,
         levels: &["短い", "ふつう", "長い"],
         cuts: &[Cut::UpTo(35.0), Cut::UpTo(50.0)],
     },

@@ -1,6 +1,6 @@
 //! How Japanese sentences are taken into a summary.
 
-use crate::measures::summary::{Reasons, SummaryRules};
+use crate::measures::summary::SummaryRules;
 
 /// The rules for Japanese.
 pub const SUMMARY: SummaryRules = SummaryRules {
@@ -40,10 +40,4 @@ pub const SUMMARY: SummaryRules = SummaryRules {
     ],
     pointing: &["この", "その", "同氏", "同紙", "同社"],
     length: (25, 300),
-    reasons: Reasons {
-        keywords: "キーワードを含む: {}",
-        central: "記事全体と共通する語が多い",
-        lead: "記事の冒頭にある",
-        other: "残りの文の中で得点が最も高い",
-    },
 };

@@ -11,12 +11,11 @@ mod zones;
 use super::identify::Identification;
 use super::{Language, ReadingRates, Unit};
 use crate::letters::script;
-use crate::measures::genre::{Cues, GenreRules};
+use crate::measures::genre::Cues;
 use crate::measures::headline::HeadlineRules;
-use crate::measures::key_figures::FigureReasons;
-use crate::measures::summary::{Reasons, SummaryRules};
+use crate::measures::summary::SummaryRules;
 use crate::measures::terms::{Part, TermRules};
-use crate::measures::topics::{TopicRules, TopicWords};
+use crate::measures::topics::TopicWords;
 use crate::sentences::SentenceRules;
 use std::sync::LazyLock;
 use unicode_script::Script;
@@ -48,13 +47,12 @@ pub static LANGUAGE: Language = Language {
     word_classes: |_| Vec::new(),
     shares: |_| Vec::new(),
     terms: TERMS,
-    topics: TopicRules { words: &TOPIC_WORDS, label: |heading| heading.english },
-    genre: GenreRules { cues: &NO_CUES, attributed: "{}处转述他人的话", turns: "说话人轮流发言: {}" },
+    topics: &TOPIC_WORDS,
+    genre: &NO_CUES,
     headline: HEADLINE,
-    figure_reasons: FIGURES,
     summary: SUMMARY,
     style: &[],
-    readability: |_| Vec::new(),
+    readability: |_, _| Vec::new(),
     names: &names::NAMES,
 };
 
@@ -68,19 +66,6 @@ const HEADLINE: HeadlineRules = HeadlineRules {
     loose_starts: &["据"],
     subjects: &[],
     stops: &['。'],
-    title: "页面的标题",
-    sentence: "摘要中得分最高的句子",
-    opened: "省去开头的出处或时间",
-    cut: "在分句处截断",
-};
-
-const FIGURES: FigureReasons = FigureReasons {
-    title: "标题中也有",
-    summary: "在摘要的句子中",
-    lead: "在文章开头",
-    name: "与“{}”在同一句中",
-    repeated: "出现 {} 次",
-    kind: "表示金额、比例或数量",
 };
 
 /// No words of topics are told yet.
@@ -108,10 +93,4 @@ const SUMMARY: SummaryRules = SummaryRules {
     leaning: &["但", "而", "他", "她", "这", "這", "另外", "不过", "不過"],
     pointing: &[],
     length: (8, 160),
-    reasons: Reasons {
-        keywords: "含有关键词：{}",
-        central: "与全文共有的词最多",
-        lead: "位于文章开头",
-        other: "其余句子中得分最高",
-    },
 };

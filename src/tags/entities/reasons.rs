@@ -23,95 +23,69 @@ pub enum Join {
 
 /// Why the first form and the second are one thing.
 pub fn join(join: Join, one: &str, other: &str, language: MessageLanguage) -> String {
-    let what = match (join, language) {
-        (Join::Dictionary, MessageLanguage::En) => "your dictionary",
-        (Join::Dictionary, MessageLanguage::Ja) => "あなたの辞書",
-        (Join::Table, MessageLanguage::En) => "the table of names",
-        (Join::Table, MessageLanguage::Ja) => "名称表",
-        (Join::Brackets, MessageLanguage::En) => "brackets",
-        (Join::Brackets, MessageLanguage::Ja) => "括弧書き",
-        (Join::Initials, MessageLanguage::En) => "initials",
-        (Join::Initials, MessageLanguage::Ja) => "頭文字",
-        (Join::ShortForm, MessageLanguage::En) => "short form",
-        (Join::ShortForm, MessageLanguage::Ja) => "略した形",
-        (Join::OtherScript, MessageLanguage::En) => "the same sounds in another script",
-        (Join::OtherScript, MessageLanguage::Ja) => "別の文字での同じ音",
-    };
-    match language {
-        MessageLanguage::En => format!("{what}: {one} = {other}"),
-        MessageLanguage::Ja => format!("{what}：{one} = {other}"),
-    }
+    let why = language.of(match join {
+        Join::Dictionary => ("your dictionary says so", "あなたの辞書による"),
+        Join::Table => ("the built-in list of names says so", "内蔵の名称表による"),
+        Join::Brackets => ("one stands in brackets after the other", "一方がもう一方の後の括弧の中にある"),
+        Join::Initials => ("one is the initials of the other", "一方がもう一方の頭文字"),
+        Join::ShortForm => ("one is short for the other", "一方がもう一方を略した形"),
+        Join::OtherScript => ("they sound alike in two scripts", "文字は違うが音が同じ"),
+    });
+    language.with(("“{}” and “{}” are one: {}", "「{}」と「{}」は同じもの：{}"), &[one, other, why])
 }
 
 /// What found so many of the mentions.
 pub fn evidence(evidence: Evidence, count: u32, language: MessageLanguage) -> String {
-    match language {
-        MessageLanguage::En => {
-            let places = if count == 1 { "1 place".to_owned() } else { format!("{count} places") };
-            format!("{}: {places}", english(evidence))
+    let found = language.of(match evidence {
+        Evidence::Dictionary => ("your dictionary lists it", "あなたの辞書にある"),
+        Evidence::Table => ("the built-in list of names has it", "内蔵の名称表にある"),
+        Evidence::Model => ("it is used as names are, by the words around", "語と前後の語が、名前の使われ方をしている"),
+        Evidence::Pattern(name) => match name {
+            "model number" => ("it has the form of a model number", "型番の形をしている"),
+            "letter with a version" => ("it is a letter with a version number", "文字に版の番号が付いた形"),
+            _ => ("it is a name with a version number", "名前に版の番号が付いた形"),
+        },
+        Evidence::Quoted => {
+            ("it is in quotation marks after a word that says what it is", "種類を示す語の後のかぎ括弧などの中にある")
         }
-        MessageLanguage::Ja => format!("{}：{count}か所", japanese(evidence)),
-    }
+        Evidence::Addressed => ("a title or form of address follows", "敬称か肩書きが続く"),
+        Evidence::Owner => {
+            ("it has what a body has, such as a share price or a president", "株価や社長など、組織が持つものが続く")
+        }
+        Evidence::Kind => ("a word for its kind stands before it", "種類を示す語が前にある"),
+        Evidence::Ending => ("it ends as towns or companies do", "「市」「区」や会社名の終わり方をしている"),
+        Evidence::Bracketed => ("it is in brackets after another form of it", "別の形の後の括弧の中にある"),
+        Evidence::Enumerated => ("it is in a row of names", "名前の並びの中にある"),
+        Evidence::Initials => ("it is the initials of a name in the article", "記事にある名前の頭文字"),
+        Evidence::Repeated => ("it is a name elsewhere in the article", "記事の別の所で名前として出てくる"),
+        Evidence::Anaphor => ("a word stands for it", "この名前を指す語"),
+    });
+    let places =
+        if count == 1 { ("{} ({} place)", "{}（{}か所）") } else { ("{} ({} places)", "{}（{}か所）") };
+    language.with(places, &[found, &count.to_string()])
 }
 
-fn english(evidence: Evidence) -> String {
-    match evidence {
-        Evidence::Dictionary => "your dictionary lists it",
-        Evidence::Table => "the table of names lists it",
-        Evidence::Model => "the model, by its words and those around",
-        Evidence::Pattern(name) => return format!("pattern “{name}”"),
-        Evidence::Quoted => "in quotation marks after a word that says what it is",
-        Evidence::Addressed => "a title or form of address follows",
-        Evidence::Owner => "it has what a body has, such as a share price or a president",
-        Evidence::Kind => "a word for its kind stands before it",
-        Evidence::Ending => "its ending is that of a town or of a company",
-        Evidence::Bracketed => "in brackets after another form of it",
-        Evidence::Enumerated => "in a row of names",
-        Evidence::Initials => "initials of a name in the article",
-        Evidence::Repeated => "the same form is a name elsewhere in the article",
-        Evidence::Anaphor => "a word that stands for the nearest fitting name",
-    }
-    .to_owned()
-}
+/// The strength of a sign that is neither weak nor strong, in natural logarithms.
+const FAIR: f64 = 1.5;
 
-fn japanese(evidence: Evidence) -> String {
-    match evidence {
-        Evidence::Dictionary => "あなたの辞書にある",
-        Evidence::Table => "名称表にある",
-        Evidence::Model => "モデルが語と前後の語から判断",
-        Evidence::Pattern(name) => return format!("型「{name}」に合う"),
-        Evidence::Quoted => "種類を示す語のあとの引用符の中",
-        Evidence::Addressed => "敬称か肩書きが続く",
-        Evidence::Owner => "株価や社長など、組織が持つものが続く",
-        Evidence::Kind => "種類を示す語が前にある",
-        Evidence::Ending => "末尾が市・区などや企業のもの",
-        Evidence::Bracketed => "別の形のあとの括弧の中",
-        Evidence::Enumerated => "名前の並びの中",
-        Evidence::Initials => "記事にある名前の頭文字",
-        Evidence::Repeated => "同じ形が記事の別の場所で名前",
-        Evidence::Anaphor => "直前の合う名前を指す語",
-    }
-    .to_owned()
-}
-
-/// What all places say together, in natural logarithms.
+/// What all places say together, with the number in natural logarithms.
 pub fn strength(label: EntityLabel, strength: f32, language: MessageLanguage) -> String {
-    let shown = match (label, language) {
-        (_, MessageLanguage::En) => {
-            return format!("all places together: {}, {strength:.1}", format!("{label:?}").to_lowercase());
-        }
-        (EntityLabel::Person, _) => "人物",
-        (EntityLabel::Organization, _) => "組織",
-        (EntityLabel::Location, _) => "場所",
-        (EntityLabel::Facility, _) => "施設",
-        (EntityLabel::Product, _) => "製品",
-        (EntityLabel::Event, _) => "出来事",
-        (EntityLabel::Work, _) => "作品",
-        (EntityLabel::Law, _) => "法令",
-        (EntityLabel::Language, _) => "言語",
-        (EntityLabel::Norp, _) => "国民・集団",
-        (EntityLabel::Title, _) => "肩書き",
-        (EntityLabel::Other, _) => "その他",
-    };
-    format!("すべての場所を合わせて：{shown}、{strength:.1}")
+    let kind = language.of(match label {
+        EntityLabel::Person => ("a person", "人"),
+        EntityLabel::Organization => ("an organization", "組織"),
+        EntityLabel::Location => ("a place", "場所"),
+        EntityLabel::Facility => ("a facility", "施設"),
+        EntityLabel::Product => ("a product", "製品"),
+        EntityLabel::Event => ("an event", "出来事"),
+        EntityLabel::Work => ("a work", "作品"),
+        EntityLabel::Law => ("a law", "法令"),
+        EntityLabel::Language => ("a language", "言語"),
+        EntityLabel::Norp => ("a people or group", "民族・集団"),
+        EntityLabel::Title => ("a title", "肩書"),
+        EntityLabel::Other => ("another thing", "その他のもの"),
+    });
+    let signs = language.strength(f64::from(strength), FAIR);
+    let told =
+        ("all places together: {} signs that it is {} ({})", "すべての出現を合わせると、{}手がかりがある：{}（{}）");
+    language.with(told, &[signs, kind, &format!("{strength:.1}")])
 }

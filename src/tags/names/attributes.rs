@@ -34,21 +34,21 @@ attributes! {
     /// Its first two levels.
     Group = "part of speech" "品詞",
     /// The scripts of its characters, repetitions left out.
-    Shape = "script" "字種",
+    Shape = "letters like" "文字の種類",
     /// The first character.
-    First = "beginning" "語頭",
+    First = "beginning" "語の初め",
     /// The first two characters.
-    First2 = "beginning" "語頭",
+    First2 = "beginning" "語の初め",
     /// The first three characters.
-    First3 = "beginning" "語頭",
+    First3 = "beginning" "語の初め",
     /// The last character.
-    Last = "ending" "語尾",
+    Last = "ending" "語の終わり",
     /// The last two characters.
-    Last2 = "ending" "語尾",
+    Last2 = "ending" "語の終わり",
     /// The last three characters.
-    Last3 = "ending" "語尾",
+    Last3 = "ending" "語の終わり",
     /// Its length with its shape.
-    Length = "length" "長さ",
+    Length = "length, as of" "長さ",
     /// The origin of a Japanese word.
     Origin = "origin" "語種",
     /// The classes of words it is in.
@@ -62,53 +62,53 @@ attributes! {
     /// The bracket, and the word before it.
     BeforeBracket = "brackets" "括弧",
     /// The last word of its run.
-    RunLast = "head of the run" "名詞列の主要語",
+    RunLast = "last of the nouns in a row" "名詞の並びの最後の語",
     /// The last character of its run.
-    RunEnding = "ending of the run" "名詞列の末尾",
+    RunEnding = "ending of the nouns in a row" "名詞の並びの終わり",
     /// The part of speech of the last word of its run.
-    RunClass = "head of the run" "名詞列の主要語",
+    RunClass = "last of the nouns in a row" "名詞の並びの最後の語",
     /// The classes of words that the last word of its run is in, and how far it is.
-    RunLexicon = "head of the run" "名詞列の主要語",
+    RunLexicon = "last of the nouns in a row" "名詞の並びの最後の語",
     /// The first word of its run.
-    RunFirst = "first of the run" "名詞列の先頭",
+    RunFirst = "first of the nouns in a row" "名詞の並びの最初の語",
     /// Where it stands in its run.
-    RunPlace = "place in the run" "名詞列での位置",
+    RunPlace = "place among the nouns in a row" "名詞の並びの中での位置",
     /// The length of its run.
-    RunLength = "length of the run" "名詞列の長さ",
+    RunLength = "how many nouns are in a row" "名詞の並びの長さ",
     /// The scripts of its run, and where in it the token stands.
-    RunShape = "scripts of the run" "名詞列の字種",
+    RunShape = "letters of the nouns in a row" "名詞の並びの文字の種類",
     /// Whether it ends its run.
-    RunEnds = "place in the run" "名詞列での位置",
+    RunEnds = "place among the nouns in a row" "名詞の並びの中での位置",
     /// How far it is from the end of its run.
-    RunDistance = "place in the run" "名詞列での位置",
+    RunDistance = "place among the nouns in a row" "名詞の並びの中での位置",
     /// The word after its run.
-    AfterRun = "word after the run" "名詞列の次の語",
+    AfterRun = "word after the nouns in a row" "名詞の並びの次の語",
     /// The two words after its run.
-    AfterRun2 = "words after the run" "名詞列の次の二語",
+    AfterRun2 = "words after the nouns in a row" "名詞の並びの次の二語",
     /// The word before its run.
-    BeforeRun = "word before the run" "名詞列の前の語",
+    BeforeRun = "word before the nouns in a row" "名詞の並びの前の語",
     /// The next class of words further on in its run, and how far it is.
-    NextLexicon = "kind of word ahead" "先にある語の種類",
+    NextLexicon = "kind of a word further on" "先にある語の種類",
     /// The head of the predicate that says what the topic is, for tokens of the topic.
     Predicate = "predicate" "述語",
     /// The last character of that head.
     PredicateEnding = "predicate" "述語",
     /// The lists of names that hold the longest name here, and where in it the token stands.
-    Listed = "list of names" "名称リスト",
+    Listed = "list of names" "名前の一覧",
     /// Whether the longest name here goes on after the token.
-    ListedOn = "list of names" "名称リスト",
+    ListedOn = "list of names" "名前の一覧",
     /// The group of words with like neighbours that the word is in.
-    Cluster = "like words" "似た使われ方の語",
+    Cluster = "used like" "似た使われ方の語",
     /// The wider group that this group is in.
-    Wide = "like words" "似た使われ方の語",
+    Wide = "used like" "似た使われ方の語",
     /// The group of words that the last word of its run is in.
-    RunCluster = "head of the run" "名詞列の主要語",
+    RunCluster = "last of the nouns in a row" "名詞の並びの最後の語",
     /// The group of words that the first word of its run is in.
-    RunFirstCluster = "first of the run" "名詞列の先頭",
+    RunFirstCluster = "first of the nouns in a row" "名詞の並びの最初の語",
     /// The group of words that the word before its run is in.
-    ClusterBefore = "word before the run" "名詞列の前の語",
+    ClusterBefore = "word before the nouns in a row" "名詞の並びの前の語",
     /// The group of words that the word after its run is in.
-    ClusterAfter = "word after the run" "名詞列の次の語",
+    ClusterAfter = "word after the nouns in a row" "名詞の並びの次の語",
 }
 
 /// How many attributes a token has.

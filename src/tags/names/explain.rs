@@ -5,9 +5,9 @@ use super::find::span_of;
 use super::gazetteer;
 use super::labels;
 use super::model::{self, Decoder, NameModel, Weights};
-use crate::options::MessageLanguage;
+use crate::options::{MessageLanguage, Wording};
 use crate::order::Order;
-use crate::report::EntityLabel;
+use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
 use crate::tokens::Token;
 use serde::{Deserialize, Serialize};
@@ -61,10 +61,7 @@ fn inner_steps(weights: &Weights, label: usize, length: usize, language: Message
             step(from, labels::goes_on(label)) - step(labels::OUTSIDE, labels::OUTSIDE)
         })
         .sum();
-    let what = match language {
-        MessageLanguage::En => format!("a name of {length} words"),
-        MessageLanguage::Ja => format!("{length}語からなる名前"),
-    };
+    let what = language.with(("a name of {} words", "{}語からなる名前"), &[&length.to_string()]);
     (length > 1).then(|| Reason { what, weight: f64::from(sum) / f64::from(weights.scale) })
 }
 
@@ -88,8 +85,8 @@ impl Scene<'_> {
             if sum != 0 {
                 let template = model.rules.templates.get(number).copied().unwrap_or_default();
                 let parts = template.iter().map(|(offset, attribute)| self.shown(place, *offset, *attribute));
-                let (mark, form) = (if self.is_japanese() { "：" } else { ": " }, self.form(place));
-                let what = format!("{form}{mark}{}", parts.collect::<Vec<_>>().join(self.comma()));
+                let parts = parts.collect::<Vec<_>>().join(self.comma());
+                let what = self.language.with(("“{}”: {}", "「{}」：{}"), &[self.form(place), &parts]);
                 reasons.push(Reason { what, weight: f64::from(sum) / f64::from(model.weights.scale) });
             }
         });
@@ -111,17 +108,13 @@ impl Scene<'_> {
     fn shown(&self, place: usize, offset: i8, attribute: Attribute) -> String {
         let names = if self.is_japanese() { Attribute::JAPANESE } else { Attribute::SHOWN };
         let name = names.get(attribute as usize).copied().unwrap_or("");
-        let position = position(offset, self.language);
         let other = place.checked_add_signed(isize::from(offset)).filter(|other| *other < self.tokens.len());
-        let Some(other) = other else {
-            let edge = if self.is_japanese() { "文の端" } else { "edge of the sentence" };
-            return format!("{edge}{position}");
+        let what = match other.map(|other| self.value(other, attribute)) {
+            Some(Some(value)) => self.language.with(("{} “{}”", "{}「{}」"), &[name, &value]),
+            Some(None) => name.to_owned(),
+            None => self.language.of(("the edge of the sentence", "文の端")).to_owned(),
         };
-        match self.value(other, attribute) {
-            Some(value) if self.is_japanese() => format!("{name}{position}「{value}」"),
-            Some(value) => format!("{name}{position} “{value}”"),
-            None => format!("{name}{position}"),
-        }
+        self.language.with(position(offset), &[&what])
     }
 
     /// The value of an attribute that a reader can be shown.
@@ -131,8 +124,14 @@ impl Scene<'_> {
         let characters = |count: usize| form.chars().take(count).collect::<String>();
         let last = |count: usize| form.chars().skip(form.chars().count().saturating_sub(count)).collect::<String>();
         Some(match attribute {
-            Attribute::Word | Attribute::Lower => form.to_owned(),
-            Attribute::Class | Attribute::Group => token.xpos.unwrap_or(token.upos.tag()).to_owned(),
+            // Of what has no words of its own the word itself is the best example: used like “Monday”.
+            Attribute::Word
+            | Attribute::Lower
+            | Attribute::Shape
+            | Attribute::Length
+            | Attribute::Cluster
+            | Attribute::Wide => form.to_owned(),
+            Attribute::Class | Attribute::Group => self.class(token),
             Attribute::First => characters(1),
             Attribute::First2 => characters(2),
             Attribute::First3 => characters(3),
@@ -148,6 +147,12 @@ impl Scene<'_> {
             | Attribute::Predicate => self.word(row.get(attribute))?,
             _ => return None,
         })
+    }
+
+    /// The part of speech in the reader's words: as the dictionary writes it where that is Japanese for a reader of it.
+    fn class(&self, token: &Token<'_>) -> String {
+        let written = token.xpos.filter(|xpos| self.is_japanese() && !xpos.is_ascii());
+        written.unwrap_or(self.language.of(part_of_speech(token.upos))).to_owned()
     }
 
     /// The names of classes of words, from their bits.
@@ -174,16 +179,37 @@ impl Scene<'_> {
     }
 }
 
+/// What a reader calls a part of speech.
+fn part_of_speech(upos: Upos) -> Wording {
+    match upos {
+        Upos::Adj => ("adjective", "形容詞"),
+        Upos::Adp => ("preposition or particle", "前置詞・助詞"),
+        Upos::Adv => ("adverb", "副詞"),
+        Upos::Aux => ("auxiliary", "助動詞"),
+        Upos::Cconj | Upos::Sconj => ("conjunction", "接続詞"),
+        Upos::Det => ("determiner", "限定詞"),
+        Upos::Intj => ("interjection", "感動詞"),
+        Upos::Noun => ("noun", "名詞"),
+        Upos::Num => ("number", "数詞"),
+        Upos::Part => ("particle", "助詞"),
+        Upos::Pron => ("pronoun", "代名詞"),
+        Upos::Propn => ("proper noun", "固有名詞"),
+        Upos::Punct => ("punctuation", "句読点"),
+        Upos::Sym => ("symbol", "記号"),
+        Upos::Verb => ("verb", "動詞"),
+        Upos::X => ("no known class", "分類なし"),
+    }
+}
+
 /// Where a token stands from the one that is judged.
-fn position(offset: i8, language: MessageLanguage) -> String {
-    let far = offset.unsigned_abs();
-    match (offset, language) {
-        (0, _) => String::new(),
-        (1, MessageLanguage::En) => " after it".to_owned(),
-        (-1, MessageLanguage::En) => " before it".to_owned(),
-        (2.., MessageLanguage::En) => format!(" {far} after it"),
-        (..-1, MessageLanguage::En) => format!(" {far} before it"),
-        (1.., MessageLanguage::Ja) => format!("（{far}つあと）"),
-        (..=-1, MessageLanguage::Ja) => format!("（{far}つ前）"),
+fn position(offset: i8) -> Wording {
+    match offset {
+        0 => ("{}", "{}"),
+        1 => ("{} right after it", "次の{}"),
+        -1 => ("{} right before it", "前の{}"),
+        2 => ("{} two words after it", "二つ後の{}"),
+        -2 => ("{} two words before it", "二つ前の{}"),
+        3.. => ("{} further on", "もっと後の{}"),
+        ..-2 => ("{} further back", "もっと前の{}"),
     }
 }

@@ -15,7 +15,7 @@ export default {
   "report.again": "Analyse again",
 
   "state.analysing": "Analysing",
-  "error.input-too-large": "The text is too long to analyse at once. It is still here. Split it into parts and try again.",
+  "error.input-too-large": "The text is too long to analyse at once (64 MB at most). It is still here. Split it into parts and try again.",
   "error.invalid-option": "A setting of the analysis is wrong. Go back to counting as usual and try again.",
   "error.model-missing": "The dictionary could not be loaded. What needs none still works.",
   "error.model-version": "The dictionary has another version. Reload the page; your text is kept.",

@@ -51,7 +51,7 @@ export default {
   "collocates.likelihood": "Log-likelihood",
   "collocates.pmi": "Mutual information",
   "collocates.dice": "Dice",
-  "collocates.note": "Up to 5 words to each side in the same sentence, those that stand there more often than by chance. From a log-likelihood of 3.84 on chance would do it once in 20 times (Dunning 1993); a short article shows little. Those that stand there only once come after the others.",
+  "collocates.note": "Up to 5 words to each side in the same sentence, those that stand there more often than by chance. From a log-likelihood of 3.84 on chance would do it once in 20 times (Dunning 1993); a short article shows little. Those that stand there only once come after the others. The table has two more: mutual information, the logarithm of how many times as often as by chance (1 is twice), and Dice, 1 for words that always stand together.",
 
   "stat.lengths": "Length of sentences",
   "stat.lengthsInCharacters": "Characters of each sentence, without spaces.",

@@ -115,6 +115,7 @@ function errors({ t }, errors) {
       <ul>
         ${errors.map(({ line, problem, found }) => html`<li>${t("dictionary.line", { line, problem: t(`dictionary.${problem}`, { found }) })}</li>`)}
       </ul>
+      <p class="soft small">${t("dictionary.format", { kinds: KINDS.join(", "), classes: WORD_CLASSES.join(", ") })}</p>
     </div>
   `;
 }

@@ -3,8 +3,8 @@ import { html, nothing } from "lit";
 /** @import { Entity, Reason, Report } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
-/** Reasons that are listed before the rest is asked for. */
-const LISTED = 8;
+/** Reasons for and against that are listed before the rest is asked for. */
+const LISTED = 5;
 
 /**
  * Asks why a place of an entity is a name.
@@ -63,26 +63,51 @@ export function explanation({ t, choices: { explained } }, { text }, { name, lab
     <section class="explanation" data-part="explanation">
       <h4>${t("explain.title", { form, label: t(`label.${label}`) })}</h4>
       <p class="soft small">${t("explain.about")}</p>
-      ${list(t, reasons.slice(0, LISTED))}
-      ${reasons.length > LISTED
-        ? html`<details><summary>${t("action.more", { n: reasons.length - LISTED })}</summary>${list(t, reasons.slice(LISTED))}</details>`
-        : nothing}
+      ${list(t, "explain.for", reasons.filter(({ weight }) => weight > 0))}
+      ${list(t, "explain.against", reasons.filter(({ weight }) => weight < 0))}
       <p data-part="sum">${t("explain.sum", { sum: signed(t, sum) })}</p>
     </section>
   `;
 }
 
 /**
+ * What speaks one way, the strongest first.
+ *
+ * @param {AnalyzerPage["t"]} t
+ * @param {"explain.for" | "explain.against"} title
+ * @param {readonly Reason[]} reasons
+ */
+function list(t, title, reasons) {
+  if (reasons.length === 0) return nothing;
+  const rest = reasons.slice(LISTED);
+  return html`
+    <h5>${t(title)}</h5>
+    ${weights(t, reasons.slice(0, LISTED))}
+    ${rest.length > 0 ? html`<details><summary>${t("action.more", { n: rest.length })}</summary>${weights(t, rest)}</details>` : nothing}
+  `;
+}
+
+/** The weight that fills a whole bar. */
+const FULL = 3;
+
+/**
  * @param {AnalyzerPage["t"]} t
  * @param {readonly Reason[]} reasons
  */
-function list(t, reasons) {
-  return html`
-    <ul class="weights">
-      ${reasons.map(({ what, weight }) => html`<li><span dir="auto">${what}</span> <b>${signed(t, weight)}</b></li>`)}
-    </ul>
-  `;
-}
+const weights = (t, reasons) => html`
+  <ul class="weights">
+    ${reasons.map(
+      ({ what, weight }) => html`
+        <li>
+          <span dir="auto">${what}</span> <b>${signed(t, weight)}</b>
+          <svg class="scale" aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
+            <rect class="here" width=${Math.min(100, (100 * Math.abs(weight)) / FULL)} height="4"></rect>
+          </svg>
+        </li>
+      `,
+    )}
+  </ul>
+`;
 
 /**
  * @param {AnalyzerPage["t"]} t

@@ -44,7 +44,7 @@ function content(page, report) {
  */
 function overview(page, report) {
   const { t, interfaceLanguage } = page;
-  const { published, updated, publisher, byline, printedCount } = report.metadata;
+  const { published, updated, publisher, byline } = report.metadata;
   /** @type {[string, unknown][]} */
   const facts = [
     [t("meta.published"), published && date(interfaceLanguage, published)],
@@ -52,7 +52,7 @@ function overview(page, report) {
     [t("meta.publisher"), publisher],
     [t("meta.byline"), byline],
     [t("meta.language"), report.language === "und" ? null : languageName(interfaceLanguage, report.language)],
-    [t("meta.printed"), printedCount && printed(page, printedCount)],
+    [t("meta.printed"), printed(page, report)],
   ];
   return html`
     ${atAGlance(page, report)} ${factList(facts)} ${leftOut(page, report)}
@@ -63,13 +63,16 @@ function overview(page, report) {
 }
 
 /**
+ * What the page says of its length, in its words, and how one must count to come to it.
+ *
  * @param {AnalyzerPage} page
- * @param {NonNullable<Report["metadata"]["printedCount"]>} printedCount
+ * @param {Report} report
  */
-function printed({ t }, { value, rule }) {
-  const known = /** @type {const} */ (["all", "withoutLineBreaks", "withoutSpaces", "withoutBoth"]).find((id) => id === rule);
-  const explained = known ? t(`rule.${known}`) : rule;
-  return `${value.toLocaleString()} (${explained ? t("meta.printedRule", { rule: explained }) : t("meta.printedNone")})`;
+function printed({ t }, { text, metadata: { printedCount } }) {
+  if (!printedCount) return null;
+  const { span: { start, end }, rule } = printedCount;
+  const values = { printed: text.slice(start, end), rule: rule ?? "" };
+  return t(rule ? "meta.printedRule" : "meta.printedNone", values);
 }
 
 /** @param {[string, unknown][]} facts */

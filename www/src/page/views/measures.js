@@ -115,7 +115,9 @@ export function diversityMeasures(page, { statistics: { diversity, words } }) {
             const value = diversity[id];
             return html`
               <tr>
-                <th scope="row">${t(`diversity.${id}`)}</th>
+                <th scope="row">
+                  <details><summary>${t(`diversity.${id}`)}</summary><p class="soft small">${t(`diversityMeans.${id}`)}</p></details>
+                </th>
                 <td>${value === null ? t("stat.tooShort") : number(t.language, Math.round(1000 * value) / 1000)}</td>
               </tr>
             `;
@@ -124,8 +126,8 @@ export function diversityMeasures(page, { statistics: { diversity, words } }) {
       </table>
       <p class="soft small">${t("stat.diversityNote", { n: words })}</p>
       ${dataTools(page, "diversity", () => [
-        [t("measure.name"), t("card.value")],
-        ...known.map((id) => [t(`diversity.${id}`), diversity[id] === null ? "" : String(diversity[id])]),
+        [t("measure.name"), t("card.value"), t("measure.about")],
+        ...known.map((id) => [t(`diversity.${id}`), diversity[id] === null ? "" : String(diversity[id]), t(`diversityMeans.${id}`)]),
       ])}
     </section>
   `;

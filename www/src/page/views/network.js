@@ -10,15 +10,17 @@ import { dataTools, drawingTools, empty, moreRows, sentenceAt } from "./parts.js
 /** @typedef {{nodes: Node[], links: {source: Node, target: Node, n: number}[], width: number, height: number}} Layout */
 
 /** Entities drawn at most: more can't be told apart. */
-const MOST_NODES = 30;
+const MOST_NODES = { wide: 30, narrow: 16 };
 /** Steps of the layout; it is done before it is shown, so nothing moves. */
 const STEPS = 260;
 const WIDTHS = { wide: 720, narrow: 340 };
 /** Few names need no tall drawing. */
-const HEIGHT = { least: 180, most: 460, each: 28 };
+const HEIGHT = { least: 180, most: 560, each: 28 };
 const LETTER = 13;
 /** Room above and below a drawing, in units of its own. */
 const EDGE = 8;
+
+const isWide = () => matchMedia("(min-width: 768px)").matches;
 
 /** @type {typeof import("d3-force") | null} */
 let force = null;
@@ -33,7 +35,7 @@ export function coOccurrence(page, report) {
   const { t } = page;
   const pairs = pairsOf(report);
   if (pairs.length === 0) return empty(t("together.none"));
-  const drawn = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].slice(0, MOST_NODES);
+  const drawn = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].slice(0, MOST_NODES[isWide() ? "wide" : "narrow"]);
   const name = (/** @type {number} */ index) => report.entities[index].name;
   const listed = pairs.slice(0, page.choices.pairRows);
   return html`
@@ -128,7 +130,7 @@ function network(page, report, pairs, drawn) {
     <svg class="chart network" role="group" aria-label=${t("together.drawing", { n: nodes.length })} viewBox="0 0 ${width} ${height}">
       ${links.map(
         ({ source, target, n }) => svg`
-          <line class="edge" x1=${source.x} y1=${source.y} x2=${target.x} y2=${target.y} stroke-width=${Math.min(8, 1 + n)}>
+          <line class="edge" x1=${source.x} y1=${source.y} x2=${target.x} y2=${target.y} stroke-width=${Math.min(8, 2 * n - 1)}>
             <title>${t("together.edge", { one: source.entity.name, other: target.entity.name, n })}</title>
           </line>
         `,
@@ -152,7 +154,7 @@ function network(page, report, pairs, drawn) {
         `,
       )}
     </svg>
-    <figcaption class="soft small">${t("together.legend")}</figcaption>
+    <figcaption class="soft small">${t("together.legend", { n: nodes.length })}</figcaption>
   `;
 }
 
@@ -202,7 +204,7 @@ function layoutFor(page, report, pairs, drawn) {
     });
     return null;
   }
-  const width = matchMedia("(min-width: 768px)").matches ? WIDTHS.wide : WIDTHS.narrow;
+  const width = isWide() ? WIDTHS.wide : WIDTHS.narrow;
   const height = Math.min(HEIGHT.most, HEIGHT.least + HEIGHT.each * drawn.length);
   if (last?.report !== report || last.width !== width) {
     last = { report, width, layout: lay(force, report, pairs, drawn, { width, height }) };
@@ -228,11 +230,12 @@ function lay(d3, report, pairs, drawn, { width, height }) {
   placeApart(nodes, links, width, height);
   const simulation = d3
     .forceSimulation(nodes)
-    .force("link", d3.forceLink(/** @type {SimulationLinkDatum<Node>[]} */ (links)).distance(90).strength(0.3))
+    .force("link", d3.forceLink(/** @type {SimulationLinkDatum<Node>[]} */ (links)).distance(90))
     .force("charge", d3.forceManyBody().strength(-320))
-    .force("collide", d3.forceCollide((/** @type {Node} */ { width }) => width / 2 + 4))
-    .force("x", d3.forceX(width / 2).strength(0.09))
-    .force("y", d3.forceY(height / 2).strength(0.14))
+    .force("collide", d3.forceCollide((/** @type {Node} */ { width }) => width / 2 + 8).iterations(4))
+    // Many names keep their distance.
+    .force("x", d3.forceX(width / 2).strength(Math.min(0.09, 0.9 / nodes.length)))
+    .force("y", d3.forceY(height / 2).strength(Math.min(0.14, 1.4 / nodes.length)))
     .stop();
   for (let step = 0; step < STEPS; step++) {
     simulation.tick();

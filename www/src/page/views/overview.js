@@ -155,7 +155,7 @@ function topics(page, report) {
 function topicButton(page, report, { label, because }, isTop) {
   const places = () => because.flatMap((word) => findAll(report.text, word)).sort((a, b) => a.span.start - b.span.start);
   return html`
-    <button type="button" class="plain word" lang=${report.language} @click=${() => page.walk(label, places())}>
+    <button type="button" class="plain word" @click=${() => page.walk(label, places())}>
       ${isTop ? html`<strong><bdi>${label}</bdi></strong>` : html`<bdi>${label}</bdi>`}
     </button>
   `;
@@ -165,13 +165,13 @@ function topicButton(page, report, { label, because }, isTop) {
  * @param {AnalyzerPage} page
  * @param {Report} report
  */
-function genre({ t }, { genre, language }) {
+function genre({ t }, { genre }) {
   if (!genre) return nothing;
   return html`
     <section class="glance" data-glance="genre">
       <h2>${t("glance.genre")}</h2>
       <p>${t(`genre.${genre.id}`)}</p>
-      <ul class="soft small" lang=${language}>
+      <ul class="soft small">
         ${genre.because.map((reason) => html`<li dir="auto">${reason}</li>`)}
       </ul>
     </section>

@@ -8,8 +8,8 @@ import { html, nothing, svg } from "lit";
 /** Height of a lane and of the axis, in pixels. */
 const LANE = 26;
 const AXIS = 28;
-/** Width of a label in per cent of the strip: on a screen, and on one narrower than so many pixels. */
-const LABEL = { wide: 15, narrow: 32, from: 600 };
+/** Width of a letter of a label in pixels, of a narrow one and of one as wide as it is high. */
+const LETTER = { narrow: 7.5, wide: 13 };
 /** The least width of a bar, in per cent. */
 const BAR = 0.6;
 const MOST_LANES = 30;
@@ -53,17 +53,18 @@ export function timeStrip(page, points, label) {
   if (!d3 || points.length === 0) return nothing;
   const start = Math.min(...points.map(({ period }) => period.start));
   const end = Math.max(...points.map(({ period }) => period.end));
+  const pixels = chartWidth(page);
+  const width = (100 * Math.max(...points.map(({ label }) => widthOf(label)))) / pixels;
   // A bar as long as the axis leaves its label no room on either side.
-  const fills = points.some(({ period }) => period.end - period.start > 0.7 * (end - start));
-  const width = page.clientWidth < LABEL.from ? LABEL.narrow : LABEL.wide;
-  const scale = d3.scaleUtc([start, end], [2, fills ? 95 - width : 98]);
+  const free = d3.scaleUtc([start, end], [2, 98]);
+  const fits = points.every(({ period }) => free(period.start) > width || free(period.end) + width < 98);
+  const scale = fits ? free : free.copy().range([2, Math.max(40, 97 - width)]);
   const placed = inLanes(points, (time) => scale(time), width);
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   const bottom = lanes * LANE + 8;
   const tick = tickFormat(page.interfaceLanguage, end - start);
   // Several ticks of one day, or of one month, have one name.
   const named = scale.ticks(TICKS).filter((time, index, all) => index === 0 || tick(time) !== tick(all[index - 1]));
-  const pixels = chartWidth(page);
   const step = Math.ceil((named.length * TICK) / pixels);
   const ticks = named.filter((_, index) => index % step === 0);
   const edge = (50 * TICK) / pixels;
@@ -87,6 +88,9 @@ export function timeStrip(page, points, label) {
     </svg>
   `;
 }
+
+/** @param {string} label */
+const widthOf = (label) => [...label].reduce((sum, letter) => sum + (letter < "\u2e80" ? LETTER.narrow : LETTER.wide), 0);
 
 /**
  * Puts each time into the first lane where it and its label have room.
