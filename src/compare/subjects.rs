@@ -1,6 +1,6 @@
 //! The thing that a figure or a date is said of.
 
-use super::cues::within;
+use super::cues::Hit;
 use super::entities::{Joined, Mention};
 use super::input::Input;
 use crate::languages::comparison::Nature;
@@ -9,6 +9,9 @@ use crate::span::Span;
 
 /// Mentions on either side of a figure that are looked at.
 const NEAR: usize = 16;
+
+/// Sentences before a figure's own that are looked at.
+const FAR: usize = 3;
 
 /// What a figure is said of, and how surely.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +75,7 @@ pub fn find(
         return near.named_in(clause, quantity.span).unwrap_or(Subject::MATTER);
     }
     let noun = || {
-        let noun = quantity.of.filter(|noun| within(&input.hits.attributes, *noun).is_empty())?;
+        let noun = quantity.of.filter(|noun| !has_hit(&input.hits.attributes, *noun))?;
         let is_name = input.slice(noun).chars().count() >= 3
             && quantity.span.start >= noun.end
             && near.source_around(noun).is_none();
@@ -102,6 +105,7 @@ impl Near<'_> {
         let around = all.get(middle.saturating_sub(NEAR)..(middle + NEAR).min(all.len())).unwrap_or(&[]);
         let inside = around.iter().filter(|mention| stretch.contains(mention.span) && can_have_figures(mention.label));
         let mut found: Vec<Mention> = inside.filter(|mention| !self.is_compared(mention)).copied().collect();
+        found.retain(|mention| !self.judges(mention));
         if found.iter().any(|mention| !self.is_source(mention)) {
             found.retain(|mention| !self.is_source(mention));
         }
@@ -126,6 +130,13 @@ impl Near<'_> {
     fn is_source(&self, mention: &Mention) -> bool {
         let cue = self.source_around(mention.span);
         cue.is_some_and(|cue| cue.start >= mention.span.end && cue.start - mention.span.end < 10)
+    }
+
+    /// Whether it is named as whoever judges another's figures: X in Xは費用を13億ドルと試算する.
+    fn judges(&self, mention: &Mention) -> bool {
+        let judging = self.input.language.comparison.judging;
+        let cue = self.source_around(mention.span).map(|cue| self.input.slice(cue).to_lowercase());
+        cue.is_some_and(|cue| judging.iter().any(|stem| cue.starts_with(stem)))
     }
 
     /// The word of saying of the attribution whose source stands at a place.
@@ -179,10 +190,16 @@ impl Near<'_> {
         self.inherited(place).or_else(|| self.of_title()).unwrap_or(Subject::MATTER)
     }
 
-    /// What the sentence before speaks of: what it names as its topic, or the one thing that it names.
+    /// What the sentence before speaks of, or the one before that where it names nothing.
     fn inherited(&self, place: Span) -> Option<Subject> {
-        let before = self.input.sentence_before(self.input.sentence_at(place)?)?;
-        let all = self.mentions(before, place);
+        let index = self.input.sentence_at(place)?;
+        let before = |index: &usize| self.input.sentence_before(*index).and(index.checked_sub(1));
+        std::iter::successors(Some(index), before).take(FAR).find_map(|index| self.spoken_of(index, place))
+    }
+
+    /// What the sentence before another speaks of: what it names as its topic, or the one thing that it names.
+    fn spoken_of(&self, index: usize, place: Span) -> Option<Subject> {
+        let all = self.mentions(self.input.sentence_before(index)?, place);
         let topics: Vec<&Mention> = all.iter().filter(|mention| self.is_topic(mention)).collect();
         let is_thing = |mention: &&Mention| mention.label != EntityLabel::Location;
         let first = topics.first().copied().or_else(|| all.iter().find(is_thing))?;
@@ -197,6 +214,12 @@ impl Near<'_> {
         let first = all.iter().find(|mention| mention.label != EntityLabel::Location)?;
         Some(Subject::thing(first.thing, Grade::Guessed))
     }
+}
+
+/// Whether a word of a table stands in a place or begins there: 従業員は in 従業員.
+fn has_hit(hits: &[Hit], place: Span) -> bool {
+    let from = hits.partition_point(|(span, _)| span.end <= place.start);
+    hits.get(from).is_some_and(|(span, _)| span.start < place.end)
 }
 
 fn can_have_figures(label: EntityLabel) -> bool {

@@ -3,6 +3,7 @@
 use super::words::Words;
 use super::{Settings, markdown, rows, table};
 use crate::offsets::Offsets;
+use crate::options::MessageLanguage;
 use crate::report::{Comparison, FigureValue, OffsetUnit, Report, SpanInReport};
 use serde::Serialize;
 use std::fmt::Write;
@@ -117,7 +118,7 @@ impl Named<'_> {
                 unit: value.unit.clone(),
                 approximate: value.approximate,
                 source: value.source.clone().unwrap_or_default(),
-                because: notes(value).join("; "),
+                because: notes(value, Words::of(MessageLanguage::En)).join("; "),
                 ..self.row("figure", entry, value.report)
             })
         });
@@ -238,10 +239,10 @@ impl Named<'_> {
 }
 
 /// What a reader should know of a value beside it.
-fn notes(value: &FigureValue) -> Vec<String> {
+fn notes(value: &FigureValue, words: &Words) -> Vec<String> {
     let aside = value.aside.as_ref().map(rows::name_of);
-    let period = value.period.as_ref().map(|period| format!("of {period}"));
-    let published = value.published.as_ref().map(|published| format!("published {published}"));
+    let period = value.period.as_ref().map(|period| format!("{}{period}", words.of_time));
+    let published = value.published.as_ref().map(|published| format!("{}{published}", words.published_on));
     let hedges = value.hedges.iter().map(rows::name_of);
     [aside, period, published].into_iter().flatten().chain(hedges).collect()
 }
@@ -262,10 +263,10 @@ fn document(named: &Named, words: &Words) -> String {
         let _ = writeln!(out, "- {}: {}", Named::letter(report), markdown::inert(named.title(report)));
     }
     for group in &named.comparison.figures {
-        heading(&mut out, [&group.subject, &group.attribute], &rows::name_of(&group.relation), words);
+        heading(&mut out, [&group.subject, words.label(&group.attribute)], &rows::name_of(&group.relation), words);
         for value in &group.values {
             let amount = rows::interval(&value.value, value.approximate);
-            let notes: Vec<String> = notes(value).iter().map(|note| words.label(note).to_owned()).collect();
+            let notes: Vec<String> = notes(value, words).iter().map(|note| words.label(note).to_owned()).collect();
             let subject = value.subject.as_deref().unwrap_or("");
             let cells = [
                 &Named::letter(value.report),
@@ -278,7 +279,7 @@ fn document(named: &Named, words: &Words) -> String {
         }
     }
     for group in &named.comparison.dates {
-        heading(&mut out, [&group.subject, &group.attribute], &rows::name_of(&group.relation), words);
+        heading(&mut out, [&group.subject, words.label(&group.attribute)], &rows::name_of(&group.relation), words);
         for value in &group.values {
             let (subject, aside) = (value.subject.as_deref().unwrap_or(""), value.aside.as_ref().map(rows::name_of));
             line(

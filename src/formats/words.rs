@@ -35,6 +35,9 @@ pub struct Words {
     pub comparison: &'static str,
     pub of: &'static str,
     pub notes: &'static str,
+    /// Before the time that a figure is of, and before the day that it was published on.
+    pub of_time: &'static str,
+    pub published_on: &'static str,
     pub sentence: &'static str,
     pub names_in_common: &'static str,
     pub passages_in_common: &'static str,
@@ -92,6 +95,8 @@ const ENGLISH: Words = Words {
     comparison: "Comparison",
     of: "Of",
     notes: "Notes",
+    of_time: "of ",
+    published_on: "published ",
     sentence: "Sentence",
     names_in_common: "Names in common",
     passages_in_common: "Passages in common",
@@ -146,6 +151,8 @@ const JAPANESE: Words = Words {
     comparison: "比較",
     of: "対象",
     notes: "注",
+    of_time: "時点：",
+    published_on: "公開：",
     sentence: "文",
     names_in_common: "共通する名前",
     passages_in_common: "共通する文章",
@@ -194,6 +201,52 @@ const JAPANESE: Words = Words {
         ("set", "繰り返し"),
         ("direct", "直接"),
         ("indirect", "間接"),
+        ("cost", "費用"),
+        ("price", "価格"),
+        ("investment", "投資額"),
+        ("revenue", "売上"),
+        ("profit", "利益"),
+        ("loss", "損失"),
+        ("market value", "企業価値"),
+        ("parameters", "パラメータ数"),
+        ("users", "利用者"),
+        ("employees", "従業員"),
+        ("visitors", "来場者"),
+        ("population", "人口"),
+        ("deaths", "死者"),
+        ("injured", "負傷者"),
+        ("missing", "行方不明"),
+        ("support", "支持"),
+        ("opposition", "不支持"),
+        ("share", "シェア"),
+        ("growth", "増減"),
+        ("processors", "演算装置"),
+        ("accuracy", "精度"),
+        ("magnitude", "マグニチュード"),
+        ("deal value", "買収額"),
+        ("damage", "被害額"),
+        ("salary", "給与"),
+        ("downloads", "ダウンロード数"),
+        ("units sold", "販売数"),
+        ("production", "生産数"),
+        ("hires", "採用人数"),
+        ("job cuts", "人員削減"),
+        ("respondents", "回答者"),
+        ("evacuees", "避難者"),
+        ("arrests", "逮捕者"),
+        ("cases", "患者・感染者"),
+        ("seats", "議席"),
+        ("turnout", "投票率"),
+        ("unemployment", "失業率"),
+        ("battery life", "電池の持ち"),
+        ("weight", "重さ"),
+        ("release", "公開・発売"),
+        ("opening", "開業"),
+        ("start", "開始"),
+        ("completion", "完成"),
+        ("founding", "設立"),
+        ("end", "終了"),
+        ("occurrence", "発生"),
         ("approximation", "おおよそ"),
         ("probability", "可能性"),
         ("hearsay", "伝聞"),
@@ -221,6 +274,8 @@ const JAPANESE: Words = Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::{self, comparison::of_kind};
+    use crate::report::QuantityKind::{Area, Data, Length, Mass, Power, Rank, Speed, Temperature, Volume};
     use crate::report::*;
     use serde::de::DeserializeOwned;
 
@@ -246,6 +301,24 @@ mod tests {
         assert_eq!(names.each_ref().map(Vec::len), [12, 16, 4, 2, 5, 7, 5, 7, 4]);
         for name in names.concat() {
             assert!(!Words::of(MessageLanguage::Ja).label(&name).is_ascii(), "{name}");
+        }
+    }
+
+    /// What figures and dates are compared by is called in Japanese here and, in both languages, on the page.
+    #[test]
+    fn every_property_has_its_japanese() {
+        let page = ["ja", "en"].map(|language| {
+            let file = format!("{}/www/src/strings/{language}-views.js", env!("CARGO_MANIFEST_DIR"));
+            std::fs::read_to_string(file).unwrap()
+        });
+        let kinds = [Area, Mass, Volume, Temperature, Speed, Data, Power, Length, Rank];
+        let of_kinds = kinds.into_iter().filter_map(of_kind).map(|attribute| attribute.name);
+        let rules = || languages::ALL.into_iter().map(|language| language.comparison);
+        let attributes = rules().flat_map(|rules| rules.attributes).map(|attribute| attribute.name);
+        let events = rules().flat_map(|rules| rules.events).map(|event| event.name);
+        for name in of_kinds.chain(attributes).chain(events) {
+            assert!(!Words::of(MessageLanguage::Ja).label(name).is_ascii(), "{name}");
+            assert!(page.iter().all(|page| page.contains(&format!("\"attribute.{name}\": "))), "{name}");
         }
     }
 }

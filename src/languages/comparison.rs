@@ -16,6 +16,8 @@ pub struct ComparisonRules {
     pub place_marks: &'static [&'static str],
     /// What is written straight after a thing that another is compared with.
     pub compared_marks: &'static [&'static str],
+    /// What words of saying begin with whose source judges figures that are another's.
+    pub judging: &'static [&'static str],
     /// Counters of one meaning, the first of each as it is reported.
     pub counters: &'static [&'static [&'static str]],
     /// Counters that give a thing its name and count nothing: 号 in 台風14号.
@@ -47,6 +49,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     topic_marks: &[],
     place_marks: &[],
     compared_marks: &[],
+    judging: &[],
     counters: &[],
     naming_counters: &[],
     clause_marks: &['，', '。'],

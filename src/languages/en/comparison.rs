@@ -12,6 +12,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     topic_marks: &[" is", " was", " has", " had", " will", " said", " says", "'s"],
     place_marks: &[],
     compared_marks: &[],
+    judging: &["estimat", "reckon", "predict", "forecast", "report", "analy", "calculat", "put"],
     counters: &[
         &["人", "people", "persons", "person", "visitors", "users", "employees", "workers", "subscribers", "residents"],
         &["台", "units", "vehicles", "cars"],

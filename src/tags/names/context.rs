@@ -225,7 +225,7 @@ impl Context<'_> {
         (self.rules.is_common_noun)(self.class(place)) && self.form(place).chars().nth(1).is_some()
     }
 
-    /// Adds the voice of what a name owns: X is a body in Xの株価 and in XのY社長.
+    /// Adds the voice of what a name owns: X is a body in Xの株価 and in XのY社長. A country has such things too.
     pub fn owners(&self, found: &mut Vec<Mention>) {
         if self.rules.possessive.is_empty() {
             return;
@@ -233,10 +233,22 @@ impl Context<'_> {
         let owners: Vec<Mention> = found
             .iter()
             .filter(|mention| mention.sentence == self.sentence && self.owns(mention.span))
-            .filter(|mention| !matches!(mention.label(), EntityLabel::Location | EntityLabel::Organization))
+            .filter(|mention| mention.label() != EntityLabel::Organization && !self.is_known_place(mention))
             .map(|mention| self.mention(mention.span, EntityLabel::Organization, Evidence::Owner))
             .collect();
         found.extend(owners);
+    }
+
+    /// Whether a name is taken for a place and has a word that the dictionary has as one, or is in kanji.
+    fn is_known_place(&self, mention: &Mention) -> bool {
+        let first = self.tokens.partition_point(|token| token.span.start < mention.span.start);
+        let inside = (first..self.tokens.len()).take_while(|at| self.begins_before(*at, mention.span.end));
+        let is_place = |at: usize| (self.rules.is_place)(self.class(at)) || !self.is_foreign(at);
+        mention.label() == EntityLabel::Location && inside.into_iter().any(is_place)
+    }
+
+    fn begins_before(&self, place: usize, end: u32) -> bool {
+        self.tokens.get(place).is_some_and(|token| token.span.start < end)
     }
 
     /// Adds whom a person belongs to by its last word: 東都大学 in 東都大学の佐藤健一教授.

@@ -419,7 +419,7 @@ impl Lexer<'_> {
         words.iter().any(|word| self.line.after(end, word).is_some())
     }
 
-    /// Whether a number of things follows a single day, which then is how long they take: 1日に8400台, 1日約300人.
+    /// Whether a number of things follows a single day, which then is how long they take: 1日に8400台, 1日300人.
     fn is_rate(&self, end: usize) -> bool {
         let rules = self.times.rules;
         let particle = self.line.after(end, rules.rate_particle).unwrap_or(end);
@@ -428,7 +428,8 @@ impl Lexer<'_> {
         let number = self.numbers.partition_point(|number| number.start < start);
         let is_time = |number: &Number| is_one_of(self.line.at(number.end), "年月日時期");
         let number = self.numbers.get(number).filter(|number| number.start == start && !is_time(number));
-        start > end && number.is_some_and(|number| number.digits > 0 || number.low >= 10.0)
+        let is_told = start > end || !rules.rate_particle.is_empty();
+        is_told && number.is_some_and(|number| number.digits > 0 || number.low >= 10.0)
     }
 
     /// 第3四半期, 第一週.
