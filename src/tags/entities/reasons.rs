@@ -43,7 +43,8 @@ pub fn evidence(evidence: Evidence, count: u32, language: MessageLanguage) -> St
         Evidence::Pattern(name) => match name {
             "model number" => ("it has the form of a model number", "型番の形をしている"),
             "letter with a version" => ("it is a letter with a version number", "文字に版の番号が付いた形"),
-            _ => ("it is a name with a version number", "名前に版の番号が付いた形"),
+            "name with a version" => ("it is a name with a version number", "名前に版の番号が付いた形"),
+            _ => ("it has the form of a name", "名前らしい形をしている"),
         },
         Evidence::Quoted => {
             ("it is in quotation marks after a word that says what it is", "種類を示す語の後のかぎ括弧などの中にある")

@@ -93,7 +93,9 @@ fn holds(check: &Value, times: &[Time], input: &str, all: &[Value], file: &str) 
 /// Whether a time was counted from the reference date, where ja-timex has only its distance.
 fn all_relative(time: Option<&Time>) -> bool {
     time.is_some_and(|time| {
-        time.because.iter().any(|because| because.contains("counted from") || because.contains("“ago”"))
+        time.because
+            .iter()
+            .any(|because| because.contains("anchor") || because == "direction" || because.contains("time before"))
     })
 }
 

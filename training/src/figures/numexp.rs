@@ -71,7 +71,7 @@ fn is_read(wanted: &Value, input: &str, quantities: &[Quantity], times: &[Time])
     let century = |value: &str| value.len() == 2 && filled.first().is_some_and(|year| value.parse() == Ok(year / 100));
     let parts: Vec<&Time> = time().collect();
     let one = parts.iter().any(|time| time.value.as_deref().is_none_or(|value| holds(value) || century(value)));
-    one || parts.iter().any(|time| {
-        time.because.iter().any(|because| because.contains("“ago”") || because.contains("day of the article"))
-    })
+    one || parts
+        .iter()
+        .any(|time| time.because.iter().any(|because| because == "direction" || because.contains("anchor")))
 }

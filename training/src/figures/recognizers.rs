@@ -110,7 +110,7 @@ fn range(result: &Value, quantities: &[Quantity]) -> Outcome {
     };
     outcome(quantities.iter().any(|quantity| {
         let value = quantity.value;
-        let is_range = quantity.because.iter().any(|because| because.contains("reaches from"));
+        let is_range = quantity.because.iter().any(|because| because == "range");
         let lower = value.lower.is_none() || value.lower_inclusive == written.starts_with('[');
         // Its plain mode leaves the upper end of every range out.
         let upper = value.upper.is_none() || is_range || value.upper_inclusive == written.ends_with(']');
@@ -197,7 +197,7 @@ fn time(result: &Value, times: &[Time]) -> Outcome {
 fn is_value(time: &Time, wanted: &str, all: &[String]) -> bool {
     let Some(ours) = time.value.as_deref() else { return false };
     let wanted = wanted.replacen(' ', "T", 1);
-    let counted = time.because.iter().any(|because| because.contains("“ago”"));
+    let counted = time.because.iter().any(|because| because == "direction");
     let minutes = wanted.trim_end_matches(":00");
     let part = ours.split_once('T').filter(|(_, part)| part.chars().all(char::is_alphabetic));
     if let Some((day, part)) = part {
