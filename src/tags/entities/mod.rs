@@ -139,12 +139,17 @@ fn gather(
     entities
 }
 
-/// Whether too little speaks for a facility: the model alone, once, faintly, and not in quotation marks.
+/// Whether too little speaks for a facility, or for a thing with a number in it, which may be a quantity: the model alone,
+/// once, faintly, and not in quotation marks.
 fn is_faint(entry: &Gathered<'_>, label: EntityLabel, strength: f32, article: &Article<'_>) -> bool {
     let only_model = entry.evidence.keys().eq([&Evidence::Model]);
     let [span] = entry.spans.as_slice() else { return false };
-    let is_facility = label == EntityLabel::Facility;
-    only_model && is_facility && strength < article.language.names.faint && !is_quoted(article.text, *span)
+    let is_thing = matches!(label, EntityLabel::Product | EntityLabel::Work);
+    let is_numbered = is_thing && span.of(article.text).contains(char::is_numeric);
+    only_model
+        && (is_numbered || label == EntityLabel::Facility)
+        && strength < article.language.names.faint
+        && !is_quoted(article.text, *span)
 }
 
 /// Whether a span fills quotation marks.

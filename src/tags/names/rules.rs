@@ -95,8 +95,8 @@ pub struct NameRules {
     pub trailing: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
     pub is_common_noun: fn(&str) -> bool,
-    /// Facilities that only the model speaks for, once, outside quotation marks and not as strongly as this, are left
-    /// out; in natural logarithms.
+    /// Facilities, and things with a number, that only the model speaks for, once, outside quotation marks and not as
+    /// strongly as this, are left out; in natural logarithms.
     pub faint: f32,
     /// Particles of topics and subjects.
     pub topics: &'static [&'static str],
