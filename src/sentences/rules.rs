@@ -13,6 +13,8 @@ pub struct SentenceRules {
     pub abbreviations: &'static [&'static str],
     /// The same, but where one of [`starters`](SentenceRules::starters) follows, the sentence ends.
     pub final_abbreviations: &'static [&'static str],
+    /// Letters that are names of their own and no initials, with the word before: on X.
+    pub lone_letters: &'static [&'static str],
     /// Abbreviations after which the sentence ends wherever a capital follows.
     pub hours: &'static [&'static str],
     /// Words in lower case that begin sentences.
@@ -263,13 +265,20 @@ impl Scan<'_> {
             && (start..index).all(|place| self.at(place).is_some_and(|c| c.is_whitespace() || c.is_alphanumeric()));
         let is_number =
             is_first && !word.is_empty() && (word.chars().all(char::is_numeric) || word.chars().count() == 1);
-        let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        let is_initial =
+            word.chars().count() == 1 && word.chars().all(char::is_uppercase) && !self.is_lone_letter(index);
         let is_dotted = word.contains('.')
             && word.split('.').all(|part| part.chars().count() <= 2 && part.chars().all(char::is_alphabetic));
         let may_end = is_initial
             || is_dotted && !self.rules.hours.contains(&lower.as_str())
             || self.rules.final_abbreviations.contains(&lower.as_str());
         next.is_some() && (is_number || self.rules.abbreviations.contains(&lower.as_str()) || may_end && !starts)
+    }
+
+    /// Whether the letter before `index` is a name of its own: X in posted on X.
+    fn is_lone_letter(&self, index: usize) -> bool {
+        let before: String = self.characters.iter().take(index).skip(index.saturating_sub(WORD)).collect();
+        self.rules.lone_letters.iter().any(|words| before.ends_with(words))
     }
 
     /// The word before `index` in the sentence that begins at `start`.

@@ -77,6 +77,7 @@ static SENTENCES: SentenceRules = SentenceRules {
         "ch", "rs", "n°", "ph.d", "approx", "dept", "est", "al", "viz", "messrs", "mx",
     ],
     final_abbreviations: &["co", "inc", "ltd", "corp", "jr", "etc", "bros", "llc", "plc", "ind", "ave", "blvd", "rd"],
+    lone_letters: &[" on X", " to X", " via X"],
     hours: &["a.m", "p.m"],
     starters: &[
         "the",

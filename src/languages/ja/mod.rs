@@ -70,6 +70,7 @@ static SENTENCES: SentenceRules = SentenceRules {
     spaced_stops: &['.'],
     abbreviations: &[],
     final_abbreviations: &[],
+    lone_letters: &[],
     hours: &[],
     starters: &[],
     names: &["yahoo", "y", "モーニング娘"],

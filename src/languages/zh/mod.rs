@@ -76,6 +76,7 @@ static SENTENCES: SentenceRules = SentenceRules {
     spaced_stops: &['.'],
     abbreviations: &[],
     final_abbreviations: &[],
+    lone_letters: &[],
     hours: &[],
     starters: &[],
     names: &["yahoo", "y"],
