@@ -17,13 +17,18 @@ static RULES: AttributionRules = AttributionRules {
         (),
     )],
     findings: &[],
+    found_by: &[],
+    statements: &[],
+    inside_verbs: "",
     issued: &[],
-    settings: &[],
+    settings: &["a ", "an ", "the ", "which ", "who ", "whose "],
     namings: &[],
-    topics: &[],
+    topics: &[" with ", " familiar with ", " close to ", " briefed on ", " who "],
     reports: &[],
-    persons: &[],
+    persons: &["one", "two", "three", "four", "five", "several", "some", "many", "most", "both", "another"],
     bodies: &[
+        "people",
+        "persons",
         "officials",
         "researchers",
         "analysts",
@@ -125,7 +130,10 @@ static RULES: AttributionRules = AttributionRules {
         "December",
     ],
     thoughts: &[],
-    writer: &["I", "We", "we", "You", "you", "a", "an", "An", "A", "the", "The"],
+    writer: &[
+        "I", "We", "we", "You", "you", "a", "an", "An", "A", "the", "The", "Nobody", "nobody", "No one", "no one",
+        "Topics",
+    ],
     pronouns: &[
         (EntityLabel::Person, &["he", "she"]),
         (

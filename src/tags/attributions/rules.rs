@@ -32,17 +32,24 @@ pub struct AttributionRules {
     pub unnamed: &'static Table<()>,
     /// Cues that something was found out, where a report is named before them: ことが分かった.
     pub findings: &'static Table<()>,
+    /// Cues that something was found out, after a report: …ことが、Xの調査で分かった.
+    pub found_by: &'static Table<()>,
+    /// Words after a name with which a statement begins, a space behind them: 甲教授の話　….
+    pub statements: &'static [&'static str],
+    /// What stands before a cue that is part of a longer verb: 見落とされる.
+    pub inside_verbs: &'static str,
     /// What a body did that made a report: 総務省が発表した統計によると.
     pub issued: &'static [&'static str],
-    /// Ends of what stands between a source and its words and tells where or to whom they were said: 会見で.
+    /// Ends of what stands between a source and its words and tells where or to whom they were said: 会見で. In
+    /// English beginnings of what only says who a source is: according to X, a research firm.
     pub settings: &'static [&'static str],
     /// What makes a quotation before it a name rather than words said: 「X」という店.
     pub namings: &'static [&'static str],
-    /// What marks the source, as は does.
+    /// What marks the source, as は does, or in English what begins to describe it: people with knowledge of it.
     pub topics: &'static [&'static str],
     /// Nouns of sources that a report is made in: 調査, 報道. What owns them is the source, or they are.
     pub reports: &'static [&'static str],
-    /// Ends of names of persons: titles and forms of address.
+    /// Ends of names of persons: titles and forms of address. In English how many of them speak: two of the people.
     pub persons: &'static [&'static str],
     /// Ends of names of bodies that speak.
     pub bodies: &'static [&'static str],
@@ -90,15 +97,17 @@ pub struct Attributions {
     pub(super) according: Phrases<()>,
     pub(super) unnamed: Phrases<()>,
     pub(super) findings: Phrases<()>,
+    pub(super) found_by: Phrases<()>,
 }
 
 impl Attributions {
     /// Indexes the tables of a language.
     pub fn new(rules: &'static AttributionRules) -> Self {
-        let tables = [rules.according, rules.unnamed, rules.findings].map(|table| Phrases::new(&[table]));
+        let tables =
+            [rules.according, rules.unnamed, rules.findings, rules.found_by].map(|table| Phrases::new(&[table]));
         let reporting = rules.reporting.iter().filter_map(|word| beginning(word));
         let beginnings = Sieve::new(tables.iter().flat_map(Phrases::beginnings).chain(reporting));
-        let [according, unnamed, findings] = tables;
-        Attributions { rules, beginnings, verbs: Phrases::new(&[rules.verbs]), according, unnamed, findings }
+        let [according, unnamed, findings, found_by] = tables;
+        Attributions { rules, beginnings, verbs: Phrases::new(&[rules.verbs]), according, unnamed, findings, found_by }
     }
 }
