@@ -193,6 +193,16 @@ fn found() {
             &["organization イロハニックス", "person 高木修"],
         ),
         (
+            "a university's short form",
+            "東都大学は新しい図書館を建てる。東都大学の広報が説明した。設計には東都大の学生も加わった。",
+            &["organization 東都大学=東都大"],
+        ),
+        (
+            "a name in Chinese characters, whose Latin form is longer",
+            "中国の新興企業「月河智能（Moonriver）」は新モデルを公開した。月河智能は杭州市で創業した。",
+            &["organization 月河智能=Moonriver"],
+        ),
+        (
             "a name after a word for its kind, with its Latin form",
             "台湾の調査会社クラウドナイン（CloudNine）によると、需要は強い。",
             &["organization CloudNine=クラウドナイン"],
@@ -294,6 +304,8 @@ fn not_found() {
         ("a year is no version", "会議はExpo 2025の会場で開く。", "Expo 2025の"),
         ("an abbreviation that anybody uses", "生成AIの大手AI企業はGPUを買う。", "AI"),
         ("a market is no organization", "世界のDRAM市場は縮小した。", "DRAM市場"),
+        ("the form of a company alone is none", "種類は株式会社で、本社は姫路市にある。", "株式会社"),
+        ("a word that anybody uses, in wide letters", "香港でのＩＰＯを計画する。", "ＩＰＯ"),
         ("a common noun is no person", "専門家の見方は割れている。", "見方"),
         ("a duty that follows a name is no company", "藤井印刷担当が説明した。", "藤井印刷"),
         ("a house of parliament before a title stays whole", "連邦上院議員ハワード・ベイカーの補佐官だ。", "連邦"),
@@ -378,12 +390,14 @@ fn anaphors_stand_for_the_topic() {
 
 #[test]
 fn anaphors_pass_over_names_that_qualify() {
-    let text =
-        "オムロンは新しいモデルを公表した。学習には米エヌビディアの半導体を512基使った。同社が費用を明かすのは初めて。";
-    let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
-    let place = text.find("同社").unwrap() as u32;
-    let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
-    assert_eq!(same.name, "オムロン", "{found:?}");
+    let rest = "は新しいモデルを公表した。学習には米エヌビディアの半導体を512基使った。同社が費用を明かすのは初めて。";
+    for topic in ["オムロン", "「オムロン（OMRON）」"] {
+        let text = format!("{topic}{rest}");
+        let found = entities(&text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
+        let place = text.find("同社").unwrap() as u32;
+        let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
+        assert!(same.name == "オムロン" || same.aliases.iter().any(|form| form == "オムロン"), "{found:?}");
+    }
 }
 
 #[test]

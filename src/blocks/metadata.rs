@@ -79,26 +79,41 @@ fn byline(lines: &[(Role, &str)]) -> Option<String> {
             || cues::find(line).iter().any(|found| found.cue == Cue::Byline && found.place == Place::Whole)
     };
     let line = bylines.iter().find(|line| !is_label(line))?;
+    // 聞き手・構成：甲 has two labels.
+    let name = (0..LABELS).fold(*line, |line, _| without_label(line));
+    let inside = name.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    let name = inside.filter(|name| !name.contains(['（', '('])).unwrap_or(name);
+    let names = past_places(name);
+    let name = names.as_str();
+    let date = dates::find(name).map_or(name.len(), |found| found.range.start);
+    let name = name.get(..date).unwrap_or(name).trim_end_matches(|c: char| c.is_whitespace() || ",、|｜・".contains(c));
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// No more labels than this stand before a writer.
+const LABELS: usize = 2;
+
+/// A byline without the label that it begins with and the marks around.
+fn without_label(line: &str) -> &str {
     let label = cues::find(line).into_iter().find(|found| found.cue == Cue::Byline && found.place == Place::Start);
     let rest = label.and_then(|found| {
         let length = found.words.chars().count();
         let end = line.char_indices().nth(length).map_or(line.len(), |(offset, _)| offset);
         line.get(end..)
     });
-    let name = rest.unwrap_or(line).trim_matches(|c: char| c.is_whitespace() || "：:／/=＝・|｜《》".contains(c));
-    let inside = name.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
-    let name = inside.filter(|name| !name.contains(['（', '('])).unwrap_or(name);
-    let name = past_place(name);
-    let date = dates::find(name).map_or(name.len(), |found| found.range.start);
-    let name = name.get(..date).unwrap_or(name).trim_end_matches(|c: char| c.is_whitespace() || ",、|｜・".contains(c));
-    (!name.is_empty()).then(|| name.to_owned())
+    rest.unwrap_or(line).trim_matches(|c: char| c.is_whitespace() || "：:／/=＝・|｜《》".contains(c))
 }
 
-/// A writer without the place that newspapers set before one: 上海＝高見沢浩. In katakana the sign joins one name.
-fn past_place(name: &str) -> &str {
+/// Writers without the places that newspapers set before them: 上海＝高見沢浩、台北＝林. In katakana the sign joins one
+/// name.
+fn past_places(names: &str) -> String {
     let is_katakana = |c: char| matches!(c, 'ァ'..='ー');
-    let writer = name.split_once(['＝', '=']).map(|(_, writer)| writer.trim());
-    writer.filter(|writer| !writer.is_empty() && !writer.starts_with(is_katakana)).unwrap_or(name)
+    let past = |name: &str| {
+        let writer = name.split_once(['＝', '=']).map(|(_, writer)| writer.trim());
+        writer.filter(|writer| !writer.is_empty() && !writer.starts_with(is_katakana)).map(str::to_owned)
+    };
+    let parts: Option<Vec<String>> = names.split(['、', ',']).map(past).collect();
+    parts.map(|parts| parts.join("、")).or_else(|| past(names)).unwrap_or_else(|| names.to_owned())
 }
 
 /// The holder that a copyright notice names.
@@ -128,40 +143,56 @@ fn imprints() -> impl Iterator<Item = &'static Imprint> {
     languages::ALL.into_iter().map(|language| &language.zones.imprint)
 }
 
+/// So many lines below a title are read for a date whatever they look like, in a menu that goes on around it.
+const BELOW_TITLE: usize = 12;
+
 /// Publication and change: the first date that no label of a change stands before, and the first that one does. Lines
-/// of dates are asked first, then what else speaks of the article.
+/// of dates are asked first, then what else speaks of the article, then times of day just below the title.
 fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>, Option<String>) {
-    let (mut published, mut updated) = (None, None);
+    let mut found = (None, None);
     for roles in [&[Role::Date][..], &[Role::Byline, Role::Metadata]] {
         for (_, line) in lines.iter().filter(|(role, _)| roles.contains(role)) {
-            let mut from = 0;
-            for found in dates::find_all(line) {
-                let label = line.get(from..found.range.start).unwrap_or("").to_lowercase();
-                let rest = line.get(found.range.end..).unwrap_or("");
-                // A label with a colon, or set apart from the date, is that of the next; not one that a bracket closes.
-                let is_joined =
-                    line.get(..found.range.end).is_some_and(|before| !before.ends_with(char::is_whitespace));
-                let follows = |word: &str| {
-                    rest.trim_start().strip_prefix(word).is_some_and(|after| match after.chars().next() {
-                        Some(')' | '）') => true,
-                        next => rest.starts_with(word) && is_joined && !matches!(next, Some(':' | '：' | '日')),
-                    })
-                };
-                let after = imprints().flat_map(|imprint| imprint.after_date).find(|(word, _)| follows(word));
-                let space = rest.len() - rest.trim_start().len();
-                from = found.range.end + after.map_or(0, |(word, _)| space + word.len());
-                let is_labelled = imprints().flat_map(|imprint| imprint.changes).any(|word| label.contains(word));
-                let is_change = after.map_or(is_labelled, |(_, is_change)| *is_change);
-                let value = found.value.resolve(reference);
-                let place = if is_change { &mut updated } else { &mut published };
-                *place = place.take().or(value);
-            }
+            read_dates(line, reference, &mut found);
         }
-        if published.is_some() {
-            break;
+        if found.0.is_some() {
+            return found;
         }
     }
-    (published, updated)
+    let title = lines.iter().position(|(role, _)| *role == Role::Title).map_or(lines.len(), |title| title + 1);
+    let below = lines.iter().skip(title).take(BELOW_TITLE).take_while(|(role, _)| *role != Role::Paragraph);
+    for (_, line) in below.filter(|(role, _)| *role == Role::Navigation) {
+        let mut own = (None, None);
+        read_dates(line, reference, &mut own);
+        if own.0.as_ref().is_some_and(|date: &String| date.contains('T')) {
+            return own;
+        }
+    }
+    found
+}
+
+/// The dates of one line, of publication and change, where none is known yet.
+fn read_dates(line: &str, reference: Option<Date>, (published, updated): &mut (Option<String>, Option<String>)) {
+    let mut from = 0;
+    for found in dates::find_all(line) {
+        let label = line.get(from..found.range.start).unwrap_or("").to_lowercase();
+        let rest = line.get(found.range.end..).unwrap_or("");
+        // A label with a colon, or set apart from the date, is that of the next; not one that a bracket closes.
+        let is_joined = line.get(..found.range.end).is_some_and(|before| !before.ends_with(char::is_whitespace));
+        let follows = |word: &str| {
+            rest.trim_start().strip_prefix(word).is_some_and(|after| match after.chars().next() {
+                Some(')' | '）') => true,
+                next => rest.starts_with(word) && is_joined && !matches!(next, Some(':' | '：' | '日')),
+            })
+        };
+        let after = imprints().flat_map(|imprint| imprint.after_date).find(|(word, _)| follows(word));
+        let space = rest.len() - rest.trim_start().len();
+        from = found.range.end + after.map_or(0, |(word, _)| space + word.len());
+        let is_labelled = imprints().flat_map(|imprint| imprint.changes).any(|word| label.contains(word));
+        let is_change = after.map_or(is_labelled, |(_, is_change)| *is_change);
+        let value = found.value.resolve(reference);
+        let place = if is_change { &mut *updated } else { &mut *published };
+        *place = place.take().or(value);
+    }
 }
 
 #[cfg(test)]
@@ -226,6 +257,8 @@ mod tests {
         assert_eq!(byline(&[(Role::Byline, "取材・文／編集部")]).as_deref(), Some("編集部"));
         assert_eq!(byline(&[(Role::Byline, "（稲葉ゆい）")]).as_deref(), Some("稲葉ゆい"));
         assert_eq!(byline(&[(Role::Byline, "（上海＝高見沢浩）")]).as_deref(), Some("高見沢浩"));
+        assert_eq!(byline(&[(Role::Byline, "（上海＝高見沢浩、台北＝林悠）")]).as_deref(), Some("高見沢浩、林悠"));
+        assert_eq!(byline(&[(Role::Byline, "聞き手・構成：本多 祐")]).as_deref(), Some("本多 祐"));
         assert_eq!(byline(&[(Role::Byline, "文：マリ＝クレール・ボワ")]).as_deref(), Some("マリ＝クレール・ボワ"));
         assert_eq!(
             byline(&[(Role::Byline, "By the transport desk, March 4, 2025")]).as_deref(),
@@ -246,6 +279,13 @@ mod tests {
         assert_eq!(published(&lines, None), (Some("2024-11-08T06:00".to_owned()), Some("2024-11-08T17:25".to_owned())));
         let lines = [(Role::Date, "2025年9月12日 9:30 (2025年9月12日 14:05 更新)")];
         assert_eq!(published(&lines, None), (Some("2025-09-12T09:30".to_owned()), Some("2025-09-12T14:05".to_owned())));
+        let menu = [
+            (Role::Title, "港の工場に620億円"),
+            (Role::Navigation, "九州"),
+            (Role::Navigation, "2026年3月3日 18:00 (2026年3月4日 5:12更新) [会員限定記事]"),
+            (Role::Paragraph, "港の工場を広げる。"),
+        ];
+        assert_eq!(published(&menu, None), (Some("2026-03-03T18:00".to_owned()), Some("2026-03-04T05:12".to_owned())));
         let lines = [(Role::Date, "3時間前")];
         assert_eq!(published(&lines, Date::new(2025, 3, 4).ok()).0.as_deref(), Some("2025-03-04"));
         assert_eq!(published(&lines, None).0, None);

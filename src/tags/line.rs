@@ -91,6 +91,12 @@ impl Line {
         Some(end)
     }
 
+    /// Whether `word` ends at a position.
+    pub fn ends_with(&self, position: usize, word: &str) -> bool {
+        let start = position.checked_sub(word.chars().count());
+        start.is_some_and(|start| self.after(start, word) == Some(position))
+    }
+
     /// Whether a Latin letter before a position and a digit after it go on one name: the H of 2,048 H800.
     pub fn is_inside_name(&self, position: usize) -> bool {
         self.before(position).is_ascii_alphabetic() && self.at(position).is_ascii_digit()
@@ -115,7 +121,8 @@ impl Line {
     }
 }
 
-/// One character for another of the same meaning: full-width forms, kinds of spaces, minus signs and wave dashes.
+/// One character for another of the same meaning: full-width forms, kinds of spaces, minus signs, wave dashes and
+/// bars.
 fn fold(character: char) -> char {
     match character {
         '\u{ff5e}' => '~',
@@ -123,7 +130,7 @@ fn fold(character: char) -> char {
         '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\t' => ' ',
         '\u{2212}' | '\u{2010}' | '\u{2011}' | '\u{fe63}' => '-',
         '\u{301c}' | '\u{223c}' => '~',
-        '\u{2012}' | '\u{2013}' | '\u{2014}' => '–',
+        '\u{2012}' | '\u{2013}' | '\u{2014}' | '\u{2015}' | '\u{2500}' => '–',
         '\u{ffe5}' => '¥',
         '\u{ffe1}' => '£',
         '\u{ffe0}' => '¢',

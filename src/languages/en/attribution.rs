@@ -26,8 +26,11 @@ static BESIDE: BesideSource = BesideSource {
         "AFP",
     ],
     asides: &["in ", "to ", "the "],
+    how_many: &["one", "two", "three", "four", "five", "several", "some", "many", "most", "both", "another"],
+    describing: &[" with ", " familiar with ", " close to ", " briefed on ", " who "],
+    appositions: &["a ", "an ", "the ", "which ", "who ", "whose "],
     clause: "that ",
-    infinitive: "to ",
+    wordless: &["to ", "from "],
 };
 
 static RULES: AttributionRules = AttributionRules {
@@ -40,6 +43,9 @@ static RULES: AttributionRules = AttributionRules {
         (),
     )],
     findings: &[],
+    found_by: &[],
+    statements: &[],
+    inside_verbs: "",
     issued: &[],
     settings: &[],
     namings: &[],
@@ -47,6 +53,8 @@ static RULES: AttributionRules = AttributionRules {
     reports: &[],
     persons: &[],
     bodies: &[
+        "people",
+        "persons",
         "officials",
         "researchers",
         "analysts",
@@ -148,7 +156,10 @@ static RULES: AttributionRules = AttributionRules {
         "December",
     ],
     thoughts: &[],
-    writer: &["I", "We", "we", "You", "you", "a", "an", "An", "A", "the", "The"],
+    writer: &[
+        "I", "We", "we", "You", "you", "a", "an", "An", "A", "the", "The", "Nobody", "nobody", "No one", "no one",
+        "Topics",
+    ],
     pronouns: &[
         (EntityLabel::Person, &["he", "she"]),
         (

@@ -117,6 +117,7 @@ static RULES: UnitRules = UnitRules {
     between_bounds: &["", "and", "but", " and ", " but ", ", ", ", and "],
     surplus: &[],
     between_parts: &["", " ", " and ", ", "],
+    schools: &[],
     persons: &[],
     half: &[],
     counted: Counted::Spaced,

@@ -57,7 +57,7 @@ pub static NAMES: NameRules = NameRules {
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
               5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
-              生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
+              SRE 株式会社 有限会社 合同会社 生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界",
     no_names: "ライセンス 階",
     of_languages: "語",

@@ -1,5 +1,6 @@
 //! Japanese words of time.
 
+use super::counters::SCHOOLS;
 use crate::tags::times::{Grain, Item, Numbered, Side, TimeRules, Times};
 use std::sync::LazyLock;
 
@@ -11,6 +12,11 @@ static RULES: TimeRules = TimeRules {
     units: UNITS,
     eras: ERAS,
     first_year: &["元"],
+    schools: SCHOOLS,
+    pupils: &[
+        "生の", "生が", "生は", "生と", "生に", "生、", "生(", "生)", "生を", "生も", "生で", "生ら", "生だ", "生。",
+        "生男", "生女", "生向", "生以",
+    ],
     ordinal: &["第"],
     fiscal: &[],
     calendar: &[],
@@ -32,6 +38,7 @@ static RULES: TimeRules = TimeRules {
     weeks: &[],
     since: &["から", "以来", "以降", "より"],
     past: &["した", "った", "いた", "れた", "きた", "えた", "んだ", "めた", "でた", "出た", "ました"],
+    past_before: &[],
     coming: &[
         "予定",
         "見通し",
@@ -64,6 +71,7 @@ static RULES: TimeRules = TimeRules {
         "頃",
         "ごろ",
         "に",
+        "までに",
         "の時点",
         "比",
         "から",
@@ -195,7 +203,7 @@ static WORDS: &[(&str, Item)] = &[
     // Years.
     ("昨年|去年", Item::Relative(Grain::Year, -1)),
     ("昨年度|前年度", Item::RelativeFiscalYear(-1, 3)),
-    ("今年|本年|当年", Item::Relative(Grain::Year, 0)),
+    ("今年|ことし|本年|当年", Item::Relative(Grain::Year, 0)),
     ("今年度|本年度", Item::RelativeFiscalYear(0, 3)),
     ("来年|明年", Item::Relative(Grain::Year, 1)),
     ("来年度", Item::RelativeFiscalYear(1, 3)),

@@ -44,6 +44,7 @@ static RULES: UnitRules = UnitRules {
     between_bounds: &["", "且", "并", "並", "而", "，", ",", "的同时", "的同時"],
     surplus: &["多", "余", "餘", "几", "幾", "来", "來"],
     between_parts: &["", " "],
+    schools: &[],
     persons: &["先生", "女士", "男", "女", "男子", "女子"],
     half: &["半"],
     counted: Counted::Nothing,

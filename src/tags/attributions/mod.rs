@@ -21,6 +21,9 @@ pub use rules::*;
 /// Words that point on are no longer than this.
 const POINTER: usize = 6;
 
+/// The name of who gives a statement ends within so many characters.
+const LONGEST_STATED: usize = 48;
+
 /// One sentence, laid out, with the quotations in it.
 struct Sentence {
     line: Line,
@@ -60,7 +63,29 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
         pointed_at(&sentence, last.as_ref(), &mut found, rules);
         last = Some(sentence);
     }
+    if let Some(statement) = statement(text, sentences, rules) {
+        found.retain(|attribution| attribution.cue.start >= statement.content.start);
+        found.insert(0, statement);
+    }
     found
+}
+
+/// 甲教授の話　…: a block that is one statement, all of it said by the name before the space.
+fn statement(text: &str, sentences: &[Span], rules: &Attributions) -> Option<Attribution> {
+    let (first, last) = (sentences.first()?, sentences.last()?);
+    let line = Line::new(first.of(text), first.start);
+    let space = line.run(0, |c| c != ' ' && !is_one_of(c, "。、")).min(LONGEST_STATED);
+    let word = rules.rules.statements.iter().find(|word| line.at(space) == ' ' && line.ends_with(space, word))?;
+    let end = space.checked_sub(word.chars().count())?;
+    let bracket = (line.before(end) == ')').then(|| line.run_back(end, LONGEST_STATED, |c| c != '('));
+    let stop = bracket.map_or(end, |inner| inner.saturating_sub(1));
+    let start = line.run(0, |c| !c.is_alphanumeric());
+    let source = (start < stop).then(|| line.span(start, stop))?;
+    let content = Span { start: line.span(space + 1, space + 1).start, end: last.end };
+    let form = AttributionForm::Direct;
+    let name = Some(source.of(text).to_owned());
+    let source = Source { span: Some(source), name, entity: None };
+    (content.start < content.end).then_some(Attribution { cue: line.span(end, space), content, source, form })
 }
 
 /// A quotation that makes up the sentence before, where the verb has nothing of its own to report.

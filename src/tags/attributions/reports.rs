@@ -1,7 +1,9 @@
 //! Whose word a report is, in languages whose verbs come last: Xの調査によると, Xが発表した統計によると.
 
+use super::Found;
 use super::verb_last::{FAR, LONGEST, Reader, is_name};
 use crate::letters::is_one_of;
+use crate::report::AttributionForm;
 
 impl Reader<'_> {
     /// The name before によると. 「Xの調査によると」 is X's word.
@@ -16,6 +18,29 @@ impl Reader<'_> {
             return Some((start, end));
         }
         self.issuer(start).or_else(|| self.report_owner(start)).or(Some((start, end)))
+    }
+
+    /// …ことが、Xの調査で分かった: the report is the source.
+    pub(super) fn found_by(&self, position: usize) -> Option<Found> {
+        let (end, ()) = self.rules.found_by.at(self.line, position)?;
+        let noun = self.line.run_back(position, LONGEST, is_name);
+        let text = self.line.text(noun, position);
+        self.rules.rules.reports.iter().any(|report| text.ends_with(report)).then_some(())?;
+        let source = self.owner(position)?;
+        let from = position.saturating_sub(FAR);
+        let fact = (from..source.0).rev().find(|place| self.line.after(*place, "ことが").is_some())?;
+        let start = self.line.run_back(fact, FAR, |c| c != '。');
+        let form = AttributionForm::Indirect;
+        (start < fact).then_some(Found { cue: (position, end), content: (start, fact), source: Some(source), form })
+    }
+
+    /// Where a share of a group begins that ends at a position: 教員の71%.
+    pub(super) fn share_of(&self, end: usize) -> Option<usize> {
+        let sign = end.checked_sub(1).filter(|sign| is_one_of(self.line.at(*sign), "%割"))?;
+        let number = self.line.run_back(sign, 8, |c| c.is_ascii_digit() || c == '.');
+        let owner = number.checked_sub(1).filter(|owner| number < sign && self.line.at(*owner) == 'の')?;
+        let start = self.name_start(owner);
+        (start < owner).then_some(start)
     }
 
     /// Who owns the report that begins at a position: Xの調査. A time owns nothing.

@@ -35,10 +35,16 @@ pub struct BesideSource {
     pub hearers: &'static [&'static str],
     /// What else stands between a verb and its clause begins with: told the court that.
     pub asides: &'static [&'static str],
+    /// Words for how many of several speak: two of the people.
+    pub how_many: &'static [&'static str],
+    /// What begins to describe those who speak: people with knowledge of it.
+    pub describing: &'static [&'static str],
+    /// What begins to say who a source is: according to X, a research firm.
+    pub appositions: &'static [&'static str],
     /// What begins the words that are said: that.
     pub clause: &'static str,
     /// What stands after a verb that says nobody's words: to.
-    pub infinitive: &'static str,
+    pub wordless: &'static [&'static str],
 }
 
 /// The tables of a language.
@@ -55,6 +61,12 @@ pub struct AttributionRules {
     pub unnamed: &'static Table<()>,
     /// Cues that something was found out, where a report is named before them: ことが分かった.
     pub findings: &'static Table<()>,
+    /// Cues that something was found out, after a report: …ことが、Xの調査で分かった.
+    pub found_by: &'static Table<()>,
+    /// Words after a name with which a statement begins, a space behind them: 甲教授の話　….
+    pub statements: &'static [&'static str],
+    /// What stands before a cue that is part of a longer verb: 見落とされる.
+    pub inside_verbs: &'static str,
     /// What a body did that made a report: 総務省が発表した統計によると.
     pub issued: &'static [&'static str],
     /// Ends of what stands between a source and its words and tells where or to whom they were said: 会見で.
@@ -113,15 +125,17 @@ pub struct Attributions {
     pub(super) according: Phrases<()>,
     pub(super) unnamed: Phrases<()>,
     pub(super) findings: Phrases<()>,
+    pub(super) found_by: Phrases<()>,
 }
 
 impl Attributions {
     /// Indexes the tables of a language.
     pub fn new(rules: &'static AttributionRules) -> Self {
-        let tables = [rules.according, rules.unnamed, rules.findings].map(|table| Phrases::new(&[table]));
+        let tables =
+            [rules.according, rules.unnamed, rules.findings, rules.found_by].map(|table| Phrases::new(&[table]));
         let reporting = rules.reporting.iter().filter_map(|word| beginning(word));
         let beginnings = Sieve::new(tables.iter().flat_map(Phrases::beginnings).chain(reporting));
-        let [according, unnamed, findings] = tables;
-        Attributions { rules, beginnings, verbs: Phrases::new(&[rules.verbs]), according, unnamed, findings }
+        let [according, unnamed, findings, found_by] = tables;
+        Attributions { rules, beginnings, verbs: Phrases::new(&[rules.verbs]), according, unnamed, findings, found_by }
     }
 }

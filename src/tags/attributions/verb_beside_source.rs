@@ -49,9 +49,11 @@ impl Reader<'_> {
         if is_weak && (is_figure || objects.iter().any(|word| self.line.after(next, word).is_some())) {
             return None;
         }
-        // Expects to spend, was said to be: nobody's words follow.
-        self.line.after(self.line.skip_spaces(end), self.words.infinitive).is_none().then_some(())?;
+        // Expects to spend, was said to be, reported from Rome: nobody's words follow.
+        let next = self.line.skip_spaces(end);
+        self.words.wordless.iter().all(|word| self.line.after(next, word).is_none()).then_some(())?;
         let before = self.name_before(position).map(|name| self.before_place(name).unwrap_or(name));
+        let before = self.name_described(position).or(before);
         if before.is_some_and(|name| self.is_writer(name)) {
             return None;
         }
@@ -59,10 +61,9 @@ impl Reader<'_> {
         let quoted = self.quote_near(position, end);
         let reports = self.reports(end);
         let apart = || self.name_before_aside(position);
-        let source = before.or(after).or_else(apart).filter(|_| {
-            quoted
-                || reports
-                || self.line.before(self.line.skip_spaces_back(before.map_or(position, |name| name.0))) == ','
+        let source = before.or(after).or_else(apart).filter(|name| {
+            let start = if name.1 <= position { name.0 } else { position };
+            quoted || reports || self.line.before(self.line.skip_spaces_back(start)) == ','
         })?;
         Some(self.found((position, end), Some(source), end))
     }
@@ -81,7 +82,9 @@ impl Reader<'_> {
         let before = self.line.run_back(start, 3, |c| c == ' ' || c == ',');
         // …, the agency said on Friday: only a time follows.
         let only_time = before + 1 < start && before > SHORTEST && self.is_only_time(skip, end);
-        let content = if end > skip && !only_time { (skip, end) } else { (0, before) };
+        // …, two of them said, as …: set off by commas, it reports what stands before.
+        let inner = before > SHORTEST && self.line.at(before) == ',' && self.line.at(stop) == ',';
+        let content = if end > skip && !only_time && !inner { (skip, end) } else { (0, before) };
         Found { cue, content, source, form: AttributionForm::Indirect }
     }
 
@@ -118,8 +121,11 @@ impl Reader<'_> {
         let source = (start < stop).then_some((start, stop))?;
         let rest = self.line.run(stop, |c| c == ',' || c == ' ');
         let last = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
-        let content =
-            if rest < last { (rest, last) } else { (0, self.line.run_back(position, 3, |c| c == ' ' || c == ',')) };
+        let before = self.line.run_back(position, 3, |c| c == ' ' || c == ',');
+        // …, according to X, a research firm: only who X is follows.
+        let aside =
+            before > SHORTEST && self.words.appositions.iter().any(|word| self.line.after(rest, word).is_some());
+        let content = if rest < last && !aside { (rest, last) } else { (0, before) };
         Some(Found { cue: (position, end), content, source: Some(source), form: AttributionForm::Indirect })
     }
 
@@ -148,7 +154,16 @@ impl Reader<'_> {
                 break;
             }
         }
-        (start < end).then_some((start, end))
+        (start < end).then_some((self.one_of(start), end))
+    }
+
+    /// Where a source begins that is some of many: two of the people.
+    fn one_of(&self, start: usize) -> usize {
+        let Some(of) = start.checked_sub(4).filter(|of| self.line.after(*of, " of ") == Some(start)) else {
+            return start;
+        };
+        let word = self.line.run_back(of, 8, char::is_alphabetic);
+        if self.words.how_many.contains(&self.line.text(word, of).to_lowercase().as_str()) { word } else { start }
     }
 
     /// Who stands before the place that a name is: William Alsup in San Francisco ruled.
@@ -168,6 +183,23 @@ impl Reader<'_> {
         let open = inner.checked_sub(1).filter(|open| self.line.at(*open) == ',' && !self.sentence.is_quoted(*open))?;
         let leads = self.name_before(open).filter(|(start, _)| self.line.at(*start).is_uppercase());
         leads.or_else(|| self.named_aside(open, close))
+    }
+
+    /// Those who are described between their name and the verb: three people with knowledge of the matter said.
+    fn name_described(&self, position: usize) -> Option<(usize, usize)> {
+        let start = self.line.run_back(position, LONGEST_ASIDE, |c| !is_one_of(c, ",;:.\""));
+        let mut places = (start..position).filter(|place| self.line.at(*place) == ' ');
+        let end = places.find(|place| {
+            let mut words = self.words.describing.iter();
+            words.any(|word| self.line.after(*place, word).is_some_and(|end| end < position))
+        })?;
+        let from = self.line.run_back(end, 24, char::is_alphabetic);
+        let name = self.line.text(from, end);
+        if !self.rules.rules.bodies.contains(&name.as_str()) {
+            return None;
+        }
+        let count = self.line.run_back(self.line.skip_spaces_back(from), 24, char::is_alphanumeric);
+        Some((if count + 1 < from && count >= start { count } else { from }, end))
     }
 
     /// The name that fills an aside: a spokeswoman for the Commission, Eva Lindqvist, added.

@@ -32,6 +32,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
         let attribution = reader
             .according(position)
             .or_else(|| reader.finding(position))
+            .or_else(|| reader.found_by(position))
             .or_else(|| reader.unnamed(position).filter(|_| !is_reported(found.last(), position)))
             .or_else(|| reader.verb(position, found.last()));
         position = attribution.as_ref().map_or(position + 1, |attribution| attribution.cue.1.max(position + 1));
@@ -81,6 +82,9 @@ impl Reader<'_> {
     /// …とされる: nobody is named, or only a report is (一部報道では).
     fn unnamed(&self, position: usize) -> Option<Found> {
         let (end, ()) = self.rules.unnamed.at(self.line, position)?;
+        if is_one_of(self.line.before(position), self.rules.rules.inside_verbs) {
+            return None;
+        }
         // 住民からは「…」との声が上がった names who says it.
         let quote = self.sentence.quote_before(position).filter(|quote| quote.close + 1 == position);
         if quote.is_some_and(|quote| self.source_beside(quote.open, 0).is_some()) {
@@ -122,6 +126,9 @@ impl Reader<'_> {
             return None;
         }
         let said = self.saying(marker.0);
+        if quote.is_none() && marker.1 == "と" && self.is_person(position) {
+            return None;
+        }
         let (verb, end) = said.or_else(|| self.sentence_end(position, quote))?;
         let cue = (if marker.1.starts_with('と') { position } else { verb }, end);
         let from = last.map_or(0, |last| last.cue.1).max(position.saturating_sub(FAR));
@@ -324,6 +331,9 @@ impl Reader<'_> {
             self.topic(*place).is_some_and(|after| self.line.run(after, |c| is_one_of(c, "、 ")) == open)
         })?;
         let end = self.before_brackets(place);
+        if let Some(start) = self.share_of(end).filter(|start| *start >= from) {
+            return Some(((start, end), open));
+        }
         let start = self.one_of(self.name_start(end), end).max(from);
         (start < end && self.can_speak(start, end)).then_some(((start, end), open))
     }
@@ -436,6 +446,11 @@ impl Reader<'_> {
         let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
         let rules = self.rules.rules;
         ends(rules.persons) || ends(rules.bodies) || rules.short_bodies.contains(&text.as_str())
+    }
+
+    /// Whether a person's title ends at a position: 先生と話す is with whom, not what was said.
+    fn is_person(&self, end: usize) -> bool {
+        self.rules.rules.persons.iter().any(|title| self.line.ends_with(end, title))
     }
 
     /// Whether a verb is one of thinking, which only a person or body can do aloud.

@@ -176,12 +176,15 @@ impl Search<'_> {
 
     #[inline(never)]
     fn is_followed(&self, span: Span, particles: &[&str]) -> bool {
-        let rest = self.text.get(span.end as usize..).unwrap_or("").trim_start_matches(['」', '』', '”']);
+        let closing = ['」', '』', '”', ')', '）'];
+        let rest = self.text.get(span.end as usize..).unwrap_or("").trim_start_matches(closing);
         let inner = rest.strip_prefix(['(', '（']);
         let close =
             inner.and_then(|inner| inner.char_indices().take(LONGEST_BRACKET).find(|(_, c)| matches!(c, ')' | '）')));
         let rest = match (inner, close) {
-            (Some(inner), Some((place, mark))) => inner.get(place + mark.len_utf8()..).unwrap_or(""),
+            (Some(inner), Some((place, mark))) => {
+                inner.get(place + mark.len_utf8()..).unwrap_or("").trim_start_matches(closing)
+            }
             _ => rest,
         };
         particles.iter().any(|particle| rest.starts_with(particle))

@@ -174,7 +174,10 @@ fn parts(
             let head = form.rsplit_once(' ').map(|(_, last)| last);
             let head = head.filter(|head| rules.heads.split(' ').any(|word| word == *head));
             let short = forms::without_company_form(form, rules.company_forms);
-            [Some(short), head].into_iter().flatten().map(str::to_owned).collect()
+            // 東都大 of 東都大学
+            let whole = rules.wholes.split(' ').next().filter(|whole| form.ends_with(whole));
+            let cut = whole.and_then(|whole| form.strip_suffix(whole.chars().next_back()?));
+            [Some(short), head, cut].into_iter().flatten().map(str::to_owned).collect()
         }
         EntityLabel::Product => {
             let last =

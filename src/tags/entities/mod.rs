@@ -14,6 +14,7 @@ use crate::order::Order;
 use crate::pace::Pace;
 use crate::report::{Entity, EntityLabel, Quantity};
 use crate::span::Span;
+use crate::tags::line::is_han;
 use crate::tags::names::context::{is_generic, is_long_address};
 use crate::tags::names::dictionary::Listing;
 use crate::tags::names::find::{Names, bare, sentences};
@@ -184,13 +185,17 @@ fn entity(group: usize, mut gathered: Gathered<'_>, scene: &Scene<'_>) -> Entity
     Entity { name, label, mentions: gathered.spans, aliases, because }
 }
 
-/// The form that a list gives as the name, else the longest; of a person in kanji no reading in katakana.
+/// The form that a list gives as the name, else the longest; of a person in kanji no reading in katakana, and of what is
+/// named first in Chinese characters no Latin form that stands less often: 月河智能（Moonriver）.
 fn fullest(forms: &[&str], label: EntityLabel, lists: [&Listed; 2]) -> String {
     let is_listed =
         |form: &&&str| lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)));
     let listed = forms.iter().find(is_listed);
     let is_read = label == EntityLabel::Person && forms.first().is_some_and(|first| forms::is_kanji(first));
-    let names = forms.iter().rev().filter(|form| !is_read || forms::is_kanji(form));
+    let latin = forms.iter().filter(|form| forms::is_latin(form)).count();
+    let is_other = latin * 2 <= forms.len() && forms.first().is_some_and(|first| first.contains(is_han));
+    let fits = |form: &&&str| (!is_read || forms::is_kanji(form)) && !(is_other && forms::is_latin(form));
+    let names = forms.iter().rev().filter(fits);
     let longest = || names.max_by_key(|form| form.chars().count());
     listed.or_else(longest).map_or(String::new(), |form| (*form).to_owned())
 }

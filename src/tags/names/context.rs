@@ -1,5 +1,6 @@
 //! What the words around a name say of it: whom a title follows, what owns whom, what kind of thing is named.
 
+use super::attributes::fold;
 use super::find::span_of;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::Found;
@@ -354,6 +355,9 @@ pub fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
 
 /// Whether a form is none of a language's names: a word such as AI or 大手, or a title alone.
 pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
+    // ＩＰＯ is IPO in wide letters.
+    let folded: String = form.chars().map(fold).collect();
+    let form = folded.as_str();
     let is_title = || listed(rules.addresses, form) || listed(rules.offices, form);
     let is_kind = || rules.kinds.iter().any(|(_, words)| listed(words, form));
     listed(rules.generic, form)

@@ -84,7 +84,12 @@ impl Reader<'_> {
             let decade_of_bare = *bound == Bound::Decade && !draft.is_told;
             let compares = self.line.after(end, " than").is_some()
                 || is_number_next && self.line.at(position).is_ascii_alphabetic();
-            if compared || decade_of_bare || compares || (*bound == Bound::JustOver && is_number_next) {
+            if *bound == Bound::Nothing
+                || compared
+                || decade_of_bare
+                || compares
+                || (*bound == Bound::JustOver && is_number_next)
+            {
                 return;
             }
             apply(draft, *bound);
@@ -95,9 +100,7 @@ impl Reader<'_> {
     /// Whether a value is that of another time or a forecast, which something is above or below: 昨年の900万回を上回った.
     fn is_compared(&self, start: usize) -> bool {
         let end = self.line.skip_spaces_back(start);
-        self.units.rules.compared.iter().any(|word| {
-            end.checked_sub(word.chars().count()).is_some_and(|start| self.line.after(start, word) == Some(end))
-        })
+        self.units.rules.compared.iter().any(|word| self.line.ends_with(end, word))
     }
 
     /// Two bounds of one value: 「20より大きいが35以下」.

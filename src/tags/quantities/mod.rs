@@ -239,7 +239,15 @@ impl Reader<'_> {
         let compound = short && line::is_han(self.line.before(found.0)) && line::is_han(next) && next != '第';
         let ordinal = number.form == Form::Han
             && self.units.before.before(self.line, number.start).is_some_and(|(_, bound)| *bound == Bound::Rank);
-        (is_joined && !self.breaks_word(found.0) && !(compound && (ordinal || found.1.strength == Strength::Weak)))
+        // 2 円安… in a ranking: the number of an entry and its words.
+        let numbers_entry = number.start == 0
+            && position > written
+            && number.form == Form::Western
+            && number.digits < 3
+            && line::is_han(next);
+        // 300ミリウエハー: a length before what is so long.
+        let breaks = self.breaks_word(found.0) && !(found.1.kind == QuantityKind::Length && self.word_begins(found.0));
+        (is_joined && !breaks && !numbers_entry && !(compound && (ordinal || found.1.strength == Strength::Weak)))
             .then_some(found)
     }
 
@@ -253,6 +261,11 @@ impl Reader<'_> {
     fn breaks_word(&self, end: usize) -> bool {
         let (last, next) = (self.line.before(end), self.line.at(end));
         line::is_katakana(last) && line::is_katakana(next)
+    }
+
+    /// Whether three or more katakana follow, so that a word can begin there.
+    fn word_begins(&self, position: usize) -> bool {
+        self.line.run(position, line::is_katakana) > position + 2
     }
 
     fn apply_unit(&self, draft: &mut Draft, written: usize, end: usize, unit: &Unit) {
@@ -273,6 +286,12 @@ impl Reader<'_> {
         if let Some(low) = tens.filter(|_| draft.unit == "代" && draft.value.upper == draft.value.lower) {
             draft.kind = QuantityKind::Age;
             (draft.value.upper, draft.value.upper_inclusive) = (Some(low + 10.0), false);
+        }
+        let schools = self.units.rules.schools.iter();
+        let of_school = || schools.clone().any(|word| self.line.ends_with(draft.start, word));
+        if draft.kind == QuantityKind::Duration && end == start + 1 && draft.value.upper <= Some(6.0) && of_school() {
+            (draft.kind, draft.factor) = (QuantityKind::Rank, 0.0);
+            draft.reason("ordinal");
         }
         let is_warmth = |low: f64| !(0.0..10.0).contains(&low) || self.speaks_of_warmth(draft.start);
         if draft.kind == QuantityKind::Count && draft.unit == "度" && draft.value.lower.is_some_and(is_warmth) {
@@ -306,7 +325,11 @@ impl Reader<'_> {
 
     /// 「3工程」, `2,048 GPUs`: what is counted stands where a counter would.
     fn counted(&self, draft: &mut Draft, number: &Number) -> bool {
-        let is_plain = matches!(number.form, Form::Western | Form::Mixed | Form::Words);
+        // 川崎3―2浜松: a score is no count of what follows.
+        let is_score = is_one_of(self.line.before(number.start), "-–")
+            && self.line.before(number.start.saturating_sub(1)).is_ascii_digit()
+            && self.units.rules.counted == Counted::Joined;
+        let is_plain = !is_score && matches!(number.form, Form::Western | Form::Mixed | Form::Words);
         let found = match self.units.rules.counted {
             _ if !is_plain => None,
             Counted::Joined => subject::joined_noun(self.line, number),

@@ -24,6 +24,8 @@ impl Reader<'_> {
         while let Some(number) = self.numbers.get(draft.number + draft.numbers) {
             let gap = |between: &&&str| self.line.after(draft.end, between) == Some(number.start);
             let joined = self.units.rules.between_parts.iter().any(|between| gap(&between));
+            // 1日15分 is so much a day.
+            let is_rate = unit.name == "日" && draft.end == number.start && draft.value.lower == Some(1.0);
             let is_part = |(_, part): &(usize, &'static Unit)| is_part(unit, last, part);
             let found = self.units.units.all_at(self.line, self.line.skip_spaces(number.end)).find(is_part);
             let digit = unit.times == 10.0 && number.low < 10.0 && self.unit(number, number.end).is_none();
@@ -36,7 +38,7 @@ impl Reader<'_> {
                 (draft.end, draft.numbers) = (number.end, draft.numbers + 1);
                 return;
             }
-            let Some((end, part)) = found.filter(|_| joined && !number.is_vague()) else { return };
+            let Some((end, part)) = found.filter(|_| joined && !is_rate && !number.is_vague()) else { return };
             let worth = if unit.kind == QuantityKind::Duration || unit.kind == QuantityKind::Length {
                 part.factor / unit.factor
             } else {

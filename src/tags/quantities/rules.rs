@@ -132,6 +132,8 @@ pub enum Bound {
     Celsius,
     /// Degrees Fahrenheit: 華氏.
     Fahrenheit,
+    /// No bound, though a shorter word of bounds begins it: 余計.
+    Nothing,
 }
 
 /// Something said without a number: 半年, half.
@@ -206,6 +208,8 @@ pub struct UnitRules {
     pub surplus: &'static [&'static str],
     /// What may stand between a unit and its smaller part.
     pub between_parts: &'static [&'static str],
+    /// Schools, after which a year is a grade: 高校2年.
+    pub schools: &'static [&'static str],
     /// Ends of words for persons, whose age stands in brackets after them.
     pub persons: &'static [&'static str],
     /// A half after a unit: 半.

@@ -231,7 +231,9 @@ impl Lexer<'_> {
         {
             return (1..=31).contains(&value).then_some((end, Item::Day(value)));
         }
-        let is_day = near.is_some_and(beside)
+        // In April, two of them said: no day in words after a comma.
+        let worded = number.form == Form::Words && last.is_some_and(|last| self.line.at(last.end) == ',');
+        let is_day = near.is_some_and(beside) && !worded
             || self.is_before_month(end)
             || self.goes_on_with_days(number, end, last)
             || self.is_day_before_day(index, end)

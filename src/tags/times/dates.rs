@@ -107,6 +107,10 @@ impl Lexer<'_> {
         }
         let (month_end, month) = self.group(end + 1).filter(|(month_end, _)| *month_end > end + 1)?;
         let day = (self.line.at(month_end) == joint).then(|| self.group(month_end + 1)).flatten();
+        // M2.5 is a version.
+        if day.is_none() && self.line.at(position).is_ascii_alphabetic() {
+            return None;
+        }
         let item = dated(Some(base + year), month, day.map(|(_, day)| day))?;
         Some((day.map_or(month_end, |(end, _)| end), item))
     }

@@ -303,6 +303,7 @@ impl Lexer<'_> {
             Numbered::Year if half == 0.0 && self.is_year(number, end, last) => {
                 whole.map(|year| Item::Year(self.year(number, year)))
             }
+            Numbered::Year if self.is_grade(number, end) => None,
             Numbered::Year => Some(Item::Length(amount, Grain::Year)),
             Numbered::FiscalYear => {
                 whole.filter(|_| number.digits > 1).map(|year| Item::FiscalYear(self.year(number, year)))
@@ -402,9 +403,7 @@ impl Lexer<'_> {
 
     /// Whether a word of amounts stands before a number, so that a day or year is a length: わずか3日.
     pub(super) fn is_measured(&self, start: usize) -> bool {
-        self.times.rules.length_before.iter().any(|word| {
-            start.checked_sub(word.chars().count()).is_some_and(|from| self.line.after(from, word) == Some(start))
-        })
+        self.times.rules.length_before.iter().any(|word| self.line.ends_with(start, word))
     }
 
     pub(super) fn is_length(&self, end: usize) -> bool {
@@ -419,7 +418,8 @@ impl Lexer<'_> {
         words.iter().any(|word| self.line.after(end, word).is_some())
     }
 
-    /// Whether a number of things follows a single day, which then is how long they take: 1日に8400台, 1日300人.
+    /// Whether a number of things follows a single day, which then is how long they take: 1日に8400台, 1日約300人,
+    /// 1日15分.
     fn is_rate(&self, end: usize) -> bool {
         let rules = self.times.rules;
         let particle = self.line.after(end, rules.rate_particle).unwrap_or(end);
@@ -428,8 +428,9 @@ impl Lexer<'_> {
         let number = self.numbers.partition_point(|number| number.start < start);
         let is_time = |number: &Number| is_one_of(self.line.at(number.end), "年月日時期");
         let number = self.numbers.get(number).filter(|number| number.start == start && !is_time(number));
-        let is_told = start > end || !rules.rate_particle.is_empty();
-        is_told && number.is_some_and(|number| number.digits > 0 || number.low >= 10.0)
+        // 1日4億件, but 1日2氏 of two who speak that day.
+        let least = if start > end { 0.0 } else { 10.0 };
+        number.is_some_and(|number| number.low >= least && (number.digits > 0 || number.low >= 10.0))
     }
 
     /// 第3四半期, 第一週.

@@ -75,7 +75,9 @@ impl Lexer<'_> {
 
     /// Whether a number of two digits is a year among others of the text: 19年の27%から22年には38%に.
     pub(super) fn is_among_years(&self, number: &Number, end: usize) -> bool {
-        let after = self.line.after(end, "の").filter(|next| self.line.at(*next).is_ascii_digit());
+        let past_about =
+            |next| self.times.rules.rate_words.iter().find_map(|word| self.line.after(next, word)).unwrap_or(next);
+        let after = self.line.after(end, "の").filter(|next| self.line.at(past_about(*next)).is_ascii_digit());
         if after.is_none() && !is_one_of(self.line.at(end), "は(") {
             return false;
         }
@@ -93,6 +95,13 @@ impl Lexer<'_> {
         let index = self.numbers.partition_point(|other| other.start < number.start);
         let near = self.numbers.iter().skip(index.saturating_sub(NUMBERS)).take(2 * NUMBERS);
         near.filter(|other| other.start != number.start).any(|other| is_year(other) == Some(true))
+    }
+
+    /// Whether a year is one of a school: 高校2年, 6年生の.
+    pub(super) fn is_grade(&self, number: &Number, end: usize) -> bool {
+        let rules = self.times.rules;
+        let of_school = rules.schools.iter().any(|word| self.line.ends_with(number.start, word));
+        number.low <= 6.0 && (of_school || rules.pupils.iter().any(|word| self.line.after(end, word).is_some()))
     }
 
     /// The last number of a list that begins with a number, and where its unit ends.
@@ -145,18 +154,20 @@ impl Lexer<'_> {
         (month && alone).then_some((number.end, Item::Day(day)))
     }
 
-    /// 「4〜6月期」: a quarter named by its months.
+    /// 「4〜6月期」: a quarter or half of a year named by its months.
     pub(super) fn months_of_quarter(&self, number: &Number, index: usize) -> Option<(usize, Item)> {
         let joint = is_one_of(self.line.at(number.end), "~-–").then_some(number.end + 1)?;
         let second = self.numbers.get(index + 1).filter(|second| second.start == joint)?;
         let end = self.line.after(second.end, "月期")?;
-        let quarter = match (number.whole()?, second.whole()?) {
-            (1, 3) => 1,
-            (4, 6) => 2,
-            (7, 9) => 3,
-            (10, 12) => 4,
+        let part = match (number.whole()?, second.whole()?) {
+            (1, 3) => Item::Quarter(1),
+            (4, 6) => Item::Quarter(2),
+            (7, 9) => Item::Quarter(3),
+            (10, 12) => Item::Quarter(4),
+            (1, 6) => Item::Half(1),
+            (7, 12) => Item::Half(2),
             _ => return None,
         };
-        Some((end, Item::Quarter(quarter)))
+        Some((end, part))
     }
 }

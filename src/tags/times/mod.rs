@@ -46,6 +46,7 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
     for expression in expressions.iter_mut().filter(|expression| expression.lacks_year() || expression.lacks_month()) {
         let of_last = |line, end| tense::of_last_verb(line, end, times).filter(|_| expression.lacks_year());
         let tense = tense::of_next_verb(line, expression.end, times).or_else(|| of_last(line, expression.end));
+        let tense = tense.or_else(|| tense::of_verb_before(line, expression.start, times));
         expression.tense = tense;
     }
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
@@ -160,6 +161,11 @@ fn expressions(line: &Line, pieces: &[lexer::Piece], times: &Times) -> Vec<Expre
 
 fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: &Times) -> bool {
     let gap = piece.start - expression.end;
+    // 1日15分 is so much a day.
+    let is_day = expression.lengths.as_slice() == [(1.0, Grain::Day)];
+    if gap == 0 && is_day && matches!(piece.item, Item::Length(..)) && line.at(expression.start).is_ascii_digit() {
+        return false;
+    }
     let stamp = gap == 1 && line.at(expression.end) == 'T' && matches!(piece.item, Item::Clock(..));
     if gap == 0 || stamp {
         return true;

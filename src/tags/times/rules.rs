@@ -233,6 +233,10 @@ pub struct TimeRules {
     pub eras: &'static Table<i64>,
     /// What stands for one in the first year of an era.
     pub first_year: &'static [&'static str],
+    /// Schools, after which a year is a grade: 高校2年.
+    pub schools: &'static [&'static str],
+    /// What follows a year that is a grade: 6年生の.
+    pub pupils: &'static [&'static str],
     /// What may stand before a number in order: 第.
     pub ordinal: &'static [&'static str],
     /// What stands before a business year: fiscal 2024.
@@ -276,6 +280,8 @@ pub struct TimeRules {
     pub since: &'static [&'static str],
     /// Endings of verbs that say that something was, which tell the year of a month before them: 1月に公開した.
     pub past: &'static [&'static str],
+    /// What stands before a month that is over: told in November.
+    pub past_before: &'static [&'static str],
     /// What says that something is yet to be: 1月に着工する予定.
     pub coming: &'static [&'static str],
     /// Characters for the days of the week in brackets, Monday first.

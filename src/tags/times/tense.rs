@@ -31,6 +31,11 @@ pub fn of_next_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     }
 }
 
+/// What a verb before a month says of it: we were told in November.
+pub fn of_verb_before(line: &Line, start: usize, times: &Times) -> Option<Tense> {
+    times.rules.past_before.iter().any(|words| line.ends_with(start, words)).then_some(Tense::Past)
+}
+
 /// How many characters at a sentence's end its verb is looked for in.
 const LAST: usize = 8;
 /// No sentence is followed farther to its end.
