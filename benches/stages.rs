@@ -55,7 +55,7 @@ impl Read {
 
     fn article(&self) -> Article<'_> {
         let Read { language, document, options, blocks, sentences, tokens } = self;
-        Article { text: &document.text, language, blocks, sentences, tokens, options }
+        Article { text: &document.text, language, is_in_language: true, blocks, sentences, tokens, options }
     }
 }
 
