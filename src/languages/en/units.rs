@@ -4,7 +4,7 @@ use crate::report::QuantityKind::{
     Age, Area, Data, Duration, Length, Mass, Number, Other, Percent, Power, Rank, Speed, Temperature, Volume,
 };
 use crate::tags::quantities::{
-    Bound, Counted, Fixed, Strength, Unit, UnitRules, Units, coin, count, measure, money, percent, plain, time,
+    Bound, Counted, Fixed, Kana, Strength, Unit, UnitRules, Units, coin, count, measure, money, percent, plain, time,
 };
 use std::sync::LazyLock;
 
@@ -141,6 +141,8 @@ static RULES: UnitRules = UnitRules {
     of_topic: &[],
     predicates: &[],
     adjectives: &[],
+    time_words: ("", ""),
+    kana: Kana::NONE,
 };
 
 const DAY: f64 = 86_400.0;

@@ -3,7 +3,7 @@
 use super::counters::{self, DAY, YEAR};
 use crate::report::QuantityKind::{Count, Duration, Number, Percent, Rank};
 use crate::tags::line::is_hiragana;
-use crate::tags::quantities::{Bound, Counted, Fixed, UnitRules, Units};
+use crate::tags::quantities::{Bound, Counted, Fixed, Kana, UnitRules, Units};
 use std::sync::LazyLock;
 
 /// The tables, indexed.
@@ -364,6 +364,24 @@ static RULES: UnitRules = UnitRules {
         "低",
     ],
     adjectives: &["な", "しい", "い", "きな", "さな", "たな", "かな"],
+    time_words: ("年月日", "〇一二三四五六七八九十"),
+    kana: Kana {
+        attributive: "るいすた",
+        of_verbs: "りげみいえけせめれきちしびさ",
+        of_adjectives: ('い', "払買扱使"),
+        inside: 'も',
+        closing: "をがはにでのとも、。」)だ",
+        particles: "のをがはにでともや",
+        nominal: ('の', "たるいな"),
+        topic: 'は',
+        place: 'に',
+        subject: "が",
+        quotation: "と",
+        within: "で",
+        manner: "として",
+        from: "から",
+        past: &["だった", "でした"],
+    },
 };
 
 static BEFORE: &[(&str, Bound)] = &[

@@ -4,8 +4,8 @@ use crate::report::QuantityKind::{
     Age, Area, Data, Duration, Length, Mass, Percent, Power, Rank, Speed, Temperature, Volume,
 };
 use crate::tags::quantities::{
-    Bound, Counted, Fixed, Unit, UnitRules, Units, change, coin, count, measure, money, multiple, percent, plain, time,
-    weak,
+    Bound, Counted, Fixed, Kana, Unit, UnitRules, Units, change, coin, count, measure, money, multiple, percent, plain,
+    time, weak,
 };
 use std::sync::LazyLock;
 
@@ -66,6 +66,8 @@ static RULES: UnitRules = UnitRules {
     of_topic: &[],
     predicates: &[],
     adjectives: &[],
+    time_words: ("年月日", "〇一二三四五六七八九十"),
+    kana: Kana::NONE,
 };
 
 const DAY: f64 = 86_400.0;

@@ -247,6 +247,65 @@ pub struct UnitRules {
     pub predicates: &'static [&'static str],
     /// Ends of adjectives between a quantity and the noun: 50件の有害な指示.
     pub adjectives: &'static [&'static str],
+    /// Characters that times end in, and those of their numbers: a year is of no share.
+    pub time_words: (&'static str, &'static str),
+    /// Particles and endings that are told by single characters.
+    pub kana: Kana,
+}
+
+/// What single characters tell in a language whose words nothing parts. Where there are none, a space would.
+pub struct Kana {
+    /// Ends of words of bounds, which are adjectives of the noun after them: 超える.
+    pub attributive: &'static str,
+    /// Ends of nouns that are made of verbs: 見積もり.
+    pub of_verbs: &'static str,
+    /// The last of [`of_verbs`](Kana::of_verbs) that most often ends an adjective, and what it stands after in a noun: 支払い.
+    pub of_adjectives: (char, &'static str),
+    /// Within a noun that is made of two verbs, beside those: 申し込もう.
+    pub inside: char,
+    /// What stands after a noun.
+    pub closing: &'static str,
+    /// Particles that begin no end of a noun: 骨折のけが.
+    pub particles: &'static str,
+    /// What makes a noun of a clause, and what the clause before it ends in: 軽くなったの.
+    pub nominal: (char, &'static str),
+    /// What marks the topic, a place, a subject and what somebody says.
+    pub topic: char,
+    /// After a place: 倉庫に.
+    pub place: char,
+    /// After a subject.
+    pub subject: &'static str,
+    /// After what is said.
+    pub quotation: &'static str,
+    /// After a length of time in which something happens: 3日で.
+    pub within: &'static str,
+    /// After what something is booked as: 証言として.
+    pub manner: &'static str,
+    /// After the first of two values of a change: 8.1%から9.4%に.
+    pub from: &'static str,
+    /// Copulas of the past, before a noun that they describe: 三四%だった自給率.
+    pub past: &'static [&'static str],
+}
+
+impl Kana {
+    /// Of a language that is not read by characters: no text holds these.
+    pub const NONE: Kana = Kana {
+        attributive: "",
+        of_verbs: "",
+        of_adjectives: ('\u{ffff}', ""),
+        inside: '\u{ffff}',
+        closing: "",
+        particles: "",
+        nominal: ('\u{ffff}', ""),
+        topic: '\u{ffff}',
+        place: '\u{ffff}',
+        subject: "\u{ffff}",
+        quotation: "\u{ffff}",
+        within: "\u{ffff}",
+        manner: "\u{ffff}",
+        from: "\u{ffff}",
+        past: &[],
+    };
 }
 
 /// The tables of a language, indexed.

@@ -16,8 +16,6 @@ fn is_noun(character: char) -> bool {
 
 /// The topic of a clause stands no farther before what is said of it.
 const FAR: usize = 60;
-/// Kana at the end of a noun that is made of a verb: 見積もり.
-const VERB_ENDINGS: &str = "りげみいえけせめれきちしびさ";
 
 /// The subject that the quantity between two positions is said of in its clause.
 pub fn of_clause(line: &Line, (start, end): (usize, usize), rules: &UnitRules) -> Option<Span> {
@@ -36,17 +34,18 @@ pub fn find(line: &Line, (start, end): (usize, usize), is_length: bool, rules: &
     let reader = Reader { line, rules };
     let after = rules.of_after.iter().find_map(|particle| line.after(end, particle));
     // 5万台を超えるGPU: the words of bounds are an adjective of what follows.
-    let bound = (rules.of_beside && is_one_of(line.before(end), "るいすた")).then_some(end);
+    let bound = (rules.of_beside && is_one_of(line.before(end), rules.kana.attributive)).then_some(end);
     if let Some(noun) = after.or(bound).and_then(|position| reader.noun_after(line.skip_spaces(position))) {
         return Some(noun);
     }
-    if !rules.of_beside || is_length && line.after(end, "で").is_some() {
+    if !rules.of_beside || is_length && line.after(end, rules.kana.within).is_some() {
         return None;
     }
     let noun = reader.noun_before(start, is_length).or_else(|| reader.topic(start, end))?;
     let place = line.position(noun.end);
     // 倉庫に200人が集まった: those who are counted are the subject.
-    let is_place = line.at(place) == 'に' && place + 1 == start && line.after(end, "が").is_some();
+    let is_place =
+        line.at(place) == rules.kana.place && place + 1 == start && line.after(end, rules.kana.subject).is_some();
     (!is_place && !reader.is_speaker(&noun_text(line, noun), place, end)).then_some(noun)
 }
 
@@ -61,12 +60,9 @@ impl Reader<'_> {
     fn thing(&self, start: usize, end: usize) -> Option<Span> {
         let text = self.line.text(start, end);
         // 二〇二七年に八二%: a year is of no share.
-        let is_time = is_one_of(self.line.before(end), "年月日")
-            && self
-                .line
-                .between(start, end - 1)
-                .iter()
-                .all(|c| c.is_ascii_digit() || is_one_of(*c, "〇一二三四五六七八九十"));
+        let (units, numerals) = self.rules.time_words;
+        let is_time = is_one_of(self.line.before(end), units)
+            && self.line.between(start, end - 1).iter().all(|c| c.is_ascii_digit() || is_one_of(*c, numerals));
         let is_thing = start < end
             && !is_time
             && !self.line.at(start).is_ascii_digit()
@@ -89,30 +85,35 @@ impl Reader<'_> {
 
     /// Past the kana of a noun that is made of a verb or adjective, where a particle or mark follows: 大きさ, 取り組み.
     fn with_kana(&self, end: usize) -> usize {
-        let closes =
-            |place: usize| is_one_of(self.line.at(place), "をがはにでのとも、。」)だ") || self.line.at(place) == NONE;
+        let kana = &self.rules.kana;
+        let closes = |place: usize| is_one_of(self.line.at(place), kana.closing) || self.line.at(place) == NONE;
         let mut stop = end;
         for _ in 0..2 {
             if !is_han(self.line.before(stop)) || !is_hiragana(self.line.at(stop)) {
                 break;
             }
-            let kana = (1..=2).find(|length| {
-                let is_verb = self.line.at(stop) != 'い' || is_one_of(self.line.before(stop), "払買扱使");
-                let inside = *length == 1 && is_han(self.line.at(stop + 1)) && is_verb;
+            let length = (1..=2).find(|length| {
+                let inside = *length == 1 && is_han(self.line.at(stop + 1)) && self.is_of_verb(stop);
                 // 骨折のけが: a particle is no part of a noun.
-                let is_particle = *length == 2 && is_one_of(self.line.at(stop), "のをがはにでともや");
+                let is_particle = *length == 2 && is_one_of(self.line.at(stop), kana.particles);
                 !is_particle
                     && (stop..stop + length).all(|place| is_hiragana(self.line.at(place)))
-                    && is_one_of(self.line.before(stop + length), VERB_ENDINGS)
+                    && is_one_of(self.line.before(stop + length), kana.of_verbs)
                     && (closes(stop + length) || inside)
             });
-            let Some(length) = kana else { break };
+            let Some(length) = length else { break };
             if closes(stop + length) {
                 return stop + length;
             }
             stop = self.line.run(stop + length, is_han);
         }
         end
+    }
+
+    /// Whether the kana at a position ends a verb rather than an adjective.
+    fn is_of_verb(&self, position: usize) -> bool {
+        let (ending, verbs) = self.rules.kana.of_adjectives;
+        self.line.at(position) != ending || is_one_of(self.line.before(position), verbs)
     }
 
     /// Back past the verb that a compound begins with: 下げ before 幅.
@@ -123,8 +124,9 @@ impl Reader<'_> {
         let mut first = start;
         for _ in 0..2 {
             let kana = first.saturating_sub(1);
-            let is_verb = is_one_of(self.line.before(first), VERB_ENDINGS) && is_han(self.line.before(kana));
-            if !is_verb || self.line.before(first) == 'い' && !is_one_of(self.line.before(kana), "払買扱使") {
+            let is_verb =
+                is_one_of(self.line.before(first), self.rules.kana.of_verbs) && is_han(self.line.before(kana));
+            if !is_verb || !self.is_of_verb(kana) {
                 break;
             }
             first = self.line.run_back(kana, 2, is_han);
@@ -159,7 +161,7 @@ impl Reader<'_> {
             return self.noun_to(end).filter(|_| line.before(end) != ')');
         }
         // 医師の証言として、1人が…: no cost that is booked.
-        if between == "として" && line.before(end) == '、' {
+        if between == self.rules.kana.manner && line.before(end) == '、' {
             return None;
         }
         if self.rules.of_before.contains(&between) {
@@ -205,11 +207,13 @@ impl Reader<'_> {
     /// A noun that ends in kana at a position: 見積もり, 深さ.
     fn stem_to(&self, end: usize) -> Option<Span> {
         let gap = self.line.run_back(end, 3, is_hiragana);
-        let is_stem = (1..=2).contains(&(end - gap)) && is_one_of(self.line.before(end), VERB_ENDINGS);
+        let is_stem = (1..=2).contains(&(end - gap)) && is_one_of(self.line.before(end), self.rules.kana.of_verbs);
         if !is_stem {
             return None;
         }
-        let from = self.line.run_back(end, LONGEST / 2, |c| is_noun(c) || is_one_of(c, VERB_ENDINGS) || c == 'も');
+        let kana = &self.rules.kana;
+        let inside = |c: char| is_noun(c) || is_one_of(c, kana.of_verbs) || c == kana.inside;
+        let from = self.line.run_back(end, LONGEST / 2, inside);
         let from = self.line.run(from, |c| !is_noun(c));
         self.thing(from.min(gap), end).filter(|_| from < gap)
     }
@@ -218,11 +222,12 @@ impl Reader<'_> {
     fn topic(&self, start: usize, end: usize) -> Option<Span> {
         // 8.1%から9.4%に高まった
         // 三四%だった自給率: what follows is spoken of, not the topic of the sentence.
-        let past = self.line.after(end, "だった").or_else(|| self.line.after(end, "でした"));
+        let kana = &self.rules.kana;
+        let past = kana.past.iter().find_map(|copula| self.line.after(end, copula));
         if past.is_some_and(|next| is_noun(self.line.at(next))) {
             return None;
         }
-        let changes = self.line.after(end, "から").is_some_and(|next| self.line.at(next).is_ascii_digit());
+        let changes = self.line.after(end, kana.from).is_some_and(|next| self.line.at(next).is_ascii_digit());
         if !changes && !self.rules.predicates.iter().any(|word| self.line.after(end, word).is_some()) {
             return None;
         }
@@ -248,17 +253,18 @@ impl Reader<'_> {
     /// Whether the topic of a clause is who says the figure rather than what it is of: ロイターは200人未満だと報じた.
     #[inline(never)]
     fn is_speaker(&self, noun: &str, place: usize, end: usize) -> bool {
-        let said = (end..end + 3).find_map(|at| self.line.after(at, "と"));
+        let said = (end..end + 3).find_map(|at| self.line.after(at, self.rules.kana.quotation));
         let is_foreign = |c: char| is_katakana(c) || c.is_ascii_alphabetic() || c == '・';
         let speaks = noun.chars().count() > 2 && noun.chars().all(is_foreign)
             || self.rules.of_speakers.iter().any(|ending| noun.ends_with(ending));
         let is_saying = |at: usize| self.rules.sayings.iter().any(|verb| self.line.after(at, verb).is_some());
-        self.line.at(place) == 'は' && speaks && said.is_some_and(is_saying)
+        self.line.at(place) == self.rules.kana.topic && speaks && said.is_some_and(is_saying)
     }
 
     /// Whether a position stands behind the の that makes a noun of a clause: 症状が軽くなったのは.
     fn is_nominal(&self, place: usize) -> bool {
-        self.line.before(place) == 'の' && is_one_of(self.line.before(place.saturating_sub(1)), "たるいな")
+        let (noun, endings) = self.rules.kana.nominal;
+        self.line.before(place) == noun && is_one_of(self.line.before(place.saturating_sub(1)), endings)
     }
 }
 
