@@ -107,10 +107,10 @@ test("names that nothing joins do not cross", async ({ page }) => {
   await page.keyboard.press("4");
   await page.locator("svg.network").waitFor();
   const lines = await page.locator("svg.network line").evaluateAll((lines) => lines.map((line) => ["x1", "y1", "x2", "y2"].map((end) => Number(line.getAttribute(end)))));
-  expect(lines.length).toBe(2);
-  const [[ax, ay, bx, by], [cx, cy, dx, dy]] = lines;
+  expect(lines.length).toBeGreaterThan(1);
   const side = (/** @type {number[]} */ [px, py, qx, qy], /** @type {number} */ x, /** @type {number} */ y) => Math.sign((qx - px) * (y - py) - (qy - py) * (x - px));
-  const crosses = side(lines[0], cx, cy) !== side(lines[0], dx, dy) && side(lines[1], ax, ay) !== side(lines[1], bx, by);
+  const cross = (/** @type {number[]} */ one, /** @type {number[]} */ other) => side(one, other[0], other[1]) * side(one, other[2], other[3]) < 0 && side(other, one[0], one[1]) * side(other, one[2], one[3]) < 0;
+  const crosses = lines.some((one, index) => lines.slice(index + 1).some((other) => cross(one, other)));
   expect(crosses).toBe(false);
 });
 

@@ -53,6 +53,10 @@ pub static NAMES: NameRules = NameRules {
     trailing: "",
     openers: "In On At By Since From For After Before Under With",
     is_common_noun: |_| false,
+    owned: "shares stock CEO CFO CTO COO co-founder",
+    company_kinds: "firm company startup start-up maker lab laboratory bank agency developer chipmaker carmaker automaker \
+                    retailer consultancy brokerage supplier manufacturer publisher airline think-tank nonprofit",
+    articles: "a an",
     faint: 0.0,
     topics: &[],
     attributive: &[],

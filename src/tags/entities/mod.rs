@@ -140,17 +140,19 @@ fn gather(
     entities
 }
 
-/// Whether too little speaks for a facility, or for a thing with a number in it, which may be a quantity: the model alone,
-/// once, faintly, and not in quotation marks.
+/// Whether too little speaks for a facility, for a thing with a number in it, which may be a quantity, or for one that is
+/// rather a phrase, 町の電池: the model alone, once and faintly. Quotation marks speak for all but the phrase.
 fn is_faint(entry: &Gathered<'_>, label: EntityLabel, strength: f32, article: &Article<'_>) -> bool {
+    let rules = article.language.names;
     let only_model = entry.evidence.keys().eq([&Evidence::Model]);
     let [span] = entry.spans.as_slice() else { return false };
-    let is_thing = matches!(label, EntityLabel::Product | EntityLabel::Work);
-    let is_numbered = is_thing && span.of(article.text).contains(char::is_numeric);
-    only_model
-        && (is_numbered || label == EntityLabel::Facility)
-        && strength < article.language.names.faint
-        && !is_quoted(article.text, *span)
+    if !only_model || strength >= rules.faint {
+        return false;
+    }
+    let (form, is_thing) = (span.of(article.text), matches!(label, EntityLabel::Product | EntityLabel::Work));
+    let is_phrase = is_thing && !rules.possessive.is_empty() && form.contains(rules.possessive);
+    let is_numbered = is_thing && form.contains(char::is_numeric);
+    is_phrase || (is_numbered || label == EntityLabel::Facility) && !is_quoted(article.text, *span)
 }
 
 /// Whether a span fills quotation marks.

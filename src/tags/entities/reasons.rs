@@ -53,7 +53,7 @@ pub fn evidence(evidence: Evidence, count: u32, language: MessageLanguage) -> St
         Evidence::Owner => {
             ("it has what a body has, such as a share price or a president", "株価や社長など、組織が持つものが続く")
         }
-        Evidence::Kind => ("a word for its kind stands before it", "種類を示す語が前にある"),
+        Evidence::Kind => ("a word for its kind stands beside it", "種類を示す語が隣にある"),
         Evidence::Ending => ("it ends as towns or companies do", "「市」「区」や会社名の終わり方をしている"),
         Evidence::Bracketed => ("it is in brackets after another form of it", "別の形の後の括弧の中にある"),
         Evidence::Enumerated => ("it is in a row of names", "名前の並びの中にある"),

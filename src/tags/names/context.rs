@@ -93,15 +93,15 @@ impl Context<'_> {
         });
     }
 
-    fn form(&self, place: usize) -> &str {
+    pub(super) fn form(&self, place: usize) -> &str {
         self.tokens.get(place).map_or("", |token| token.span.of(self.text))
     }
 
-    fn class(&self, place: usize) -> &str {
+    pub(super) fn class(&self, place: usize) -> &str {
         self.tokens.get(place).map_or("", |token| token.xpos.unwrap_or(token.upos.tag()))
     }
 
-    fn mention(&self, span: Span, label: EntityLabel, evidence: Evidence) -> Mention {
+    pub(super) fn mention(&self, span: Span, label: EntityLabel, evidence: Evidence) -> Mention {
         Mention { span, votes: Votes::one(label, STRENGTH), evidence, sentence: self.sentence, fixed: None }
     }
 

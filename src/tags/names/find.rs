@@ -263,6 +263,7 @@ impl Search {
         around.without_languages(&mut found);
         around.owners(&mut found);
         around.affiliations(&mut found);
+        around.companies(&mut found);
         self.candidates.append(&mut found);
     }
 

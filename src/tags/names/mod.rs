@@ -1,6 +1,7 @@
 //! Names: persons, organizations, places, facilities, products, events and works, found and labelled one by one.
 
 pub mod attributes;
+mod companies;
 pub mod context;
 pub mod dictionary;
 pub mod edges;

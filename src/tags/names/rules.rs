@@ -95,6 +95,13 @@ pub struct NameRules {
     pub trailing: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
     pub is_common_noun: fn(&str) -> bool,
+    /// Words straight after a company's name for what it has, separated by spaces: Valka shares. None where names are not
+    /// told by their class.
+    pub owned: &'static str,
+    /// Words for companies, separated by spaces, at the end of what one is said to be: SemiScope, a research firm.
+    pub company_kinds: &'static str,
+    /// Indefinite articles, separated by spaces.
+    pub articles: &'static str,
     /// Facilities, and things with a number, that only the model speaks for, once, outside quotation marks and not as
     /// strongly as this, are left out; in natural logarithms.
     pub faint: f32,

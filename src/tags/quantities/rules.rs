@@ -261,7 +261,7 @@ pub struct Kana {
     pub of_verbs: &'static str,
     /// The last of [`of_verbs`](Kana::of_verbs) that most often ends an adjective, and what it stands after in a noun: 支払い.
     pub of_adjectives: (char, &'static str),
-    /// Within a noun that is made of two verbs, beside those: 申し込もう.
+    /// Within such an ending: 見積もり.
     pub inside: char,
     /// What stands after a noun.
     pub closing: &'static str,
@@ -269,7 +269,7 @@ pub struct Kana {
     pub particles: &'static str,
     /// What makes a noun of a clause, and what the clause before it ends in: 軽くなったの.
     pub nominal: (char, &'static str),
-    /// What marks the topic, a place, a subject and what somebody says.
+    /// After a topic.
     pub topic: char,
     /// After a place: 倉庫に.
     pub place: char,

@@ -1,0 +1,47 @@
+//! Companies by what stands straight beside them in a language that tells names by their class: Valka shares, OpenMind CEO,
+//! SemiScope, a research firm.
+
+use super::context::{Context, listed};
+use super::find::span_of;
+use super::mention::{Evidence, Mention};
+use crate::report::EntityLabel;
+
+/// How many words a company's name has at most.
+const LONGEST: usize = 4;
+/// How many words stand between the article and the word for a company at most.
+const FAR: usize = 4;
+
+impl Context<'_> {
+    /// Adds companies by what they own and by what they are said to be. What is taken for a place stays one: U.S. stocks.
+    pub fn companies(&self, found: &mut Vec<Mention>) {
+        if self.rules.owned.is_empty() {
+            return;
+        }
+        for place in 1..self.tokens.len() {
+            let evidence = if listed(self.rules.owned, self.form(place)) {
+                Evidence::Owner
+            } else if self.is_apposed(place) {
+                Evidence::Kind
+            } else {
+                continue;
+            };
+            let length =
+                (0..place).rev().take(LONGEST).take_while(|at| (self.rules.is_proper)(self.class(*at))).count();
+            let Some(span) = span_of(self.tokens, place - length, place).filter(|_| length > 0) else { continue };
+            let is_place = |mention: &Mention| mention.span.overlaps(span) && mention.label() == EntityLabel::Location;
+            if !found.iter().any(is_place) {
+                found.push(self.mention(span, EntityLabel::Organization, evidence));
+            }
+        }
+    }
+
+    /// Whether ", a research firm," begins at a token: a comma, an article, and words of which the last is one for a company.
+    fn is_apposed(&self, place: usize) -> bool {
+        if self.form(place) != "," || !listed(self.rules.articles, self.form(place + 1)) {
+            return false;
+        }
+        let words = place + 2..place + 2 + FAR;
+        let kind = words.into_iter().find(|at| listed(self.rules.company_kinds, self.form(*at)));
+        kind.is_some_and(|kind| matches!(self.form(kind + 1), "," | "." | ""))
+    }
+}
