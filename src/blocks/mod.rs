@@ -7,13 +7,14 @@ pub mod cues;
 pub mod dates;
 pub mod features;
 pub mod form;
-mod insets;
+pub mod insets;
 mod metadata;
 pub mod model;
 pub mod page;
 mod reasons;
 pub mod roles;
 pub mod sights;
+pub mod sponsors;
 pub mod stretch;
 
 use crate::given::Document;

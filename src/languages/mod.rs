@@ -2,6 +2,7 @@
 //! language it is.
 
 use crate::blocks::cues::ZoneRules;
+use crate::blocks::insets::InsetRules;
 use crate::measures::counted::Passage;
 use crate::measures::diversity::Named;
 use crate::measures::genre::Cues;
@@ -35,6 +36,8 @@ pub struct Language {
     pub identification: Identification,
     /// How the zones of its pages are told.
     pub zones: &'static ZoneRules,
+    /// What stands inside its paragraphs and does not belong to them.
+    pub insets: &'static InsetRules,
     /// How its sentences end.
     pub sentences: &'static SentenceRules,
     /// How it writes numbers.

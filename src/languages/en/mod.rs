@@ -5,6 +5,7 @@ mod comparison;
 mod digest;
 mod genre;
 pub mod hedges;
+mod insets;
 mod names;
 pub mod numbers;
 pub mod readability;
@@ -36,6 +37,7 @@ pub static LANGUAGE: Language = Language {
         ],
     },
     zones: &zones::ZONES,
+    insets: &insets::INSETS,
     sentences: &SENTENCES,
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,

@@ -6,6 +6,7 @@ mod counters;
 mod digest;
 mod genre;
 pub mod hedges;
+mod insets;
 pub mod long_units;
 mod names;
 pub mod numbers;
@@ -34,6 +35,7 @@ pub static LANGUAGE: Language = Language {
     code: "ja",
     identification: Identification { letter: |c| is_kana(c) || is_han(c), own: is_kana, function_words: &[] },
     zones: &zones::ZONES,
+    insets: &insets::INSETS,
     sentences: &SENTENCES,
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,

@@ -2,6 +2,7 @@
 
 pub mod attribution;
 pub mod hedges;
+mod insets;
 mod names;
 pub mod numbers;
 pub mod times;
@@ -32,6 +33,7 @@ pub static LANGUAGE: Language = Language {
         ],
     },
     zones: &zones::ZONES,
+    insets: &insets::INSETS,
     sentences: &SENTENCES,
     numbers: &numbers::NUMBERS,
     units: &units::UNITS,
