@@ -1,14 +1,47 @@
 //! Japanese words of saying.
 
 use crate::report::EntityLabel;
-use crate::tags::attributions::{AttributionRules, Attributions, Grammar};
+use crate::tags::attributions::{AttributionRules, Attributions, Grammar, VerbLast};
 use std::sync::LazyLock;
 
 /// The tables, indexed.
 pub static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| Attributions::new(&RULES));
 
+static GRAMMAR: VerbLast = VerbLast {
+    addresses: &["さんら", "さん", "くん", "ちゃん", "たち", "ら"],
+    turning: "のは",
+    copulas: &["だった", "でした", "です", "だ"],
+    one_of: &["一人", "1人", "ひとり"],
+    continuing: (
+        "てでえれ",
+        &["いました", "います", "いる", "いた", "いて", "おり", "おられる", "きた", "ます", "ました", "る", "た"],
+    ),
+    after_forms: "上中後時際点一",
+    fact: "ことが",
+    others: "など",
+    when: &[
+        "別",
+        "今回",
+        "前回",
+        "今年",
+        "昨年",
+        "今月",
+        "先月",
+        "今週",
+        "先週",
+        "同日",
+        "この日",
+        "当日",
+        "前日",
+        "翌日",
+    ],
+    dated: "年月日期度時",
+    shares: "%割",
+    by: &["では", "で"],
+};
+
 static RULES: AttributionRules = AttributionRules {
-    grammar: Grammar::VerbLast,
+    grammar: Grammar::VerbLast(&GRAMMAR),
     verbs: super::saying::VERBS,
     reporting: &[
         "と",

@@ -47,7 +47,7 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
         let quotes = quotes::find(&line, rules.rules.quotes);
         let sentence = Sentence { line, quotes };
         let attributions = match rules.rules.grammar {
-            Grammar::VerbLast => verb_last::find(&sentence, rules),
+            Grammar::VerbLast(words) => verb_last::find(&sentence, rules, words),
             Grammar::VerbAfterSource => verb_after_source::find(&sentence, rules),
             Grammar::VerbBesideSource(words) => verb_beside_source::find(&sentence, rules, words),
         };

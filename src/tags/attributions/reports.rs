@@ -28,7 +28,7 @@ impl Reader<'_> {
         self.rules.rules.reports.iter().any(|report| text.ends_with(report)).then_some(())?;
         let source = self.owner(position)?;
         let from = position.saturating_sub(FAR);
-        let fact = (from..source.0).rev().find(|place| self.line.after(*place, "ことが").is_some())?;
+        let fact = (from..source.0).rev().find(|place| self.line.after(*place, self.words.fact).is_some())?;
         let start = self.line.run_back(fact, FAR, |c| c != '。');
         let form = AttributionForm::Indirect;
         (start < fact).then_some(Found { cue: (position, end), content: (start, fact), source: Some(source), form })
@@ -36,7 +36,7 @@ impl Reader<'_> {
 
     /// Where a share of a group begins that ends at a position: 教員の71%.
     pub(super) fn share_of(&self, end: usize) -> Option<usize> {
-        let sign = end.checked_sub(1).filter(|sign| is_one_of(self.line.at(*sign), "%割"))?;
+        let sign = end.checked_sub(1).filter(|sign| is_one_of(self.line.at(*sign), self.words.shares))?;
         let number = self.line.run_back(sign, 8, |c| c.is_ascii_digit() || c == '.');
         let owner = number.checked_sub(1).filter(|owner| number < sign && self.line.at(*owner) == 'の')?;
         let start = self.name_start(owner);
@@ -52,7 +52,7 @@ impl Reader<'_> {
                 return None;
             }
             let joint = if self.line.before(start - 1) == 'へ' { start - 2 } else { start - 1 };
-            let others = joint.checked_sub(2).filter(|place| self.line.after(*place, "など").is_some());
+            let others = joint.checked_sub(2).filter(|place| self.line.after(*place, self.words.others).is_some());
             let end = self.before_brackets(others.unwrap_or(joint));
             let owner = self.line.run_back(end, LONGEST, is_name);
             if owner < end && !self.is_when(owner, end) {
@@ -65,24 +65,8 @@ impl Reader<'_> {
 
     /// Whether what owns a report only tells when or which: 29日の報道, 別の記事.
     fn is_when(&self, start: usize, end: usize) -> bool {
-        let words = [
-            "別",
-            "今回",
-            "前回",
-            "今年",
-            "昨年",
-            "今月",
-            "先月",
-            "今週",
-            "先週",
-            "同日",
-            "この日",
-            "当日",
-            "前日",
-            "翌日",
-        ];
-        let dated = self.line.at(start).is_ascii_digit() && is_one_of(self.line.before(end), "年月日期度時");
-        dated || words.contains(&self.line.text(start, end).as_str())
+        let dated = self.line.at(start).is_ascii_digit() && is_one_of(self.line.before(end), self.words.dated);
+        dated || self.words.when.contains(&self.line.text(start, end).as_str())
     }
 
     /// Who brought out the report that begins at a position: 総務省が29日発表した10月の統計.
@@ -106,7 +90,7 @@ impl Reader<'_> {
     /// A report that is named as the source: 一部報道では. Its span, and where its particle ends.
     pub(super) fn report_before(&self, position: usize) -> Option<((usize, usize), usize)> {
         (position.saturating_sub(FAR)..position).rev().find_map(|place| {
-            let after = self.line.after(place, "では").or_else(|| self.line.after(place, "で"))?;
+            let after = self.words.by.iter().find_map(|word| self.line.after(place, word))?;
             let start = self.line.run_back(place, LONGEST, is_name);
             let text = self.line.text(start, place);
             let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));

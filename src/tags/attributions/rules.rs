@@ -11,11 +11,40 @@ pub type Endings = &'static [&'static str];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grammar {
     /// Source, what was said, verb.
-    VerbLast,
+    VerbLast(&'static VerbLast),
     /// Source and verb side by side, before, after or within what was said.
     VerbBesideSource(&'static BesideSource),
     /// Source straight before the verb, which what was said follows or goes before.
     VerbAfterSource,
+}
+
+/// Words that sentences are read by in which the verb comes last.
+#[derive(Debug, PartialEq, Eq)]
+pub struct VerbLast {
+    /// Forms of address in kana after a name, longer ones first.
+    pub addresses: &'static [&'static str],
+    /// What turns a sentence round, so that its source comes last: のは.
+    pub turning: &'static str,
+    /// Copulas that end a sentence, longer ones first.
+    pub copulas: &'static [&'static str],
+    /// Words for one of many, after what they belong to: 関係者の一人.
+    pub one_of: &'static [&'static str],
+    /// Characters after which an ending is followed by another, and what follows: 述べて|いる.
+    pub continuing: (&'static str, &'static [&'static str]),
+    /// Chinese characters that may follow a whole verb form: 話した|上で.
+    pub after_forms: &'static str,
+    /// What stands between a fact and the report that found it: …ことが、Xの調査で分かった.
+    pub fact: &'static str,
+    /// Words for others after a name: など.
+    pub others: &'static str,
+    /// Words for when or which before a report, whose it is not: 今回の調査.
+    pub when: &'static [&'static str],
+    /// Last characters of times that begin with a digit: 29日の報道.
+    pub dated: &'static str,
+    /// Last characters of shares of a group: 教員の71%.
+    pub shares: &'static str,
+    /// Particles after a report that is the source: 一部報道では, longer ones first.
+    pub by: &'static [&'static str],
 }
 
 /// Words that sentences are read by in which the verb stands beside its source. Openings end in a space where a word does.

@@ -1,6 +1,6 @@
 //! Sentences that end in the verb: source, what was said, verb.
 
-use super::{Attributions, Found, Quote, Sentence};
+use super::{Attributions, Found, Quote, Sentence, VerbLast};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
 use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
@@ -9,14 +9,12 @@ use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
 pub(super) const LONGEST: usize = 30;
 /// Quotations of more characters are words said rather than a name.
 const LONG_QUOTE: usize = 6;
-/// Forms of address in kana after a name, longer ones first.
-const ADDRESSES: [&str; 6] = ["さんら", "さん", "くん", "ちゃん", "たち", "ら"];
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
 /// The attributions of a sentence, in order of their cues.
-pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
-    let reader = Reader { sentence, line: &sentence.line, rules };
+pub fn find(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Vec<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules, words };
     let mut found: Vec<Found> = Vec::new();
     let mut position = 0;
     while position < reader.line.length() {
@@ -46,6 +44,7 @@ pub(super) struct Reader<'a> {
     pub(super) sentence: &'a Sentence,
     pub(super) line: &'a Line,
     pub(super) rules: &'a Attributions,
+    pub(super) words: &'a VerbLast,
 }
 
 /// Whether what was said so far goes on past a position: what X says in Xによると…という is said by X alone.
@@ -261,7 +260,7 @@ impl Reader<'_> {
 
     /// Past an address such as さん that belongs to the name before it.
     fn addressed(&self, name: usize) -> usize {
-        ADDRESSES.iter().find_map(|word| self.line.after(name, word)).unwrap_or(name)
+        self.words.addresses.iter().find_map(|word| self.line.after(name, word)).unwrap_or(name)
     }
 
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
@@ -271,7 +270,7 @@ impl Reader<'_> {
             let start = end.checked_sub(word.chars().count());
             start.is_some_and(|start| self.line.after(start, word) == Some(end))
         };
-        let address = ADDRESSES.iter().find(before).map_or(0, |word| word.chars().count());
+        let address = self.words.addresses.iter().find(before).map_or(0, |word| word.chars().count());
         let start = self.line.run_back(end - address, LONGEST, is_name);
         // 呉永明(ウー・ヨンミン)最高経営責任者: a title alone belongs to the name before the bracket.
         let is_title =
@@ -286,9 +285,9 @@ impl Reader<'_> {
 
     /// 「…」と話すのは、Xだ: the source that a sentence is turned round for.
     fn turned(&self, end: usize) -> Option<((usize, usize), usize)> {
-        let after = self.line.after(end, "のは")?;
+        let after = self.line.after(end, self.words.turning)?;
         let last = self.end();
-        let close = ["だった", "でした", "です", "だ"].iter().find_map(|word| {
+        let close = self.words.copulas.iter().find_map(|word| {
             let start = last.checked_sub(word.chars().count())?;
             (self.line.after(start, word) == Some(last)).then_some(start)
         });
@@ -352,28 +351,14 @@ impl Reader<'_> {
     /// Whether a verb form may end here: no more of the word follows.
     fn closes(&self, end: usize) -> bool {
         let next = self.line.at(end);
-        !is_han(next) || is_one_of(next, "上中後時際点一")
+        !is_han(next) || is_one_of(next, self.words.after_forms)
     }
 
     /// Past endings that follow an ending: 述べ|ている|という.
     fn inflected(&self, position: usize) -> usize {
-        let more = [
-            "いました",
-            "います",
-            "いる",
-            "いた",
-            "いて",
-            "おり",
-            "おられる",
-            "きた",
-            "います",
-            "ます",
-            "ました",
-            "る",
-            "た",
-        ];
+        let (before, more) = self.words.continuing;
         let mut end = position;
-        if is_one_of(self.line.before(position), "てで") || is_one_of(self.line.before(position), "えれ") {
+        if is_one_of(self.line.before(position), before) {
             end = more.iter().filter_map(|word| self.line.after(position, word)).max().unwrap_or(position);
         }
         end
@@ -434,7 +419,7 @@ impl Reader<'_> {
 
     /// Where a source begins that is one of many: 関係者の一人.
     fn one_of(&self, start: usize, end: usize) -> usize {
-        let is_one = ["一人", "1人", "ひとり"].contains(&self.line.text(start, end).as_str());
+        let is_one = self.words.one_of.contains(&self.line.text(start, end).as_str());
         let owner = start.checked_sub(1).filter(|place| is_one && self.line.at(*place) == 'の');
         owner.map_or(start, |place| self.name_start(place))
     }
