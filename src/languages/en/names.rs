@@ -8,6 +8,7 @@ use crate::tags::names::rules::{NamePattern, NameRules, Template, WordClass};
 pub static NAMES: NameRules = NameRules {
     templates: TEMPLATES,
     lexicon: LEXICON,
+    lists: [("organizations", "組織"), ("places", "場所"), ("persons", "人物"), ("surnames", "姓")],
     in_run,
     is_topic_marker,
     is_head: |class| class.starts_with("NN"),

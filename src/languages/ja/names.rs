@@ -16,6 +16,7 @@ macro_rules! firms {
 pub static NAMES: NameRules = NameRules {
     templates: TEMPLATES,
     lexicon: LEXICON,
+    lists: [("organizations", "組織"), ("places", "場所"), ("persons", "人物"), ("products and works", "製品・作品")],
     in_run,
     is_topic_marker,
     is_head: is_noun,

@@ -6,6 +6,7 @@ use crate::tags::names::rules::NameRules;
 pub static NAMES: NameRules = NameRules {
     templates: &[],
     lexicon: &[],
+    lists: [("organizations", "組織"), ("places", "場所"), ("persons", "人物"), ("surnames", "姓")],
     in_run: |_, _| false,
     is_topic_marker: |_, _| false,
     is_head: |_| false,

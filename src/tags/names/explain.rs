@@ -165,11 +165,10 @@ impl Scene<'_> {
 
     /// The lists of names that make a value.
     fn lists(&self, value: u32) -> Option<String> {
-        let all = 1u32 << gazetteer::LISTS.len();
+        let all = 1u32 << gazetteer::LISTS;
         let lists = (1..all).find(|lists| (0..4).any(|edges| attributes::listed(*lists, edges) == value))?;
-        let known = if self.is_japanese() { gazetteer::JAPANESE } else { gazetteer::LISTS };
-        let names = known.iter().enumerate().filter(|(number, _)| lists >> number & 1 == 1).map(|(_, name)| *name);
-        Some(names.collect::<Vec<_>>().join(self.comma()))
+        let named = self.model.rules.lists.iter().enumerate().filter(|(number, _)| lists >> number & 1 == 1);
+        Some(named.map(|(_, name)| self.language.of(*name)).collect::<Vec<_>>().join(self.comma()))
     }
 
     /// The word of the sentence that has a hash.

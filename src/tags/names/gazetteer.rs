@@ -3,10 +3,8 @@
 use super::attributes::{fold, mix};
 use crate::tokens::Token;
 
-/// The lists of names, each a bit of what [`Gazetteer::longest`] gives.
-pub const LISTS: [&str; 3] = ["organizations", "places", "persons"];
-/// What the lists are called in Japanese.
-pub const JAPANESE: [&str; 3] = ["組織", "場所", "人物"];
+/// How many lists of names there are, each a bit of what [`Gazetteer::longest`] gives; the language names them.
+pub const LISTS: usize = 4;
 /// Bits of a name's hash: among 100,000 names one in 2,700 of all other strings is taken for one of them.
 pub const HASH_BITS: u32 = 28;
 /// The most tokens of a name.

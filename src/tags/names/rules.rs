@@ -1,6 +1,8 @@
 //! What a language tells the search for names.
 
 use super::attributes::Attribute;
+use super::gazetteer::LISTS;
+use crate::options::Wording;
 use crate::report::EntityLabel;
 
 /// A feature: what is looked at, each at so many tokens, two at most, from the one that is judged.
@@ -13,6 +15,8 @@ pub struct NameRules {
     pub templates: &'static [Template],
     /// Classes of words that stand beside names, inside them or at their ends; at most 32. A word may be in several.
     pub lexicon: &'static [WordClass],
+    /// What the lists of known names hold, in the order of their bits.
+    pub lists: [Wording; LISTS],
     /// Whether a token, by its part of speech and form, can be inside a name: runs of such tokens are looked at as
     /// one.
     pub in_run: fn(&str, &str) -> bool,

@@ -155,10 +155,10 @@ fn renumber(sentence: &mut Sentence, numbers: &[u32]) {
     (sentence.features, sentence.starts) = (kept, starts);
 }
 
-/// Whether a template looks at the token's own form.
+/// Whether a template looks at the token's own form, or at the lists that hold it.
 fn is_of_form(template: Template) -> bool {
     use Attribute::*;
-    let form = [Word, Lower, First, First2, First3, Last, Last2, Last3];
+    let form = [Word, Lower, First, First2, First3, Last, Last2, Last3, Listed, ListedOn];
     let of_run = [RunLast, RunFirst];
     template.iter().any(|(offset, attribute)| (*offset == 0 && form.contains(attribute)) || of_run.contains(attribute))
 }

@@ -1,7 +1,7 @@
 //! Lists of names from packages of Python's registry, at fixed versions, in a folder of their own.
 
 use crate::words::unidic;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use article_analyzer::tags::names::gazetteer::{self, Gazetteer};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -15,13 +15,19 @@ const ORGANIZATION: u8 = 1;
 const PLACE: u8 = 2;
 const PERSON: u8 = 4;
 const SURNAME: u8 = 8;
+/// In the Japanese lists.
+const THING: u8 = 8;
 
 /// Cities with fewer people are left out.
 const CITY: u64 = 100_000;
 /// The most surnames that are taken, the commonest first.
 const SURNAMES: usize = 12_000;
 
-/// The Japanese names of IPADIC of two characters or more: organizations, places and persons.
+/// The project's own list of Japanese names.
+pub const KNOWN: &str = "training/names/known-ja.txt";
+
+/// The Japanese names of IPADIC of two characters or more: organizations, places and persons. Those that are widely
+/// known, products and works among them, from [`KNOWN`].
 pub fn japanese(cache: &Path) -> Result<Gazetteer> {
     let dictionary = package(cache, "ipadic")?.join("dicdir/sys.dic");
     let mut names: HashMap<String, u8> = HashMap::new();
@@ -36,7 +42,28 @@ pub fn japanese(cache: &Path) -> Result<Gazetteer> {
             *names.entry(entry.surface).or_default() |= list;
         }
     }
+    let known = std::fs::read_to_string(KNOWN).context(KNOWN)?;
+    for (name, list) in known_names(&known)? {
+        *names.entry(name.to_owned()).or_default() |= list;
+    }
     Ok(gazetteer(&names))
+}
+
+/// The names in the text of [`KNOWN`] and the list of each: lines `label: name|name`.
+fn known_names(text: &str) -> Result<Vec<(&str, u8)>> {
+    let mut known = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let (label, names) = line.split_once(": ").with_context(|| format!("no label: {line}"))?;
+        let list = match label {
+            "organization" => ORGANIZATION,
+            "place" => PLACE,
+            "person" => PERSON,
+            "product" => THING,
+            _ => bail!("no list of names is called {label}"),
+        };
+        known.extend(names.split('|').map(|name| (name, list)));
+    }
+    Ok(known)
 }
 
 /// English names: countries, cities, states; first names and surnames.
@@ -96,4 +123,16 @@ fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("{command:?}"))?;
     ensure!(status.success(), "{command:?} failed");
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_known_names() {
+        let known = known_names("# Companies\norganization: 灯台電子|Orbion\nproduct: つぼみ帳").unwrap();
+        assert_eq!(known, [("灯台電子", ORGANIZATION), ("Orbion", ORGANIZATION), ("つぼみ帳", THING)]);
+        assert!(known_names("team: 穂高").is_err() && known_names("灯台電子").is_err());
+    }
 }

@@ -71,6 +71,8 @@ struct Recipe {
     language: &'static Language,
     sets: &'static [Set],
     lists: fn(&Path) -> Result<Gazetteer>,
+    /// The files of the project that the lists are read from, beside packages.
+    known: &'static [&'static str],
     grouping: Grouping,
     /// Files of raw text.
     raw: &'static [&'static str],
@@ -96,6 +98,7 @@ static RECIPES: [Recipe; 2] = [
             Set { folder: "ja-wac", convention: &corpus::WAC, weight: 1.0, has_dev: true },
         ],
         lists: lists::japanese,
+        known: &[lists::KNOWN],
         grouping: Grouping::Vectors,
         raw: &[
             "ja-wikinews/articles.jsonl.gz",
@@ -117,6 +120,7 @@ static RECIPES: [Recipe; 2] = [
             Set { folder: "en-wnut17", convention: &corpus::WNUT, weight: 0.5, has_dev: true },
         ],
         lists: lists::english,
+        known: &[],
         grouping: Grouping::Neighbours,
         raw: &["en-ewt/train.jsonl.gz"],
         settings: crf::Settings { epochs: 10, rate: 0.03, l1: 5e-6, at_least: 2, noise: 0.0, blind: 0.0 },
@@ -185,7 +189,7 @@ impl Recipe {
     /// The files that the model depends on.
     fn files(&self, data: &Path) -> Vec<PathBuf> {
         let sets = self.sets.iter().map(|set| data.join(set.folder).join("train.jsonl.gz"));
-        let own = self.own.map(|(path, ..)| PathBuf::from(path));
+        let own = self.own.iter().map(|(path, ..)| path).chain(self.known).map(PathBuf::from);
         sets.chain(self.raw.iter().map(|file| data.join(file))).chain(own).collect()
     }
 }
