@@ -50,6 +50,11 @@ fn found() {
             "武藤容治経済産業相は述べた。クリシュナムルティ下院議員は批判した。林剣副報道局長は答えた。ラトニック商務長官は語った。",
             &["person 武藤容治", "person クリシュナムルティ", "person 林剣", "person ラトニック"],
         ),
+        (
+            "a magazine's name ends before its word",
+            "R1のNature誌論文公開は、画期的な出来事だ。",
+            &["product R1", "work Nature"],
+        ),
         ("a Chinese name before a title of several words", "陳立言最高経営責任者は話す。", &["person 陳立言"]),
         (
             "a name with its reading before a title",

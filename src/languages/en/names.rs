@@ -52,6 +52,7 @@ pub static NAMES: NameRules = NameRules {
     of_works: "",
     of_products: "",
     trailing: "",
+    periodicals: "",
     openers: "In On At By Since From For After Before Under With",
     is_common_noun: |_| false,
     owned: "shares stock CEO CFO CTO COO co-founder",

@@ -45,6 +45,7 @@ pub static NAMES: NameRules = NameRules {
     of_works: "",
     of_products: "",
     trailing: "",
+    periodicals: "",
     openers: "",
     is_common_noun: |_| false,
     owned: "",

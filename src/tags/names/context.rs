@@ -117,7 +117,8 @@ impl Context<'_> {
             outside.into_iter().any(|place| words.contains(self.form(place)))
         };
         let is_title = name.start.checked_sub(1).is_some_and(|before| self.form(before) == "『");
-        let is_work = is_title || has(&self.words.of_works) && !has(&self.words.of_products);
+        let is_periodical = name.end < self.tokens.len() && listed(self.rules.periodicals, self.form(name.end));
+        let is_work = is_title || is_periodical || has(&self.words.of_works) && !has(&self.words.of_products);
         Some(if is_work { EntityLabel::Work } else { EntityLabel::Product })
     }
 

@@ -13,8 +13,8 @@ use crate::tokens::Token;
 const LONGEST_KIND: usize = 5;
 
 /// How many tokens at the ends of what the model takes for a name are none of it: 米 in 米エヌビディア and in
-/// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana, 官房 in
-/// 木原官房長官.
+/// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana, 誌論文
+/// in Nature誌論文, 官房 in 木原官房長官.
 pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
     let [first, second, ..] = inside else { return (0, 0) };
     let is_foreign = |token: &Token<'_>| is_foreign(text, token);
@@ -32,8 +32,11 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
         _ => false,
     };
     let title = inside.windows(2).position(begins_title).map(|place| place + 1);
+    // Nature誌論文: what follows the name of a periodical is none of it.
+    let is_periodical = |token: &Token<'_>| listed(rules.periodicals, token.span.of(text));
+    let cut = title.or_else(|| inside.iter().position(is_periodical).filter(|_| is_foreign(first)));
     let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
-    (before, title.map_or(usize::from(after), |title| inside.len() - title))
+    (before, cut.map_or(usize::from(after), |cut| inside.len() - cut))
 }
 
 /// Whether a body, as the model has it, is rather the person before a title that the model has cut: 林剣 in 林剣副報道局長.

@@ -97,6 +97,8 @@ pub struct NameRules {
     pub openers: &'static str,
     /// Words after a name that are no part of it, separated by spaces: チーム after the name of a company.
     pub trailing: &'static str,
+    /// Words for periodicals that follow their names in foreign letters, separated by spaces: Nature誌.
+    pub periodicals: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
     pub is_common_noun: fn(&str) -> bool,
     /// Words straight after a company's name for what it has, separated by spaces: Valka shares. None where names are not
