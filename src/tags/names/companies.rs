@@ -18,6 +18,9 @@ impl Context<'_> {
             return;
         }
         for place in 1..self.tokens.len() {
+            if !(self.rules.is_proper)(self.class(place - 1)) {
+                continue;
+            }
             let evidence = if listed(self.rules.owned, self.form(place)) {
                 Evidence::Owner
             } else if self.is_apposed(place) {
@@ -27,7 +30,7 @@ impl Context<'_> {
             };
             let length =
                 (0..place).rev().take(LONGEST).take_while(|at| (self.rules.is_proper)(self.class(*at))).count();
-            let Some(span) = span_of(self.tokens, place - length, place).filter(|_| length > 0) else { continue };
+            let Some(span) = span_of(self.tokens, place - length, place) else { continue };
             let is_place = |mention: &Mention| mention.span.overlaps(span) && mention.label() == EntityLabel::Location;
             if !found.iter().any(is_place) {
                 found.push(self.mention(span, EntityLabel::Organization, evidence));
