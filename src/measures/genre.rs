@@ -11,6 +11,7 @@ use crate::article::Article;
 use crate::options::{MessageLanguage, Wording};
 use crate::order::Order;
 use crate::report::{Attribution, Block, Genre, GenreKind, Role};
+use crate::tags::attributions::turns::WIDE_SPACE;
 use regex::Regex;
 use std::collections::BTreeMap;
 
@@ -152,7 +153,7 @@ pub fn genre(article: &Article<'_>, counted: &[Passage<'_>], attributions: &[Att
         let reason = language.with(reasons::ATTRIBUTED, &[&attributions.len().to_string()]);
         found.entry(GenreKind::News).or_default().push((weight, reason));
     }
-    if let Some(speakers) = speakers(article) {
+    if let Some(speakers) = speakers(article, attributions) {
         let reason = language.with(reasons::TURNS, &[&told(&speakers, language)]);
         found.entry(GenreKind::Transcript).or_default().push((3.0, reason));
     }
@@ -210,10 +211,12 @@ fn told(words: &[&str], language: MessageLanguage) -> String {
 
 /// The speakers whose names begin the lines, where they take turns: at least four lines of at least two speakers, of
 /// whom one speaks again.
-fn speakers<'a>(article: &Article<'a>) -> Option<Vec<&'a str>> {
+fn speakers<'a>(article: &Article<'a>, attributions: &[Attribution]) -> Option<Vec<&'a str>> {
     let is_said = |block: &&Block| !block.role.is_noise() && block.role != Role::Metadata;
-    let lines: Vec<&str> =
+    let mut lines: Vec<&str> =
         article.blocks.iter().filter(is_said).filter_map(|block| speaker(block.span.of(article.text))).collect();
+    let spaced = attributions.iter().filter(|said| said.cue.of(article.text) == WIDE_SPACE);
+    lines.extend(spaced.filter_map(|said| Some(said.source.span?.of(article.text))));
     let mut once: Vec<&str> = Vec::new();
     for name in &lines {
         if !once.contains(name) && once.len() < TURNS * 2 {

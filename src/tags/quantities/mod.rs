@@ -1,5 +1,6 @@
 //! Quantities: numbers with their units, hedges and bounds, as intervals.
 
+mod addresses;
 mod bounds;
 mod fixed;
 mod parts;
@@ -79,6 +80,7 @@ pub fn find(line: &Line, numbers: &[Number], units: &Units, claimed: &[Range<usi
     }
     fixed.for_each(|draft| reader.push(&mut drafts, draft));
     drafts.retain(|draft| !reader.is_margin(draft));
+    reader.without_addresses(&mut drafts);
     let mut found: Vec<Quantity> = drafts.iter().map(|draft| reader.finish(draft)).collect();
     // Half of another quantity is no noun.
     for index in 1..found.len() {
