@@ -13,11 +13,23 @@ const RANGE: Wording = ("{}–{}", "{}–{}");
 const RANGE_UNDER: Wording = ("{} to under {}", "{}以上{}未満");
 const UNKNOWN: Wording = ("unknown", "不明");
 
+/// Currencies by their names; others by their codes.
+const CURRENCIES: [(&str, Wording); 6] = [
+    ("JPY", ("yen", "円")),
+    ("USD", ("US dollars", "米ドル")),
+    ("EUR", ("euros", "ユーロ")),
+    ("GBP", ("British pounds", "英ポンド")),
+    ("CNY", ("yuan", "元")),
+    ("KRW", ("won", "ウォン")),
+];
+
 /// From here on Japanese writes whole numbers with 万, 億 and 兆, and five digits only where they are round.
 const MYRIADS: [(f64, &str); 4] = [(1e12, "兆"), (1e8, "億"), (1e4, "万"), (1.0, "")];
 
 /// What an article claims in a number: its bounds, its unit, whether it is said to be approximate. In the words of the page.
 pub fn amount(value: &Interval, approximate: bool, unit: &str, language: MessageLanguage) -> String {
+    let named = CURRENCIES.iter().find(|(code, _)| *code == unit);
+    let unit = named.map_or(unit, |(_, name)| language.of(*name));
     let apart = if unit.starts_with(|c: char| c.is_ascii_alphabetic()) { " " } else { "" };
     let bare = |n: f64| number(n, language);
     let set = |n: f64| format!("{}{apart}{unit}", bare(n));
@@ -84,15 +96,16 @@ mod tests {
             (one(24_680.0), false, "人", "24,680人", "24,680人"),
             (one(1.25e12), false, "円", "1,250,000,000,000円", "1兆2500億円"),
             (one(3e5), true, "人", "about 300,000人", "約30万人"),
+            (one(2e6), false, "CHF", "2,000,000 CHF", "200万 CHF"),
             (
                 value(Some(1e8), Some(1e9), true, false),
                 false,
                 "JPY",
-                "100,000,000 to under 1,000,000,000 JPY",
-                "1億以上10億 JPY未満",
+                "100,000,000 to under 1,000,000,000 yen",
+                "1億以上10億円未満",
             ),
             (value(Some(3.0), Some(5.0), true, true), false, "km", "3–5 km", "3–5 km"),
-            (value(None, Some(6e6), false, true), false, "USD", "up to 6,000,000 USD", "600万 USD以下"),
+            (value(None, Some(6e6), false, true), false, "USD", "up to 6,000,000 US dollars", "600万米ドル以下"),
             (value(None, Some(4.0), false, false), false, "%", "under 4%", "4%未満"),
             (value(None, Some(4.0), false, false), true, "%", "nearly 4%", "4%近く"),
             (value(Some(75.0), None, true, false), false, "", "75 or more", "75以上"),
