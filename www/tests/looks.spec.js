@@ -286,3 +286,24 @@ test("notes on the style of an English article are told in the reader's language
   await page.getByRole("button", { name: "English" }).click();
   await expect(notes.first()).not.toHaveText(/[ぁ-ん]/);
 });
+
+test("the beginning of a long sentence ends with a whole word", async ({ page }) => {
+  await openArticle(page, SAMPLES.en);
+  await page.keyboard.press("2");
+  const beginnings = (await page.locator(".longest li [lang]").allTextContents()).filter((text) => text.endsWith("…"));
+  expect(beginnings.length).toBeGreaterThan(1);
+  for (const beginning of beginnings) expect(SAMPLES.en).toMatch(new RegExp(`${beginning.slice(-13, -1).replace(/[.*+?^$()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
+});
+
+test("on a phone a table that goes on beyond the edge says so", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.evaluate((text) => /** @type {any} */ (document.querySelector("analyzer-page")).open(text), SAMPLES.en);
+  await page.locator("article-text .block").first().waitFor();
+  await page.keyboard.press("2");
+  const table = page.locator(".scrolls:has([data-table=roles])");
+  const { goesOn, shade } = await table.evaluate((table) => ({ goesOn: table.scrollWidth - table.clientWidth, shade: getComputedStyle(table).backgroundImage }));
+  expect(goesOn).toBeGreaterThan(0);
+  expect(shade).toContain("gradient");
+});

@@ -10,7 +10,7 @@ import { measureName } from "./measures.js";
 import { chartTools, dataTools, empty, moreRows } from "./parts.js";
 import { timeStrip } from "./time-strip.js";
 
-/** @import { Report } from "../../../pkg/article_analyzer.js" */
+/** @import { Comparison, Report } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
 
 const MOST_TERMS = 12;
@@ -31,7 +31,7 @@ function articleHeads({ page, reports }) {
  */
 export function entityMatrix(compared) {
   const { page, comparison, reports } = compared;
-  const { t, interfaceLanguage } = page;
+  const { t } = page;
   const found = comparison.entities
     .map((entity) => ({ ...entity, counts: reports.map((_, index) => mentionsIn(entity, index)) }))
     .sort((a, b) => articles(b.counts) - articles(a.counts) || sum(b.counts) - sum(a.counts));
@@ -49,28 +49,7 @@ export function entityMatrix(compared) {
             <table class="matrix" aria-labelledby="compared-entities" data-table="matrix">
               <thead><tr><th scope="col">${t("card.name")}</th>${articleHeads(compared)}</tr></thead>
               <tbody>
-                ${shown.map(
-                  ({ name, label, counts, because, reports: places, also }) => html`
-                    <tr>
-                      <th scope="row">
-                        <bdi>${name}</bdi> <span class="soft small">${t(`label.${label}`)}</span>
-                        ${because.length > 0 ? html`<span class="soft small because">${because.map((reason) => t(`join.${reason}`)).join(t("list.comma"))}</span>` : nothing}
-                      </th>
-                      ${counts.map((n, index) => {
-                        const place = places.find(({ report }) => report === index);
-                        const text = also.find(({ report }) => report === index)?.span;
-                        const span = place ? reports[index].entities[place.entity]?.mentions[0] : text;
-                        return html`<td class="number" title=${!place && text ? t("matrix.also") : nothing} data-depth=${n === 0 ? 0 : Math.ceil((4 * n) / most)}>
-                          ${n === 0 || !span
-                            ? html`<span class="soft">0</span>`
-                            : html`<button type="button" class="plain" aria-label=${t("matrix.cell", { name, letter: letter(index), n })} @click=${() => goTo(compared, index, span, name)}>
-                                ${n.toLocaleString(interfaceLanguage)}
-                              </button>`}
-                        </td>`;
-                      })}
-                    </tr>
-                  `,
-                )}
+                ${shown.map((entity) => entityRow(compared, entity, most))}
               </tbody>
             </table>
           </div>
@@ -83,6 +62,52 @@ export function entityMatrix(compared) {
   );
 }
 
+/** A thing of several articles, and how often each names it. @typedef {Comparison["entities"][number] & {counts: number[]}} Counted */
+
+/**
+ * @param {Compared} compared
+ * @param {Counted} entity
+ * @param {number} most The largest count of all.
+ */
+function entityRow(compared, entity, most) {
+  const { t } = compared.page;
+  const { name, label, counts, because } = entity;
+  return html`
+    <tr>
+      <th scope="row">
+        <bdi>${name}</bdi> <span class="soft small">${t(`label.${label}`)}</span>
+        ${because.length > 0 ? html`<span class="soft small because">${because.map((reason) => t(`join.${reason}`)).join(t("list.comma"))}</span>` : nothing}
+      </th>
+      ${counts.map((_, index) => entityCell(compared, entity, index, most))}
+    </tr>
+  `;
+}
+
+/**
+ * How often an article names a thing, as a button that goes to the first place.
+ *
+ * @param {Compared} compared
+ * @param {Counted} entity
+ * @param {number} index Of the article.
+ * @param {number} most The largest count of all.
+ */
+function entityCell(compared, { name, counts, reports: places, also }, index, most) {
+  const { page: { t, interfaceLanguage }, reports } = compared;
+  const n = counts[index];
+  const place = places.find(({ report }) => report === index);
+  const text = also.find(({ report }) => report === index)?.span;
+  const span = place ? reports[index].entities[place.entity]?.mentions[0] : text;
+  return html`
+    <td class="number" title=${!place && text ? t("matrix.also") : nothing} data-depth=${n === 0 ? 0 : Math.ceil((4 * n) / most)}>
+      ${n === 0 || !span
+        ? html`<span class="soft">0</span>`
+        : html`<button type="button" class="plain" aria-label=${t("matrix.cell", { name, letter: letter(index), n })} @click=${() => goTo(compared, index, span, name)}>
+            ${n.toLocaleString(interfaceLanguage)}
+          </button>`}
+    </td>
+  `;
+}
+
 const articles = (/** @type {number[]} */ counts) => counts.filter((n) => n > 0).length;
 const sum = (/** @type {number[]} */ counts) => counts.reduce((all, n) => all + n, 0);
 
@@ -92,7 +117,7 @@ const sum = (/** @type {number[]} */ counts) => counts.reduce((all, n) => all + 
  * @param {Compared} compared
  */
 export function sharedTimeline(compared) {
-  const { page, comparison, reports } = compared;
+  const { page, comparison } = compared;
   const { t } = page;
   const dated = comparison.timeline.flatMap(({ value, entries }) => {
     const found = period(value);
@@ -119,19 +144,7 @@ export function sharedTimeline(compared) {
             <table class="records" aria-labelledby="compared-timeline">
               <thead><tr><th scope="col">${t("timeline.when")}</th><th scope="col">${t("board.article")}</th><th scope="col">${t("figure.place")}</th></tr></thead>
               <tbody>
-                ${sorted.flatMap(({ value, entries }) =>
-                  entries.map(
-                    ({ report, time, sentence }) => html`
-                      <tr>
-                        <th scope="row" data-label=${t("timeline.when")}>${timeName(t, value)}</th>
-                        <td data-label=${t("board.article")}><b class="letter">${letter(report)}</b></td>
-                        <td data-label=${t("figure.place")}>
-                          ${wordsAt(compared, { report, span: reports[report].times[time].span, title: timeName(t, value) }, sentence)}
-                        </td>
-                      </tr>
-                    `,
-                  ),
-                )}
+                ${sorted.flatMap(({ value, entries }) => entries.map((entry) => timeRow(compared, value, entry)))}
               </tbody>
             </table>
           </div>
@@ -141,6 +154,23 @@ export function sharedTimeline(compared) {
           ])}
         `,
   );
+}
+
+/**
+ * @param {Compared} compared
+ * @param {string} value
+ * @param {Comparison["timeline"][number]["entries"][number]} entry
+ */
+function timeRow(compared, value, { report, time, sentence }) {
+  const { page: { t }, reports } = compared;
+  const title = timeName(t, value);
+  return html`
+    <tr>
+      <th scope="row" data-label=${t("timeline.when")}>${title}</th>
+      <td data-label=${t("board.article")}><b class="letter">${letter(report)}</b></td>
+      <td data-label=${t("figure.place")}>${wordsAt(compared, { report, span: reports[report].times[time].span, title }, sentence)}</td>
+    </tr>
+  `;
 }
 
 /**
