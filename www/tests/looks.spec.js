@@ -1,4 +1,4 @@
-import { ARTICLE, SAMPLES, expect, openArticle, test } from "./fixtures.js";
+import { ARTICLE, MEGABYTE, SAMPLES, expect, openArticle, test } from "./fixtures.js";
 
 /** @import { Locator, Page } from "@playwright/test" */
 
@@ -306,4 +306,9 @@ test("on a phone a table that goes on beyond the edge says so", async ({ page })
   const { goesOn, shade } = await table.evaluate((table) => ({ goesOn: table.scrollWidth - table.clientWidth, shade: getComputedStyle(table).backgroundImage }));
   expect(goesOn).toBeGreaterThan(0);
   expect(shade).toContain("gradient");
+});
+
+test("a time to read of many hours is told in hours", async ({ page }) => {
+  await openArticle(page, MEGABYTE.slice(0, 120_000));
+  await expect(page.locator("[data-number=reading]")).toHaveText(/^\s*4 時間\s+3–5 時間\s*$/);
 });
