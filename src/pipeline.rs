@@ -11,12 +11,7 @@ use crate::report::{Block, Entity, EntityLabel, Metadata, OffsetUnit, Report, Se
 use crate::span::Span;
 use crate::tags::names::explain::{self, Reason};
 use crate::tags::names::{Names, dictionary};
-use crate::tags::{
-    self, Tags,
-    attributions::{sources, turns},
-    entities,
-    times::Anchor,
-};
+use crate::tags::{self, Tags, attributions::sources, entities, times::Anchor};
 use crate::tokens::other_cuts::OtherCut;
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
@@ -75,7 +70,6 @@ pub async fn run<W>(
 async fn name(article: &Article<'_>, names: &Names, tags: &mut Tags, pace: &impl Pace) -> Result<Vec<Entity>, Error> {
     let entities = entities::find(article, names, pace, (0.8, 0.9)).await?;
     entities::take_digits(&entities, &mut tags.quantities);
-    turns::add(article, &entities, &mut tags.attributions);
     sources::link(article, &entities, &mut tags.attributions);
     tags::reasons::tell(tags, article.options.message_language);
     Ok(entities)

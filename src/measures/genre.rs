@@ -11,7 +11,6 @@ use crate::article::Article;
 use crate::options::{MessageLanguage, Wording};
 use crate::order::Order;
 use crate::report::{Attribution, Block, Genre, GenreKind, Role};
-use crate::tags::attributions::turns::WIDE_SPACE;
 use regex::Regex;
 use std::collections::BTreeMap;
 
@@ -125,6 +124,9 @@ const LEAST: f64 = 1.5;
 const TOLD: usize = 3;
 /// Attributions that make a text news, by themselves not enough.
 const ATTRIBUTIONS: u32 = 3;
+/// What parts the names of those who speak in turns from what they say where no colon does, and how long that is at least.
+const WIDE_SPACE: char = '\u{3000}';
+const LEAST_SAID: usize = 8;
 /// Lines that speakers must take in turns.
 const TURNS: usize = 4;
 
@@ -153,7 +155,7 @@ pub fn genre(article: &Article<'_>, counted: &[Passage<'_>], attributions: &[Att
         let reason = language.with(reasons::ATTRIBUTED, &[&attributions.len().to_string()]);
         found.entry(GenreKind::News).or_default().push((weight, reason));
     }
-    if let Some(speakers) = speakers(article, attributions) {
+    if let Some(speakers) = speakers(article) {
         let reason = language.with(reasons::TURNS, &[&told(&speakers, language)]);
         found.entry(GenreKind::Transcript).or_default().push((3.0, reason));
     }
@@ -211,12 +213,10 @@ fn told(words: &[&str], language: MessageLanguage) -> String {
 
 /// The speakers whose names begin the lines, where they take turns: at least four lines of at least two speakers, of
 /// whom one speaks again.
-fn speakers<'a>(article: &Article<'a>, attributions: &[Attribution]) -> Option<Vec<&'a str>> {
+fn speakers<'a>(article: &Article<'a>) -> Option<Vec<&'a str>> {
     let is_said = |block: &&Block| !block.role.is_noise() && block.role != Role::Metadata;
-    let mut lines: Vec<&str> =
+    let lines: Vec<&str> =
         article.blocks.iter().filter(is_said).filter_map(|block| speaker(block.span.of(article.text))).collect();
-    let spaced = attributions.iter().filter(|said| said.cue.of(article.text) == WIDE_SPACE);
-    lines.extend(spaced.filter_map(|said| Some(said.source.span?.of(article.text))));
     let mut once: Vec<&str> = Vec::new();
     for name in &lines {
         if !once.contains(name) && once.len() < TURNS * 2 {
@@ -231,7 +231,12 @@ fn speaker(line: &str) -> Option<&str> {
     if let Some(dash) = ["――", "──", "—", "―"].into_iter().find(|dash| line.starts_with(dash)) {
         return line.get(..dash.len());
     }
-    let (name, said) = line.split_once([':', '：'])?;
+    let (name, said) = line.split_once([':', '：', WIDE_SPACE])?;
+    // 柘植　…。: after a space only what is said in sentences.
+    let is_spaced = line.get(name.len()..)?.starts_with(WIDE_SPACE);
+    if is_spaced && (!said.ends_with('。') || said.chars().nth(LEAST_SAID).is_none()) {
+        return None;
+    }
     let is_name = !name.is_empty()
         && name.chars().count() <= 20
         && name.split_whitespace().count() <= 3
@@ -338,6 +343,21 @@ mod tests {
     fn quoted_opinions_are_not_the_writers() {
         let text = "住民は「私は反対だと思う。残すべきだ。残すべきではないのか」と話した。市は工事を始めた。";
         assert_ne!(prose(text, Options::default()).genre.map(|genre| genre.id), Some(GenreKind::Opinion));
+    }
+
+    #[test]
+    fn names_before_a_wide_space_are_speakers_where_they_come_again() {
+        let said = ["灯台は百年前から港を照らしてきました。", "家族で暮らしていたことが分かります。"];
+        let lines = |names: [&str; 4]| names.map(|name| format!("{name}　{}{}\n\n", said[0], said[1])).concat();
+        let table = [
+            (lines(["柘植", "南雲", "柘植", "南雲"]), true),
+            (lines(["柘植", "南雲", "司会", "記者"]), false),
+            ("柘植　10時\n\n南雲　11時\n\n柘植　12時\n\n南雲　13時\n".to_owned(), false),
+        ];
+        for (text, expected) in table {
+            let genre = prose(&text, Options::default()).genre;
+            assert_eq!(genre.is_some_and(|genre| genre.id == GenreKind::Transcript), expected, "{text}");
+        }
     }
 
     #[test]

@@ -41,7 +41,7 @@ const LONGEST_SENTENCE: usize = 40;
 
 const LONG: Wording = (
     "This sentence has {} words. Two sentences may be easier to follow.",
-    "一文が {} 語あります。二文に分けると読みやすくなります。",
+    "一文が {} 語あります。分けると読みやすくなります。",
 );
 const TWICE: Wording = ("\u{201c}{}\u{201d} stands twice.", "「{}」が二度続いています。");
 
@@ -91,10 +91,7 @@ fn is_name(word: &str, offset: usize) -> bool {
 }
 
 static PASSIVE: Phrases = Phrases::new(
-    (
-        "\u{201c}{}\u{201d} is passive. If it matters who did it, say who.",
-        "「{}」は受け身です。だれがしたかが大事なら、書き添えます。",
-    ),
+    ("\u{201c}{}\u{201d} is passive. If it matters who did it, say who.", "「{}」は受け身です。"),
     &[(
         concat!(
             r"\b(?i-u:am|are|were|being|is|been|was|be)\s+(?:[a-z]+ly\s+)?(?:",
@@ -112,10 +109,7 @@ static PASSIVE: Phrases = Phrases::new(
 );
 
 static ADVERBS: Phrases = Phrases::new(
-    (
-        "\u{201c}{}\u{201d} can often go, or give way to a stronger word.",
-        "「{}」は、省くか、より強い語に替えられることがよくあります。",
-    ),
+    ("\u{201c}{}\u{201d} can often go, or give way to a stronger word.", "「{}」は省けることがよくあります。"),
     &[(
         concat!(
             r"\b(?i-u:absolutely|actually|basically|clearly|completely|definitely|entirely|essentially|exceedingly|extremely|",
@@ -127,10 +121,7 @@ static ADVERBS: Phrases = Phrases::new(
 );
 
 static WEASELS: Phrases = Phrases::new(
-    (
-        "\u{201c}{}\u{201d} leaves open who or how many. Name them if you can.",
-        "「{}」では、だれか、どれほどかがわかりません。わかるなら書きます。",
-    ),
+    ("\u{201c}{}\u{201d} leaves open who or how many. Name them if you can.", "「{}」ではだれかがわかりません。"),
     &[(
         concat!(
             r"\b(?i-u:(?:some|many|most) (?:people |experts |critics |observers |analysts |scientists )?",
@@ -153,15 +144,12 @@ static HEDGES: Phrases = Phrases::new(
 );
 
 static THERE_IS: Phrases = Phrases::new(
-    (
-        "The sentence opens with \u{201c}{}\u{201d}; its real subject comes late.",
-        "「{}」で始まる文は、本当の主語が後になります。",
-    ),
+    ("The sentence opens with \u{201c}{}\u{201d}; its real subject comes late.", "「{}」では主語が後になります。"),
     &[(r"^There (?:is|are|was|were)\b", "")],
 );
 
 static OPENING_SO: Phrases = Phrases::new(
-    ("The sentence opens with \u{201c}So\u{201d}, which can often go.", "文頭の「So」は、省けることがよくあります。"),
+    ("The sentence opens with \u{201c}So\u{201d}, which can often go.", "文頭の「So」は省けます。"),
     &[(r"^So(?:,| (?:I|if|it|he|how|she|that|the|there|they|this|my|our|we|what|when|why|you|your)\b)", "")],
 );
 
@@ -200,10 +188,7 @@ static WORDY: Phrases = Phrases::advising(
 );
 
 static CLICHES: Phrases = Phrases::new(
-    (
-        "\u{201c}{}\u{201d} is a clich\u{e9}. A plain word says as much.",
-        "「{}」は使い古された言い方です。ふつうの言葉で足ります。",
-    ),
+    ("\u{201c}{}\u{201d} is a clich\u{e9}. A plain word says as much.", "「{}」は陳腐な言い方です。"),
     &[(
         r"\b(?i-u:at the end of the day|tip of the iceberg|think outside the box|low[- ]hanging fruit|only time will tell|(?:a )?perfect storm|back to square one|the bottom line is|last but not least|in the nick of time|easier said than done|a double-edged sword|the elephant in the room|bite the bullet|avoid (?:it )?like the plague|leave no stone unturned|against all odds|in this day and age|few and far between)\b",
         "",

@@ -7,7 +7,6 @@ mod quotes;
 mod reports;
 mod rules;
 pub mod sources;
-pub mod turns;
 mod verb_after_source;
 mod verb_beside_source;
 mod verb_last;

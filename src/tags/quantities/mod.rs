@@ -79,8 +79,8 @@ pub fn find(line: &Line, numbers: &[Number], units: &Units, claimed: &[Range<usi
         reader.push(&mut drafts, draft);
     }
     fixed.for_each(|draft| reader.push(&mut drafts, draft));
-    drafts.retain(|draft| !reader.is_margin(draft));
-    reader.without_addresses(&mut drafts);
+    let mut address = None;
+    drafts.retain(|draft| !reader.is_margin(draft) && !reader.is_address(draft, &mut address));
     let mut found: Vec<Quantity> = drafts.iter().map(|draft| reader.finish(draft)).collect();
     // Half of another quantity is no noun.
     for index in 1..found.len() {

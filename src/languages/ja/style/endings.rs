@@ -72,11 +72,11 @@ fn of_word(last: &Token<'_>) -> Ending {
 }
 
 const POLITE_AMONG_PLAIN: Wording = (
-    "A polite ending (です, ます). Most endings of this article are plain (だ, である).",
+    "A polite ending (です, ます) among plain ones.",
     "文末が敬体（です・ます）です。この記事の文末はおもに常体（だ・である）です。",
 );
 const PLAIN_AMONG_POLITE: Wording = (
-    "A plain ending (だ, である). Most endings of this article are polite (です, ます).",
+    "A plain ending (だ, である) among polite ones.",
     "文末が常体（だ・である）です。この記事の文末はおもに敬体（です・ます）です。",
 );
 

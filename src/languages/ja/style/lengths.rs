@@ -16,17 +16,13 @@ const MOST_COMMAS: usize = 3;
 const LONGEST_KANJI: usize = 6;
 
 const LONG: Wording = (
-    "This sentence has {} characters. In parts of {} at most it reads more easily.",
+    "This sentence has {} characters, more than {}.",
     "一文が {} 文字あります。{} 文字以内に分けると読みやすくなります。",
 );
-const COMMAS: Wording = (
-    "This sentence has {} commas (、). Split or in another order it reads more easily.",
-    "読点「、」が {} 個あります。文を分けるか語順を変えると読みやすくなります。",
-);
-const KANJI: Wording = (
-    "{} kanji stand in a row. Particles or kana between them make it easier to read.",
-    "漢字が {} 文字続いています。助詞や仮名を挟むと読みやすくなります。",
-);
+const COMMAS: Wording =
+    ("This sentence has {} commas (、).", "読点「、」が {} 個あります。文を分けるか語順を変えると読みやすくなります。");
+const KANJI: Wording =
+    ("{} kanji stand in a row.", "漢字が {} 文字続いています。助詞や仮名を挟むと読みやすくなります。");
 
 /// A sentence of more than 100 characters.
 pub fn long_sentence(line: &Line<'_>, notes: &mut Notes) {

@@ -8,10 +8,9 @@ use crate::tokens::Token;
 /// の before nouns, て in chains of verbs.
 const MARKED: &[&str] = &["は", "が", "に", "で", "へ", "には", "では", "とは", "からは", "までに"];
 
-const REPEATED: Wording =
-    ("The particle “{}” stands twice close together.", "助詞「{}」がすぐ近くで繰り返されています。");
+const REPEATED: Wording = ("“{}” stands twice close together.", "助詞「{}」がすぐ近くで繰り返されています。");
 const GA: Wording = (
-    "“が” joins clauses twice in one sentence. Two sentences make clear how they belong together.",
+    "“が” joins clauses twice in one sentence.",
     "接続助詞の「が」が一文に二度あります。文を分けると関係がはっきりします。",
 );
 

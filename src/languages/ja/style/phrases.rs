@@ -4,10 +4,7 @@ use crate::measures::style::{HEDGING, Phrases, STOCK_PHRASE};
 
 /// Negations of negations.
 pub static DOUBLE_NEGATION: Phrases = Phrases::new(
-    (
-        "“{}” is a double negation. It reads more easily as a plain statement.",
-        "「{}」は二重否定です。肯定の形にすると読みやすくなります。",
-    ),
+    ("“{}” is a double negation.", "「{}」は二重否定です。肯定の形にすると読みやすくなります。"),
     &[
         ("な(?:い|かった)わけ(?:では|じゃ|でも)(?:ない|なかった|なく|ありません)", ""),
         ("なく(?:は|も)(?:ない|なかった|ありません)", ""),

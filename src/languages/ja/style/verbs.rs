@@ -6,13 +6,10 @@ use crate::span::Span;
 use crate::tokens::Token;
 use std::borrow::Cow;
 
-const RA: Wording =
-    ("A potential without ら. “{}られる” is the written form.", "ら抜き言葉です。「{}られる」が書き言葉の形です。");
-const RE: Wording =
-    ("A potential with a れ too many. “{}” is enough.", "れ足す言葉です。「{}」で可能の意味になります。");
-const SA: Wording =
-    ("A causative with a さ too many. “{}せる” is the written form.", "さ入れ言葉です。「{}せる」が書き言葉の形です。");
-const I: Wording = ("い is left out. “{}” is the written form.", "い抜き言葉です。「{}」が書き言葉の形です。");
+const RA: Wording = ("Without ら. “{}られる” is the written form.", "ら抜き言葉です。「{}られる」が書き言葉の形です。");
+const RE: Wording = ("A れ too many. “{}” is enough.", "れ足す言葉です。「{}」で可能の意味になります。");
+const SA: Wording = ("A さ too many. “{}せる” is the written form.", "さ入れ言葉です。「{}せる」が書き言葉の形です。");
+const I: Wording = ("Without い. “{}” is the written form.", "い抜き言葉です。「{}」が書き言葉の形です。");
 const LIGHT: Wording = ("“{}を行う” can be shortened to “{}する”.", "「{}を行う」は「{}する」と短く書けます。");
 
 fn is_verb(token: &Token<'_>) -> bool {
