@@ -1,7 +1,7 @@
 //! A comparison written for other programs and for people.
 
 use super::words::Words;
-use super::{Settings, markdown, rows, table};
+use super::{Settings, amount, markdown, rows, table};
 use crate::offsets::Offsets;
 use crate::options::MessageLanguage;
 use crate::report::{Comparison, FigureValue, OffsetUnit, Report, SpanInReport};
@@ -265,16 +265,10 @@ fn document(named: &Named, words: &Words) -> String {
     for group in &named.comparison.figures {
         heading(&mut out, [&group.subject, words.label(&group.attribute)], &rows::name_of(&group.relation), words);
         for value in &group.values {
-            let amount = rows::interval(&value.value, value.approximate);
+            let amount = amount::amount(&value.value, value.approximate, &value.unit, words.reader);
             let notes: Vec<String> = notes(value, words).iter().map(|note| words.label(note).to_owned()).collect();
             let subject = value.subject.as_deref().unwrap_or("");
-            let cells = [
-                &Named::letter(value.report),
-                &format!("{amount} {}", value.unit),
-                subject,
-                &notes.join(", "),
-                &value.sentence,
-            ];
+            let cells = [&Named::letter(value.report), &amount, subject, &notes.join(", "), &value.sentence];
             line(&mut out, &cells);
         }
     }

@@ -1,6 +1,7 @@
 //! What was found, as a document to read.
 
-use super::rows::{self, interval};
+use super::amount::amount;
+use super::rows;
 use super::words::Words;
 use crate::report::{Attribution, Entity, KeyFigure, Report, Topic};
 use crate::span::Span;
@@ -29,8 +30,8 @@ pub fn write(report: &Report, words: &Words) -> String {
         &mut out,
         words.figures,
         report.quantities.iter().map(|quantity| {
-            let value = interval(&quantity.value, quantity.approximate);
-            format!("{}: {value} {}", inert(quantity.span.of(&report.text)), inert(&quantity.unit))
+            let value = amount(&quantity.value, quantity.approximate, &quantity.unit, words.reader);
+            format!("{}: {}", inert(quantity.span.of(&report.text)), inert(&value))
         }),
     );
     section(

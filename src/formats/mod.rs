@@ -1,5 +1,6 @@
 //! A report written for other programs and for people.
 
+mod amount;
 mod annotation;
 mod brat;
 pub mod comparison;

@@ -4,6 +4,7 @@ use crate::options::MessageLanguage;
 
 /// The fixed words of the documents, in one language.
 pub struct Words {
+    pub reader: MessageLanguage,
     pub article: &'static str,
     pub key_figures: &'static str,
     pub summary: &'static str,
@@ -64,6 +65,7 @@ impl Words {
 }
 
 const ENGLISH: Words = Words {
+    reader: MessageLanguage::En,
     article: "Article",
     key_figures: "Key figures",
     summary: "Summary",
@@ -120,6 +122,7 @@ const ENGLISH: Words = Words {
 };
 
 const JAPANESE: Words = Words {
+    reader: MessageLanguage::Ja,
     article: "記事",
     key_figures: "主な数字",
     summary: "要約",

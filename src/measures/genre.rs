@@ -124,6 +124,9 @@ const LEAST: f64 = 1.5;
 const TOLD: usize = 3;
 /// Attributions that make a text news, by themselves not enough.
 const ATTRIBUTIONS: u32 = 3;
+/// What parts the names of those who speak in turns from what they say where no colon does, and how long that is at least.
+const WIDE_SPACE: char = '\u{3000}';
+const LEAST_SAID: usize = 8;
 /// Lines that speakers must take in turns.
 const TURNS: usize = 4;
 
@@ -228,7 +231,12 @@ fn speaker(line: &str) -> Option<&str> {
     if let Some(dash) = ["――", "──", "—", "―"].into_iter().find(|dash| line.starts_with(dash)) {
         return line.get(..dash.len());
     }
-    let (name, said) = line.split_once([':', '：'])?;
+    let (name, said) = line.split_once([':', '：', WIDE_SPACE])?;
+    // 柘植　…。: after a space only what is said in sentences.
+    let is_spaced = line.get(name.len()..)?.starts_with(WIDE_SPACE);
+    if is_spaced && (!said.ends_with('。') || said.chars().nth(LEAST_SAID).is_none()) {
+        return None;
+    }
     let is_name = !name.is_empty()
         && name.chars().count() <= 20
         && name.split_whitespace().count() <= 3
@@ -335,6 +343,21 @@ mod tests {
     fn quoted_opinions_are_not_the_writers() {
         let text = "住民は「私は反対だと思う。残すべきだ。残すべきではないのか」と話した。市は工事を始めた。";
         assert_ne!(prose(text, Options::default()).genre.map(|genre| genre.id), Some(GenreKind::Opinion));
+    }
+
+    #[test]
+    fn names_before_a_wide_space_are_speakers_where_they_come_again() {
+        let said = ["灯台は百年前から港を照らしてきました。", "家族で暮らしていたことが分かります。"];
+        let lines = |names: [&str; 4]| names.map(|name| format!("{name}　{}{}\n\n", said[0], said[1])).concat();
+        let table = [
+            (lines(["柘植", "南雲", "柘植", "南雲"]), true),
+            (lines(["柘植", "南雲", "司会", "記者"]), false),
+            ("柘植　10時\n\n南雲　11時\n\n柘植　12時\n\n南雲　13時\n".to_owned(), false),
+        ];
+        for (text, expected) in table {
+            let genre = prose(&text, Options::default()).genre;
+            assert_eq!(genre.is_some_and(|genre| genre.id == GenreKind::Transcript), expected, "{text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use super::counted::Passage;
 use crate::article::Article;
 use crate::languages::{self, Language};
+use crate::options::{MessageLanguage, Wording};
 use crate::order::Order;
 use crate::report::{Role, Severity, StyleNote};
 use crate::span::Span;
@@ -87,16 +88,22 @@ impl Rule {
 
 /// Phrases that a rule notes, each with what to say of it.
 pub struct Phrases {
-    message: &'static str,
+    message: Wording,
+    advice: Wording,
     table: &'static [(&'static str, &'static str)],
     compiled: OnceLock<Option<Regex>>,
 }
 
 impl Phrases {
-    /// Patterns without capture groups, each with its advice. In `message`, `{}` stands for the text found and `{advice}` for
-    /// the advice.
-    pub const fn new(message: &'static str, table: &'static [(&'static str, &'static str)]) -> Self {
-        Phrases { message, table, compiled: OnceLock::new() }
+    /// Patterns without capture groups. In `message`, `{}` stands for the text found.
+    pub const fn new(message: Wording, table: &'static [(&'static str, &'static str)]) -> Self {
+        Self::advising(message, message, table)
+    }
+
+    /// Patterns, each with what to write in its place. In `advice`, the first `{}` stands for the text found and the second for
+    /// what to write; `message` is for those with nothing to write.
+    pub const fn advising(advice: Wording, message: Wording, table: &'static [(&'static str, &'static str)]) -> Self {
+        Phrases { message, advice, table, compiled: OnceLock::new() }
     }
 
     /// One pattern for all, a group for each; `None` only for a table that is no pattern, which the tests rule out.
@@ -115,8 +122,8 @@ impl Phrases {
             for (found, (_, advice)) in groups.filter_map(|(found, entry)| Some((found?, entry))) {
                 // A pattern can ask for the end of the sentence; the mark itself is no part of what is noted.
                 let words = found.as_str().trim_end_matches(['。', '．']);
-                let message = self.message.replace("{advice}", advice).replace("{}", words);
-                notes.add(line.span(found.start(), found.start() + words.len()), message);
+                let wording = if advice.is_empty() { self.message } else { self.advice };
+                notes.add(line.span(found.start(), found.start() + words.len()), wording, &[words, advice]);
             }
         }
     }
@@ -205,16 +212,21 @@ fn quotations(text: &str) -> Vec<Span> {
     found
 }
 
-/// What the rules have found.
-#[derive(Debug, Default)]
+/// What the rules have found, in the reader's language.
+#[derive(Debug)]
 pub struct Notes {
+    language: MessageLanguage,
     found: Vec<(Span, String)>,
 }
 
 impl Notes {
-    /// Adds a note.
-    pub fn add(&mut self, span: Span, message: String) {
-        self.found.push((span, message));
+    fn new(language: MessageLanguage) -> Self {
+        Notes { language, found: Vec::new() }
+    }
+
+    /// Adds a note, with each of `what` in the place of one `{}` of its words.
+    pub fn add(&mut self, span: Span, wording: Wording, what: &[&str]) {
+        self.found.push((span, self.language.with(wording, what)));
     }
 }
 
@@ -224,7 +236,7 @@ pub fn style(article: &Article<'_>, counted: &[Passage<'_>]) -> Vec<StyleNote> {
     for language in languages::ALL {
         let own = counted.iter().filter(|passage| passage.language.code == language.code);
         let lines: Vec<Line<'_>> = own.copied().map(Line::new).collect();
-        rules(article, language).for_each(|rule| run(rule, &lines, &mut notes));
+        rules(article, language).for_each(|rule| run(rule, &lines, article.options.message_language, &mut notes));
     }
     notes.order_by(|a, b| (a.span, &a.rule).cmp(&(b.span, &b.rule)));
     notes
@@ -240,17 +252,17 @@ fn rules<'a>(article: &'a Article<'_>, language: &'static Language) -> impl Iter
         .filter(move |rule| !listed(&options.disabled_rules, rule) && (rule.on || listed(&options.enabled_rules, rule)))
 }
 
-fn run(rule: &Rule, lines: &[Line<'_>], notes: &mut Vec<StyleNote>) {
-    let mut found = Notes::default();
+fn run(rule: &Rule, lines: &[Line<'_>], language: MessageLanguage, notes: &mut Vec<StyleNote>) {
+    let mut found = Notes::new(language);
     let in_place = |line: &&Line<'_>| rule.places.include(line.passage.block.role);
     match rule.check {
         Check::Sentence(check) => lines.iter().filter(in_place).for_each(|line| {
-            let mut own = Notes::default();
+            let mut own = Notes::new(language);
             check(line, &mut own);
             keep(rule, line, own, &mut found);
         }),
         Check::Phrases(phrases) => lines.iter().filter(in_place).for_each(|line| {
-            let mut own = Notes::default();
+            let mut own = Notes::new(language);
             phrases.check(line, &mut own);
             keep(rule, line, own, &mut found);
         }),
@@ -268,6 +280,18 @@ fn run(rule: &Rule, lines: &[Line<'_>], notes: &mut Vec<StyleNote>) {
 fn keep(rule: &Rule, line: &Line<'_>, own: Notes, found: &mut Notes) {
     found.found.extend(own.found.into_iter().filter(|(span, _)| rule.quotations || !line.is_quoted(*span)));
 }
+
+/// Of phrases that hold a claim back, in any language.
+pub const HEDGING: Wording = (
+    "\u{201c}{}\u{201d} holds the claim back. Say it plainly if the evidence is there.",
+    "「{}」は断定を避ける言い方です。根拠があれば言い切ると伝わりやすくなります。",
+);
+
+/// Of phrases that stand in many texts and say little in any.
+pub const STOCK_PHRASE: Wording = (
+    "\u{201c}{}\u{201d} is a stock phrase. A fact or a figure says more.",
+    "「{}」は定型・誇張表現です。具体的な事実や数字があれば、そちらが伝わります。",
+);
 
 /// What the tests of the rules share.
 #[cfg(test)]
@@ -322,6 +346,43 @@ mod tests {
         for (text, expected) in table {
             let found: Vec<_> = quotations(text).into_iter().map(|span| span.of(text)).collect();
             assert_eq!(found.join("|"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn notes_are_in_the_readers_language() {
+        use crate::Options;
+        use crate::measures::testing::prose;
+        let table = [
+            (
+                "まず最初に電源を入れる。",
+                "“まず最初に” can be shortened to “最初に”.",
+                "「まず最初に」は「最初に」と短く書けます。",
+            ),
+            (
+                "調査を行う。",
+                "“調査を行う” can be shortened to “調査する”.",
+                "「調査を行う」は「調査する」と短く書けます。",
+            ),
+            ("彼は「行くと言った。", "This bracket is never closed.", "この括弧は閉じていません。"),
+            (
+                "They left the house in order to eat at the new place.",
+                "“in order to” can be shortened: to.",
+                "「in order to」は短く書けます：to",
+            ),
+            (
+                "They were in the process of eating at the new place.",
+                "“in the process of” can be left out.",
+                "「in the process of」は省けます。",
+            ),
+            ("They left the the house and went away.", "“the” stands twice.", "「the」が二度続いています。"),
+        ];
+        for (text, english, japanese) in table {
+            for (message_language, expected) in [(MessageLanguage::En, english), (MessageLanguage::Ja, japanese)] {
+                let report = prose(text, Options { message_language, ..Options::default() });
+                let told: Vec<_> = report.style.iter().map(|note| note.message.as_str()).collect();
+                assert_eq!(told, [expected], "{text}");
+            }
         }
     }
 

@@ -1,6 +1,6 @@
-import { SAMPLES, expect, openArticle, test } from "./fixtures.js";
+import { ARTICLE, MEGABYTE, SAMPLES, expect, openArticle, test } from "./fixtures.js";
 
-/** @import { Locator } from "@playwright/test" */
+/** @import { Locator, Page } from "@playwright/test" */
 
 // What was once seen to look wrong.
 
@@ -199,4 +199,116 @@ test("the examples of embedding leave no gap below them, and the frame is as wid
   await expect.poll(async () => (await gaps()).filter((gap) => gap > 16)).toEqual([]);
   const edges = await page.locator("#frame").evaluate((frame) => [frame, /** @type {Element} */ (frame.parentElement)].map((part) => Math.round(part.getBoundingClientRect().right)));
   expect(edges[0]).toBeLessThanOrEqual(edges[1]);
+});
+
+const RIVAL = `港の図書館、座席は150席
+
+2025年3月6日
+
+港町の新しい図書館の座席は150席だと、町が6日に発表した。夜9時まで使える。近くの学生は「静かだ」と話す。
+`;
+
+/**
+ * Sets two articles side by side.
+ *
+ * @param {Page} page
+ */
+async function compareTwo(page) {
+  await page.goto("/");
+  await page.evaluate((texts) => /** @type {any} */ (document.querySelector("analyzer-page")).openAll(texts), [ARTICLE, RIVAL]);
+  await page.locator("[data-part=statistics]").waitFor();
+}
+
+test("on a phone a comparison is folded but for its first part, opened by key, and told how much is in it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await compareTwo(page);
+  const parts = page.locator("details.compared");
+  const open = () => parts.evaluateAll((parts) => parts.filter((part) => /** @type {HTMLDetailsElement} */ (part).open).map((part) => part.getAttribute("data-part")));
+  expect(await open()).toEqual(["figures"]);
+  await expect(page.locator("[data-part=timeline] > summary")).toHaveText(/^\s*年表\s+[1-9]\d*\s*$/);
+  await expect(page.getByRole("heading", { name: "年表" })).toBeVisible();
+  await expect(page.locator("[data-part=statistics] table")).toBeHidden();
+  await page.locator("[data-part=statistics] > summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-part=statistics] table")).toBeVisible();
+  // What is open stays so while the page is drawn again.
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("analyzer-page")).requestUpdate());
+  expect(await open()).toEqual(["figures", "statistics"]);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("[data-part=timeline] table")).toBeVisible();
+  await expect(page.locator(".card-actions, .add").first()).toBeHidden();
+  expect(await page.locator(".pair-text").evaluateAll((texts) => texts.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))).toEqual([0, 0]);
+});
+
+test("with room for it all of a comparison is open", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await compareTwo(page);
+  const parts = page.locator("details.compared");
+  expect(await parts.count()).toBeGreaterThanOrEqual(8);
+  await expect(page.locator("details.compared:not([open])")).toHaveCount(0);
+});
+
+test("on a phone a figure is one line with what there is to say of it, and its sentence", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openArticle(page, SAMPLES.ja);
+  await page.keyboard.press("5");
+  const row = page.locator("[data-table=figures] tbody tr", { hasText: "400世帯" });
+  const tops = await row.locator("th, td:not(:last-child, [data-none])").evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().bottom)));
+  expect(tops.length).toBeGreaterThanOrEqual(3);
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(3);
+  const [line, sentence] = await Promise.all([row.locator("th").boundingBox(), row.locator("td").last().boundingBox()]);
+  expect(sentence?.y).toBeGreaterThanOrEqual((line?.y ?? 0) + (line?.height ?? 0) - 1);
+  expect(sentence?.width).toBeGreaterThan(300);
+});
+
+test("the words that tell a statement are words, and no marks", async ({ page }) => {
+  await openArticle(page, SAMPLES.en);
+  await page.keyboard.press("5");
+  const forms = await page.locator(".source li > .small").allTextContents();
+  expect(forms.length).toBeGreaterThan(4);
+  for (const form of forms) expect(form).toMatch(/[\p{L}]$/u);
+});
+
+test("on a phone a file that can't be opened is told in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/");
+  await page.locator("input[type=file]").setInputFiles({ name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n\0\0") });
+  await expect(page.getByRole("alert")).toContainText("「scan.pdf」は開けません");
+  await expect(page.getByRole("alert")).toBeInViewport({ ratio: 1 });
+});
+
+test("notes on the style of an English article are told in the reader's language", async ({ page }) => {
+  await openArticle(page, SAMPLES.en);
+  await page.keyboard.press("6");
+  const notes = page.locator(".rule > p, .rule .places .soft");
+  await notes.first().waitFor();
+  for (const note of await notes.allTextContents()) expect(note).toMatch(/[ぁ-ん]/);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(notes.first()).not.toHaveText(/[ぁ-ん]/);
+});
+
+test("the beginning of a long sentence ends with a whole word", async ({ page }) => {
+  await openArticle(page, SAMPLES.en);
+  await page.keyboard.press("2");
+  const beginnings = (await page.locator(".longest li [lang]").allTextContents()).filter((text) => text.endsWith("…"));
+  expect(beginnings.length).toBeGreaterThan(1);
+  for (const beginning of beginnings) expect(SAMPLES.en).toMatch(new RegExp(`${beginning.slice(-13, -1).replace(/[.*+?^$()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u"));
+});
+
+test("on a phone a table that goes on beyond the edge says so", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.evaluate((text) => /** @type {any} */ (document.querySelector("analyzer-page")).open(text), SAMPLES.en);
+  await page.locator("article-text .block").first().waitFor();
+  await page.keyboard.press("2");
+  const table = page.locator(".scrolls:has([data-table=roles])");
+  const { goesOn, shade } = await table.evaluate((table) => ({ goesOn: table.scrollWidth - table.clientWidth, shade: getComputedStyle(table).backgroundImage }));
+  expect(goesOn).toBeGreaterThan(0);
+  expect(shade).toContain("gradient");
+});
+
+test("a time to read of many hours is told in hours", async ({ page }) => {
+  await openArticle(page, MEGABYTE.slice(0, 120_000));
+  await expect(page.locator("[data-number=reading]")).toHaveText(/^\s*4 時間\s+3–5 時間\s*$/);
 });

@@ -17,7 +17,8 @@
 //! | cliche | 6 | 6 | 4 | before "moving forward" was taken out, which the others are; too few to tell |
 //! | set-phrase | 10 | 10 | 7 | before "next generation" without a hyphen and "the future of" were taken out; too few to tell |
 
-use crate::measures::style::{Check, Line, Notes, Phrases, Rule};
+use crate::measures::style::{Check, HEDGING, Line, Notes, Phrases, Rule, STOCK_PHRASE};
+use crate::options::Wording;
 use crate::report::{Severity, Upos};
 
 /// All rules, in the order in which a reader would learn them.
@@ -38,12 +39,18 @@ pub static RULES: &[Rule] = &[
 /// Words that a sentence can have without a note.
 const LONGEST_SENTENCE: usize = 40;
 
+const LONG: Wording = (
+    "This sentence has {} words. Two sentences may be easier to follow.",
+    "一文が {} 語あります。分けると読みやすくなります。",
+);
+const TWICE: Wording = ("\u{201c}{}\u{201d} stands twice.", "「{}」が二度続いています。");
+
 /// A sentence of more than 40 words.
 fn long_sentence(line: &Line<'_>, notes: &mut Notes) {
     let is_word = |piece: &&str| piece.contains(char::is_alphanumeric);
     let words = line.passage.text.split_whitespace().filter(is_word).count();
     if words > LONGEST_SENTENCE {
-        notes.add(line.whole(), format!("This sentence has {words} words. Two sentences may be easier to follow."));
+        notes.add(line.whole(), LONG, &[&words.to_string()]);
     }
 }
 
@@ -65,8 +72,7 @@ fn repeated_word(line: &Line<'_>, notes: &mut Notes) {
             && !DOUBLED.contains(&bare.to_ascii_lowercase().as_str())
             && !is_name(before, begun)
         {
-            let message = format!("\u{201c}{bare}\u{201d} stands twice.");
-            notes.add(line.span(begun, start + bare.len()), message);
+            notes.add(line.span(begun, start + bare.len()), TWICE, &[bare]);
         }
         last = is_letters.then_some((start, word));
     }
@@ -85,7 +91,7 @@ fn is_name(word: &str, offset: usize) -> bool {
 }
 
 static PASSIVE: Phrases = Phrases::new(
-    "\u{201c}{}\u{201d} is passive. If it matters who did it, say who.",
+    ("\u{201c}{}\u{201d} is passive. If it matters who did it, say who.", "「{}」は受け身です。"),
     &[(
         concat!(
             r"\b(?i-u:am|are|were|being|is|been|was|be)\s+(?:[a-z]+ly\s+)?(?:",
@@ -103,7 +109,7 @@ static PASSIVE: Phrases = Phrases::new(
 );
 
 static ADVERBS: Phrases = Phrases::new(
-    "\u{201c}{}\u{201d} can often go, or give way to a stronger word.",
+    ("\u{201c}{}\u{201d} can often go, or give way to a stronger word.", "「{}」は省けることがよくあります。"),
     &[(
         concat!(
             r"\b(?i-u:absolutely|actually|basically|clearly|completely|definitely|entirely|essentially|exceedingly|extremely|",
@@ -115,7 +121,7 @@ static ADVERBS: Phrases = Phrases::new(
 );
 
 static WEASELS: Phrases = Phrases::new(
-    "\u{201c}{}\u{201d} leaves open who or how many. Name them if you can.",
+    ("\u{201c}{}\u{201d} leaves open who or how many. Name them if you can.", "「{}」ではだれかがわかりません。"),
     &[(
         concat!(
             r"\b(?i-u:(?:some|many|most) (?:people |experts |critics |observers |analysts |scientists )?",
@@ -130,7 +136,7 @@ static WEASELS: Phrases = Phrases::new(
 );
 
 static HEDGES: Phrases = Phrases::new(
-    "\u{201c}{}\u{201d} holds the claim back. Say it plainly if the evidence is there.",
+    HEDGING,
     &[(
         r"\b(?i-u:I would argue(?: that)?|I think(?: that)?|I believe(?: that)?|I feel(?: like| that)|in my opinion|it seems(?: that| like)?|it appears that|so to speak|to a certain (?:degree|extent)|sort of|kind of (?:like|a|an|the)|more or less|perhaps|might possibly|may possibly|could possibly|arguably|as it were|if I may)\b",
         "",
@@ -138,17 +144,18 @@ static HEDGES: Phrases = Phrases::new(
 );
 
 static THERE_IS: Phrases = Phrases::new(
-    "The sentence opens with \u{201c}{}\u{201d}; its real subject comes late.",
+    ("The sentence opens with \u{201c}{}\u{201d}; its real subject comes late.", "「{}」では主語が後になります。"),
     &[(r"^There (?:is|are|was|were)\b", "")],
 );
 
 static OPENING_SO: Phrases = Phrases::new(
-    "The sentence opens with \u{201c}So\u{201d}, which can often go.",
+    ("The sentence opens with \u{201c}So\u{201d}, which can often go.", "文頭の「So」は省けます。"),
     &[(r"^So(?:,| (?:I|if|it|he|how|she|that|the|there|they|this|my|our|we|what|when|why|you|your)\b)", "")],
 );
 
-static WORDY: Phrases = Phrases::new(
-    "\u{201c}{}\u{201d} can be shortened: {advice}.",
+static WORDY: Phrases = Phrases::advising(
+    ("\u{201c}{}\u{201d} can be shortened: {}.", "「{}」は短く書けます：{}"),
+    ("\u{201c}{}\u{201d} can be left out.", "「{}」は省けます。"),
     &[
         (r"\b(?i-u:in order to)\b", "to"),
         (r"\b(?i-u:due to the fact that)\b", "because"),
@@ -160,7 +167,7 @@ static WORDY: Phrases = Phrases::new(
         (r"\b(?i-u:a (?:large|great) number of)\b", "many"),
         (r"\b(?i-u:the (?:vast )?majority of)\b", "most"),
         (r"\b(?i-u:has the ability to|have the ability to|is able to|are able to)\b", "can"),
-        (r"\b(?i-u:on a (?:daily|weekly|monthly|yearly) basis)\b", "every day, week, month or year"),
+        (r"\b(?i-u:on a (?:daily|weekly|monthly|yearly) basis)\b", "daily, weekly, monthly, yearly"),
         (r"\b(?i-u:in close proximity to)\b", "near"),
         (r"\b(?i-u:each and every)\b", "each"),
         (r"\b(?i-u:first and foremost)\b", "first"),
@@ -168,18 +175,20 @@ static WORDY: Phrases = Phrases::new(
         (r"\b(?i-u:until such time as)\b", "until"),
         (r"\b(?i-u:prior to)\b", "before"),
         (r"\b(?i-u:subsequent to)\b", "after"),
-        (r"\b(?i-u:in the process of)\b", "leave it out"),
+        (r"\b(?i-u:in the process of)\b", ""),
         (r"\b(?i-u:the reason why is that|the reason is because)\b", "because"),
-        (r"\b(?i-u:it should be noted that|it is important to note that|it is worth noting that)\b", "leave it out"),
-        (
-            r"\b(?i-u:free gift|end result|past history|future plans|advance planning|completely destroyed)\b",
-            "one of the two words is enough",
-        ),
+        (r"\b(?i-u:it should be noted that|it is important to note that|it is worth noting that)\b", ""),
+        (r"\b(?i-u:free gift)\b", "gift"),
+        (r"\b(?i-u:end result)\b", "result"),
+        (r"\b(?i-u:past history)\b", "history"),
+        (r"\b(?i-u:future plans)\b", "plans"),
+        (r"\b(?i-u:advance planning)\b", "planning"),
+        (r"\b(?i-u:completely destroyed)\b", "destroyed"),
     ],
 );
 
 static CLICHES: Phrases = Phrases::new(
-    "\u{201c}{}\u{201d} is a clich\u{e9}. A plain word says as much.",
+    ("\u{201c}{}\u{201d} is a clich\u{e9}. A plain word says as much.", "「{}」は陳腐な言い方です。"),
     &[(
         r"\b(?i-u:at the end of the day|tip of the iceberg|think outside the box|low[- ]hanging fruit|only time will tell|(?:a )?perfect storm|back to square one|the bottom line is|last but not least|in the nick of time|easier said than done|a double-edged sword|the elephant in the room|bite the bullet|avoid (?:it )?like the plague|leave no stone unturned|against all odds|in this day and age|few and far between)\b",
         "",
@@ -188,7 +197,7 @@ static CLICHES: Phrases = Phrases::new(
 
 /// Phrases that stand in many texts and say little in any. Nothing follows from them about who wrote a text.
 static SET: Phrases = Phrases::new(
-    "\u{201c}{}\u{201d} is a stock phrase. A fact or a figure says more.",
+    STOCK_PHRASE,
     &[(
         r"\b(?i-u:game[- ]chang(?:er|ing)|paradigm shift|revolutioni[sz](?:e|es|ed|ing)|cutting[- ]edge|state[- ]of[- ]the[- ]art|groundbreaking|world[- ]class|best[- ]in[- ]class|next-generation|unleash(?:es|ed|ing)?|seamless(?:ly)?|unprecedented|democrati[sz](?:e|es|ing|ation of) (?:AI|access|technology|knowledge|finance|data)|in today's (?:fast-paced|digital|rapidly)[a-z -]*world|ever[- ]evolving)\b",
         "",

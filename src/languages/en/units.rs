@@ -19,6 +19,8 @@ static RULES: UnitRules = UnitRules {
     after: AFTER,
     fixed: FIXED,
     fixed_guards: &[("half-time|half time|half-life|half past|half-hour|half-year|half-century|better half", ())],
+    postal: None,
+    streets: &[],
     scales: &[],
     ranges: &["~", "–", "-", "to", "and", "or", "through"],
     range_before: &["between", "from"],

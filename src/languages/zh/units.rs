@@ -20,6 +20,8 @@ static RULES: UnitRules = UnitRules {
     after: AFTER,
     fixed: FIXED,
     fixed_guards: &[],
+    postal: None,
+    streets: &[],
     scales: &[],
     ranges: &["~", "–", "-", "到", "至", "和", "与", "與"],
     range_before: &["位于", "位於", "在", "从", "從"],

@@ -1,5 +1,6 @@
 //! Quantities: numbers with their units, hedges and bounds, as intervals.
 
+mod addresses;
 mod bounds;
 mod fixed;
 mod parts;
@@ -78,7 +79,8 @@ pub fn find(line: &Line, numbers: &[Number], units: &Units, claimed: &[Range<usi
         reader.push(&mut drafts, draft);
     }
     fixed.for_each(|draft| reader.push(&mut drafts, draft));
-    drafts.retain(|draft| !reader.is_margin(draft));
+    let mut address = None;
+    drafts.retain(|draft| !reader.is_margin(draft) && !reader.is_address(draft, &mut address));
     let mut found: Vec<Quantity> = drafts.iter().map(|draft| reader.finish(draft)).collect();
     // Half of another quantity is no noun.
     for index in 1..found.len() {

@@ -182,6 +182,10 @@ pub struct UnitRules {
     pub fixed: &'static Table<Fixed>,
     /// Longer words that hold one of these and are none.
     pub fixed_guards: &'static Table<()>,
+    /// The sign before a postal code.
+    pub postal: Option<char>,
+    /// Units of the numbers of streets and houses, which count nothing: 丁目.
+    pub streets: &'static [&'static str],
     /// What joins the two ends of a range.
     pub ranges: &'static [&'static str],
     /// What may stand before a range and after it: "between".

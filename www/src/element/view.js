@@ -1,4 +1,5 @@
 import { levelNames } from "./levels.js";
+import { readingTime } from "../reading/reading-time.js";
 import { reportName } from "../strings/report.js";
 
 /** @import { Report } from "../../pkg/article_analyzer.js" */
@@ -51,12 +52,11 @@ export function reportView(report, t, wanted) {
  */
 function numbers({ statistics, language }, t) {
   const { characters, readingMinutes, sentences, words } = statistics;
-  const minutes = readingMinutes.typical;
   const values = [
     UNSPACED.test(language)
       ? t("number.characters", { n: characters.withoutBoth })
       : t("number.words", { n: words }),
-    minutes < 1 ? t("number.readingUnder") : t("number.reading", { n: Math.round(minutes) }),
+    readingTime(t, readingMinutes.typical),
     t("number.sentences", { n: sentences }),
   ];
   return node("ul", { part: "numbers" }, ...values.map((value) => node("li", { part: "number" }, value)));

@@ -1,4 +1,4 @@
-/** @import { InterfaceLanguage, Translate } from "../strings/index.js" */
+/** @import { InterfaceLanguage } from "../strings/index.js" */
 
 export { date } from "../reading/time-names.js";
 
@@ -18,16 +18,6 @@ export function decimal(language, value, digits = 1) {
   if (value === null) return null;
   const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return new Intl.NumberFormat(language, fixed).format(value);
-}
-
-/**
- * Minutes as a reader wants them: whole, and not less than one.
- *
- * @param {Translate} t
- * @param {number} minutes
- */
-export function minutes(t, minutes) {
-  return minutes < 1 ? t("number.readingUnder") : t("number.reading", { n: Math.round(minutes) });
 }
 
 /**

@@ -153,7 +153,7 @@ export class AnalyzerPage extends LitElement {
       ${siteHeader(this)}
       <main id="main" tabindex="-1" class=${isFirst ? "first" : "article"} ?data-editing=${this.isEditing}>
         ${isFirst
-          ? html`${firstVisit(this)}${notice}${earlierList(this)}`
+          ? html`${firstVisit(this, notice)}${earlierList(this)}`
           : html`${articleHeader(this)} ${viewTabs(this)} ${notice} ${this.#columns()}`}
       </main>
       ${keysDialog(this)} ${settingsDialog(this)}

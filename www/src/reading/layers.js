@@ -101,7 +101,7 @@ export const WORD_HUES = /** @type {const} */ ({
 });
 
 /** @param {Token} token */
-export const isWord = ({ upos }) => upos !== "PUNCT" && upos !== "SYM";
+const isWord = ({ upos }) => upos !== "PUNCT" && upos !== "SYM";
 
 /**
  * The words of one hue, in order.

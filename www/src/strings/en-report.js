@@ -33,6 +33,8 @@ export default {
   "number.reading": "{n} min",
   "number.readingUnder": "under 1 min",
   "number.readingRange": "{fast}–{slow} min",
+  "number.readingHours": "{n} h",
+  "number.readingRangeHours": "{fast}–{slow} h",
   "number.sentences": /** @type {Plural} */ ({ one: "{n} sentence", other: "{n} sentences" }),
   "number.words": /** @type {Plural} */ ({ one: "{n} word", other: "{n} words" }),
   "number.leftOut": "{percent} left out",

@@ -33,6 +33,8 @@ export default {
   "number.reading": "{n} 分",
   "number.readingUnder": "1 分未満",
   "number.readingRange": "{fast}–{slow} 分",
+  "number.readingHours": "{n} 時間",
+  "number.readingRangeHours": "{fast}–{slow} 時間",
   "number.sentences": { one: "{n} 文", other: "{n} 文" },
   "number.words": { one: "{n} 語", other: "{n} 語" },
   "number.leftOut": "{percent} 除外",

@@ -117,7 +117,7 @@ export default {
 
   "text.label": "記事の本文",
   "text.box": "記事（編集中）",
-  "held.length": "長い文章です（約 {length} 字）",
+  "held.length": "長い文章です（約 {length}字）",
   "held.why": "長いので入力欄には入れていません。",
   "held.replace": "別の記事にする",
   "held.edit": "入力欄で編集する（開くまで時間がかかります）",

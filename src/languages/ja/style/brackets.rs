@@ -1,6 +1,7 @@
 //! Brackets without their other half.
 
 use crate::measures::style::{Line, Notes};
+use crate::options::Wording;
 use crate::span::Span;
 
 const PAIRS: [(char, char); 9] = [
@@ -14,6 +15,8 @@ const PAIRS: [(char, char); 9] = [
     ('“', '”'),
     ('［', '］'),
 ];
+const UNCLOSED: Wording = ("This bracket is never closed.", "この括弧は閉じていません。");
+const UNOPENED: Wording = ("This bracket was never opened.", "この括弧は始まりがありません。");
 /// A quotation can go on over this many blocks.
 const BLOCKS: usize = 5;
 
@@ -30,7 +33,7 @@ pub fn unpaired(lines: &[Line<'_>], notes: &mut Notes) {
     let mut open: Vec<Open> = Vec::new();
     for (block, sentences) in lines.chunk_by(|a, b| a.passage.block.span == b.passage.block.span).enumerate() {
         let late = open.iter().take_while(|bracket| block - bracket.block > BLOCKS).count();
-        open.drain(..late).for_each(|bracket| add(bracket.span, "閉じていません", notes));
+        open.drain(..late).for_each(|bracket| notes.add(bracket.span, UNCLOSED, &[]));
         for line in sentences {
             for (offset, character) in line.passage.text.char_indices() {
                 let span = line.span(offset, offset + character.len_utf8());
@@ -42,7 +45,7 @@ pub fn unpaired(lines: &[Line<'_>], notes: &mut Notes) {
             }
         }
     }
-    open.into_iter().for_each(|bracket| add(bracket.span, "閉じていません", notes));
+    open.into_iter().for_each(|bracket| notes.add(bracket.span, UNCLOSED, &[]));
 }
 
 /// Closes the innermost bracket of its kind; what was opened inside it is left unclosed.
@@ -52,11 +55,11 @@ fn close(character: char, span: Span, open: &mut Vec<Open>, label: bool, notes: 
     match place {
         Some(inner) => {
             let kept = open.len() - inner;
-            open.drain(kept..).for_each(|bracket| add(bracket.span, "閉じていません", notes));
+            open.drain(kept..).for_each(|bracket| notes.add(bracket.span, UNCLOSED, &[]));
             open.pop();
         }
         None if label => {}
-        None => add(span, "始まりがありません", notes),
+        None => notes.add(span, UNOPENED, &[]),
     }
 }
 
@@ -64,10 +67,6 @@ fn close(character: char, span: Span, open: &mut Vec<Open>, label: bool, notes: 
 fn is_label(line: &Line<'_>, offset: usize) -> bool {
     let before = line.passage.text.get(..offset).unwrap_or("");
     !before.is_empty() && before.chars().nth(3).is_none() && before.chars().all(char::is_alphanumeric)
-}
-
-fn add(span: Span, what: &str, notes: &mut Notes) {
-    notes.add(span, format!("この括弧は{what}。"));
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use crate::measures::counted::Passage;
 use crate::measures::style::{Line, Notes};
+use crate::options::Wording;
 use crate::report::Role;
 use crate::tokens::Token;
 use regex::Regex;
@@ -70,6 +71,15 @@ fn of_word(last: &Token<'_>) -> Ending {
     }
 }
 
+const POLITE_AMONG_PLAIN: Wording = (
+    "A polite ending (です, ます) among plain ones.",
+    "文末が敬体（です・ます）です。この記事の文末はおもに常体（だ・である）です。",
+);
+const PLAIN_AMONG_POLITE: Wording = (
+    "A plain ending (だ, である) among polite ones.",
+    "文末が常体（だ・である）です。この記事の文末はおもに敬体（です・ます）です。",
+);
+
 /// Sentences of paragraphs that leave the article's own way of ending: every one where most of the article ends the
 /// other way, only those beside sentences of both kinds where the article has about as many of each.
 pub fn mixed(lines: &[Line<'_>], notes: &mut Notes) {
@@ -81,16 +91,13 @@ pub fn mixed(lines: &[Line<'_>], notes: &mut Notes) {
         .collect();
     let count = |kind: Ending| endings.iter().filter(|(_, ending)| *ending == kind).count();
     let (polite, plain) = (count(Ending::Polite), count(Ending::Plain));
-    let (few, name, usual) = if polite < plain {
-        (Ending::Polite, "敬体（です・ます）", "常体（だ・である）")
-    } else {
-        (Ending::Plain, "常体（だ・である）", "敬体（です・ます）")
-    };
+    let (few, wording) =
+        if polite < plain { (Ending::Polite, POLITE_AMONG_PLAIN) } else { (Ending::Plain, PLAIN_AMONG_POLITE) };
     let is_even = polite.min(plain) * 3 > polite.max(plain);
     for (index, _) in endings.iter().filter(|(_, ending)| *ending == few) {
         let Some(line) = lines.get(*index) else { continue };
         if !is_even || has_both(&endings, lines, *index) {
-            notes.add(line.whole(), format!("文末が{name}です。この記事の文末はおもに{usual}です。"));
+            notes.add(line.whole(), wording, &[]);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::letters::script;
 use crate::measures::style::{Line, Notes};
+use crate::options::Wording;
 use crate::report::Upos;
 use crate::span::Span;
 use crate::tokens::Token;
@@ -14,13 +15,20 @@ const MOST_COMMAS: usize = 3;
 /// Kanji that can stand in a row without a note.
 const LONGEST_KANJI: usize = 6;
 
+const LONG: Wording = (
+    "This sentence has {} characters, more than {}.",
+    "一文が {} 文字あります。{} 文字以内に分けると読みやすくなります。",
+);
+const COMMAS: Wording =
+    ("This sentence has {} commas (、).", "読点「、」が {} 個あります。文を分けるか語順を変えると読みやすくなります。");
+const KANJI: Wording =
+    ("{} kanji stand in a row.", "漢字が {} 文字続いています。助詞や仮名を挟むと読みやすくなります。");
+
 /// A sentence of more than 100 characters.
 pub fn long_sentence(line: &Line<'_>, notes: &mut Notes) {
     let length = line.passage.dense_length();
     if length > LONGEST_SENTENCE {
-        let message =
-            format!("一文が {length} 文字あります。{LONGEST_SENTENCE} 文字以内に分けると読みやすくなります。");
-        notes.add(line.whole(), message);
+        notes.add(line.whole(), LONG, &[&length.to_string(), &LONGEST_SENTENCE.to_string()]);
     }
 }
 
@@ -33,10 +41,7 @@ pub fn many_commas(line: &Line<'_>, notes: &mut Notes) {
     };
     let commas = tokens.iter().enumerate().filter(|(index, token)| line.form(token) == "、" && !listed(*index)).count();
     if commas > MOST_COMMAS {
-        notes.add(
-            line.whole(),
-            format!("読点「、」が {commas} 個あります。文を分けるか語順を変えると読みやすくなります。"),
-        );
+        notes.add(line.whole(), COMMAS, &[&commas.to_string()]);
     }
 }
 
@@ -65,7 +70,7 @@ fn note_kanji(line: &Line<'_>, start: usize, end: usize, notes: &mut Notes) {
     let span = line.span(start, end);
     let length = line.text(span).chars().count();
     if length > LONGEST_KANJI && !is_named(line, span) {
-        notes.add(span, format!("漢字が {length} 文字続いています。助詞や仮名を挟むと読みやすくなります。"));
+        notes.add(span, KANJI, &[&length.to_string()]);
     }
 }
 

@@ -1,11 +1,18 @@
 //! Particles that come back in one sentence.
 
 use crate::measures::style::{Line, Notes};
+use crate::options::Wording;
 use crate::tokens::Token;
 
 /// Particles whose second use close by makes a sentence hard to read. Others stand twice by rights: も and と in lists,
 /// の before nouns, て in chains of verbs.
 const MARKED: &[&str] = &["は", "が", "に", "で", "へ", "には", "では", "とは", "からは", "までに"];
+
+const REPEATED: Wording = ("“{}” stands twice close together.", "助詞「{}」がすぐ近くで繰り返されています。");
+const GA: Wording = (
+    "“が” joins clauses twice in one sentence.",
+    "接続助詞の「が」が一文に二度あります。文を分けると関係がはっきりします。",
+);
 
 fn is_particle(token: &Token<'_>) -> bool {
     token.xpos.is_some_and(|class| class.starts_with("助詞"))
@@ -24,7 +31,7 @@ pub fn repeated(line: &Line<'_>, notes: &mut Notes) {
         }
         let form = line.text(crate::Span { start: first.span.start, end: end.span.end });
         if last == Some(form) && MARKED.contains(&form) {
-            notes.add(first.span, format!("助詞「{form}」がすぐ近くで繰り返されています。"));
+            notes.add(first.span, REPEATED, &[form]);
         }
         last = Some(form);
     }
@@ -34,7 +41,7 @@ pub fn repeated(line: &Line<'_>, notes: &mut Notes) {
 pub fn conjunctive_ga(line: &Line<'_>, notes: &mut Notes) {
     let is_ga = |token: &&Token<'_>| token.xpos == Some("助詞-接続助詞") && line.form(token) == "が";
     for token in line.own_tokens().filter(is_ga).skip(1) {
-        notes.add(token.span, "接続助詞の「が」が一文に二度あります。文を分けると関係がはっきりします。".to_owned());
+        notes.add(token.span, GA, &[]);
     }
 }
 

@@ -1,10 +1,10 @@
 //! Phrases that say little, or say it twice.
 
-use crate::measures::style::Phrases;
+use crate::measures::style::{HEDGING, Phrases, STOCK_PHRASE};
 
 /// Negations of negations.
 pub static DOUBLE_NEGATION: Phrases = Phrases::new(
-    "「{}」は二重否定です。肯定の形にすると読みやすくなります。",
+    ("“{}” is a double negation.", "「{}」は二重否定です。肯定の形にすると読みやすくなります。"),
     &[
         ("な(?:い|かった)わけ(?:では|じゃ|でも)(?:ない|なかった|なく|ありません)", ""),
         ("なく(?:は|も)(?:ない|なかった|ありません)", ""),
@@ -20,7 +20,7 @@ pub static DOUBLE_NEGATION: Phrases = Phrases::new(
 
 /// Phrases that take back what was said.
 pub static WEAK: Phrases = Phrases::new(
-    "「{}」は断定を避ける言い方です。根拠があれば言い切ると伝わりやすくなります。",
+    HEDGING,
     &[
         ("かもしれ(?:ない|ません)[。．]", ""),
         ("かも知れ(?:ない|ません)[。．]", ""),
@@ -32,7 +32,7 @@ pub static WEAK: Phrases = Phrases::new(
 
 /// Phrases with a shorter form.
 pub static REDUNDANT: Phrases = Phrases::new(
-    "「{}」は「{advice}」と短く書けます。",
+    ("“{}” can be shortened to “{}”.", "「{}」は「{}」と短く書けます。"),
     &[
         ("(?:する)?(?:こと|事)が(?:でき|出来)(?:ない|なかった|ません)", "できない"),
         ("(?:する)?(?:こと|事)が(?:できる|出来る|できます|出来ます|できた|出来た|できました|出来ました)", "できる"),
@@ -63,7 +63,7 @@ pub static REDUNDANT: Phrases = Phrases::new(
 
 /// Phrases that stand in many texts and say little in any. Nothing follows from them about who wrote a text.
 pub static SET: Phrases = Phrases::new(
-    "「{}」は定型・誇張表現です。具体的な事実や数字があれば、そちらが伝わります。",
+    STOCK_PHRASE,
     &[
         ("革命的(?:な|に|だ|で)", ""),
         ("ゲーム[・ ]?チェンジャー", ""),

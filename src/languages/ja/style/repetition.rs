@@ -1,6 +1,7 @@
 //! Words that come back too soon.
 
 use crate::measures::style::{Line, Notes};
+use crate::options::Wording;
 
 /// Conjunctions that open sentences.
 #[rustfmt::skip]
@@ -10,6 +11,8 @@ const CONJUNCTIONS: &[&str] = &[
     "なぜなら", "また", "むしろ", "もっとも", "一方", "一方で", "例えば", "加えて", "特に",
 ];
 
+const REPEATED: Wording = ("Two sentences in a row open with “{}”.", "「{}」で始まる文が続いています。");
+
 /// Two sentences of one block, one after the other, that open with the same conjunction.
 pub fn conjunctions(lines: &[Line<'_>], notes: &mut Notes) {
     for pair in lines.windows(2) {
@@ -17,7 +20,7 @@ pub fn conjunctions(lines: &[Line<'_>], notes: &mut Notes) {
         let is_one_block = before.passage.block.span == after.passage.block.span;
         let (Some(first), Some(second)) = (opening(before), opening(after)) else { continue };
         if is_one_block && first == second && before.passage.block.role == crate::report::Role::Paragraph {
-            notes.add(after.span(0, second.len()), format!("「{second}」で始まる文が続いています。"));
+            notes.add(after.span(0, second.len()), REPEATED, &[second]);
         }
     }
 }

@@ -1,9 +1,16 @@
 //! Forms of verbs.
 
 use crate::measures::style::{Line, Notes};
+use crate::options::Wording;
 use crate::span::Span;
 use crate::tokens::Token;
 use std::borrow::Cow;
+
+const RA: Wording = ("Without ら. “{}られる” is the written form.", "ら抜き言葉です。「{}られる」が書き言葉の形です。");
+const RE: Wording = ("A れ too many. “{}” is enough.", "れ足す言葉です。「{}」で可能の意味になります。");
+const SA: Wording = ("A さ too many. “{}せる” is the written form.", "さ入れ言葉です。「{}せる」が書き言葉の形です。");
+const I: Wording = ("Without い. “{}” is the written form.", "い抜き言葉です。「{}」が書き言葉の形です。");
+const LIGHT: Wording = ("“{}を行う” can be shortened to “{}する”.", "「{}を行う」は「{}する」と短く書けます。");
 
 fn is_verb(token: &Token<'_>) -> bool {
     token.xpos.is_some_and(|class| class.starts_with("動詞"))
@@ -45,13 +52,13 @@ pub fn ra_nuki(line: &Line<'_>, notes: &mut Notes) {
         let stem = potential.strip_suffix("れる").unwrap_or("");
         let after_e = stem.chars().count() > 1 && stem.ends_with(|c| E_ROW.contains(c));
         if (after_e || RA_NUKI.contains(&potential.as_ref())) && !conditional(index) {
-            notes.add(token.span, format!("ら抜き言葉です。「{stem}られる」が書き言葉の形です。"));
+            notes.add(token.span, RA, &[stem]);
         }
     }
     for (verb, auxiliary) in pairs(line).filter(|(verb, auxiliary)| adds_re(line, verb, auxiliary)) {
         let form = line.form(verb);
         if !POTENTIALS.contains(&line.lemma(verb).as_ref()) {
-            notes.add(both(verb, auxiliary), format!("ら抜き言葉です。「{form}られる」が書き言葉の形です。"));
+            notes.add(both(verb, auxiliary), RA, &[form]);
         }
     }
 }
@@ -79,7 +86,7 @@ pub fn re_tasu(line: &Line<'_>, notes: &mut Notes) {
     for (verb, auxiliary) in pairs(line).filter(|(verb, auxiliary)| adds_re(line, verb, auxiliary)) {
         let lemma = line.lemma(verb);
         if POTENTIALS.contains(&lemma.as_ref()) {
-            notes.add(both(verb, auxiliary), format!("れ足す言葉です。「{lemma}」で可能の意味になります。"));
+            notes.add(both(verb, auxiliary), RE, &[&lemma]);
         }
     }
 }
@@ -100,7 +107,7 @@ pub fn sa_ire(line: &Line<'_>, notes: &mut Notes) {
         let is_short = SHORT_CAUSATIVES.contains(&line.lemma(verb).as_ref()) && line.lemma(auxiliary) == "せる";
         let stem = if is_short { form.strip_suffix('さ').unwrap_or(form) } else { form };
         if is_auxiliary(auxiliary) && (is_short || after_a && line.lemma(auxiliary) == "させる") {
-            notes.add(both(verb, auxiliary), format!("さ入れ言葉です。「{stem}せる」が書き言葉の形です。"));
+            notes.add(both(verb, auxiliary), SA, &[stem]);
         }
     }
 }
@@ -111,7 +118,7 @@ pub fn i_nuki(line: &Line<'_>, notes: &mut Notes) {
         let lemma = line.lemma(token);
         if matches!(lemma.as_ref(), "てる" | "でる") {
             let full = if lemma == "てる" { "ている" } else { "でいる" };
-            notes.add(token.span, format!("い抜き言葉です。「{full}」が書き言葉の形です。"));
+            notes.add(token.span, I, &[full]);
         }
     }
 }
@@ -123,8 +130,7 @@ pub fn light_verb(line: &Line<'_>, notes: &mut Notes) {
         let is_noun = noun.xpos == Some("名詞-普通名詞-サ変可能");
         let is_light = line.form(particle) == "を" && is_verb(verb) && line.form(verb).starts_with("行");
         if is_noun && is_light && line.lemma(verb) == "行う" {
-            let message = format!("「{}を行う」は「{}する」と短く書けます。", line.form(noun), line.form(noun));
-            notes.add(both(noun, verb), message);
+            notes.add(both(noun, verb), LIGHT, &[line.form(noun), line.form(noun)]);
         }
     }
 }

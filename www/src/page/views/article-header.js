@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
-import { date, decimal, minutes, percent } from "../format.js";
+import { readingRange, readingTime } from "../../reading/reading-time.js";
+import { date, decimal, percent } from "../format.js";
 import { levelsOf, measureName } from "./measures.js";
 
 /** @import { Characters, Report } from "../../../pkg/article_analyzer.js" */
@@ -50,9 +51,7 @@ function keyNumbers(page, report) {
   const { characters, readingMinutes, sentences, words, excludedCharacters } = report.statistics;
   const rule = session.characterRule;
   const { pace } = session;
-  const { fast, slow } = readingMinutes;
-  const typical = readingMinutes.typical / pace;
-  const range = { fast: Math.max(1, Math.round(fast)), slow: Math.max(1, Math.round(slow)) };
+  const range = pace === 1 ? readingRange(t, readingMinutes) : "";
   const inBlocks = excludedCharacters + characters.withoutLineBreaks;
   return html`
     <ul class="key-numbers" aria-label=${t("key.label")}>
@@ -68,8 +67,8 @@ function keyNumbers(page, report) {
         </select>
       </li>
       <li data-number="reading" title=${t("key.reading")}>
-        <strong>${minutes(t, typical)}</strong>
-        ${pace === 1 && range.slow > range.fast ? html`<span class="small soft">${t("number.readingRange", range)}</span>` : nothing}
+        <strong>${readingTime(t, readingMinutes.typical / pace)}</strong>
+        ${range === "" ? nothing : html`<span class="small soft">${range}</span>`}
       </li>
       <li data-number="sentences"><strong>${t("number.sentences", { n: sentences })}</strong></li>
       ${UNSPACED.has(report.language)

@@ -1,8 +1,10 @@
 import { html } from "lit";
 import { letter, titleOf, wordsAt } from "./compare.js";
 import { wordsOf } from "./compare-sections.js";
+import { part } from "./compare-part.js";
 import { empty } from "./parts.js";
 
+/** @import { Report } from "../../../pkg/article_analyzer.js" */
 /** @import { Compared } from "./compare.js" */
 
 /** Names and keywords shown of each article. */
@@ -17,35 +19,35 @@ export function quotedSources(compared) {
   const { page, comparison, reports } = compared;
   const { t } = page;
   const { quoted } = comparison;
-  return html`
-    <section class="view-part" data-part="quoted">
-      <h2>${t("quoted.title")}</h2>
-      ${quoted.length === 0
-        ? empty(t("quoted.none"))
-        : html`
-            <p class="over">${t("quoted.over", { n: quoted.length })}</p>
-            <div class="sources">
-              ${quoted.map(
-                ({ name, quotations }) => html`
-                  <section class="source">
-                    <h3><bdi>${name}</bdi></h3>
-                    <ul class="said">
-                      ${quotations.map(
-                        ({ report, attribution }) => html`
-                          <li>
-                            <b class="letter">${letter(report)}</b>
-                            ${wordsAt(compared, { report, span: reports[report].attributions[attribution].content, title: name }, wordsOf(reports[report], attribution))}
-                          </li>
-                        `,
-                      )}
-                    </ul>
-                  </section>
-                `,
-              )}
-            </div>
-          `}
-    </section>
-  `;
+  return part(
+    "quoted",
+    t("quoted.title"),
+    quoted.length,
+    quoted.length === 0
+      ? empty(t("quoted.none"))
+      : html`
+          <p class="over">${t("quoted.over", { n: quoted.length })}</p>
+          <div class="sources">
+            ${quoted.map(
+              ({ name, quotations }) => html`
+                <section class="source">
+                  <h3><bdi>${name}</bdi></h3>
+                  <ul class="said">
+                    ${quotations.map(
+                      ({ report, attribution }) => html`
+                        <li>
+                          <b class="letter">${letter(report)}</b>
+                          ${wordsAt(compared, { report, span: reports[report].attributions[attribution].content, title: name }, wordsOf(reports[report], attribution))}
+                        </li>
+                      `,
+                    )}
+                  </ul>
+                </section>
+              `,
+            )}
+          </div>
+        `,
+  );
 }
 
 /**
@@ -55,9 +57,11 @@ export function quotedSources(compared) {
  */
 export function onlyInOne({ page, comparison, reports }) {
   const { t } = page;
-  return html`
-    <section class="view-part" data-part="only">
-      <h2>${t("only.title")}</h2>
+  return part(
+    "only",
+    t("only.title"),
+    null,
+    html`
       <div class="sources">
         ${comparison.onlyIn.map(({ report, entities, keywords, attributions, topics }) => {
           const own = reports[report];
@@ -75,16 +79,22 @@ export function onlyInOne({ page, comparison, reports }) {
                 : lists.map(
                     ({ title, items }) => html`
                       <p class="soft small">${title}</p>
-                      <ul class="words" lang=${own.language}>
-                        ${items.slice(0, MOST).map((item) => html`<li><bdi>${item}</bdi></li>`)}
-                      </ul>
-                      ${items.length > MOST ? html`<p class="soft small">${t("action.more", { n: items.length - MOST })}</p>` : ""}
+                      ${listed(items.slice(0, MOST), own)}
+                      ${items.length > MOST
+                        ? html`<details><summary class="soft small">${t("action.more", { n: items.length - MOST })}</summary>${listed(items.slice(MOST), own)}</details>`
+                        : ""}
                     `,
                   )}
             </section>
           `;
         })}
       </div>
-    </section>
-  `;
+    `,
+  );
 }
+
+/**
+ * @param {readonly string[]} items
+ * @param {Report} report
+ */
+const listed = (items, { language }) => html`<ul class="words" lang=${language}>${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}</ul>`;

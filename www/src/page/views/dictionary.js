@@ -87,8 +87,8 @@ function entries({ t, session }, dictionary) {
               <tr>
                 <th scope="row"><bdi>${name}</bdi></th>
                 <td>${kindName(t, label)}</td>
-                <td><bdi>${aliases.join(" / ")}</bdi></td>
-                <td>${upos ? t(`upos.${upos}`) : nothing}</td>
+                <td data-label=${t("names.forms")} ?data-none=${aliases.length === 0}><bdi>${aliases.join(" / ")}</bdi></td>
+                <td data-label=${t("card.class")} ?data-none=${!upos}>${upos ? t(`upos.${upos}`) : nothing}</td>
                 <td>
                   <button type="button" class="link small" data-action="forget-name" aria-label=${t("dictionary.forget", { name })} @click=${() => session.forgetName(name)}>
                     ${t("dictionary.remove")}
@@ -110,7 +110,7 @@ function entries({ t, session }, dictionary) {
 function errors({ t }, errors) {
   if (errors.length === 0) return nothing;
   return html`
-    <div role="alert" data-part="dictionary-errors">
+    <div class="notice" data-kind="warning" role="alert" data-part="dictionary-errors">
       <p>${t("dictionary.errors", { n: errors.length })}</p>
       <ul>
         ${errors.map(({ line, problem, found }) => html`<li>${t("dictionary.line", { line, problem: t(`dictionary.${problem}`, { found }) })}</li>`)}

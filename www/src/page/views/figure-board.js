@@ -3,6 +3,7 @@ import { amount, number } from "../../reading/amount.js";
 import { timeName } from "../../reading/time-names.js";
 import { translateName } from "../../strings/index.js";
 import { letter, titleOf, wordsAt } from "./compare.js";
+import { part } from "./compare-part.js";
 import { date } from "../format.js";
 import { chartTools, dataTools, empty } from "./parts.js";
 import { chartWidth, scalesFor } from "./time-strip.js";
@@ -26,18 +27,18 @@ const TICK = 56;
 export function figureBoard(compared) {
   const { page, comparison } = compared;
   const { t } = page;
-  return html`
-    <section class="view-part" data-part="figures">
-      <h2>${t("board.title")}</h2>
-      ${comparison.figures.length === 0
-        ? empty(t("board.none"))
-        : html`
-            <p class="over">${t("board.over", { n: comparison.figures.length })}</p>
-            ${comparison.figures.map((group, index) => figureGroup(compared, group, index))}
-            ${dataTools(page, "compared-figures", () => data(compared, comparison.figures))}
-          `}
-    </section>
-  `;
+  return part(
+    "figures",
+    t("board.title"),
+    comparison.figures.length,
+    comparison.figures.length === 0
+      ? empty(t("board.none"))
+      : html`
+          <p class="over">${t("board.over", { n: comparison.figures.length })}</p>
+          ${comparison.figures.map((group, index) => figureGroup(compared, group, index))}
+          ${dataTools(page, "compared-figures", () => data(compared, comparison.figures))}
+        `,
+  );
 }
 
 /**
@@ -49,14 +50,16 @@ export function dateBoard(compared) {
   const { page, comparison } = compared;
   const { t } = page;
   if (comparison.dates.length === 0) return nothing;
-  return html`
-    <section class="view-part" data-part="dates">
-      <h2>${t("dates.title")}</h2>
+  return part(
+    "dates",
+    t("dates.title"),
+    comparison.dates.length,
+    html`
       <p class="over">${t("dates.over", { n: comparison.dates.length })}</p>
       ${comparison.dates.map((group, index) => dateGroup(compared, group, index))}
       ${dataTools(page, "compared-dates", () => dateData(compared))}
-    </section>
-  `;
+    `,
+  );
 }
 
 /**

@@ -12,12 +12,15 @@ const SAMPLES = /** @type {const} */ ([
   { load: () => import("../../../samples/en.txt?raw"), label: "first.sampleEn" },
 ]);
 
-/** @param {AnalyzerPage} page */
-export function firstVisit(page) {
+/**
+ * @param {AnalyzerPage} page
+ * @param {unknown} notice What there is to tell, below the box: on a phone the rest is out of sight.
+ */
+export function firstVisit(page, notice) {
   const { t } = page;
   return html`
     <p class="lead">${t("first.lead")}</p>
-    ${articleBox(page)}
+    ${articleBox(page)} ${notice}
     <div class="first-actions">
       <span class="soft">${t("first.try")}</span>
       ${SAMPLES.map(

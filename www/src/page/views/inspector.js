@@ -5,6 +5,7 @@ import { correction, takenOutCard, takenOutName } from "./dictionary.js";
 import { date, languageName, percent } from "../format.js";
 import { withRole } from "../settings.js";
 import { otherCuts } from "./other-cuts.js";
+import { excerpt } from "./parts.js";
 
 /** @import { Report, Role } from "../../../pkg/article_analyzer.js" */
 /** @import { Mark } from "../../reading/layers.js" */
@@ -161,7 +162,7 @@ function markList(page, report) {
                   page.selectMark(mark);
                 }}
               >
-                <bdi>${excerpt(report, mark, 60)}</bdi>
+                <bdi>${excerpt(report, mark.span, 60)}</bdi>
               </button>
             </li>
           `,
@@ -212,7 +213,7 @@ function blockCard(page, report, index) {
   return html`
     <section class="card">
       <h2 tabindex="-1">${t("text.announce", { role: t(`role.${block.role}`), index: index + 1, all: report.blocks.length })}</h2>
-      <p class="excerpt" lang=${block.language} dir="auto">${excerpt(report, block, 120)}</p>
+      <p class="excerpt" lang=${block.language} dir="auto">${excerpt(report, block.span, 120)}</p>
       <label class="field">
         <span>${t("card.role")}</span>
         <select
@@ -257,7 +258,7 @@ function markCard(page, report, mark) {
         <bdi>${page.activeName}</bdi>
         <span class="soft small">${t("mark.position", { index: marks.index + 1, all: marks.activeMarks.length })}</span>
       </h2>
-      <p class="excerpt" lang=${report.language} dir="auto">${excerpt(report, mark, 240)}</p>
+      <p class="excerpt" lang=${report.language} dir="auto">${excerpt(report, mark.span, 240)}</p>
       ${factList(facts.map(([key, value]) => [t(key), value]))} ${named ? correction(page, named) : nothing}
       ${reasons(page, mark.because)}
       ${otherCuts(page, report, mark)}
@@ -290,13 +291,4 @@ export function reasons({ t }, because) {
       ${because.map((reason) => html`<li dir="auto">${reason}</li>`)}
     </ul>
   `;
-}
-
-/**
- * @param {Report} report
- * @param {{span: {start: number, end: number}}} of
- * @param {number} length In UTF-16 units.
- */
-function excerpt({ text }, { span: { start, end } }, length) {
-  return end - start <= length ? text.slice(start, end) : `${text.slice(start, start + length).toWellFormed()}…`;
 }

@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { letter, titleOf } from "./compare.js";
+import { part } from "./compare-part.js";
 import { empty } from "./parts.js";
 
 /** @import { Report, Span } from "../../../pkg/article_analyzer.js" */
@@ -21,9 +22,11 @@ export function pairReader(compared) {
     .filter(([one, other]) => one && other);
   const marked = (/** @type {number} */ side) =>
     both.map((spans, index) => ({ span: /** @type {Span} */ (spans[side]), n: index + 1 })).sort((a, b) => a.span.start - b.span.start);
-  return html`
-    <section class="view-part" data-part="pair">
-      <h2>${t("pair.title")}</h2>
+  return part(
+    "pair",
+    t("pair.title"),
+    both.length,
+    html`
       ${both.length === 0 ? empty(t("pair.none")) : html`<p class="over">${t("pair.over", { n: both.length })}</p>`}
       <div class="pair-reader">
         ${[left, right].map(
@@ -46,8 +49,8 @@ export function pairReader(compared) {
           `,
         )}
       </div>
-    </section>
-  `;
+    `,
+  );
 }
 
 /**

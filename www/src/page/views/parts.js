@@ -214,6 +214,19 @@ export function sentenceText(report, span) {
 }
 
 /**
+ * The beginning of a stretch of an article; no word of a language that sets spaces is cut, unless it is all there is.
+ *
+ * @param {Report} report
+ * @param {Span} span
+ * @param {number} length In UTF-16 units, at most.
+ */
+export function excerpt({ text }, { start, end }, length) {
+  if (end - start <= length) return text.slice(start, end);
+  const edge = wordEdge(text, start + length, -1, start);
+  return `${text.slice(start, edge === start ? start + length : edge).toWellFormed().trimEnd()}…`;
+}
+
+/**
  * The nearest place towards a bound where no word of a language that sets spaces is cut.
  *
  * @param {string} text

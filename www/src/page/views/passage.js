@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
-import { decimal, minutes } from "../format.js";
+import { readingTime } from "../../reading/reading-time.js";
+import { decimal } from "../format.js";
 import { CHARACTER_NAMES, characterName } from "./article-header.js";
 import { answered } from "./parts.js";
 
@@ -27,7 +28,7 @@ export function passageBar(page) {
     `${t("number.characters", { n: counts.characters[session.characterRule] })} (${characterName(t, session.characterRule)})`,
     t("number.words", { n: counts.words }),
     t("number.sentences", { n: counts.sentences }),
-    minutes(t, counts.readingMinutes.typical / session.pace),
+    readingTime(t, counts.readingMinutes.typical / session.pace),
   ];
   // A press on the button must leave the selection as it is.
   return html`

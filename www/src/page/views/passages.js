@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { percent } from "../format.js";
 import { letter, titleOf, wordsAt } from "./compare.js";
+import { part } from "./compare-part.js";
 import { dataTools, empty } from "./parts.js";
 
 /** @import { SharedPassage } from "../../../pkg/article_analyzer.js" */
@@ -18,24 +19,27 @@ export function passages(compared) {
   const { page, comparison, reports } = compared;
   const { t } = page;
   const { shared } = comparison;
-  return html`
-    <section class="view-part" data-part="shared">
-      <h2>${t("shared.title")}</h2>
-      ${shared.length === 0
-        ? empty(t("shared.none"))
-        : html`
-            <p class="over">${t("shared.over", { n: shared.length })}</p>
-            <ol class="shared">${shared.slice(0, LISTED).map((passage) => html`<li>${sideBySide(compared, passage)}</li>`)}</ol>
-            ${shared.length > LISTED ? html`<p class="soft small">${t("action.more", { n: shared.length - LISTED })}</p>` : ""}
-            ${dataTools(page, "shared", () => [
-              [t("shared.similarity"), t("board.article"), t("shared.passage")],
-              ...shared.flatMap(({ similarity, spans }) =>
-                spans.map(({ report, span }) => [String(similarity), letter(report), reports[report].text.slice(span.start, span.end)]),
-              ),
-            ])}
-          `}
-    </section>
-  `;
+  const list = (/** @type {readonly SharedPassage[]} */ some) => html`<ol class="shared">${some.map((passage) => html`<li>${sideBySide(compared, passage)}</li>`)}</ol>`;
+  return part(
+    "shared",
+    t("shared.title"),
+    shared.length,
+    shared.length === 0
+      ? empty(t("shared.none"))
+      : html`
+          <p class="over">${t("shared.over", { n: shared.length })}</p>
+          ${list(shared.slice(0, LISTED))}
+          ${shared.length > LISTED
+            ? html`<details><summary>${t("action.more", { n: shared.length - LISTED })}</summary>${list(shared.slice(LISTED))}</details>`
+            : ""}
+          ${dataTools(page, "shared", () => [
+            [t("shared.similarity"), t("board.article"), t("shared.passage")],
+            ...shared.flatMap(({ similarity, spans }) =>
+              spans.map(({ report, span }) => [String(similarity), letter(report), reports[report].text.slice(span.start, span.end)]),
+            ),
+          ])}
+        `,
+  );
 }
 
 /**

@@ -64,6 +64,8 @@ function bySource(report) {
 function item(page, report, statement, said) {
   const { t } = page;
   const { content, cue, form, source } = statement;
+  // A mark alone, such as that of a quotation, says nothing to a reader.
+  const words = slice(report, cue).replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, "");
   const go = () => {
     const marks = said.map(({ content, form, source }) =>
       mark(content, () => [["card.source", source.name ?? t("said.unnamed")], ["said.form", t(`form.${form}`)]]),
@@ -72,7 +74,7 @@ function item(page, report, statement, said) {
   };
   return html`
     ${placeButton(report, content, go)}
-    <span class="soft small">${t(`form.${form}`)} · <bdi lang=${report.language}>${slice(report, cue)}</bdi></span>
+    <span class="soft small">${t(`form.${form}`)}${words === "" ? "" : html` · <bdi lang=${report.language}>${words}</bdi>`}</span>
   `;
 }
 

@@ -5,11 +5,11 @@ import { diversityMeasures, readabilityMeasures } from "./measures.js";
 import { CHARACTER_NAMES, characterName } from "./article-header.js";
 import { lengths } from "./lengths.js";
 import { passageCounts } from "./passage.js";
-import { bars, chartTools } from "./parts.js";
+import { bars, chartTools, excerpt } from "./parts.js";
 import { roles } from "./roles.js";
 import { shares } from "./shares.js";
 
-/** @import { Report, Sentence, Statistics } from "../../../pkg/article_analyzer.js" */
+/** @import { Report, Statistics } from "../../../pkg/article_analyzer.js" */
 /** @import { AnalyzerPage } from "../page.js" */
 
 const LONGEST = 3;
@@ -173,7 +173,7 @@ function longest(page, report) {
             <li>
               <button type="button" class="plain" @click=${() => goTo(page, index)}>
                 <span class="soft small">${t("number.characters", { n: length })}</span>
-                <span lang=${report.language} dir="auto">${beginning(report.text, sentence)}</span>
+                <span lang=${report.language} dir="auto">${excerpt(report, sentence.span, 90)}</span>
               </button>
             </li>
           `,
@@ -204,12 +204,4 @@ function countedSentences({ text, blocks, sentences }) {
   return sentences.flatMap((sentence, index) =>
     blocks[sentence.block].counted ? [{ sentence, index, length: codePoints(text, sentence.span) }] : [],
   );
-}
-
-/**
- * @param {string} text
- * @param {Sentence} sentence
- */
-function beginning(text, { span: { start, end } }) {
-  return end - start <= 90 ? text.slice(start, end) : `${text.slice(start, start + 90).toWellFormed()}…`;
 }
