@@ -9,9 +9,10 @@ use crate::options::Options;
 use crate::pace::{Pace, Steady};
 use crate::report::{Block, Entity, EntityLabel, Metadata, OffsetUnit, Report, Sentence};
 use crate::span::Span;
+use crate::tags::attributions::{sources, turns};
 use crate::tags::names::explain::{self, Reason};
 use crate::tags::names::{Names, dictionary};
-use crate::tags::{self, Tags, attributions::sources, entities, times::Anchor};
+use crate::tags::{self, Tags, entities, times::Anchor};
 use crate::tokens::other_cuts::OtherCut;
 use crate::tokens::{Buffers, Models, Token};
 use crate::{blocks, measures, offsets, sentences};
@@ -70,6 +71,7 @@ pub async fn run<W>(
 async fn name(article: &Article<'_>, names: &Names, tags: &mut Tags, pace: &impl Pace) -> Result<Vec<Entity>, Error> {
     let entities = entities::find(article, names, pace, (0.8, 0.9)).await?;
     entities::take_digits(&entities, &mut tags.quantities);
+    turns::add(article, &entities, &mut tags.attributions);
     sources::link(article, &entities, &mut tags.attributions);
     tags::reasons::tell(tags, article.options.message_language);
     Ok(entities)

@@ -7,6 +7,7 @@ mod quotes;
 mod reports;
 mod rules;
 pub mod sources;
+pub mod turns;
 mod verb_after_source;
 mod verb_beside_source;
 mod verb_last;
