@@ -53,7 +53,7 @@ const OPENINGS: [&str; 12] = [
     "partnership with",
     "パートナーである",
 ];
-const OFFERS: [&str; 30] = [
+const OFFERS: [&str; 31] = [
     "概要欄",
     "説明欄",
     "クーポン",
@@ -79,6 +79,7 @@ const OFFERS: [&str; 30] = [
     "%オフ",
     "promo code",
     "use code",
+    "use the code",
     "% off",
     "link in the description",
     "link below",

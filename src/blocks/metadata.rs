@@ -47,12 +47,20 @@ fn surest_title<'b>(text: &str, blocks: &'b [Block]) -> Option<&'b Block> {
                 0.0
             }
     };
+    // Of two lines, one straight below the other, the second says more of the first.
+    let is_below = |upper: &Block, lower: &Block| {
+        let between = text.get(upper.span.end as usize..lower.span.start as usize).unwrap_or("");
+        between.trim().is_empty() && upper.confidence >= LIKELY && upper.span.of(text) != lower.span.of(text)
+    };
     titles
         .iter()
         .take(TITLES)
         .copied()
-        .reduce(|best, next| if sureness(next) > sureness(best) + ALIKE { next } else { best })
+        .reduce(|best, next| if sureness(next) > sureness(best) + ALIKE && !is_below(best, next) { next } else { best })
 }
+
+/// From this probability on a line is rather a title than not.
+const LIKELY: f64 = 0.5;
 
 /// How much surer a title is that stands twice.
 const TWICE: f64 = 0.2;
@@ -128,6 +136,7 @@ fn copyright(line: &str) -> Option<String> {
         rest = rest.strip_prefix(mark).unwrap_or(rest).trim();
     }
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "-–—,.".contains(c));
+    let rest = first_sentence(rest);
     let lower = rest.to_lowercase();
     let end = imprints()
         .flat_map(|imprint| imprint.notices)
@@ -136,6 +145,14 @@ fn copyright(line: &str) -> Option<String> {
         .unwrap_or(rest.len());
     let name = rest.get(..end).unwrap_or(rest).trim_matches(|c: char| c.is_whitespace() || ",.".contains(c));
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// What stands before a sentence on the same line: BBC. 外部サイトの内容には責任を負いません。
+fn first_sentence(line: &str) -> &str {
+    let Some(end) = line.find('。') else { return line };
+    let before = line.get(..end).unwrap_or(line);
+    let space = before.find(". ").map(|point| point + 1).or_else(|| before.find(['　', ' ']));
+    space.and_then(|space| before.get(..space)).unwrap_or(line)
 }
 
 /// What the pages of any language print: their language is not known before the article is.
