@@ -44,6 +44,9 @@ pub async fn run<W>(
     let tokens = cut_tokens((words, buffers), &document.text, &blocks, &sentences, body, pace).await?;
     let warnings = [document.warnings, words.warnings(body)].concat();
     let published = metadata.published.as_deref().or(options.reference_date.as_deref()).and_then(Anchor::parse);
+    let changed = metadata.updated.as_deref().and_then(Anchor::parse).map(|anchor| anchor.day);
+    let published =
+        published.map(|anchor| Anchor { changed: changed.filter(|changed| *changed > anchor.day), ..anchor });
     let mut tags = read_tags(&document.text, &blocks, &sentences, body, published, pace).await?;
     let text = &document.text;
     let article = Article {

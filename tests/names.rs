@@ -269,6 +269,51 @@ fn found() {
             "Openlane CEO Samuel Hartley wrote about it.",
             &["organization Openlane", "person Samuel Hartley"],
         ),
+        (
+            "a company that the words before it say is one",
+            "時給を決めるのは、東京のAIスタートアップ、ルミナリアだ。",
+            &["organization ルミナリア", "location 東京"],
+        ),
+        (
+            "a company that the words before it say is one",
+            "AI企業であるミンチュエ(明鵲科技)が新型を出した。",
+            &["organization ミンチュエ=明鵲科技"],
+        ),
+        (
+            "whose headquarters, past its name at home",
+            "トークリンク（通聯思維）の本社には受付がない。",
+            &["organization トークリンク"],
+        ),
+        (
+            "a firm by the last word of its name",
+            "親会社は投資会社のグレートウォール・クオンツです。",
+            &["organization グレートウォール・クオンツ"],
+        ),
+        (
+            "a person with the reading of the name",
+            "創業者の羅思遠（ルオ・スーユエン）がいた。",
+            &["person 羅思遠=ルオ・スーユエン"],
+        ),
+        (
+            "a company with the reading of its name",
+            "AI開発企業、耀光智能（ヤオグアン）は上場を目指す。ヤオグアンは昨年も調達した。",
+            &["organization ヤオグアン=耀光智能"],
+        ),
+        (
+            "an institute is no building",
+            "オックスフォード・インターネット研究所のアヌジャ・ラオは慎重だ。",
+            &["organization オックスフォード・インターネット研究所", "person アヌジャ・ラオ"],
+        ),
+        (
+            "an AI lab, with where it sits",
+            "Corvane, the Chengdu-based AI lab whose app topped the charts, said so.",
+            &["organization Corvane", "location Chengdu"],
+        ),
+        (
+            "where somebody works",
+            "Dylan Marsh, an analyst at Chipvane, doubts it.",
+            &["organization Chipvane", "person Dylan Marsh"],
+        ),
         ("what it is said to be", "Semiscape, a research firm, doubts the figure.", &["organization Semiscape"]),
         ("a country's shares", "U.S. stock prices fell.", &["location U.S."]),
         ("an acronym as British papers write it", "Nasa launched the probe in May.", &["organization Nasa"]),
@@ -326,6 +371,10 @@ fn not_found() {
         ("companies of a trade are no company", "国内製粉は厳しい。日本製紙業界も同じだ。", "国内製粉"),
         ("the head of a place's body is not called like the place", "横浜副市長が会見した。", "横浜副"),
         ("two names joined are no work", "業界ではDeepSeekとOpenAIが競う。", "DeepSeekとOpenAI"),
+        ("who has a licence called after it is not named", "MITライセンスで公開した。", "MIT"),
+        ("an index is nobody", "香港のハンセン指数は一時1.2％安となった。", "ハンセン"),
+        ("a kind of fund is no place", "ヘッジファンド出身の沈一鳴氏が率いる。", "ヘッジファンド"),
+        ("a market is no building", "東京市場で半導体株が売られた。", "東京市場"),
         ("a licence is no work", "重みはMITライセンスで公開された。", "MITライセンス"),
         (
             "a phrase in quotation marks",

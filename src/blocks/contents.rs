@@ -42,14 +42,17 @@ pub fn of_lines(texts: &[&str], forms: &[Form], is_prose: impl Fn(usize) -> bool
         }
     }
     let mut listings = vec![Listing::None; texts.len()];
-    // From the last entry up: entries name headings in order.
-    for pair in pairs.windows(2) {
-        let [(lower, later), (upper, earlier)] = pair else { continue };
-        if lower - upper <= CLOSE && earlier < later {
-            for (entry, heading) in [(*lower, *later), (*upper, *earlier)] {
-                set(&mut listings, entry, Listing::Entry);
-                set(&mut listings, heading, Listing::Heading);
-            }
+    // From the last entry up: entries name headings in order. Two lines alone that come back without numbers are a writer
+    // and who that is, above and below an article.
+    let is_next =
+        |(lower, later): &(usize, usize), (upper, earlier): &(usize, usize)| lower - upper <= CLOSE && earlier < later;
+    let is_numbered =
+        |(entry, _): &(usize, usize)| texts.get(*entry).is_some_and(|text| !text.starts_with(words(text)));
+    for list in pairs.chunk_by(is_next).filter(|list| list.len() > 2 || list.len() == 2 && list.iter().any(is_numbered))
+    {
+        for (entry, heading) in list {
+            set(&mut listings, *entry, Listing::Entry);
+            set(&mut listings, *heading, Listing::Heading);
         }
     }
     listings

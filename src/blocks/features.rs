@@ -161,7 +161,7 @@ fn of_form(form: &Form, evidence: &mut Collected) {
     evidence.weigh(Trait::Capitals, form.capitals);
     evidence.add(Trait::IsDate, form.is_date);
     evidence.add(Trait::HasDate, form.has_date && !form.is_date && form.width <= 160);
-    evidence.add(Trait::IsNumber, form.is_number);
+    evidence.add(Trait::IsNumber, form.is_number && !form.is_date);
     evidence.add(Trait::IsItem, form.is_item());
     evidence.add(Trait::IsCode, form.is_code);
     evidence.add(Trait::IsRow, form.is_row);
@@ -204,33 +204,72 @@ fn of_place(page: &Page<'_>, index: usize, form: &Form, place: &PagePlace, evide
     evidence.add(Trait::ListedInContents, is_listed || place.listing == Listing::Entry);
 }
 
-/// Whether a writer or date stands just below a line and none above: so begin articles, whatever their titles look like.
-fn is_head(page: &Page<'_>, index: usize, form: &Form) -> bool {
-    let signs = |form: &Form| {
-        form.is_date || form.cues.iter().any(|found| found.cue == Cue::Byline && found.place == Place::Start)
+/// Whether so begin articles, whatever their titles look like: a writer or date stands just below a line and none above,
+/// or a date just above and running text below.
+fn is_head(page: &Page<'_>, index: usize) -> bool {
+    let Some(form) = page.forms.get(index).filter(|form| form.width >= 20 && !is_sign(form) && !is_bullet(form)) else {
+        return false;
     };
-    let any = |lines: std::ops::Range<usize>| page.forms.get(lines).unwrap_or_default().iter().any(signs);
+    is_above_sign(page, index, form) || is_below_date(page, index, form)
+}
+
+/// Whether a line is a date, or begins as that of a writer does.
+fn is_sign(form: &Form) -> bool {
+    form.is_date || form.cues.iter().any(|found| found.cue == Cue::Byline && found.place == Place::Start)
+}
+
+/// A writer or date stands just below a line and none above.
+fn is_above_sign(page: &Page<'_>, index: usize, form: &Form) -> bool {
+    let any = |lines: Range<usize>| page.forms.get(lines).unwrap_or_default().iter().any(is_sign);
+    // Below the line that tells what the article is about stand buttons, too; right below a line, a menu.
+    let is_wide = |at: &usize| page.forms.get(*at).is_some_and(|form| form.width >= 20);
+    let wide = (index + 1..index + 8).find(is_wide).unwrap_or(usize::MAX);
     // A title that stands twice, and the number of those who like it, stand between.
     let is_between = |at: &usize| {
         let (form, place) = (page.forms.get(*at), page.places.get(*at));
-        form.is_some_and(|form| form.is_number) || place.is_some_and(|place| place.repeats_previous)
+        let is_button = |form: &Form| *at > wide && form.width <= BUTTON && !is_sign(form);
+        form.is_some_and(|form| form.is_number || is_button(form)) || place.is_some_and(|place| place.repeats_previous)
     };
     // The writer below a longer title is none.
     let above = (index.saturating_sub(3)..index).rev().find(|at| !is_between(at)).and_then(|at| page.forms.get(at));
     let is_under = above.is_some_and(|above| form.width <= 40 && above.width * 2 > form.width * 3 && !above.is_trail);
     let below = (index + 1..(index + 8).min(page.forms.len())).filter(|at| !is_between(at)).take(3);
-    let is_signed = below.filter_map(|at| page.forms.get(at)).any(signs);
-    form.width >= 20
-        && !signs(form)
-        && !is_bullet(form)
-        && !is_under
-        && is_signed
-        && !any(index.saturating_sub(8)..index)
+    let is_signed = below.filter_map(|at| page.forms.get(at)).any(is_sign);
+    !is_under && is_signed && !any(index.saturating_sub(8)..index)
+}
+
+/// Buttons are no wider, in columns.
+const BUTTON: usize = 12;
+/// A date stands no further above its title, in lines.
+const DATE_ABOVE: usize = 4;
+/// No title stands so close above such a date, in lines.
+const DATE_UNDER: usize = 4;
+/// Running text begins so soon below the title of an article, in lines.
+const TEXT_BELOW: usize = 16;
+
+/// A date stands just above a line with nothing but short lines and credits between, and from there to the running text
+/// no line is wider and none a date: those of links come one after another.
+fn is_below_date(page: &Page<'_>, index: usize, form: &Form) -> bool {
+    let is_prose = |at: &usize| page.prose(*at) >= 0.5;
+    let is_short = |at: &usize| {
+        page.forms.get(*at).is_some_and(|other| other.width < 20 && !other.is_date || other.has(&[Cue::Caption]))
+    };
+    let above = (index.saturating_sub(DATE_ABOVE)..index).rev().find(|at| !is_short(at));
+    let is_dated = above.and_then(|at| page.forms.get(at)).is_some_and(|above| above.is_date);
+    // A title may stand above the date as well, and captions below it.
+    let menu = above.and_then(|at| page.forms.get(at.saturating_sub(DATE_UNDER)..at)).unwrap_or_default();
+    let is_dated = is_dated && !menu.iter().any(|form| form.width >= 20 && !form.is_trail);
+    let text = (index + 1..index + TEXT_BELOW).find(is_prose);
+    let rest = text.and_then(|text| page.forms.get(index + 1..text)).unwrap_or_default();
+    is_dated
+        && text.is_some()
+        && !is_prose(&index)
+        && !rest.iter().any(|below| below.is_date || below.width >= form.width)
 }
 
 /// Whether a line begins with a mark that only items of lists begin with.
 fn is_bullet(form: &Form) -> bool {
-    form.item_mark.is_some_and(|mark| matches!(mark, '•' | '・' | '‣' | '✓' | '✔' | '※'))
+    form.item_mark.is_some_and(|mark| matches!(mark, '•' | '・' | '‣' | '▸' | '✓' | '✔' | '※'))
 }
 
 /// What a line's words say of where it belongs.
@@ -285,7 +324,7 @@ pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Eviden
     // A line alone, or one of a few typed, opens nothing.
     let opens = index == body.start && body.len() > 1 && page.has_prose;
     evidence.add(Trait::FirstOfBody, opens && !is_bullet(form));
-    evidence.add(Trait::IsHead, index < body.end && is_head(page, index, form));
+    evidence.add(Trait::IsHead, index < body.end && is_head(page, index));
     evidence.add(Trait::LastOfBody, inside && index + 1 == body.end);
     evidence.add(Trait::ProseInBody, inside && place.is_prose());
     evidence.add(Trait::ProseOutside, !inside && place.is_prose());

@@ -76,7 +76,7 @@ pub struct Form {
 const LONGEST_KEY: usize = 30;
 /// Closing marks that may follow a sentence's end.
 const CLOSERS: &str = "」』）)】］]〉》”\"’'";
-const BULLETS: &str = "•・●○■□◆◇▶▼✓✔‣◦▪▫➤➢★☆";
+const BULLETS: &str = "•・●○■□◆◇▶▼✓✔‣▸◦▪▫➤➢★☆";
 
 /// Reads the form of a line.
 pub fn of_line(text: &str) -> Form {

@@ -36,23 +36,32 @@ fn surest_title<'b>(text: &str, blocks: &'b [Block]) -> Option<&'b Block> {
         |name: &str| blocks.iter().any(|block| block.role == Role::Paragraph && block.span.of(text).starts_with(name));
     // The writer's name may stand twice below the title, too.
     let longest = titles.iter().map(|title| title.span.len()).max().unwrap_or(0);
+    let is_twice = |line: &str| count(line) > 1 && line.len() * 3 > longest;
     let sureness = |title: &Block| {
         let line = title.span.of(text);
         title.confidence
             + if speaks(line) {
                 -TWICE
-            } else if count(line) > 1 && line.len() * 3 > longest {
+            } else if is_twice(line) {
                 TWICE
             } else {
                 0.0
             }
     };
+    // Of two lines, one straight below the other, the second says more of the first.
+    let is_below = |upper: &Block, lower: &Block| {
+        let between = text.get(upper.span.end as usize..lower.span.start as usize).unwrap_or("");
+        between.trim().is_empty() && upper.confidence >= LIKELY && !is_twice(lower.span.of(text))
+    };
     titles
         .iter()
         .take(TITLES)
         .copied()
-        .reduce(|best, next| if sureness(next) > sureness(best) + ALIKE { next } else { best })
+        .reduce(|best, next| if sureness(next) > sureness(best) + ALIKE && !is_below(best, next) { next } else { best })
 }
+
+/// From this probability on a line is likely a title.
+const LIKELY: f64 = 0.6;
 
 /// How much surer a title is that stands twice.
 const TWICE: f64 = 0.2;
@@ -128,6 +137,7 @@ fn copyright(line: &str) -> Option<String> {
         rest = rest.strip_prefix(mark).unwrap_or(rest).trim();
     }
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || "-–—,.".contains(c));
+    let rest = first_sentence(rest);
     let lower = rest.to_lowercase();
     let end = imprints()
         .flat_map(|imprint| imprint.notices)
@@ -136,6 +146,14 @@ fn copyright(line: &str) -> Option<String> {
         .unwrap_or(rest.len());
     let name = rest.get(..end).unwrap_or(rest).trim_matches(|c: char| c.is_whitespace() || ",.".contains(c));
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// What stands before a sentence on the same line: BBC. 外部サイトの内容には責任を負いません。
+fn first_sentence(line: &str) -> &str {
+    let Some(end) = line.find('。') else { return line };
+    let before = line.get(..end).unwrap_or(line);
+    let space = before.find(". ").map(|point| point + 1).or_else(|| before.find(['　', ' ']));
+    space.and_then(|space| before.get(..space)).unwrap_or(line)
 }
 
 /// What the pages of any language print: their language is not known before the article is.

@@ -188,7 +188,10 @@ fn trait_text(feature: Trait) -> Wording {
             "it stands below links to other articles and shares few words with the rest",
             "ほかの記事への案内より下にあり、ほかの本文と語があまり共通しない",
         ),
-        Trait::IsHead => ("a writer or date stands just below, and none above", "すぐ下に筆者か日付があり、上にはない"),
+        Trait::IsHead => (
+            "a writer or date stands just below, or a date just above the line and its text",
+            "すぐ下に筆者か日付がある、または日付と本文に挟まれている",
+        ),
         Trait::AfterComments => ("it stands below readers' comments", "コメント欄より下にある"),
         Trait::EchoesAround => ("the same short lines come back around it", "周りで同じ短い行が繰り返される"),
         Trait::Resumes => ("the line before says that the article goes on", "前の行が、記事が続くと言っている"),

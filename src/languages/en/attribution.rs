@@ -11,6 +11,7 @@ static BESIDE: BesideSource = BesideSource {
     determiners: &["the", "a", "an", "its", "one", "their", "his", "her", "another", "some", "our"],
     joining: &["of", "for", "at"],
     short_titles: &["Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Sen", "Rep", "Gov"],
+    openers: &["As "],
     in_place: &[" in", " from"],
     times: &["on ", "in a ", "at ", "last ", "late ", "earlier ", "yesterday", "today", "this "],
     hearers: &[
@@ -30,7 +31,7 @@ static BESIDE: BesideSource = BesideSource {
     describing: &[" with ", " familiar with ", " close to ", " briefed on ", " who "],
     appositions: &["a ", "an ", "the ", "which ", "who ", "whose "],
     clause: "that ",
-    wordless: &["to ", "from "],
+    wordless: &["to ", "from ", "about ", "have ", "had ", "are ", "were "],
 };
 
 static RULES: AttributionRules = AttributionRules {
@@ -194,6 +195,10 @@ static RULES: AttributionRules = AttributionRules {
         "researchers",
     ],
     pointing: &[],
+    claims: &[],
+    predicates: &[],
+    revealing: &[],
+    calling: &["called", "calls", "dubbed", "described", "labeled", "labelled", "hailed"],
     quotes: &[('“', '”'), ('"', '"')],
 };
 

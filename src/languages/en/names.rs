@@ -57,8 +57,14 @@ pub static NAMES: NameRules = NameRules {
     is_common_noun: |_| false,
     owned: "shares stock CEO CFO CTO COO co-founder",
     company_kinds: "firm company startup start-up maker lab laboratory bank agency developer chipmaker carmaker automaker \
-                    retailer consultancy brokerage supplier manufacturer publisher airline think-tank nonprofit",
-    articles: "a an",
+                    retailer consultancy brokerage supplier manufacturer publisher airline think-tank nonprofit fund",
+    goes_on: "that which whose behind in",
+    introducing: "firm startup start-up maker lab laboratory chipmaker carmaker automaker retailer fund nonprofit",
+    employees: ("analyst economist strategist researcher engineer executive scientist fellow partner professor", "at"),
+    based: "-based",
+    apposing: &[],
+    articles: "a an the",
+    no_facilities: "",
     faint: 0.0,
     topics: &[],
     attributive: &[],
@@ -74,6 +80,11 @@ pub static NAMES: NameRules = NameRules {
     heads: "Commission Committee Court Agency Ministry Department Council University Board Parliament Authority Institute Association Foundation Federation Bureau Administration Assembly",
     firms: "",
     last_words: &[
+        (
+            EntityLabel::Organization,
+            "Capital Intelligence Research Dynamics Analytics Robotics Quant Studios Semiconductor Electronics Imaging Networks \
+             Software Therapeutics Partners Logistics",
+        ),
         (
             EntityLabel::Facility,
             "Quay Wharf Pier Harbour Harbor Airport Station Terminal Avenue Boulevard Square Stadium Museum Hospital \

@@ -198,6 +198,9 @@ static WORDS: &[(&str, Item)] = &[
     ("the week before last", Item::Relative(Grain::Week, -2)),
     ("the month before last", Item::Relative(Grain::Month, -2)),
     ("the year before last", Item::Relative(Grain::Year, -2)),
+    ("the following year", Item::Following(Grain::Year, 1)),
+    ("the following month", Item::Following(Grain::Month, 1)),
+    ("the following week", Item::Following(Grain::Week, 1)),
     ("the day before|the previous day|the day earlier", Item::Following(Grain::Day, -1)),
     ("the day after|the next day|the following day|the day later", Item::Following(Grain::Day, 1)),
     (

@@ -8,7 +8,7 @@ use crate::tags::names::rules::{Anaphor, NamePattern, NameRules, Template, WordC
 macro_rules! firms {
     () => {
         "製粉 製紙 製糖 製菓 製鋼 製鉄 製薬 乳業 酒造 醸造 紡績 製鋼所 製作所 製缶 精工 精機 電機 重工業 重工 電鉄 商船 化成 建機 工務店 \
-         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党"
+         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党 科技 智能 智算"
     };
 }
 
@@ -58,9 +58,10 @@ pub static NAMES: NameRules = NameRules {
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
               5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
-              SRE 株式会社 有限会社 合同会社 生成AI ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
+              SRE 株式会社 有限会社 合同会社 生成AI オープンソースAI 中国AI 米国AI 国産AI 東京市場 東京株式市場 ニューヨーク市場 NY市場 ロンドン市場 \
+              香港市場 上海市場 アジア市場 ヘッジファンド ベンチャーキャピタル ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界",
-    no_names: "ライセンス 階",
+    no_names: "ライセンス 指数 階",
     of_languages: "語",
     regions: "地方 圏",
     no_works: "ロケット 衛星 探査機 探査車 戦闘機 旅客機 号機 望遠鏡 プロセッサー プロセッサ エンジン",
@@ -71,11 +72,17 @@ pub static NAMES: NameRules = NameRules {
     openers: "",
     is_common_noun: |class| is(class, "名詞-普通名詞"),
     owned: "",
-    company_kinds: "",
+    company_kinds: "企業 会社 スタートアップ ベンチャー キャピタル ファンド シンクタンク メーカー 新興 大手 メディア",
+    goes_on: "",
+    introducing: "",
+    employees: ("", ""),
+    based: "",
+    apposing: &[("、", false), ("である", false), ("の", true)],
     articles: "",
+    no_facilities: "研究所 研究院 研究機構 研究センター 通信社",
     faint: 1.5,
     topics: &["は", "が", "も"],
-    attributive: &["の"],
+    attributive: &["の", "と", "や"],
     anaphors: ANAPHORS,
     derivations: "語 人 史 系",
     municipalities: "市 町 村 区 県 郡",
@@ -92,7 +99,11 @@ pub static NAMES: NameRules = NameRules {
     ),
     heads: "",
     firms: firms!(),
-    last_words: &[],
+    last_words: &[(
+        EntityLabel::Organization,
+        "ダイナミクス キャピタル インテリジェンス クオンツ リサーチ ラボ ラボズ システムズ パートナーズ ベンチャーズ アナリティクス \
+         ソリューションズ Dynamics Labs Capital Research Intelligence Technologies Systems Partners Ventures Analytics Robotics",
+    )],
 };
 
 fn is_personal(class: &str, form: &str) -> bool {
@@ -162,7 +173,7 @@ static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
         "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 誌 紙 歌 戯曲 舞台 ミュージカル \
          長編 短編 新曲 新作 新著",
     ),
-    (EntityLabel::Organization, "企業 会社 団体 スタートアップ 研究所 バンド ユニット 劇団 新興 組織 法人"),
+    (EntityLabel::Organization, "企業 会社 団体 スタートアップ 研究所 バンド ユニット 劇団 新興 組織 法人 ファンド"),
     (EntityLabel::Facility, "店 レストラン ホテル 施設 会館 カフェ 商業施設 書店 劇場"),
     (EntityLabel::Event, "大会 イベント フェス 展示会 展 コンテスト 祭典 会議 見本市"),
 ];

@@ -141,6 +141,10 @@ static RULES: AttributionRules = AttributionRules {
     possessives: &["记者", "記者", "媒体", "媒體", "本报", "本報", "本报记者", "法新社", "路透社", "我们", "法庭"],
     voices: &["发言人", "發言人", "负责人", "負責人", "代表"],
     // What opens a clause before its source.
+    claims: &[],
+    predicates: &[],
+    revealing: &[],
+    calling: &[],
     pointing: &[
         "但是", "但", "而", "不过", "不過", "同时", "此外", "另外", "其中", "对此", "對此", "随后", "昨天", "昨日",
         "今天", "今日", "周一", "周二", "周三", "周四", "周五",

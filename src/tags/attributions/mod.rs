@@ -3,6 +3,7 @@
 //! A sentence is read from its cues: a verb of saying, a phrase such as によると, or a quotation whose verb stands in
 //! the next sentence. A quotation without any of these is a title or an emphasis, and no speech.
 
+mod beside_quotes;
 mod quotes;
 mod reports;
 mod rules;

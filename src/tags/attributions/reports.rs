@@ -11,7 +11,11 @@ impl Reader<'_> {
         let end = self.before_brackets(position);
         let start = self.name_start(end);
         if start == end {
-            return self.quoted_name(end);
+            return self.quoted_name(end).or_else(|| self.reveals(end));
+        }
+        // 総務省の2025年の調査
+        if self.is_when(start, end) {
+            return self.report_owner(start);
         }
         let text = self.line.text(start, end);
         if !self.rules.rules.reports.iter().any(|noun| text.ends_with(noun)) {
@@ -79,6 +83,16 @@ impl Reader<'_> {
         let end = (first..issued).rev().find(|place| self.line.at(*place) == 'が')?;
         let name = self.name_start(self.before_brackets(end));
         (name < end && self.can_speak(name, end)).then_some((name, self.before_brackets(end)))
+    }
+
+    /// Xが明かしたところによると.
+    fn reveals(&self, end: usize) -> Option<(usize, usize)> {
+        let clause = self.rules.rules.revealing.iter().find(|word| self.line.ends_with(end, word))?;
+        let stop = end - clause.chars().count();
+        let from = self.line.run_back(stop, LONGEST, |c| !is_one_of(c, "。、"));
+        let subject = (from..stop).rev().find(|place| self.line.at(*place) == 'が')?;
+        let name = self.name_start(self.before_brackets(subject));
+        (name < subject && self.can_speak(name, subject)).then_some((name, self.before_brackets(subject)))
     }
 
     /// 「X」によると, for names in quotation marks.

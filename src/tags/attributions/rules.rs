@@ -29,6 +29,8 @@ pub struct VerbLast {
     pub copulas: &'static [&'static str],
     /// Words for one of many, after what they belong to: 関係者の一人.
     pub one_of: &'static [&'static str],
+    /// Characters that people and firms are counted with: 元社員の6人.
+    pub counters: &'static str,
     /// Characters after which an ending is followed by another, and what follows: 述べて|いる.
     pub continuing: (&'static str, &'static [&'static str]),
     /// Chinese characters that may follow a whole verb form: 話した|上で.
@@ -56,6 +58,8 @@ pub struct BesideSource {
     pub joining: &'static [&'static str],
     /// Titles that a full stop follows.
     pub short_titles: &'static [&'static str],
+    /// Words before a source that are none of it: As X argued.
+    pub openers: &'static [&'static str],
     /// What stands between a name and the place where it is: in.
     pub in_place: &'static [&'static str],
     /// What times after a verb begin with: on Friday.
@@ -110,7 +114,7 @@ pub struct AttributionRules {
     pub persons: &'static [&'static str],
     /// Ends of names of bodies that speak.
     pub bodies: &'static [&'static str],
-    /// Names of bodies of one character.
+    /// Names of bodies and persons of one character.
     pub short_bodies: &'static [&'static str],
     /// Ends of words for things and times, which say nothing though they are what a sentence is about.
     pub things: &'static [&'static str],
@@ -126,6 +130,14 @@ pub struct AttributionRules {
     pub voices: &'static [&'static str],
     /// Words that point on to what follows: こう述べた.
     pub pointing: &'static [&'static str],
+    /// What ends a sentence that somebody claims whom it does not name: としている. Looked for where one of `predicates` ends.
+    pub claims: &'static [&'static str],
+    /// Endings of predicates.
+    pub predicates: &'static [&'static str],
+    /// What stands between a subject and the words that tell a source: 明かしたところ in Xが明かしたところによると.
+    pub revealing: &'static [&'static str],
+    /// Verbs that give a thing a name or quality in quotation marks: called the model "a milestone".
+    pub calling: &'static [&'static str],
     /// Quotation marks: opening, closing.
     pub quotes: &'static [(char, char)],
 }

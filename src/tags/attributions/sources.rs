@@ -21,7 +21,7 @@ const SILENT: usize = 2;
 
 /// Fills in the entities of the sources, and the names that words such as 同氏 stand for. `attributions` are in
 /// reading order; all spans are bytes.
-pub fn link(article: &Article<'_>, entities: &[Entity], attributions: &mut [Attribution]) {
+pub fn link(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<Attribution>) {
     let mut mentions: Vec<(Span, usize)> = Vec::new();
     for (number, entity) in entities.iter().enumerate() {
         mentions.extend(entity.mentions.iter().map(|span| (*span, number)));
@@ -34,9 +34,11 @@ pub fn link(article: &Article<'_>, entities: &[Entity], attributions: &mut [Attr
         }
     }
     let mut linker = Linker { article, entities, mentions, forms, spoken: Vec::new() };
-    for attribution in attributions {
+    for attribution in attributions.iter_mut() {
         linker.link(attribution);
     }
+    // そう言って of nothing that stands there tells nothing.
+    attributions.retain(|attribution| !attribution.content.is_empty());
 }
 
 /// Who spoke, and in which sentence.
@@ -90,7 +92,21 @@ impl Linker<'_> {
         if let Some((start, length)) = quoted {
             attribution.content = Span::new(start, start + length).shifted(next.span.start as usize);
             attribution.form = AttributionForm::Direct;
+        } else if let Some(content) = self.quoted_before(sentence, rules) {
+            attribution.content = content;
+            attribution.form = AttributionForm::Direct;
         }
+    }
+
+    /// 「…」 in a line of its own, and below it: 甲さんはそう言って、….
+    fn quoted_before(&self, sentence: usize, rules: &AttributionRules) -> Option<Span> {
+        let last = self.article.sentences.get(sentence.checked_sub(1)?)?;
+        let form = last.span.of(self.article.text);
+        let (open, inner) = rules.quotes.iter().find_map(|(open, close)| {
+            let inner = form.strip_prefix(*open)?.strip_suffix(*close)?;
+            Some((open.len_utf8(), inner))
+        })?;
+        Some(Span::new(open, open + inner.len()).shifted(last.span.start as usize))
     }
 
     /// A source with the beginning of the name that it cuts: Kaleido Labs, of which no sign joins the words.

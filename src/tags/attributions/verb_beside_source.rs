@@ -9,6 +9,9 @@ use crate::tags::line::Line;
 /// What stands between a source and its verb, set off by commas, is no longer than this.
 const LONGEST_ASIDE: usize = 120;
 
+/// What is called something is no longer than this.
+const LONGEST_CALLED: usize = 60;
+
 /// What is said before its source is longer than this.
 const SHORTEST: usize = 12;
 
@@ -41,6 +44,9 @@ impl Reader<'_> {
         if let Some((end, ())) = self.rules.unnamed.at(self.line, position) {
             return Some(self.found((position, end), None, self.line.skip_spaces(end)));
         }
+        if let Some(called) = self.called(position) {
+            return Some(called);
+        }
         let (end, objects) = self.rules.verbs.at(self.line, position)?;
         // Added 5 million users, agreed a deal: a thing follows and no words.
         let next = self.line.skip_spaces(end);
@@ -52,7 +58,7 @@ impl Reader<'_> {
         // Expects to spend, was said to be, reported from Rome: nobody's words follow.
         let next = self.line.skip_spaces(end);
         self.words.wordless.iter().all(|word| self.line.after(next, word).is_none()).then_some(())?;
-        let before = self.name_before(position).map(|name| self.before_place(name).unwrap_or(name));
+        let before = self.speaker_before(position);
         let before = self.name_described(position).or(before);
         if before.is_some_and(|name| self.is_writer(name)) {
             return None;
@@ -65,7 +71,33 @@ impl Reader<'_> {
             let start = if name.1 <= position { name.0 } else { position };
             quoted || reports || self.line.before(self.line.skip_spaces_back(start)) == ','
         })?;
-        Some(self.found((position, end), Some(source), end))
+        let found = self.found((position, end), Some(source), end);
+        // They told us: to whom, and no words.
+        let is_told = found.form == AttributionForm::Direct
+            || self.line.between(found.content.0, found.content.1).iter().any(|c| c.is_whitespace());
+        is_told.then_some(found)
+    }
+
+    /// The name before a verb: that before the place or the body which it is of.
+    fn speaker_before(&self, position: usize) -> Option<(usize, usize)> {
+        let name = self.name_before(position)?;
+        let (start, end) = self.before_place(name).or_else(|| self.of_body(name)).unwrap_or(name);
+        // As Tomasz Bielak argued
+        let opened = self.words.openers.iter().filter_map(|word| self.line.after(start, word)).max();
+        Some((opened.filter(|opened| *opened < end).unwrap_or(start), end))
+    }
+
+    /// X called the model "a milestone": a name or quality of more than one word.
+    fn called(&self, position: usize) -> Option<Found> {
+        let words = self.rules.rules.calling.iter();
+        let end = words.filter_map(|word| self.line.after(position, word)).max()?;
+        let ends = !self.line.at(end).is_alphanumeric();
+        let quote = self.sentence.quote_after(end).filter(|quote| ends && quote.open - end < LONGEST_CALLED)?;
+        let is_phrase = self.line.between(quote.open, quote.close).iter().filter(|c| c.is_whitespace()).count() >= 2;
+        let is_one = !self.line.between(end, quote.open).iter().any(|c| is_one_of(*c, ",;:"));
+        let source = self.speaker_before(position).filter(|name| is_phrase && is_one && !self.is_writer(*name))?;
+        let content = (quote.open + 1, quote.close);
+        Some(Found { cue: (position, end), content, source: Some(source), form: AttributionForm::Direct })
     }
 
     fn found(&self, cue: (usize, usize), source: Option<(usize, usize)>, after: usize) -> Found {
@@ -149,8 +181,10 @@ impl Reader<'_> {
             if !(text.starts_with(char::is_uppercase) || known || is_determiner || joins || common) {
                 break;
             }
+            let is_first = start == end;
             start = word;
-            if is_determiner {
+            // A model it says: the pronoun alone.
+            if is_determiner || is_first && self.rules.rules.pronoun(&text).is_some_and(|_| !text.contains(' ')) {
                 break;
             }
         }
@@ -174,6 +208,19 @@ impl Reader<'_> {
             (self.line.after(from, word) == Some(end)).then_some(from)
         })?;
         self.name_before(word)
+    }
+
+    /// Who is of a body with an article: Tomasz Bielak of the Warsaw Institute argued.
+    fn of_body(&self, (start, _): (usize, usize)) -> Option<(usize, usize)> {
+        let end = self.line.skip_spaces_back(start);
+        let of = self.words.joining.iter().find_map(|word| {
+            let from = end.checked_sub(word.len() + 1)?;
+            (self.line.at(from) == ' ' && self.line.after(from + 1, word) == Some(end)).then_some(from)
+        })?;
+        let name = self.name_before(of)?;
+        let text = self.line.text(name.0, name.1);
+        let is_person = text.contains(' ') && text.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        is_person.then_some(name)
     }
 
     /// The name before an aside between commas: X, the head of Y, said.

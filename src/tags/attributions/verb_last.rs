@@ -7,8 +7,8 @@ use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
 
 /// A name is no longer than this.
 pub(super) const LONGEST: usize = 30;
-/// Quotations of more characters are words said rather than a name.
-const LONG_QUOTE: usize = 6;
+/// Quotations that a sentence begins with are somebody's words from so many characters on.
+const LONG_SPEECH: usize = 12;
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
@@ -29,10 +29,11 @@ pub fn find(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Vec<
         }
         let attribution = reader
             .according(position)
-            .or_else(|| reader.finding(position))
+            .or_else(|| reader.finding(position).filter(|_| !is_reported(found.last(), position)))
             .or_else(|| reader.found_by(position))
             .or_else(|| reader.unnamed(position).filter(|_| !is_reported(found.last(), position)))
-            .or_else(|| reader.verb(position, found.last()));
+            .or_else(|| reader.verb(position, found.last()))
+            .or_else(|| reader.claimed(position));
         position = attribution.as_ref().map_or(position + 1, |attribution| attribution.cue.1.max(position + 1));
         found.extend(attribution);
     }
@@ -58,7 +59,7 @@ pub(super) fn is_name(character: char) -> bool {
 
 impl Reader<'_> {
     /// The end of the sentence without its marks.
-    fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         let end = self.line.length();
         self.line.run_back(end, 8, |c| {
             is_one_of(c, "。．!?！？」』)] ") || c.is_ascii_digit() && self.line.before(end) == ']'
@@ -124,11 +125,16 @@ impl Reader<'_> {
         if marker.1 == "との" && quote.is_none() && !is_hiragana(self.line.before(position)) {
             return None;
         }
-        let said = self.saying(marker.0);
+        let far = quote.and_then(|_| self.far_speaker(marker.0));
+        let said = self.saying(marker.0).or(far.map(|(_, verb)| verb));
         if quote.is_none() && marker.1 == "と" && self.is_person(position) {
             return None;
         }
         let (verb, end) = said.or_else(|| self.sentence_end(position, quote))?;
+        // …だという is nobody's word; 「…」という is.
+        if quote.is_none() && self.line.after(verb, "いう").is_some() {
+            return None;
+        }
         let cue = (if marker.1.starts_with('と') { position } else { verb }, end);
         let from = last.map_or(0, |last| last.cue.1).max(position.saturating_sub(FAR));
         let source = self
@@ -140,13 +146,22 @@ impl Reader<'_> {
             )
             .or_else(|| self.source(position.saturating_sub(FAR), position));
         let beside = quote.and_then(|quote| self.source_beside(quote.open, from));
+        // 甲教授は、乙社の戦略が「…」とみる: the subject within the clause says nothing.
+        let is_within = |found: &((usize, usize), usize)| {
+            let is_share = self.share_of(found.0.1).is_some();
+            self.line.at(found.0.1) == 'が' && !is_share && !self.is_speaker(found.0.0, found.0.1)
+        };
+        let is_led = source.is_some_and(|found| self.is_speaker(found.0.0, found.0.1));
+        let beside = beside.filter(|found| !(is_led && is_within(found)));
         // …、と調査会社は分析する: who stands between と and the verb says it.
         let inner = said.filter(|(verb, _)| *verb > marker.0 + 1);
         let inner = inner.and_then(|(verb, _)| {
             let start = self.line.run(marker.0, |c| c == '、').min(marker.0 + 1);
             self.subject_at(start).filter(|(_, topic)| *topic <= verb)
         });
-        let source = self.turned(end).or(inner).or(beside).or(source).or_else(|| self.source_after(marker.0, verb));
+        let far = far.filter(|(_, verb)| Some(*verb) == said).map(|(speaker, _)| speaker);
+        let source =
+            self.turned(end).or(inner).or(far).or(beside).or(source).or_else(|| self.source_after(marker.0, verb));
         if source.as_ref().is_some_and(|(source, _)| self.is_writer(*source)) {
             return None;
         }
@@ -159,8 +174,11 @@ impl Reader<'_> {
         let leads = |found: &((usize, usize), usize)| self.is_plain_name(found.0) && self.line.at(found.0.1) == 'は';
         let named = source.as_ref().is_some_and(|found| speaks(found) || is_thought && leads(found));
         let weak = is_object || is_thought || said.is_none();
+        // 「…」と、少し間を置いて続けた: a sentence that begins with somebody's words.
+        let is_speech = quote.is_some_and(|quote| quote.open == 0 && quote.close > LONG_SPEECH);
         // 撤回を求めると表明した: what is asked for is part of what is said.
-        if is_object && self.line.at(end) == 'と' || weak && !named && !(said.is_none() && source.is_some()) {
+        let is_told = said.is_none() && (source.is_some() || is_speech);
+        if is_object && self.line.at(end) == 'と' || weak && !named && !is_told {
             return None;
         }
         let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
@@ -170,7 +188,7 @@ impl Reader<'_> {
         let start = last.filter(same).map_or(start, |last| start.max(last.cue.1)).min(position);
         let start = self.past_setting(self.line.run(start, |c| is_one_of(c, "、, "))).min(position);
         // そう述べた points at what was said elsewhere.
-        let start = if self.rules.rules.pointing.contains(&marker.1) { position } else { start };
+        let start = if self.points(marker.0) { position } else { start };
         let stop = self.line.run_back(position, 1, |c| c == '、').max(start);
         // 輸出規制の強化を訴えた: the noun before the particle is what is asked for.
         let is_noun = marker.1.ends_with('を') && self.line.before(position) == 'の';
@@ -183,41 +201,6 @@ impl Reader<'_> {
         let is_mark =
             content.0 < content.1 && (content.0..content.1).all(|place| is_one_of(self.line.at(place), "」』"));
         (!is_name && !is_mark).then_some(Found { cue, content, source: source.map(|(source, _)| source), form })
-    }
-
-    /// 同氏「…」: a headline with nothing but the name and the words.
-    fn headline(&self, quote: &Quote) -> Option<Found> {
-        let after = self.line.at(quote.close + 1);
-        let ends = after == crate::tags::line::NONE || is_one_of(after, " !?！？…―—");
-        let before = self.line.skip_spaces_back(quote.open);
-        let start = self.name_start(before);
-        let title = self.line.text(start, before);
-        let is_person =
-            self.rules.rules.persons.iter().any(|suffix| title.ends_with(suffix) && title.len() > suffix.len());
-        let long = quote.close - quote.open > LONG_QUOTE;
-        (ends && is_person && long).then_some(Found {
-            cue: (quote.open, quote.open + 1),
-            content: (quote.open + 1, quote.close),
-            source: Some((start, before)),
-            form: AttributionForm::Direct,
-        })
-    }
-
-    /// 「…」(元社員のAさん): the speaker stands in brackets after the words.
-    fn credited(&self, quote: &Quote) -> Option<Found> {
-        let open = quote.close + 1;
-        let start = open + 1;
-        let end = self.line.run(start, |c| is_name(c) || is_hiragana(c)).min(start + LONGEST);
-        let closes = self.line.at(open) == '(' && is_one_of(self.line.at(end), ")、");
-        let name = self.line.text(start, end);
-        let titles = self.rules.rules.persons;
-        let is_person = titles.iter().any(|title| name.ends_with(title) && name.len() > title.len());
-        (closes && is_person && quote.close - quote.open > LONG_QUOTE).then_some(Found {
-            cue: (open, start),
-            content: (quote.open + 1, quote.close),
-            source: Some((start, end)),
-            form: AttributionForm::Direct,
-        })
     }
 
     /// The verb of saying at a position, past what may stand between: its start and end.
@@ -309,7 +292,9 @@ impl Reader<'_> {
 
     fn source_after(&self, position: usize, verb: usize) -> Option<((usize, usize), usize)> {
         let end = self.line.run(position, is_name);
-        let joined = (end > position && end < verb).then_some(((position, end), verb));
+        // リポートで記した says in what, not who.
+        let is_joined = end > position && end < verb && !is_one_of(self.line.at(end), "でにをへ");
+        let joined = is_joined.then_some(((position, end), verb));
         self.subject_at(position).filter(|(_, topic)| *topic <= verb).or(joined)
     }
 
@@ -339,7 +324,7 @@ impl Reader<'_> {
 
     /// Past what tells where or to whom something was said: 会見で、…
     #[inline(never)]
-    fn past_setting(&self, start: usize) -> usize {
+    pub(super) fn past_setting(&self, start: usize) -> usize {
         let stop = self.line.run(start, |c| is_name(c) || c == 'の').min(start + LONGEST);
         let place = (start..=stop).find_map(|place| {
             let settings = self.rules.rules.settings.iter();
@@ -355,7 +340,7 @@ impl Reader<'_> {
     }
 
     /// Past endings that follow an ending: 述べ|ている|という.
-    fn inflected(&self, position: usize) -> usize {
+    pub(super) fn inflected(&self, position: usize) -> usize {
         let (before, more) = self.words.continuing;
         let mut end = position;
         if is_one_of(self.line.before(position), before) {
@@ -365,7 +350,7 @@ impl Reader<'_> {
     }
 
     /// Where the clause that ends at a position begins: after its topic, or at the start.
-    fn clause(&self, position: usize) -> usize {
+    pub(super) fn clause(&self, position: usize) -> usize {
         let start = self.line.run_back(position, 400, |c| !is_one_of(c, "。"));
         self.line.run(start, |c| is_one_of(c, "、 ")).min(position)
     }
@@ -384,6 +369,7 @@ impl Reader<'_> {
     /// its particle ends.
     fn source(&self, from: usize, to: usize) -> Option<((usize, usize), usize)> {
         let mut first: Option<((usize, usize), usize)> = None;
+        let mut writer = None;
         for place in from..to {
             let Some(after) = self.topic(place) else { continue };
             let end = self.before_brackets(place);
@@ -396,6 +382,11 @@ impl Reader<'_> {
             let owner = if self.rules.rules.reports.contains(&noun.as_str()) { self.owner(place) } else { None };
             let (start, end) = owner.filter(|owner| owner.0 >= from).unwrap_or((start, end));
             let found = ((start, end), after);
+            // 筆者が話を聞いた元社員は: of whom the writer speaks.
+            if self.is_writer((start, end)) && self.line.at(place) == 'が' {
+                writer = Some(found);
+                continue;
+            }
             if self.is_speaker(start, end) || self.is_writer((start, end)) {
                 // ブルームバーグは、同社が…と報じた: the subject within is not who says it.
                 let leads = first.filter(|first| self.line.at(place) == 'が' && self.leads(*first));
@@ -403,7 +394,7 @@ impl Reader<'_> {
             }
             first = first.or((self.can_speak(start, end) && self.opens(start)).then_some(found));
         }
-        first
+        first.or(writer)
     }
 
     /// Whether a source is a name without a title, set off as the topic of all that follows: ブルームバーグは、
@@ -417,9 +408,11 @@ impl Reader<'_> {
         end > start + 2 && self.line.between(start, end).iter().all(is_plain)
     }
 
-    /// Where a source begins that is one of many: 関係者の一人.
+    /// Where a source begins that is one or some of many: 関係者の一人, 元社員の6人.
     fn one_of(&self, start: usize, end: usize) -> usize {
-        let is_one = self.words.one_of.contains(&self.line.text(start, end).as_str());
+        let is_people = is_one_of(self.line.before(end), self.words.counters) && start + 1 < end;
+        let is_counted = is_people && (start..end - 1).all(|place| self.line.at(place).is_ascii_digit());
+        let is_one = is_counted || self.words.one_of.contains(&self.line.text(start, end).as_str());
         let owner = start.checked_sub(1).filter(|place| is_one && self.line.at(*place) == 'の');
         owner.map_or(start, |place| self.name_start(place))
     }
@@ -444,7 +437,7 @@ impl Reader<'_> {
     }
 
     #[inline(never)]
-    fn topic(&self, place: usize) -> Option<usize> {
+    pub(super) fn topic(&self, place: usize) -> Option<usize> {
         self.rules.rules.topics.iter().filter_map(|topic| self.line.after(place, topic)).max()
     }
 

@@ -8,7 +8,7 @@ use crate::tags::names::rules::{Anaphor, NameRules};
 use crate::tokens::Token;
 
 /// How many sentences with names back such a word may point.
-const BACK: usize = 8;
+const BACK: usize = 12;
 /// How many sentences farther a topic comes before a name that only qualifies another word.
 const PAST_QUALIFYING: usize = 2;
 /// How many names of a sentence are looked at.

@@ -57,12 +57,16 @@ pub fn bracketed(
             let named = short.unwrap_or(first);
             let Some(inner) = span_of(named, 0, named.len()) else { continue };
             let is_place = |token: &Token<'_>| (rules.is_place)(class_of(token));
+            // 明鵲科技 after a name that is taken for a product.
+            let is_firm = rules.firms.split_whitespace().any(|word| inner.of(text).ends_with(word));
+            let is_body = matches!(outer.label(), EntityLabel::Organization | EntityLabel::Product);
             if short.is_some()
+                || is_firm && is_body && forms::is_kanji(inner.of(text))
                 || is_other_form(text, outer, inner, named, places.at(inner))
                 || rest.first().is_some_and(is_place) && is_foreign_name(text, outer, inner)
             {
                 pairs.push((outer.span, inner));
-                let votes = outer.votes;
+                let votes = if is_firm { Votes::one(EntityLabel::Organization, 2.0 * ENDING) } else { outer.votes };
                 added.push(Mention {
                     span: inner,
                     votes,
@@ -122,6 +126,29 @@ fn merge(mentions: &mut Vec<Mention>, added: Vec<Mention>, pairs: &[(Span, Span)
     mentions.order_by_key(|mention| mention.span);
 }
 
+/// Gives persons in kanji the sign that the model has cut where the whole name stands elsewhere: 李建 in 李建文, who is
+/// 李建文氏 above.
+pub fn completed(text: &str, mentions: &mut [Mention]) {
+    let is_person = |mention: &Mention| {
+        mention.label() == EntityLabel::Person && mention.fixed.is_none() && forms::is_kanji(mention.span.of(text))
+    };
+    let whole = mentions.iter().filter(|mention| is_person(mention) && mention.evidence == Evidence::Addressed);
+    let mut longer: HashMap<&str, &str> = HashMap::new();
+    for form in whole.map(|mention| mention.span.of(text)) {
+        let cut = form.char_indices().next_back().and_then(|(last, _)| form.get(..last));
+        longer.extend(cut.filter(|cut| cut.chars().nth(1).is_some()).map(|cut| (cut, form)));
+    }
+    let mut next = text.len() as u32;
+    for mention in mentions.iter_mut().rev() {
+        let form = longer.get(mention.span.of(text)).filter(|_| is_person(mention));
+        let rest = text.get(mention.span.start as usize..).unwrap_or("");
+        if let Some(form) = form.filter(|form| rest.starts_with(**form)) {
+            mention.span.end = (mention.span.start + form.len() as u32).min(next).max(mention.span.end);
+        }
+        next = mention.span.start;
+    }
+}
+
 /// Whether what stands in brackets after a name is another form of it.
 fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>], found: Option<&Mention>) -> bool {
     use EntityLabel::{Location, Organization, Person, Product};
@@ -152,7 +179,18 @@ fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>],
     }
     let is_reading =
         other.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'));
-    label == Person && is_reading && forms::is_kanji(name) && other.chars().count() >= 3
+    // ミンチュエ(明鵲科技), 耀光智能(ヤオグアン): words that no dictionary has are names.
+    let is_common = |token: &Token<'_>| class_of(token).starts_with("名詞-普通名詞") && token.origin.is_some();
+    if forms::is_katakana(name) && kanji {
+        return matches!(label, Organization | Product) && other.chars().count() >= 2 && !inside.iter().all(is_common);
+    }
+    let is_foreign = inside.iter().all(|token| token.origin.is_none() || is_mark(token.span.of(text)));
+    let is_named = label == Person || matches!(label, Organization | Product) && is_foreign;
+    is_named && is_reading && forms::is_kanji(name) && other.chars().count() >= 3
+}
+
+fn is_mark(form: &str) -> bool {
+    !form.chars().any(char::is_alphanumeric)
 }
 
 /// Adds the capitalised members of enumerations that stand between names: Zhipu AI、MiniMax、Stepfun.

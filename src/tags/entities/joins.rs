@@ -80,7 +80,7 @@ pub fn other_scripts(groups: &mut Groups) {
 pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
     let of_form = |form: &str| {
         let is_company = forms::without_company_form(form, rules.company_forms).len() < form.len();
-        let last = form.rsplit_once(' ').map(|(_, last)| last);
+        let last = form.rsplit_once([' ', '・']).map(|(_, last)| last);
         let is_last = |words: &str| words.split_whitespace().any(|word| Some(word) == last);
         let named = || rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| *label);
         // University of Ravensmoor

@@ -46,6 +46,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let text = article.text;
     let sentences: Vec<(u32, &[Token<'_>])> = sentences(article).map(|(number, _, tokens)| (number, tokens)).collect();
     let pairs = further::bracketed(text, article.language.names, &sentences, &mut mentions);
+    further::completed(text, &mut mentions);
     further::enumerated(text, &sentences, &mut mentions);
     let initials = further::initials(text, &sentences, &mut mentions);
     further::repeated(text, &sentences, article.language.names, &mut mentions);

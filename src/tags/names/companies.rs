@@ -9,7 +9,7 @@ use crate::report::EntityLabel;
 /// How many words a company's name has at most.
 const LONGEST: usize = 4;
 /// How many words stand between the article and the word for a company at most.
-const FAR: usize = 4;
+const FAR: usize = 6;
 
 impl Context<'_> {
     /// Adds companies by what they own and by what they are said to be. What is taken for a place stays one: U.S. stocks.
@@ -18,6 +18,8 @@ impl Context<'_> {
             return;
         }
         for place in 1..self.tokens.len() {
+            found.extend(self.introduced(place));
+            found.extend(self.based(place));
             if !(self.rules.is_proper)(self.class(place - 1)) {
                 continue;
             }
@@ -45,6 +47,29 @@ impl Context<'_> {
         }
         let words = place + 2..place + 2 + FAR;
         let kind = words.into_iter().find(|at| listed(self.rules.company_kinds, self.form(*at)));
-        kind.is_some_and(|kind| matches!(self.form(kind + 1), "," | "." | ""))
+        kind.map(|kind| self.form(kind + 1))
+            .is_some_and(|next| matches!(next, "," | "." | "") || listed(self.rules.goes_on, next))
+    }
+
+    /// A company of one word straight after a word for its kind, and one that somebody works at: AI lab Corvane, an analyst
+    /// at SemiScope.
+    fn introduced(&self, place: usize) -> Option<Mention> {
+        let is_proper = |at: usize| (self.rules.is_proper)(self.class(at));
+        let before = self.form(place - 1);
+        let length = (place..self.tokens.len()).take(LONGEST).take_while(|at| is_proper(*at)).count();
+        let (employees, at) = self.rules.employees;
+        let works = before == at && place > 1 && listed(employees, self.form(place - 2));
+        let is_kind = listed(self.rules.introducing, before) && length == 1;
+        let span = span_of(self.tokens, place, place + length).filter(|_| length > 0 && (works || is_kind))?;
+        Some(self.mention(span, EntityLabel::Organization, Evidence::Kind))
+    }
+
+    /// The place in Chengdu-based.
+    fn based(&self, place: usize) -> Option<Mention> {
+        let span = span_of(self.tokens, place - 1, place)?;
+        let is_proper = (self.rules.is_proper)(self.class(place - 1));
+        let rest = self.text.get(span.end as usize..).unwrap_or("");
+        (is_proper && rest.starts_with(self.rules.based))
+            .then(|| self.mention(span, EntityLabel::Location, Evidence::Kind))
     }
 }

@@ -17,9 +17,9 @@ const STRENGTH: f32 = 4.0;
 /// How many tokens a person's name before a title has at most.
 const LONGEST_PERSON: usize = 5;
 /// How many tokens stand before the last word of a company's name at most.
-const LONGEST_FIRM: usize = 4;
+pub(super) const LONGEST_FIRM: usize = 4;
 /// How many tokens the reading of a person's name has at most.
-const LONGEST_READING: usize = 6;
+pub(super) const LONGEST_READING: usize = 6;
 /// How many tokens on each side of a thing say what it is.
 const FAR_WORDS: usize = 40;
 /// How many tokens stand between an owner and the title of its head at most.
@@ -29,9 +29,9 @@ const FAR: usize = 8;
 #[derive(Clone, Debug)]
 pub struct Words {
     addresses: HashSet<&'static str>,
-    title_parts: HashSet<&'static str>,
-    kinds: HashMap<&'static str, EntityLabel>,
-    firms: HashSet<&'static str>,
+    pub(super) title_parts: HashSet<&'static str>,
+    pub(super) kinds: HashMap<&'static str, EntityLabel>,
+    pub(super) firms: HashSet<&'static str>,
     of_works: HashSet<&'static str>,
     of_products: HashSet<&'static str>,
     /// The first characters of the titles of more than one word.
@@ -81,7 +81,8 @@ pub fn listed(words: &str, form: &str) -> bool {
 }
 
 impl Context<'_> {
-    /// Leaves out the places and peoples in the names of languages: 中国 in 中国語. What the caller lists stays.
+    /// Leaves out the places and peoples in the names of languages, and whom a licence or an index is called after: 中国 in
+    /// 中国語, MIT in MITライセンス. What the caller lists stays.
     pub fn without_languages(&self, found: &mut Vec<Mention>) {
         found.retain(|mention| {
             let next = self.tokens.partition_point(|token| token.span.start < mention.span.end);
@@ -89,8 +90,16 @@ impl Context<'_> {
             let is_place = matches!(mention.label(), EntityLabel::Location | EntityLabel::Norp);
             let is_language =
                 is_place && next.is_some_and(|next| listed(self.rules.of_languages, next.span.of(self.text)));
-            mention.evidence == Evidence::Dictionary || !is_language
+            let is_called_after = next.is_some_and(|next| listed(self.rules.no_names, next.span.of(self.text)))
+                && !self.goes_on_at(mention.span.end);
+            mention.evidence == Evidence::Dictionary || !(is_language || is_called_after)
         });
+    }
+
+    /// Whether another word of the same run follows the one that begins at a byte.
+    fn goes_on_at(&self, start: u32) -> bool {
+        let after = self.tokens.partition_point(|token| token.span.start <= start);
+        after < self.tokens.len() && (self.rules.in_run)(self.class(after), self.form(after))
     }
 
     pub(super) fn form(&self, place: usize) -> &str {
@@ -153,18 +162,30 @@ impl Context<'_> {
             let start = self.tokens.get(place).map_or(0, |token| token.span.start);
             let first = self.form(place).chars().next();
             let may_begin = first.is_some_and(|first| self.words.long_titles.contains(&first));
-            if may_begin && is_long_address(self.rules, self.text, start) {
-                let (end, is_read) = self.before_reading(place);
-                let name = self.family_name(end).or_else(|| self.kanji_name(end, is_read));
-                found.extend(name.map(|span| self.mention(span, EntityLabel::Person, Evidence::Addressed)));
-            }
+            let (end, is_read) = self.before_reading(place);
+            let name = if may_begin && is_long_address(self.rules, self.text, start) {
+                self.family_name(end).or_else(|| self.kanji_name(end, is_read))
+            } else if is_read && (self.is_read_apart(end, place) || self.words.is_address(self.form(place))) {
+                self.kanji_name(end, is_read)
+            } else {
+                None
+            };
+            found.extend(name.map(|span| self.mention(span, EntityLabel::Person, Evidence::Addressed)));
         }
+    }
+
+    /// Whether the reading in brackets between two tokens has a dot between family and given name: 羅思遠（ルオ・スーユエン）.
+    fn is_read_apart(&self, open: usize, end: usize) -> bool {
+        (open..end).any(|at| self.form(at).contains('・'))
     }
 
     /// Where a name before a title ends that has its reading in brackets, and whether it has.
     fn before_reading(&self, place: usize) -> (usize, bool) {
         let closes = place.checked_sub(1).filter(|at| matches!(self.form(*at), ")" | "）"));
-        let inside = |at: &usize| forms::is_katakana(self.form(*at)) || matches!(self.form(*at), "・" | "=" | "＝");
+        let inside = |at: &usize| {
+            let form = self.form(*at);
+            forms::is_katakana(form) || forms::is_latin(form) || form.contains('・') || matches!(form, "=" | "＝")
+        };
         let open = closes.and_then(|close| {
             let length = (0..close).rev().take(LONGEST_READING).take_while(inside).count();
             (close - length).checked_sub(1).filter(|open| length > 0 && matches!(self.form(*open), "(" | "（"))
@@ -197,7 +218,7 @@ impl Context<'_> {
 
     /// Whether no word of the same run stands before a token.
     #[inline(never)]
-    fn opens_run(&self, start: usize) -> bool {
+    pub(super) fn opens_run(&self, start: usize) -> bool {
         let before = start.checked_sub(1);
         before.is_none_or(|at| !(self.rules.in_run)(self.class(at), self.form(at)))
     }
@@ -271,7 +292,7 @@ impl Context<'_> {
         found.extend(bodies);
     }
 
-    fn owns(&self, span: Span) -> bool {
+    pub(super) fn owns(&self, span: Span) -> bool {
         let next = self.tokens.partition_point(|token| token.span.start < span.end);
         if self.form(next) != self.rules.possessive {
             return false;
@@ -289,58 +310,7 @@ impl Context<'_> {
         self.rules.offices.split_whitespace().any(|office| noun.len() > office.len() && noun.ends_with(office))
     }
 
-    /// Adds names straight after a word for their kind: 調査会社トレンドフォース. Words that may be anything count only
-    /// where the name stands in brackets after them in Latin letters.
-    pub fn kinds(&self, found: &mut Vec<Mention>) {
-        for place in 1..self.tokens.len() {
-            let kind = self.words.kinds.get(self.form(place - 1));
-            let Some(label) = kind.filter(|_| self.is_foreign(place)) else { continue };
-            let length = (place..self.tokens.len()).take(6).take_while(|at| self.is_foreign(*at)).count();
-            let Some(span) = span_of(self.tokens, place, place + length) else { continue };
-            // What no dictionary has is a name there, too.
-            let is_proper = (place..place + length).any(|at| {
-                let is_unknown = self.tokens.get(at).is_some_and(|token| token.origin.is_none());
-                is_unknown || (self.rules.is_proper)(self.class(at)) || forms::is_latin(self.form(at))
-            });
-            let glossed = matches!(self.form(place + length), "(" | "（")
-                && forms::sound_alike(span.of(self.text), self.form(place + length + 1));
-            if is_proper || glossed {
-                found.push(self.mention(span, *label, Evidence::Kind));
-            }
-        }
-    }
-
-    /// Adds companies and newspapers by their last words: 森永製粉, 石川新報. A country before one names no company.
-    pub fn firms(&self, found: &mut Vec<Mention>) {
-        for end in 2..=self.tokens.len() {
-            let goes_on = (self.rules.in_run)(self.class(end), self.form(end));
-            if goes_on && !self.words.is_address(self.form(end)) {
-                continue;
-            }
-            let Some(ending) = (end - 2..end).rev().find(|start| self.is_firm(*start, end)) else { continue };
-            let is_named = |at: &usize| (self.rules.is_proper)(self.class(*at)) || self.is_foreign(*at);
-            let length = (0..ending).rev().take(LONGEST_FIRM).take_while(is_named).count();
-            let length = if length == 0 && self.is_owner(ending, end) { 1 } else { length };
-            let is_country = length == 1 && (self.rules.is_country)(self.class(ending - 1));
-            let span = span_of(self.tokens, ending - length, end).filter(|_| length > 0 && !is_country);
-            found.extend(span.map(|span| self.mention(span, EntityLabel::Organization, Evidence::Ending)));
-        }
-    }
-
-    /// Whether a word in kanji with a company's last word has what bodies have: 山本製鋼 in 山本製鋼の社長.
-    fn is_owner(&self, ending: usize, end: usize) -> bool {
-        let Some(before) = ending.checked_sub(1) else { return false };
-        let form = self.form(before);
-        forms::is_kanji(form)
-            && !self.words.title_parts.contains(form)
-            && span_of(self.tokens, before, end).is_some_and(|span| self.owns(span))
-    }
-
-    fn is_firm(&self, start: usize, end: usize) -> bool {
-        span_of(self.tokens, start, end).is_some_and(|span| self.words.firms.contains(span.of(self.text)))
-    }
-
-    fn is_foreign(&self, place: usize) -> bool {
+    pub(super) fn is_foreign(&self, place: usize) -> bool {
         let form = self.form(place);
         let is_capital = forms::is_latin(form) && form.chars().next().is_some_and(char::is_uppercase);
         matches!(form, "・" | "＝" | "=") || is_capital || forms::is_katakana(form)
@@ -367,8 +337,9 @@ pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
         || label == EntityLabel::Organization && ends_in(rules.no_organizations, form)
 }
 
+/// Whether a form ends in one of a list of words separated by spaces.
 #[inline(never)]
-fn ends_in(endings: &str, form: &str) -> bool {
+pub fn ends_in(endings: &str, form: &str) -> bool {
     endings.split_whitespace().any(|ending| form.ends_with(ending))
 }
 
@@ -402,6 +373,7 @@ pub fn other_label(
     let is_place = |token: &Token<'_>| token.xpos.is_some_and(rules.is_place);
     match label {
         Work if ends_in(rules.no_works, form) => Some(Product),
+        Facility if ends_in(rules.no_facilities, form) => Some(Organization),
         Work | Product if is_of_year(form) => Some(Event),
         Work | Product if name.end > name.start + 1 && is(name.end.checked_sub(1), rules.firms) => Some(Organization),
         Organization | Facility

@@ -54,6 +54,14 @@ pub fn is_before_title(rules: &NameRules, text: &str, tokens: &[Token<'_>], name
 /// 調査会社, 杭州拠点スタートアップ before DeepSeek.
 fn kind_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> Option<usize> {
     let is_latin = |token: &Token<'_>| forms::is_latin(token.span.of(text));
+    // AIスタートアップ・云帆智算
+    let dot = inside.iter().take(LONGEST_KIND + 1).rposition(|token| token.span.of(text) == "・").filter(|dot| {
+        let before = dot.checked_sub(1).and_then(|last| inside.get(last)).map_or("", |last| last.span.of(text));
+        rules.kinds.iter().any(|(_, words)| listed(words, before))
+    });
+    if let Some(dot) = dot.filter(|dot| dot + 1 < inside.len()) {
+        return Some(dot + 1);
+    }
     let foreign = inside.iter().take(LONGEST_KIND + 1).position(|token| is_foreign(text, token));
     let latin = inside.iter().take(2 * LONGEST_KIND).position(is_latin).filter(|latin| Some(*latin) != foreign);
     foreign.into_iter().chain(latin).find(|length| {
@@ -72,6 +80,16 @@ pub fn region_after(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &
     let last = name.end.checked_sub(1).and_then(|last| tokens.get(last));
     let next = tokens.get(name.end).filter(|next| last.is_some_and(|last| last.span.end == next.span.start));
     usize::from(is_place && next.is_some_and(|next| listed(rules.regions, next.span.of(text))))
+}
+
+/// How many tokens at the end are what the name owns, in lower case: Nvidia's market cap.
+pub fn owned(text: &str, inside: &[Token<'_>]) -> usize {
+    let form = |token: &Token<'_>| token.span.of(text).chars().next();
+    let owns = inside.windows(2).position(|pair| match pair {
+        [sign, thing] => matches!(sign.span.of(text), "'s" | "’s") && form(thing).is_some_and(char::is_lowercase),
+        _ => false,
+    });
+    owns.filter(|owns| *owns > 0).map_or(0, |owns| inside.len() - owns)
 }
 
 /// How many tokens stand up to the end of a bracket that closes within a name: 北京共同】トランプ.

@@ -346,6 +346,8 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     }
     name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    name.end -= edges::owned(text, inside);
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let (before, after) = edges::edges(rules, text, inside, tokens.get(name.end));
     (name.start, name.end) = (name.start + before, name.end - after);
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
@@ -412,7 +414,8 @@ fn is_phrase(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, 
 
 /// Whether a form can be a name: in most languages Latin words in lower case alone are not.
 fn may_be_name(rules: &NameRules, form: &str) -> bool {
-    let is_amount = form.contains(['$', '¥', '￥', '€', '£']);
+    // Neither is an address of mail, nor what ends in one.
+    let is_amount = form.contains(['$', '¥', '￥', '€', '£', '@']);
     !is_amount
         && (form
             .chars()

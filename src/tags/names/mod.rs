@@ -9,6 +9,7 @@ pub mod explain;
 pub mod file;
 pub mod find;
 pub mod gazetteer;
+mod kinds;
 pub mod labels;
 pub mod listed;
 pub mod mention;

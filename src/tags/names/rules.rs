@@ -106,8 +106,21 @@ pub struct NameRules {
     pub owned: &'static str,
     /// Words for companies, separated by spaces, at the end of what one is said to be: SemiScope, a research firm.
     pub company_kinds: &'static str,
-    /// Indefinite articles, separated by spaces.
+    /// Words that go on after such a word, separated by spaces: SemiScope, a research firm that.
+    pub goes_on: &'static str,
+    /// Words for companies that stand straight before a name of one word, separated by spaces: AI lab Corvane.
+    pub introducing: &'static str,
+    /// Words for those who work at a body, separated by spaces, and the word between: an analyst at SemiScope.
+    pub employees: (&'static str, &'static str),
+    /// What follows the name of the place where something sits: -based.
+    pub based: &'static str,
+    /// What stands between such a word and the name of a company that is one, and whether the topic's particle or a bracket
+    /// must follow the name: スタートアップ、X; 企業であるX; 投資会社のXは.
+    pub apposing: &'static [(&'static str, bool)],
+    /// Articles, separated by spaces.
     pub articles: &'static str,
+    /// Endings of what is no facility but a body, separated by spaces.
+    pub no_facilities: &'static str,
     /// Facilities, and things with a number, that only the model speaks for, once, outside quotation marks and not as
     /// strongly as this, are left out; in natural logarithms.
     pub faint: f32,

@@ -179,7 +179,7 @@ impl Expression {
         before: Option<Place>,
     ) -> Resolved {
         let base = self.date(anchor, before);
-        let from = base.place.day.and(base.place.date()).map(|day| Anchor { day, time: None });
+        let from = base.place.day.and(base.place.date()).map(|day| Anchor { day, time: None, changed: None });
         let length = Expression { lengths: lengths.to_vec(), direction: Some(direction), ..Expression::default() };
         let value = from.and_then(|from| length.counted_day(from));
         Resolved { anchored: base.anchored && value.is_some(), value, place: Place::default() }

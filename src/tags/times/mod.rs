@@ -37,6 +37,9 @@ pub struct Found {
     pub claimed: Vec<Range<usize>>,
 }
 
+/// The night ends at this hour.
+const SMALL_HOURS: i64 = 5;
+
 /// Finds the times of a line. `told` is the place in the calendar that was spoken of last, in the lines before too.
 pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>, told: &mut Option<Place>) -> Found {
     let mut expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
@@ -123,8 +126,11 @@ fn share_ends(line: &Line, expressions: &mut [Expression], times: &Times) {
             continue;
         }
         first.share_half_of_day(second);
+        // 深夜1時から9時: the night is over.
+        let is_small_hour = first.part == Some("NI") && first.hour < Some(SMALL_HOURS);
         if second.afternoon.is_none()
             && second.part.is_none()
+            && !(is_small_hour && second.hour >= Some(SMALL_HOURS))
             && second.hour >= first.hour.filter(|_| first.hour <= Some(12))
         {
             (second.afternoon, second.part) = (first.afternoon, first.part);

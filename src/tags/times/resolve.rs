@@ -13,6 +13,8 @@ pub struct Anchor {
     pub day: Date,
     /// The time of that day, where it is known.
     pub time: Option<Time>,
+    /// The day of its last change, if that is later: until then what it tells may have happened.
+    pub changed: Option<Date>,
 }
 
 impl Anchor {
@@ -28,7 +30,7 @@ impl Anchor {
         let day = written.get(..10)?.parse().ok()?;
         let time = written.get(11..).map(|time| time.split(['Z', '+', '-']).next().unwrap_or(time));
         let time = time.and_then(|time| time.get(..8).or(time.get(..5)));
-        Some(Anchor { day, time: time.and_then(|time| time.parse().ok()) })
+        Some(Anchor { day, time: time.and_then(|time| time.parse().ok()), changed: None })
     }
 
     /// As it is reported.

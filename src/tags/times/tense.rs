@@ -79,8 +79,11 @@ impl Expression {
     /// The year of a month of which the verb says that it is over or yet to come.
     #[inline(never)]
     pub(super) fn year_by_tense(&self, month: i64, anchor: Anchor) -> Option<i64> {
-        let this = i64::from(anchor.day.year());
-        let (today, here) = (i64::from(anchor.day.day()), i64::from(anchor.day.month()));
+        // What a changed article tells as past was so until the change.
+        let changed = anchor.changed.filter(|_| self.tense == Some(Tense::Past));
+        let last = changed.unwrap_or(anchor.day);
+        let this = i64::from(last.year());
+        let (today, here) = (i64::from(last.day()), i64::from(last.month()));
         let day = self.day.unwrap_or(today);
         match self.tense? {
             Tense::Past if (month, day) > (here, today) => Some(this - 1),

@@ -39,7 +39,7 @@ impl Expression {
                 step(day, *grain, self.direction.unwrap_or(1) * amount.trunc() as i64)
             })
         });
-        let value = from.and_then(|day| self.counted(Anchor { day, time: None }));
+        let value = from.and_then(|day| self.counted(Anchor { day, time: None, changed: None }));
         let place = day.filter(|_| value.is_some()).map_or(Place::default(), |day| Place::of(day, grain));
         Resolved { value, anchored: false, place }
     }

@@ -1,0 +1,90 @@
+//! What stands beside quotations in languages whose verbs come last: a name alone before one, a speaker in brackets after
+//! it, a long subject between it and the verb; and claims that nobody is named for.
+
+use super::Found;
+use super::quotes::Quote;
+use super::verb_last::{LONGEST, Reader, is_name};
+use crate::letters::is_one_of;
+use crate::report::AttributionForm;
+use crate::tags::line::is_hiragana;
+
+/// Quotations of more characters are words said rather than a name.
+const LONG_QUOTE: usize = 6;
+
+/// A source with where its particle ends, and the verb it stands before.
+pub(super) type Spoken = (((usize, usize), usize), (usize, usize));
+
+impl Reader<'_> {
+    /// 同氏「…」: a headline with nothing but the name and the words.
+    pub(super) fn headline(&self, quote: &Quote) -> Option<Found> {
+        let after = self.line.at(quote.close + 1);
+        let ends = after == crate::tags::line::NONE || is_one_of(after, " !?！？…―—");
+        let before = self.line.skip_spaces_back(quote.open);
+        let start = self.name_start(before);
+        let title = self.line.text(start, before);
+        let is_person =
+            self.rules.rules.persons.iter().any(|suffix| title.ends_with(suffix) && title.len() > suffix.len());
+        let long = quote.close - quote.open > LONG_QUOTE;
+        (ends && is_person && long).then_some(Found {
+            cue: (quote.open, quote.open + 1),
+            content: (quote.open + 1, quote.close),
+            source: Some((start, before)),
+            form: AttributionForm::Direct,
+        })
+    }
+
+    /// 「…」(元社員のAさん): the speaker stands in brackets after the words.
+    pub(super) fn credited(&self, quote: &Quote) -> Option<Found> {
+        let open = quote.close + 1;
+        let start = open + 1;
+        let end = self.line.run(start, |c| is_name(c) || is_hiragana(c)).min(start + LONGEST);
+        let closes = self.line.at(open) == '(' && is_one_of(self.line.at(end), ")、");
+        let name = self.line.text(start, end);
+        let titles = self.rules.rules.persons;
+        let is_person = titles.iter().any(|title| name.ends_with(title) && name.len() > title.len());
+        (closes && is_person && quote.close - quote.open > LONG_QUOTE).then_some(Found {
+            cue: (open, start),
+            content: (quote.open + 1, quote.close),
+            source: Some((start, end)),
+            form: AttributionForm::Direct,
+        })
+    }
+
+    /// Whether words that point on or back end at a position: こう, 次のように.
+    pub(super) fn points(&self, end: usize) -> bool {
+        self.rules.rules.pointing.iter().any(|word| self.line.ends_with(end, word))
+    }
+
+    /// 「…」と、ベルリンに住む開発者の甲は憤る: who stands between the quotation and the verb that ends the sentence, and the
+    /// verb.
+    pub(super) fn far_speaker(&self, position: usize) -> Option<Spoken> {
+        let last = self.end();
+        (position + 1..last).rev().find_map(|place| {
+            let topic = self.topic(place).filter(|_| !self.sentence.is_quoted(place))?;
+            let start = self.past_setting(self.line.run(topic, |c| c == '、'));
+            let mut verbs = self.rules.verbs.all_at(self.line, start);
+            let ends = verbs.any(|(stem, endings)| {
+                let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max();
+                ending.is_some_and(|ending| self.inflected(ending) >= last)
+            });
+            let end = self.before_brackets(place);
+            let name = self.name_start(end);
+            (ends && name < end && self.can_speak(name, end)).then_some((((name, end), topic), (start, last)))
+        })
+    }
+
+    /// …としている: nobody is named.
+    pub(super) fn claimed(&self, position: usize) -> Option<Found> {
+        let rules = self.rules.rules;
+        let end = rules.claims.iter().filter_map(|word| self.line.after(position, word)).max()?;
+        let is_clause = rules.predicates.iter().any(|ending| self.line.ends_with(position, ending));
+        let start = self.clause(position);
+        let form = AttributionForm::Indirect;
+        (is_clause && end >= self.end() && start < position).then_some(Found {
+            cue: (position, end.min(self.end())),
+            content: (start, position),
+            source: None,
+            form,
+        })
+    }
+}
