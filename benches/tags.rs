@@ -54,8 +54,8 @@ fn figures(bencher: divan::Bencher<'_, '_>, code: &str) {
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| read(&text, language));
 }
 
-/// One line of one character: a tenth of the length must take a tenth of the time.
-#[divan::bench(args = ["1", "「", "十万"], consts = [100_000, 1_000_000], sample_count = 3)]
+/// One line of one character, or of quotations and their verbs: a tenth of the length must take a tenth of the time.
+#[divan::bench(args = ["1", "「", "十万", "「町の電池は長く持つと思う」と、技術者の森は話し、"], consts = [100_000, 1_000_000], sample_count = 3)]
 fn endless<const BYTES: usize>(bencher: divan::Bencher<'_, '_>, characters: &str) {
     let text = characters.repeat(BYTES / characters.len());
     bencher.counter(BytesCount::of_str(&text)).bench_local(|| read(&text, &languages::ja::LANGUAGE));

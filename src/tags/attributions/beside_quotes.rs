@@ -3,7 +3,7 @@
 
 use super::Found;
 use super::quotes::Quote;
-use super::verb_last::{LONGEST, Reader, is_name};
+use super::verb_last::{FAR, LONGEST, Reader, is_name};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
 use crate::tags::line::is_hiragana;
@@ -59,6 +59,9 @@ impl Reader<'_> {
     /// verb.
     pub(super) fn far_speaker(&self, position: usize) -> Option<Spoken> {
         let last = self.end();
+        if last > position + FAR {
+            return None;
+        }
         (position + 1..last).rev().find_map(|place| {
             let topic = self.topic(place).filter(|_| !self.sentence.is_quoted(place))?;
             let start = self.past_setting(self.line.run(topic, |c| c == '、'));

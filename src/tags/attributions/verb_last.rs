@@ -9,6 +9,8 @@ use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
 pub(super) const LONGEST: usize = 30;
 /// Quotations that a sentence begins with are somebody's words from so many characters on.
 const LONG_SPEECH: usize = 12;
+/// What ends a sentence after a quotation is no longer than this.
+const LONGEST_VERB: usize = 14;
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
@@ -285,9 +287,12 @@ impl Reader<'_> {
         let after = self.line.after(position, "と")?;
         let names = self.rules.rules.namings.iter().any(|word| self.line.after(after, word).is_some());
         let subject = self.subject_at(after).map_or(after, |(_, topic)| topic);
+        if quote.is_none() || names || end <= after + 1 || end > subject + LONGEST_VERB {
+            return None;
+        }
         // 対象は「甲」と乙社の「丙」だ names two things.
-        let lists = self.line.between(after.min(end), self.line.length()).iter().any(|c| is_one_of(*c, "「『"));
-        (quote.is_some() && !names && !lists && end > after + 1 && end - subject <= 14).then_some((subject, end))
+        let lists = self.line.between(after, self.line.length()).iter().any(|c| is_one_of(*c, "「『"));
+        (!lists).then_some((subject, end))
     }
 
     fn source_after(&self, position: usize, verb: usize) -> Option<((usize, usize), usize)> {

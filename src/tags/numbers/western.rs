@@ -84,6 +84,9 @@ impl Numbers {
     }
 }
 
+/// A number has no more groups of three digits: what goes on is a list.
+const MOST_GROUPS: usize = 12;
+
 /// The end of the groups of three digits that `separator` sets apart; `whole` where there are none.
 fn groups(line: &Line, position: usize, whole: usize, separator: char) -> usize {
     let is_digit = |character: char| character.is_ascii_digit();
@@ -94,7 +97,8 @@ fn groups(line: &Line, position: usize, whole: usize, separator: char) -> usize 
     if separator == ',' && is_wide(whole) && !is_wide(position) {
         return whole;
     }
-    while whole - position <= 3 && line.at(end) == separator && line.run(end + 1, is_digit) == end + 4 {
+    let is_group = |end: usize| line.at(end) == separator && line.run(end + 1, is_digit) == end + 4;
+    while whole - position <= 3 && count < MOST_GROUPS && is_group(end) {
         end += 4;
         count += 1;
     }
