@@ -10,6 +10,7 @@ use crate::languages;
 use crate::order::Order;
 use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Source};
 use crate::span::Span;
+use crate::tags::entities::forms;
 use std::collections::HashMap;
 
 /// How many sentences back a word that points back may point.
@@ -18,6 +19,8 @@ const BACK: usize = 8;
 const LOOKED_AT: usize = 64;
 /// How many sentences back the speaker of a quotation without a source may be named.
 const SILENT: usize = 2;
+/// The fewest characters of a family name that persons are known by.
+const LEAST_FAMILY: usize = 2;
 
 /// Fills in the entities of the sources, and the names that words such as 同氏 stand for. `attributions` are in
 /// reading order; all spans are bytes.
@@ -27,18 +30,32 @@ pub fn link(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<A
         mentions.extend(entity.mentions.iter().map(|span| (*span, number)));
     }
     mentions.order();
-    let mut forms = HashMap::new();
+    let mut written = HashMap::new();
     for (number, entity) in entities.iter().enumerate() {
         for form in entity.aliases.iter().chain([&entity.name]) {
-            forms.entry(form.as_str()).or_insert(number);
+            written.entry(form.as_str()).or_insert(number);
         }
     }
-    let mut linker = Linker { article, entities, mentions, forms, spoken: Vec::new() };
+    let families = families(entities);
+    let mut linker = Linker { article, entities, mentions, forms: written, families, spoken: Vec::new() };
     for attribution in attributions.iter_mut() {
         linker.link(attribution);
     }
     // そう言って of nothing that stands there tells nothing.
     attributions.retain(|attribution| !attribution.content.is_empty());
+}
+
+/// What the names of persons in Chinese characters begin with, where only one begins so: 柘植 of 柘植拓真.
+fn families(entities: &[Entity]) -> HashMap<&str, Option<usize>> {
+    let mut families = HashMap::new();
+    for (number, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.label == EntityLabel::Person) {
+        let name = Some(entity.name.as_str()).filter(|name| forms::is_kanji(name)).unwrap_or_default();
+        for (end, _) in name.char_indices().skip(LEAST_FAMILY).take(2) {
+            let known = families.entry(name.get(..end).unwrap_or_default()).or_insert(Some(number));
+            *known = known.filter(|known| *known == number);
+        }
+    }
+    families
 }
 
 /// Who spoke, and in which sentence.
@@ -54,6 +71,7 @@ struct Linker<'a> {
     entities: &'a [Entity],
     mentions: Vec<(Span, usize)>,
     forms: HashMap<&'a str, usize>,
+    families: HashMap<&'a str, Option<usize>>,
     spoken: Vec<Speaker>,
 }
 
@@ -180,9 +198,9 @@ impl Linker<'_> {
         owner.filter(is_body).map(|(_, entity)| *entity)
     }
 
-    /// The entity that is written so elsewhere.
+    /// The entity that is written so elsewhere, or the person whose name begins so.
     fn of_form(&self, form: &str) -> Option<usize> {
-        self.forms.get(form).copied()
+        self.forms.get(form).copied().or_else(|| self.families.get(form).copied().flatten())
     }
 
     /// The name that owns what begins at a span: OpenAIの before 広報担当者.

@@ -101,6 +101,8 @@ mod tests {
             if expected > 0 {
                 assert_eq!(spoken[0].1, told[0], "{what}");
                 assert!(spoken[0].0.starts_with("柘植"), "{what}: {spoken:?}");
+                let speaker = report.attributions.iter().find_map(|said| said.source.entity).unwrap();
+                assert_eq!(report.entities[speaker as usize].name, "柘植拓真", "{what}");
                 assert_eq!(report.genre.map(|genre| genre.id), Some(crate::report::GenreKind::Transcript), "{what}");
             }
         }
