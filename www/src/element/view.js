@@ -1,5 +1,5 @@
 import { levelNames } from "./levels.js";
-import { readingTime } from "../reading/reading-time.js";
+import { readingTime } from "./reading-time.js";
 import { reportName } from "../strings/report.js";
 
 /** @import { Report } from "../../pkg/article_analyzer.js" */

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { readingRange, readingTime } from "../../reading/reading-time.js";
+import { readingRange, readingTime } from "../../element/reading-time.js";
 import { date, decimal, percent } from "../format.js";
 import { levelsOf, measureName } from "./measures.js";
 

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { readingTime } from "../../reading/reading-time.js";
+import { readingTime } from "../../element/reading-time.js";
 import { decimal } from "../format.js";
 import { CHARACTER_NAMES, characterName } from "./article-header.js";
 import { answered } from "./parts.js";
