@@ -4,6 +4,7 @@ use super::forms;
 use crate::order::Order;
 use crate::report::EntityLabel;
 use crate::span::Span;
+use crate::tags::names::context::ends_in;
 use crate::tags::names::find::{resolve, span_of};
 use crate::tags::names::mention::{Evidence, Mention, Votes};
 use crate::tags::names::rules::NameRules;
@@ -58,7 +59,7 @@ pub fn bracketed(
             let Some(inner) = span_of(named, 0, named.len()) else { continue };
             let is_place = |token: &Token<'_>| (rules.is_place)(class_of(token));
             // 明鵲科技 after a name that is taken for a product.
-            let is_firm = rules.firms.split_whitespace().any(|word| inner.of(text).ends_with(word));
+            let is_firm = ends_in(rules.firms, inner.of(text));
             let is_body = matches!(outer.label(), EntityLabel::Organization | EntityLabel::Product);
             if short.is_some()
                 || is_firm && is_body && forms::is_kanji(inner.of(text))

@@ -19,10 +19,10 @@ impl Context<'_> {
         }
         for place in 1..self.tokens.len() {
             found.extend(self.introduced(place));
-            found.extend(self.based(place));
             if !(self.rules.is_proper)(self.class(place - 1)) {
                 continue;
             }
+            found.extend(self.based(place));
             let evidence = if listed(self.rules.owned, self.form(place)) {
                 Evidence::Owner
             } else if self.is_apposed(place) {
@@ -54,22 +54,23 @@ impl Context<'_> {
     /// A company of one word straight after a word for its kind, and one that somebody works at: AI lab Corvane, an analyst
     /// at SemiScope.
     fn introduced(&self, place: usize) -> Option<Mention> {
-        let is_proper = |at: usize| (self.rules.is_proper)(self.class(at));
+        let is_proper = |at: &usize| (self.rules.is_proper)(self.class(*at));
+        if !is_proper(&place) {
+            return None;
+        }
         let before = self.form(place - 1);
-        let length = (place..self.tokens.len()).take(LONGEST).take_while(|at| is_proper(*at)).count();
+        let length = (place..self.tokens.len()).take(LONGEST).take_while(is_proper).count();
         let (employees, at) = self.rules.employees;
         let works = before == at && place > 1 && listed(employees, self.form(place - 2));
         let is_kind = listed(self.rules.introducing, before) && length == 1;
-        let span = span_of(self.tokens, place, place + length).filter(|_| length > 0 && (works || is_kind))?;
+        let span = span_of(self.tokens, place, place + length).filter(|_| works || is_kind)?;
         Some(self.mention(span, EntityLabel::Organization, Evidence::Kind))
     }
 
     /// The place in Chengdu-based.
-    fn based(&self, place: usize) -> Option<Mention> {
-        let span = span_of(self.tokens, place - 1, place)?;
-        let is_proper = (self.rules.is_proper)(self.class(place - 1));
-        let rest = self.text.get(span.end as usize..).unwrap_or("");
-        (is_proper && rest.starts_with(self.rules.based))
-            .then(|| self.mention(span, EntityLabel::Location, Evidence::Kind))
+    fn based(&self, end: usize) -> Option<Mention> {
+        let span = span_of(self.tokens, end - 1, end)?;
+        let is_based = self.text.get(span.end as usize..)?.starts_with(self.rules.based);
+        is_based.then(|| self.mention(span, EntityLabel::Location, Evidence::Kind))
     }
 }
