@@ -11,6 +11,7 @@ use crate::article::Article;
 use crate::options::{MessageLanguage, Wording};
 use crate::order::Order;
 use crate::report::{Attribution, Block, Genre, GenreKind, Role};
+use crate::tags::attributions::turns;
 use regex::Regex;
 use std::collections::BTreeMap;
 
@@ -124,9 +125,6 @@ const LEAST: f64 = 1.5;
 const TOLD: usize = 3;
 /// Attributions that make a text news, by themselves not enough.
 const ATTRIBUTIONS: u32 = 3;
-/// What parts the names of those who speak in turns from what they say where no colon does, and how long that is at least.
-const WIDE_SPACE: char = '\u{3000}';
-const LEAST_SAID: usize = 8;
 /// Lines that speakers must take in turns.
 const TURNS: usize = 4;
 
@@ -226,22 +224,12 @@ fn speakers<'a>(article: &Article<'a>) -> Option<Vec<&'a str>> {
     (lines.len() >= TURNS && once.len() > 1 && lines.len() >= 2 * once.len()).then_some(once)
 }
 
-/// Who speaks a line, by the mark at its beginning: a dash for whoever asks, a name before a colon.
+/// Who speaks a line: a dash for whoever asks, else the name that opens it.
 fn speaker(line: &str) -> Option<&str> {
     if let Some(dash) = ["――", "──", "—", "―"].into_iter().find(|dash| line.starts_with(dash)) {
         return line.get(..dash.len());
     }
-    let (name, said) = line.split_once([':', '：', WIDE_SPACE])?;
-    // 柘植　…。: after a space only what is said in sentences.
-    let is_spaced = line.get(name.len()..)?.starts_with(WIDE_SPACE);
-    if is_spaced && (!said.ends_with('。') || said.chars().nth(LEAST_SAID).is_none()) {
-        return None;
-    }
-    let is_name = !name.is_empty()
-        && name.chars().count() <= 20
-        && name.split_whitespace().count() <= 3
-        && name.chars().all(|c| c.is_alphabetic() || " 　.・（）()".contains(c));
-    (is_name && said.trim().chars().count() > 1 && !said.starts_with('/')).then_some(name.trim())
+    turns::opener(line).map(|(name, _)| name)
 }
 
 #[cfg(test)]

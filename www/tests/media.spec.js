@@ -133,6 +133,28 @@ for (const language of /** @type {const} */ (["日本語", "English"])) {
   });
 }
 
+test("text spaced as wide as readers may set it, or in a wide font, fits a phone", async ({ page }) => {
+  test.slow();
+  await openTwo(page);
+  // WCAG 2.2, 1.4.12.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }");
+    document.adoptedStyleSheets.push(sheet);
+  });
+  for (const language of ["ja", "en"]) {
+    await page.setViewportSize({ width: 1280, height: 740 });
+    if (language === "en") await page.locator("[data-action=language]").click();
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      for (const view of VIEWS) {
+        await open(page, view);
+        expect(await overflow(page), `${language}: ${view} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  }
+});
+
 test("axe finds nothing in what the page tells, on a phone and a desktop", async ({ page }) => {
   test.slow();
   const findings = async () => {

@@ -3,6 +3,7 @@
 
 use super::Found;
 use super::quotes::Quote;
+use super::sayings::Subject;
 use super::verb_last::{FAR, LONGEST, Reader, is_name};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
@@ -12,7 +13,7 @@ use crate::tags::line::is_hiragana;
 const LONG_QUOTE: usize = 6;
 
 /// A source with where its particle ends, and the verb it stands before.
-pub(super) type Spoken = (((usize, usize), usize), (usize, usize));
+pub(super) type Spoken = (Subject, (usize, usize));
 
 impl Reader<'_> {
     /// 同氏「…」: a headline with nothing but the name and the words.

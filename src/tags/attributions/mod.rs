@@ -7,6 +7,7 @@ mod beside_quotes;
 mod quotes;
 mod reports;
 mod rules;
+mod sayings;
 pub mod sources;
 pub mod turns;
 mod verb_after_source;

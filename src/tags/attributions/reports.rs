@@ -1,6 +1,7 @@
 //! Whose word a report is, in languages whose verbs come last: Xの調査によると, Xが発表した統計によると.
 
 use super::Found;
+use super::sayings::Subject;
 use super::verb_last::{FAR, LONGEST, Reader, is_name};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
@@ -102,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// A report that is named as the source: 一部報道では. Its span, and where its particle ends.
-    pub(super) fn report_before(&self, position: usize) -> Option<((usize, usize), usize)> {
+    pub(super) fn report_before(&self, position: usize) -> Option<Subject> {
         (position.saturating_sub(FAR)..position).rev().find_map(|place| {
             let after = self.words.by.iter().find_map(|word| self.line.after(place, word))?;
             let start = self.line.run_back(place, LONGEST, is_name);

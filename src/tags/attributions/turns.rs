@@ -9,9 +9,14 @@ use std::collections::HashMap;
 /// Lines that a name opens at least before it is a speaker's, and lines of all speakers.
 const AGAIN: usize = 2;
 const TURNS: usize = 3;
-/// Characters of a name at most before a wide space, and of what is said after it at least.
-const LONGEST_NAME: usize = 10;
+/// Characters and words of a name at most, and characters of what is said after it at least.
+const LONGEST_NAME: usize = 20;
+const MOST_WORDS: usize = 3;
 const SHORTEST_SAID: usize = 8;
+/// What parts a name from what it says where no colon does.
+const WIDE_SPACE: char = '\u{3000}';
+/// What ends sentences that are said.
+const STOPS: [char; 6] = ['。', '？', '！', '?', '!', '.'];
 /// So many turns are asked for a person that the article names.
 const LOOKED_AT: usize = 64;
 
@@ -36,26 +41,37 @@ pub fn add(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<At
 /// The words of a block that a name opens.
 fn turn(text: &str, block: &Block) -> Option<Attribution> {
     let line = block.span.of(text);
-    let (name, mark) = opener(line)?;
-    let said = line.get(name.len() + mark.len()..)?;
+    let (opener, said) = opener(line).filter(|(_, said)| is_told(said))?;
+    // 柘植（館長）：… is said by 柘植.
+    let name = opener.split(['（', '(']).next().map(str::trim_end).filter(|name| name.chars().nth(1).is_some())?;
     let span = |start: usize, end: usize| Span::new(start, end).shifted(block.span.start as usize);
-    let source = span(0, name.len());
+    let (start, end) = (line.len() - line.trim_start().len(), line.len() - said.len());
     Some(Attribution {
-        cue: span(name.len(), name.len() + mark.len()),
-        content: span(line.len() - said.trim_start().len(), line.len()),
-        source: Source { span: Some(source), name: Some(name.to_owned()), entity: None },
+        cue: span(start + name.len(), end),
+        content: span(end + said.len() - said.trim_start().len(), line.len()),
+        source: Source { span: Some(span(start, start + name.len())), name: Some(name.to_owned()), entity: None },
         form: AttributionForm::Direct,
     })
 }
 
-/// The name that a line begins with and the mark after it, where what follows is said rather than listed.
-fn opener(line: &str) -> Option<(&str, &str)> {
-    let (at, mark) = line.match_indices(['：', ':', '\u{3000}']).next()?;
-    let (name, said) = (line.get(..at)?, line.get(at + mark.len()..)?);
-    let letters = name.chars().count();
-    let is_name = (2..=LONGEST_NAME).contains(&letters) && name.chars().all(|c| c.is_alphabetic() || c == '・');
-    let is_said = said.contains(['。', '？', '！', '?', '!', '.']) && said.chars().nth(SHORTEST_SAID).is_some();
-    (is_name && is_said).then_some((name, mark))
+/// The name that a line begins with and what follows the mark after it: a colon, or a wide space before sentences.
+/// `None` where the line begins otherwise.
+pub fn opener(line: &str) -> Option<(&str, &str)> {
+    let (name, said) = line.split_once([':', '：', WIDE_SPACE])?;
+    // 柘植　…。: after a space only what is said in sentences.
+    if line.get(name.len()..)?.starts_with(WIDE_SPACE) && !is_told(said) {
+        return None;
+    }
+    let is_name = !name.is_empty()
+        && name.chars().count() <= LONGEST_NAME
+        && name.split_whitespace().count() <= MOST_WORDS
+        && name.chars().all(|c| c.is_alphabetic() || " .・（）()".contains(c));
+    (is_name && said.trim().chars().count() > 1 && !said.starts_with('/')).then_some((name.trim(), said))
+}
+
+/// Whether words are said rather than listed.
+fn is_told(said: &str) -> bool {
+    said.contains(STOPS) && said.chars().nth(SHORTEST_SAID).is_some()
 }
 
 /// Whether an entity is a person of that name, or of a part of it.
@@ -87,6 +103,7 @@ mod tests {
         let table = [
             ("a wide space", interview(&names, "　"), 4),
             ("a colon", interview(&names, "："), 4),
+            ("a part in brackets", interview(&["柘植（館長）", "南雲（記者）"], "："), 4),
             ("nobody speaks again", interview(&["柘植", "南雲", "司会", "記者"], "　"), 0),
             ("one alone", interview(&["柘植"], "　"), 0),
             ("no persons", interview(&["材料", "作り方"], "　"), 0),

@@ -1,14 +1,13 @@
 //! Sentences that end in the verb: source, what was said, verb.
 
+use super::sayings::Subject;
 use super::{Attributions, Found, Quote, Sentence, VerbLast};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
-use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
+use crate::tags::line::{Line, is_han, is_katakana};
 
 /// A name is no longer than this.
 pub(super) const LONGEST: usize = 30;
-/// Quotations that a sentence begins with are somebody's words from so many characters on.
-const LONG_SPEECH: usize = 12;
 /// What ends a sentence after a quotation is no longer than this.
 const LONGEST_VERB: usize = 14;
 /// No source is farther from its verb than this, a quotation between them not counted.
@@ -113,100 +112,8 @@ impl Reader<'_> {
         })
     }
 
-    /// …と述べた.
-    fn verb(&self, position: usize, last: Option<&Found>) -> Option<Found> {
-        let marker = self
-            .rules
-            .rules
-            .reporting
-            .iter()
-            .filter_map(|word| Some((self.line.after(position, word)?, *word)))
-            .max()?;
-        let quote = self.sentence.quote_before(position).filter(|quote| quote.close + 1 == position);
-        // エヌビディアとの提携も発表した: with whom, not what was said.
-        if marker.1 == "との" && quote.is_none() && !is_hiragana(self.line.before(position)) {
-            return None;
-        }
-        let far = quote.and_then(|_| self.far_speaker(marker.0));
-        let said = self.saying(marker.0).or(far.map(|(_, verb)| verb));
-        if quote.is_none() && marker.1 == "と" && self.is_person(position) {
-            return None;
-        }
-        let (verb, end) = said.or_else(|| self.sentence_end(position, quote))?;
-        // …だという is nobody's word; 「…」という is.
-        if quote.is_none() && self.line.after(verb, "いう").is_some() {
-            return None;
-        }
-        let cue = (if marker.1.starts_with('と') { position } else { verb }, end);
-        let from = last.map_or(0, |last| last.cue.1).max(position.saturating_sub(FAR));
-        let source = self
-            .source(
-                quote.map_or(from, |quote| {
-                    from.min(quote.open.saturating_sub(FAR).max(last.map_or(0, |last| last.cue.1)))
-                }),
-                quote.map_or(position, |quote| quote.open),
-            )
-            .or_else(|| self.source(position.saturating_sub(FAR), position));
-        let beside = quote.and_then(|quote| self.source_beside(quote.open, from));
-        // 甲教授は、乙社の戦略が「…」とみる: the subject within the clause says nothing.
-        let is_within = |found: &((usize, usize), usize)| {
-            let is_share = self.share_of(found.0.1).is_some();
-            self.line.at(found.0.1) == 'が' && !is_share && !self.is_speaker(found.0.0, found.0.1)
-        };
-        let is_led = source.is_some_and(|found| self.is_speaker(found.0.0, found.0.1));
-        let beside = beside.filter(|found| !(is_led && is_within(found)));
-        // …、と調査会社は分析する: who stands between と and the verb says it.
-        let inner = said.filter(|(verb, _)| *verb > marker.0 + 1);
-        let inner = inner.and_then(|(verb, _)| {
-            let start = self.line.run(marker.0, |c| c == '、').min(marker.0 + 1);
-            self.subject_at(start).filter(|(_, topic)| *topic <= verb)
-        });
-        let far = far.filter(|(_, verb)| Some(*verb) == said).map(|(speaker, _)| speaker);
-        let source =
-            self.turned(end).or(inner).or(far).or(beside).or(source).or_else(|| self.source_after(marker.0, verb));
-        if source.as_ref().is_some_and(|(source, _)| self.is_writer(*source)) {
-            return None;
-        }
-        // 可能性を示唆した, ことを強調した: things do that too; only persons and bodies mean it.
-        let speaks = |found: &((usize, usize), usize)| self.is_speaker(found.0.0, found.0.1);
-        // 「…」と理由を説明した is said whoever says it.
-        let is_said = quote.is_some() && marker.1.starts_with('と');
-        let is_object = !is_said && (marker.1.ends_with('を') || marker.1.ends_with("とも"));
-        let is_thought = self.thinks(verb);
-        let leads = |found: &((usize, usize), usize)| self.is_plain_name(found.0) && self.line.at(found.0.1) == 'は';
-        let named = source.as_ref().is_some_and(|found| speaks(found) || is_thought && leads(found));
-        let weak = is_object || is_thought || said.is_none();
-        // 「…」と、少し間を置いて続けた: a sentence that begins with somebody's words.
-        let is_speech = quote.is_some_and(|quote| quote.open == 0 && quote.close > LONG_SPEECH);
-        // 撤回を求めると表明した: what is asked for is part of what is said.
-        let is_told = said.is_none() && (source.is_some() || is_speech);
-        if is_object && self.line.at(end) == 'と' || weak && !named && !is_told {
-            return None;
-        }
-        let start = source.as_ref().filter(|(_, topic)| *topic <= position).map_or(from, |(_, topic)| *topic);
-        // 「…」と主張し、…と述べた: what the first verb reports is not of the second.
-        let same =
-            |last: &&Found| last.form == AttributionForm::Direct && last.source == source.map(|(source, _)| source);
-        let start = last.filter(same).map_or(start, |last| start.max(last.cue.1)).min(position);
-        let start = self.past_setting(self.line.run(start, |c| is_one_of(c, "、, "))).min(position);
-        // そう述べた points at what was said elsewhere.
-        let start = if self.points(marker.0) { position } else { start };
-        let stop = self.line.run_back(position, 1, |c| c == '、').max(start);
-        // 輸出規制の強化を訴えた: the noun before the particle is what is asked for.
-        let is_noun = marker.1.ends_with('を') && self.line.before(position) == 'の';
-        let stop = if is_noun { marker.0 - 1 } else { stop };
-        let content = quote.map_or((start, stop), |quote| (quote.open + 1, quote.close));
-        let form = if quote.is_some() { AttributionForm::Direct } else { AttributionForm::Indirect };
-        // A quoted word or two without anybody who says it is a name for something.
-        let is_name = quote.is_some_and(|quote| quote.close - quote.open < 4) && source.is_none();
-        // 」と言った: the quotation closed that began in another sentence.
-        let is_mark =
-            content.0 < content.1 && (content.0..content.1).all(|place| is_one_of(self.line.at(place), "」』"));
-        (!is_name && !is_mark).then_some(Found { cue, content, source: source.map(|(source, _)| source), form })
-    }
-
     /// The verb of saying at a position, past what may stand between: its start and end.
-    fn saying(&self, position: usize) -> Option<(usize, usize)> {
+    pub(super) fn saying(&self, position: usize) -> Option<(usize, usize)> {
         let near = self.line.run(position, |c| c == '、').min(position + 1);
         let subject = self.short_subject(near);
         // 「…」と、李氏は講演で語った
@@ -269,7 +176,7 @@ impl Reader<'_> {
     }
 
     /// 「…」と話すのは、Xだ: the source that a sentence is turned round for.
-    fn turned(&self, end: usize) -> Option<((usize, usize), usize)> {
+    pub(super) fn turned(&self, end: usize) -> Option<Subject> {
         let after = self.line.after(end, self.words.turning)?;
         let last = self.end();
         let close = self.words.copulas.iter().find_map(|word| {
@@ -282,7 +189,7 @@ impl Reader<'_> {
     }
 
     /// 「…」と胸を張る: after a quotation whatever ends the sentence is said of saying it.
-    fn sentence_end(&self, position: usize, quote: Option<&Quote>) -> Option<(usize, usize)> {
+    pub(super) fn sentence_end(&self, position: usize, quote: Option<&Quote>) -> Option<(usize, usize)> {
         let end = self.end();
         let after = self.line.after(position, "と")?;
         let names = self.rules.rules.namings.iter().any(|word| self.line.after(after, word).is_some());
@@ -295,7 +202,7 @@ impl Reader<'_> {
         (!lists).then_some((subject, end))
     }
 
-    fn source_after(&self, position: usize, verb: usize) -> Option<((usize, usize), usize)> {
+    pub(super) fn source_after(&self, position: usize, verb: usize) -> Option<Subject> {
         let end = self.line.run(position, is_name);
         // リポートで記した says in what, not who.
         let is_joined = end > position && end < verb && !is_one_of(self.line.at(end), "でにをへ");
@@ -305,7 +212,7 @@ impl Reader<'_> {
 
     /// A subject with its particle: 主将の小林選手は.
     #[inline(never)]
-    fn subject_at(&self, position: usize) -> Option<((usize, usize), usize)> {
+    pub(super) fn subject_at(&self, position: usize) -> Option<Subject> {
         let end = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の').min(position + LONGEST));
         let topic = self.topic_after(end).filter(|_| end > position + 1)?;
         // 19日のBBC
@@ -315,7 +222,7 @@ impl Reader<'_> {
     }
 
     /// Xは「…」: the source whose particle stands straight before a quotation.
-    fn source_beside(&self, open: usize, from: usize) -> Option<((usize, usize), usize)> {
+    pub(super) fn source_beside(&self, open: usize, from: usize) -> Option<Subject> {
         let place = (open.saturating_sub(4)..open).find(|place| {
             self.topic(*place).is_some_and(|after| self.line.run(after, |c| is_one_of(c, "、 ")) == open)
         })?;
@@ -372,8 +279,8 @@ impl Reader<'_> {
 
     /// The source between two positions: the first topic that names a person or body, else the first topic. With where
     /// its particle ends.
-    fn source(&self, from: usize, to: usize) -> Option<((usize, usize), usize)> {
-        let mut first: Option<((usize, usize), usize)> = None;
+    pub(super) fn source(&self, from: usize, to: usize) -> Option<Subject> {
+        let mut first: Option<Subject> = None;
         let mut writer = None;
         for place in from..to {
             let Some(after) = self.topic(place) else { continue };
@@ -408,7 +315,7 @@ impl Reader<'_> {
     }
 
     /// Whether a name is written in katakana or Latin letters alone.
-    fn is_plain_name(&self, (start, end): (usize, usize)) -> bool {
+    pub(super) fn is_plain_name(&self, (start, end): (usize, usize)) -> bool {
         let is_plain = |c: &char| is_katakana(*c) || c.is_ascii_alphabetic() || *c == '・';
         end > start + 2 && self.line.between(start, end).iter().all(is_plain)
     }
@@ -424,7 +331,7 @@ impl Reader<'_> {
 
     /// Whether a name ends as those of persons and bodies do.
     #[inline(never)]
-    fn is_speaker(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_speaker(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
         let rules = self.rules.rules;
@@ -432,12 +339,12 @@ impl Reader<'_> {
     }
 
     /// Whether a person's title ends at a position: 先生と話す is with whom, not what was said.
-    fn is_person(&self, end: usize) -> bool {
+    pub(super) fn is_person(&self, end: usize) -> bool {
         self.rules.rules.persons.iter().any(|title| self.line.ends_with(end, title))
     }
 
     /// Whether a verb is one of thinking, which only a person or body can do aloud.
-    fn thinks(&self, verb: usize) -> bool {
+    pub(super) fn thinks(&self, verb: usize) -> bool {
         self.rules.rules.thoughts.iter().any(|word| self.line.after(verb, word).is_some())
     }
 
@@ -461,7 +368,7 @@ impl Reader<'_> {
             && (end - start > 1 || rules.short_bodies.contains(&text.as_str()))
     }
 
-    fn is_writer(&self, (start, end): (usize, usize)) -> bool {
+    pub(super) fn is_writer(&self, (start, end): (usize, usize)) -> bool {
         self.rules.rules.writer.contains(&self.line.text(start, end).as_str())
     }
 }

@@ -6,8 +6,26 @@ use super::rules::{Grain, Item, Numbered};
 use crate::letters::is_one_of;
 use crate::tags::numbers::{Form, Number};
 
-/// No more days than this are read in a list before their month.
-const DAYS_IN_LIST: usize = 6;
+/// A number without a word of time, and what stands beside it.
+#[derive(Clone, Copy)]
+pub(super) struct Bare<'a> {
+    pub(super) number: &'a Number,
+    /// Its place among the numbers of the line.
+    pub(super) index: usize,
+    pub(super) value: i64,
+    /// Where it ends, with the ending of an ordinal number.
+    pub(super) end: usize,
+    pub(super) is_ordinal: bool,
+    /// The piece before it, and the same where nothing stands between that parts the two.
+    pub(super) last: Option<&'a Piece>,
+    pub(super) near: Option<&'a Piece>,
+}
+
+impl Bare<'_> {
+    pub(super) fn is_after_month(&self) -> bool {
+        self.near.is_some_and(|last| matches!(last.item, Item::Month(_)))
+    }
+}
 
 impl Lexer<'_> {
     /// fiscal 2024, FY2024, CY2024.
@@ -183,121 +201,54 @@ impl Lexer<'_> {
 
     /// A number that is a day, hour or year without a word of its own, in a language that writes them so.
     pub(super) fn bare(&self, number: &Number, index: usize, last: Option<&Piece>) -> Option<(usize, Item)> {
-        let rules = self.times.rules;
-        if rules.ordinal_endings.is_empty() {
-            return None;
-        }
-        let value = number.whole()?;
-        let ending = rules.ordinal_endings.iter().find_map(|ending| self.line.after(number.end, ending));
+        let endings = self.times.rules.ordinal_endings;
+        let value = number.whole().filter(|_| !endings.is_empty())?;
+        let ending = endings.iter().find_map(|ending| self.line.after(number.end, ending));
         let end = ending.unwrap_or(number.end);
         if let Some(found) = self.decade(number, value) {
             return Some(found);
         }
-        let part = matches!(self.times.words.at(self.line, end), Some((_, Item::Half(_) | Item::Quarter(_))));
-        if self.line.at(end).is_ascii_alphabetic() && !self.is_meridiem(end) && !part {
+        if self.goes_on_as_word(end) {
             return None;
         }
-        let near = last.filter(|last| number.start - last.end <= 5 && self.is_between(last.end, number.start));
-        if ending.is_none()
-            && let Some(found) = self.spoken_year(number, index, last)
-        {
+        if let Some(found) = self.spoken_year(number, index, last).filter(|_| ending.is_none()) {
             return Some(found);
         }
-        if ending.is_none() && number.form != Form::Ordinal {
-            if self.is_meridiem(self.line.skip_spaces(end)) && (1..=12).contains(&value) {
-                return Some((end, Item::Hour(value)));
-            }
-            if let Some(found) = self.four_digits(number, index, last) {
-                return Some(found);
-            }
-            if self.begins_hours(number, index) || self.bare_hour(number, index, last) {
-                return Some((end, Item::Hour(value)));
-            }
-            if self.is_bare_year(number, index, near) || self.goes_on_with_years(number, last) {
-                return Some((end, Item::Year(value)));
-            }
-        }
-        let beside = |last: &Piece| matches!(last.item, Item::Month(_));
-        let weekday = |last: &Piece| matches!(last.item, Item::Weekday(_));
         let is_ordinal = ending.is_some() || number.form == Form::Ordinal;
-        let before = self.line.text(number.start.saturating_sub(7), number.start);
-        let on_the = before.ends_with("on the ") || before.ends_with(" on ") && number.digits > 0;
-        if number.digits == 2 && (32..100).contains(&value) && near.is_some_and(beside) && self.is_free_after(end) {
-            return Some((end, Item::Year(century(value))));
-        }
-        if is_ordinal
-            && let Some(after) = self.line.after(end, " of ")
-            && matches!(self.times.words.at(self.line, after), Some((_, Item::Each(Grain::Month, _))))
-        {
-            return (1..=31).contains(&value).then_some((end, Item::Day(value)));
-        }
-        // In April, two of them said: no day in words after a comma.
-        let worded = number.form == Form::Words && last.is_some_and(|last| self.line.at(last.end) == ',');
-        let is_day = near.is_some_and(beside) && !worded
-            || self.is_before_month(end)
-            || self.goes_on_with_days(number, end, last)
-            || self.is_day_before_day(index, end)
-            || self.is_day_to_month(number, end)
-            || !is_ordinal && self.is_day_beside_clock(number, last)
-            || is_ordinal
-                && (on_the && self.is_free_after(end)
-                    || near.is_some_and(weekday)
-                    || self.is_the_day(number.start, end))
-            || self.is_day_of_this_month(index, end);
-        let short = number.digits > 0 && number.digits < 3 || matches!(number.form, Form::Ordinal | Form::Words);
-        let percent = self.line.at(self.line.skip_spaces(end)) == '%';
-        if let Some(after) = self.line.after(end, " day of ").filter(|_| is_ordinal) {
-            let after = self.line.after(after, "the ").unwrap_or(after);
-            let month = self.times.words.at(self.line, after);
-            let month = matches!(month, Some((_, Item::Month(_) | Item::Relative(Grain::Month, _))));
-            return (month && (1..=31).contains(&value)).then_some((end + 4, Item::Day(value)));
-        }
-        let counts = !is_ordinal && self.times.units.at(self.line, self.line.skip_spaces(end)).is_some();
-        (is_day && !counts && short && !percent && (1..=31).contains(&value)).then_some((end, Item::Day(value)))
+        let near = last.filter(|last| number.start - last.end <= 5 && self.is_between(last.end, number.start));
+        let bare = Bare { number, index, value, end, is_ordinal, last, near };
+        self.bare_hour_or_year(&bare).or_else(|| self.year_after_month(&bare)).or_else(|| self.bare_day(&bare))
     }
 
-    /// The 21st, before a mark, the end or an hour; the 21st century is none.
-    fn is_the_day(&self, start: usize, end: usize) -> bool {
-        let the = self.line.text(start.saturating_sub(4), start).eq_ignore_ascii_case("the ");
-        let next = self.line.at(end);
-        let after = self.line.text(end, end + 6);
-        let ends = next == crate::tags::line::NONE || is_one_of(next, ".,;!?)");
-        the && self.line.at(start).is_ascii_digit()
-            && (ends || [" at ", " from ", " betwe"].iter().any(|word| after.starts_with(word)))
+    /// Whether letters follow a number that are no words of time: 3D, 5th-generation.
+    fn goes_on_as_word(&self, end: usize) -> bool {
+        let is_part = || matches!(self.times.words.at(self.line, end), Some((_, Item::Half(_) | Item::Quarter(_))));
+        self.line.at(end).is_ascii_alphabetic() && !self.is_meridiem(end) && !is_part()
     }
 
-    /// From 4 to January 22.
-    fn is_day_to_month(&self, number: &Number, end: usize) -> bool {
-        let from = self.line.text(number.start.saturating_sub(5), number.start).eq_ignore_ascii_case("from ");
-        let to = [" to ", "-", " till ", " until "].iter().find_map(|to| self.line.after(end, to));
-        let month =
-            to.and_then(|to| self.times.words.at(self.line, to)).filter(|(_, item)| matches!(item, Item::Month(_)));
-        from && month.is_some_and(|(after, _)| self.line.at(self.line.skip_spaces(after)).is_ascii_digit())
+    /// At 3 pm, in 2019: a cardinal number as an hour or a year.
+    fn bare_hour_or_year(&self, bare: &Bare<'_>) -> Option<(usize, Item)> {
+        let Bare { number, index, value, end, last, near, .. } = *bare;
+        if bare.is_ordinal {
+            return None;
+        }
+        if self.is_meridiem(self.line.skip_spaces(end)) && (1..=12).contains(&value) {
+            return Some((end, Item::Hour(value)));
+        }
+        if let Some(found) = self.four_digits(number, index, last) {
+            return Some(found);
+        }
+        if self.begins_hours(number, index) || self.bare_hour(number, index, last) {
+            return Some((end, Item::Hour(value)));
+        }
+        let is_year = self.is_bare_year(number, index, near) || self.goes_on_with_years(number, last);
+        is_year.then_some((end, Item::Year(value)))
     }
 
-    /// From 4 to 22 this month: days of a month that follows.
-    fn is_day_of_this_month(&self, index: usize, end: usize) -> bool {
-        let is_month = |position: usize| {
-            let position = [" of ", " in ", " "].iter().find_map(|gap| self.line.after(position, gap));
-            position.is_some_and(|position| {
-                matches!(self.times.words.at(self.line, position), Some((_, Item::Relative(Grain::Month, _))))
-            })
-        };
-        let next = self.numbers.get(index + 1).filter(|next| next.start > end && next.start - end <= 6);
-        let joined = next.filter(|next| {
-            let between = self.line.text(end, next.start);
-            next.low <= 31.0 && matches!(between.trim(), "-" | "–" | "to" | "till" | "until" | "and" | "through")
-        });
-        let last = index.checked_sub(1).and_then(|last| self.numbers.get(last));
-        let joins_last = last.is_some_and(|last| {
-            last.low <= 31.0 && end > last.end && end - last.end <= 10 && {
-                let between = self.line.text(last.end, end);
-                ["-", "–", " to ", " till ", " until ", " and ", " through "]
-                    .iter()
-                    .any(|mark| between.starts_with(mark))
-            }
-        });
-        joined.is_some_and(|next| is_month(next.end)) || joins_last && is_month(end)
+    /// Jan 98.
+    fn year_after_month(&self, bare: &Bare<'_>) -> Option<(usize, Item)> {
+        let fits = bare.number.digits == 2 && (32..100).contains(&bare.value) && self.is_free_after(bare.end);
+        (fits && bare.is_after_month()).then(|| (bare.end, Item::Year(century(bare.value))))
     }
 
     /// The 1990s, the '80s, the mid-2000s.
@@ -338,37 +289,6 @@ impl Lexer<'_> {
         looks && (self.follows(number, last, |item| matches!(item, Item::Year(_))).is_some() || of_month())
     }
 
-    /// March 3-5; in "March 3 and 5 people" the second number is no day.
-    pub(super) fn goes_on_with_days(&self, number: &Number, end: usize, last: Option<&Piece>) -> bool {
-        let next = self.line.at(self.line.skip_spaces(end));
-        let counts = next.is_alphabetic() && !self.is_before_month(end) || is_one_of(next, "%$€£");
-        self.follows(number, last, |item| matches!(item, Item::Day(_)))
-            .is_some_and(|between| !counts || between == "-" || between == "–")
-    }
-
-    /// Whether other days of the same month follow: 18 and 19 June, the 22nd, 23rd or 31st of March.
-    pub(super) fn is_day_before_day(&self, index: usize, end: usize) -> bool {
-        let mut end = end;
-        for next in self.numbers.iter().skip(index + 1).take(DAYS_IN_LIST) {
-            if next.start <= end || next.start - end > 9 || !(1.0..=31.0).contains(&next.low) || next.digits > 2 {
-                return false;
-            }
-            let between = self.line.text(end, next.start);
-            if !matches!(
-                between.trim().trim_end_matches("the").trim(),
-                "-" | "–" | "to" | "and" | "or" | "," | ", and" | ", or" | "through" | "till" | "until"
-            ) {
-                return false;
-            }
-            let endings = self.times.rules.ordinal_endings;
-            end = endings.iter().find_map(|ending| self.line.after(next.end, ending)).unwrap_or(next.end);
-            if self.is_before_month(end) {
-                return true;
-            }
-        }
-        false
-    }
-
     /// Whether a number is the first of two hours: 1-3 pm, between 10 and 11:30.
     pub(super) fn begins_hours(&self, number: &Number, index: usize) -> bool {
         let is_hour = |number: &Number| number.whole().is_some_and(|hour| (1..=12).contains(&hour));
@@ -402,16 +322,6 @@ impl Lexer<'_> {
             }
             _ => false,
         }
-    }
-
-    /// Whether a month's name follows: 4 March, 4th of March.
-    pub(super) fn is_before_month(&self, end: usize) -> bool {
-        let position = self.line.skip_spaces(end);
-        let joints = ["of ", "-", "/", ". "];
-        let position = joints.iter().find_map(|joint| self.line.after(position, joint)).unwrap_or(position);
-        let verb = |month: i64| matches!(month, 3 | 5) && self.line.at(position).is_ascii_lowercase();
-        let month = self.times.words.at(self.line, position);
-        position > end && matches!(month, Some((_, Item::Month(month))) if !verb(*month))
     }
 
     /// Four digits after a word such as "in", beside a month, or beside another year.

@@ -91,83 +91,89 @@ impl Lexer<'_> {
         Some(Piece { start: position, end, item: *item })
     }
 
-    /// Whether a word of one or two characters is not part of a longer one.
+    /// Whether a word is not part of a longer one, and means a time where it stands.
     fn is_whole(&self, start: usize, end: usize, item: &Item, last: Option<&Piece>) -> bool {
         let (before, next) = (self.line.before(start), self.line.at(end));
-        let after_length = last.is_some_and(|last| last.end == start && matches!(last.item, Item::Length(..)));
+        let is_letter = end == start + 1;
+        let touches = |last: &&Piece| last.end == start;
+        let after_length = last.filter(touches).is_some_and(|last| matches!(last.item, Item::Length(..)));
         match item {
             Item::Direct(_) | Item::Around => {
                 // 1月8日前の is before that day.
+                let after_day = last.filter(touches).is_some_and(|last| matches!(last.item, Item::Day(_)));
                 // コロナ禍前の2019年 names what the year was before.
                 let of_word = is_one_of(self.line.at(start), "前次") && self.line.before(end) == 'の' && is_han(before);
-                !of_word
-                    && !after_length
-                    && !last.is_some_and(|last| last.end == start && matches!(last.item, Item::Day(_)))
+                !of_word && !after_length && !after_day
             }
-            Item::Each(..) if end == start + 1 => !is_han(before) && (is_digit(next) || is_one_of(next, "一二三数")),
-            Item::Part(_) | Item::Season(_) if end == start + 1 => {
-                let after_date = last.is_some_and(|last| {
-                    let dated = matches!(
-                        last.item,
-                        Item::Day(_)
-                            | Item::Weekday(_)
-                            | Item::Date(..)
-                            | Item::Relative(..)
-                            | Item::Following(..)
-                            | Item::Year(_)
-                    );
-                    dated && (last.end == start || last.end + 1 == start && before == 'の')
-                });
-                let free = !is_han(before) || "毎各".contains(before) || is_digit(before);
-                after_date
-                    || free && !(is_han(next) && !is_one_of(next, "十一二三四五六七八九零")) && !is_katakana(next)
-            }
+            Item::Each(..) if is_letter => !is_han(before) && (is_digit(next) || is_one_of(next, "一二三数")),
+            Item::Part(_) | Item::Season(_) if is_letter => self.is_whole_part(start, end, last),
             // 1時間あたり is a rate.
             Item::Side(Side::Approx) if after_length => self.line.after(start, "あたり").is_none(),
-            Item::Side(_) if end == start + 1 => !is_han(next) || is_one_of(next, "年月日"),
+            Item::Side(_) if is_letter => !is_han(next) || is_one_of(next, "年月日"),
             Item::Month(_) if before == '$' => false,
-            // March and May in small letters are words, but before a number.
-            Item::Month(3 | 5) if self.line.at(start).is_ascii_lowercase() => {
-                let next = self.line.skip_spaces(end);
-                let next = self.line.after(next, "the ").unwrap_or(next);
-                let index = self.numbers.partition_point(|number| number.start < next);
-                self.numbers.get(index).is_some_and(|number| number.start == next && number.low <= 31.0)
-            }
+            Item::Month(3 | 5) if self.line.at(start).is_ascii_lowercase() => self.is_before_day(end),
             // For 3 days from today: a length that begins today.
             Item::Later if self.line.after(start, "from").is_some() => !last.is_some_and(|last| {
                 let before = self.line.text(last.start.saturating_sub(7), last.start).to_lowercase();
                 last.end < start && (before.ends_with("for ") || before.ends_with("within "))
             }),
             Item::Nth(_) => matches!(self.times.words.at(self.line, end), Some((_, Item::Weekday(_)))),
-            // The last week of July, not of school.
-            Item::Week(-1) if self.line.at(start).is_ascii_alphabetic() => {
-                let next = self.line.skip_spaces(end);
-                let next = self.line.after(next, "the ").unwrap_or(next);
-                is_digit(self.line.at(next))
-                    || matches!(
-                        self.times.words.at(self.line, next),
-                        Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..)))
-                    )
-            }
-            Item::Zone => last.is_some_and(|last| {
+            Item::Week(-1) if self.line.at(start).is_ascii_alphabetic() => self.is_week_of_time(end),
+            Item::Zone => last.filter(|last| self.line.skip_spaces(last.end) == start).is_some_and(|last| {
                 matches!(last.item, Item::Clock(..) | Item::Hour(_) | Item::Morning | Item::Afternoon)
-                    && self.line.skip_spaces(last.end) == start
             }),
-            Item::Parts(_) => {
-                let beside = last.is_some_and(|last| {
-                    matches!(last.item, Item::Weekday(_) | Item::Weekdays(_))
-                        && self.line.skip_spaces(last.end) == start
-                });
-                let before = self.line.text(start.saturating_sub(7), start).to_lowercase();
-                beside || before.ends_with("on ") || before.ends_with("in the ") || before.ends_with("out ")
-            }
+            Item::Parts(_) => self.is_whole_parts(start, last),
             // 昨秋, 来春: a year in one character is one before a season only.
-            Item::Relative(Grain::Year, _) | Item::Following(Grain::Year, _) if end == start + 1 => {
+            Item::Relative(Grain::Year, _) | Item::Following(Grain::Year, _) if is_letter => {
                 is_one_of(next, "春夏秋冬") && !is_han(before)
             }
             Item::Relative(..) | Item::Following(..) => !is_katakana(before) || !is_katakana(next),
             _ => true,
         }
+    }
+
+    /// Whether one letter such as 朝 or 春 stands by itself or beside a date.
+    fn is_whole_part(&self, start: usize, end: usize, last: Option<&Piece>) -> bool {
+        let (before, next) = (self.line.before(start), self.line.at(end));
+        let is_dated = |last: &Piece| {
+            use Item::{Date, Day, Following, Relative, Weekday, Year};
+            matches!(last.item, Day(_) | Weekday(_) | Date(..) | Relative(..) | Following(..) | Year(_))
+        };
+        let is_beside = |last: &Piece| last.end == start || last.end + 1 == start && before == 'の';
+        if last.is_some_and(|last| is_dated(last) && is_beside(last)) {
+            return true;
+        }
+        let begins = !is_han(before) || "毎各".contains(before) || is_digit(before);
+        begins && !(is_han(next) && !is_one_of(next, "十一二三四五六七八九零")) && !is_katakana(next)
+    }
+
+    /// March and May in small letters are words, but before a day.
+    fn is_before_day(&self, end: usize) -> bool {
+        let next = self.past_article(end);
+        let index = self.numbers.partition_point(|number| number.start < next);
+        self.numbers.get(index).is_some_and(|number| number.start == next && number.low <= 31.0)
+    }
+
+    /// The last week of July, not of school.
+    fn is_week_of_time(&self, end: usize) -> bool {
+        let next = self.past_article(end);
+        let word = self.times.words.at(self.line, next);
+        is_digit(self.line.at(next)) || matches!(word, Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..))))
+    }
+
+    /// Monday mornings, in the evenings.
+    fn is_whole_parts(&self, start: usize, last: Option<&Piece>) -> bool {
+        let beside = last.is_some_and(|last| {
+            matches!(last.item, Item::Weekday(_) | Item::Weekdays(_)) && self.line.skip_spaces(last.end) == start
+        });
+        let before = self.line.text(start.saturating_sub(7), start).to_lowercase();
+        beside || ["on ", "in the ", "out "].iter().any(|word| before.ends_with(word))
+    }
+
+    /// Past a space and an article.
+    fn past_article(&self, position: usize) -> usize {
+        let next = self.line.skip_spaces(position);
+        self.line.after(next, "the ").unwrap_or(next)
     }
 
     /// A date or time in digits.
@@ -284,19 +290,16 @@ impl Lexer<'_> {
         (!is_one_of(self.line.at(after), "導島径額端数減期分透身ば")).then_some(after)
     }
 
+    /// What a number with a word of time names; NaN is the amount of a vague one.
     pub(super) fn item(&self, number: &Number, end: usize, unit: Numbered, last: Option<&Piece>) -> Option<Item> {
         let half = if self.half(end).is_some() { 0.5 } else { 0.0 };
         let amount = if number.is_vague() { f64::NAN } else { number.low + half };
         let whole = number.whole();
+        let within = |least: i64, most: i64| whole.filter(|value| (least..=most).contains(value));
         let joined = last.filter(|last| self.line.skip_spaces(last.end) == number.start);
         let after_hour = joined.is_some_and(|last| matches!(last.item, Item::Hour(_) | Item::Clock(..)));
         let after_minute = joined.is_some_and(|last| matches!(last.item, Item::Minute(_)));
         let after_each = joined.is_some_and(|last| matches!(last.item, Item::Each(..)));
-        let is_month = |last: &Piece| {
-            matches!(last.item, Item::Month(_) | Item::Relative(Grain::Month, _) | Item::Following(Grain::Month, _))
-        };
-        let goes_on =
-            after_each || joined.is_some_and(|last| matches!(last.item, Item::Length(_, Grain::Year | Grain::Month)));
         match unit {
             Numbered::Length(grain) => Some(Item::Length(amount, grain)),
             Numbered::Times => whole.map(Item::Times),
@@ -308,43 +311,40 @@ impl Lexer<'_> {
             Numbered::FiscalYear => {
                 whole.filter(|_| number.digits > 1).map(|year| Item::FiscalYear(self.year(number, year)))
             }
-            Numbered::Month if number.is_vague() => Some(Item::Length(f64::NAN, Grain::Month)),
-            Numbered::Month if after_each => Some(Item::Length(amount, Grain::Month)),
-            Numbered::Month => whole.filter(|month| (1..=12).contains(month)).map(Item::Month),
-            Numbered::Day => {
-                match whole.filter(|day| {
-                    (1..=31).contains(day)
-                        && half == 0.0
-                        && !goes_on
-                        && !self.is_measured(number.start)
-                        && (!self.is_length(end) || joined.is_some_and(is_month))
-                        && !(*day == 1
-                            && !joined.is_some_and(is_month)
-                            && (self.is_followed(end, self.times.rules.length_follows_one) || self.is_rate(end)))
-                        && !self.goes_on_with_hours(end)
-                }) {
-                    Some(day) => Some(Item::Day(day)),
-                    None => Some(Item::Length(amount, Grain::Day)),
-                }
-            }
-            Numbered::Hour if half > 0.0 => {
-                whole.filter(|hour| (0..30).contains(hour)).map(|hour| Item::Clock(hour, Some(30), None))
-            }
-            Numbered::Hour => whole.filter(|hour| (0..30).contains(hour)).map(Item::Hour),
-            Numbered::Minute if after_hour => whole.filter(|minute| (0..60).contains(minute)).map(Item::Minute),
+            Numbered::Month if number.is_vague() || after_each => Some(Item::Length(amount, Grain::Month)),
+            Numbered::Month => within(1, 12).map(Item::Month),
+            Numbered::Day if half == 0.0 && self.is_day(number, end, joined) => within(1, 31).map(Item::Day),
+            Numbered::Day => Some(Item::Length(amount, Grain::Day)),
+            Numbered::Hour if half > 0.0 => within(0, 29).map(|hour| Item::Clock(hour, Some(30), None)),
+            Numbered::Hour => within(0, 29).map(Item::Hour),
+            Numbered::Minute if after_hour => within(0, 59).map(Item::Minute),
             // 2分 in 3割2分 is a share.
             Numbered::Minute if self.line.before(number.start) == '割' => None,
             Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
-            Numbered::Second if after_minute || after_hour => whole.filter(|s| (0..60).contains(s)).map(Item::Second),
+            Numbered::Second if after_minute || after_hour => within(0, 59).map(Item::Second),
             Numbered::Second => Some(Item::Length(self.hundredths(end, amount), Grain::Second)),
             Numbered::Century if half > 0.0 || self.is_length(end) => Some(Item::Length(amount, Grain::Century)),
-            Numbered::Century => whole.filter(|n| (1..=99).contains(n)).map(Item::Century),
+            Numbered::Century => within(1, 99).map(Item::Century),
             Numbered::Decade => whole.map(|year| Item::Decade(if year < 100 { year + 1900 } else { year })),
             Numbered::Quarter if self.is_length(end) => Some(Item::Length(amount, Grain::Quarter)),
-            Numbered::Quarter => whole.filter(|n| (1..=4).contains(n)).map(Item::Quarter),
-            Numbered::Week => whole.filter(|n| (1..=53).contains(n)).map(Item::Week),
+            Numbered::Quarter => within(1, 4).map(Item::Quarter),
+            Numbered::Week => within(1, 53).map(Item::Week),
             Numbered::Months | Numbered::Nothing => None,
         }
+    }
+
+    /// Whether a number and 日 name a day rather than a length. `joined` is the piece straight before them.
+    fn is_day(&self, number: &Number, end: usize, joined: Option<&Piece>) -> bool {
+        use Item::{Each, Following, Length, Month, Relative};
+        let goes_on = matches!(joined.map(|last| &last.item), Some(Each(..) | Length(_, Grain::Year | Grain::Month)));
+        let of_month = joined
+            .is_some_and(|last| matches!(last.item, Month(_) | Relative(Grain::Month, _) | Following(Grain::Month, _)));
+        let Some(day) = number.whole().filter(|day| (1..=31).contains(day)) else { return false };
+        let follows_one = || self.is_followed(end, self.times.rules.length_follows_one) || self.is_rate(end);
+        !goes_on
+            && !self.is_measured(number.start)
+            && (of_month || !self.is_length(end) && !(day == 1 && follows_one()))
+            && !self.goes_on_with_hours(end)
     }
 
     /// 「1秒05」: hundredths after the word.

@@ -5,6 +5,7 @@
 //! what is unknown stays X.
 
 mod bare;
+mod bare_days;
 mod clock;
 mod counted;
 mod dates;

@@ -333,30 +333,12 @@ impl Expression {
 
     /// What names its own place in the calendar, with the year or month filled in from nearby where it is left out.
     fn absolute(&self, anchor: Option<Anchor>, before: Option<Place>) -> Option<(String, Place, bool)> {
-        let known = self.year;
-        if self.nth.is_some() && self.month.is_none() && self.year.is_none() {
-            let place = before.filter(|place| place.month.is_some());
-            let here = anchor.map(|anchor| Place::of(anchor.day, Grain::Month));
-            let Some(here) = place.or(here) else {
-                let value = format!("XXXX-XX-WXX-{}-#{}", self.weekday?, self.nth?);
-                return Some((value, Place::default(), false));
-            };
-            let (value, place) = self.nth_value(here.year, here.month?)?;
-            return Some((value, place, true));
+        if self.nth.is_some() && (self.month.is_some() || self.year.is_none()) {
+            return self.nth_weekday(anchor, before);
         }
-        if let Some(month) = self.month.filter(|_| self.nth.is_some()) {
-            let year = known.or_else(|| month_year(month, 15, anchor, before));
-            let (value, place) = self.nth_value(year, month)?;
-            return Some((value, place, known.is_none() && year.is_some()));
-        }
-        if let Some(year) = known {
-            let value = self.year_part(year).unwrap_or_else(|| calendar(year, self.month, self.day));
-            let value = match self.week.zip(self.month) {
-                Some((week, month)) => format!("{value}-W{:02}", week_of_month(year, month, week)?),
-                None => value,
-            };
-            let value = if self.fiscal { format!("FY{value}") } else { value };
-            return Some((value, Place { year: known, month: self.month, day: self.day, week: None }, false));
+        if let Some(year) = self.year {
+            let place = Place { year: self.year, month: self.month, day: self.day, week: None };
+            return Some((self.in_year(year)?, place, false));
         }
         if let Some(month) = self.month {
             return Some(self.month_value(month, anchor, before));
@@ -366,26 +348,43 @@ impl Expression {
         }
         if self.quarter.is_some() || self.half.is_some() {
             let year = before.and_then(|place| place.year).or(anchor.map(|anchor| i64::from(anchor.day.year())));
-            let value = year.map_or_else(
-                || self.year_part(0).map(|value| value.replacen("0000", "XXXX", 1)),
-                |year| self.year_part(year),
-            )?;
-            return Some((value, Place { year, month: None, day: None, week: None }, year.is_some()));
+            let value = match year {
+                Some(year) => self.year_part(year)?,
+                None => self.year_part(0)?.replacen("0000", "XXXX", 1),
+            };
+            return Some((value, Place { year, ..Place::default() }, year.is_some()));
         }
         if let Some(week) = self.week {
             let year = anchor.map_or("XXXX".to_owned(), |anchor| format!("{:04}", anchor.day.year()));
             return Some((format!("{year}-W{week:02}"), Place::default(), anchor.is_some()));
         }
-        let weekday = self.weekday?;
-        // Next week, on Tuesday or Thursday.
-        if let Some(monday) = before.and_then(|place| place.week) {
-            let day = step(monday, Grain::Day, weekday - 1)?;
-            return Some((day.to_string(), Place { week: Some(monday), ..Place::of(day, Grain::Day) }, true));
+        only_weekday(self.weekday?, anchor, before)
+    }
+
+    /// The second Monday, of a month that is named, spoken of before or the anchor's.
+    fn nth_weekday(&self, anchor: Option<Anchor>, before: Option<Place>) -> Option<(String, Place, bool)> {
+        if let Some(month) = self.month {
+            let year = self.year.or_else(|| month_year(month, 15, anchor, before));
+            let (value, place) = self.nth_value(year, month)?;
+            return Some((value, place, self.year.is_none() && year.is_some()));
         }
-        let Some(anchor) = anchor else { return Some((format!("XXXX-WXX-{weekday}"), Place::default(), false)) };
-        let back = (i64::from(anchor.day.weekday().to_monday_one_offset()) - weekday).rem_euclid(7);
-        let day = step(anchor.day, Grain::Day, -back)?;
-        Some((day.to_string(), Place::of(day, Grain::Day), true))
+        let place = before.filter(|place| place.month.is_some());
+        let Some(here) = place.or(anchor.map(|anchor| Place::of(anchor.day, Grain::Month))) else {
+            let value = format!("XXXX-XX-WXX-{}-#{}", self.weekday?, self.nth?);
+            return Some((value, Place::default(), false));
+        };
+        let (value, place) = self.nth_value(here.year, here.month?)?;
+        Some((value, place, true))
+    }
+
+    /// A year, or a part or day of it.
+    fn in_year(&self, year: i64) -> Option<String> {
+        let value = self.year_part(year).unwrap_or_else(|| calendar(year, self.month, self.day));
+        let value = match self.week.zip(self.month) {
+            Some((week, month)) => format!("{value}-W{:02}", week_of_month(year, month, week)?),
+            None => value,
+        };
+        Some(if self.fiscal { format!("FY{value}") } else { value })
     }
 
     /// A month whose year is left out: the year spoken of in this sentence, else the nearest to the anchor.
@@ -448,6 +447,19 @@ pub(super) fn month_year(month: i64, day: i64, anchor: Option<Anchor>, before: O
         [this - 1, this, this + 1].into_iter().min_by_key(distance)
     };
     before.and_then(|place| place.year).or(anchor.and_then(nearest))
+}
+
+/// A weekday of the week that was named, else the last before the anchor or on it.
+fn only_weekday(weekday: i64, anchor: Option<Anchor>, before: Option<Place>) -> Option<(String, Place, bool)> {
+    // Next week, on Tuesday or Thursday.
+    if let Some(monday) = before.and_then(|place| place.week) {
+        let day = step(monday, Grain::Day, weekday - 1)?;
+        return Some((day.to_string(), Place { week: Some(monday), ..Place::of(day, Grain::Day) }, true));
+    }
+    let Some(anchor) = anchor else { return Some((format!("XXXX-WXX-{weekday}"), Place::default(), false)) };
+    let back = (i64::from(anchor.day.weekday().to_monday_one_offset()) - weekday).rem_euclid(7);
+    let day = step(anchor.day, Grain::Day, -back)?;
+    Some((day.to_string(), Place::of(day, Grain::Day), true))
 }
 
 fn monday(day: Date) -> Option<Date> {
