@@ -11,7 +11,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
-/// Names with fewer characters are not looked for in reports that did not find them.
+/// Names with fewer characters are not looked for in reports that did not find them, but for those of models.
 const SHORTEST: usize = 3;
 /// Consonants that names in two scripts must have in common.
 const CONSONANTS: usize = 3;
@@ -176,6 +176,9 @@ impl<'i> Joins<'i> {
             let rest = parts.filter(|(outer, _)| around.is_some_and(|around| around.contains(outer)));
             found.extend(rest.map(|(_, rest)| rest).filter(|rest| rest.chars().count() >= 2).map(folded));
         }
+        // Nvidia H800 is H800.
+        let last = entity.name.rsplit_once(' ').map(|(_, last)| last);
+        found.extend(last.filter(|last| family(entity.label) == Family::Maker && is_code(last)).map(folded));
         let name = folded(&entity.name);
         found.retain(|form| !form.is_empty() && *form != name);
         found
@@ -357,9 +360,8 @@ impl Search {
     fn new(joins: &Joins) -> Option<Search> {
         let mut names: BTreeMap<&str, usize> = BTreeMap::new();
         for number in 0..joins.places.len() {
-            let entity = joins
-                .entity(number)
-                .filter(|entity| entity.label != EntityLabel::Location && entity.name.chars().count() >= SHORTEST);
+            let entity = joins.entity(number).filter(|entity| entity.label != EntityLabel::Location);
+            let entity = entity.filter(|entity| entity.name.chars().count() >= SHORTEST || is_code(&entity.name));
             if let Some(entity) = entity {
                 names.entry(&entity.name).or_insert(number);
             }
@@ -378,13 +380,21 @@ impl Search {
     }
 }
 
+/// Whether a name is letters and digits, as those of models are: R1, X2.
+fn is_code(name: &str) -> bool {
+    let has = |test: fn(&char) -> bool| name.chars().any(|character| test(&character));
+    has(char::is_ascii_uppercase) && has(char::is_ascii_digit)
+}
+
 /// Whether a name is no part of a longer word.
 fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let (before, after) = (text.get(..start).unwrap_or(""), text.get(end..).unwrap_or(""));
     let name = text.get(start..end).unwrap_or("");
     let joined = |one: Option<char>, other: Option<char>| {
         let both = |test: fn(char) -> bool| one.is_some_and(test) && other.is_some_and(test);
-        both(is_kana) || both(|c| c.is_ascii_digit())
+        let is_more = |c: char| c.is_ascii_alphanumeric();
+        let goes_on = is_code(name) && one.is_some_and(is_more) && other.is_some_and(is_more);
+        both(is_kana) || both(|c| c.is_ascii_digit()) || goes_on
     };
     is_whole(text, start, end)
         && !joined(before.chars().next_back(), name.chars().next())

@@ -6,6 +6,9 @@ use crate::offsets::{self, Offsets};
 use crate::report::{Block, OffsetUnit, Report, Role, Sentence};
 use crate::span::Span;
 
+/// Attributions that begin before a place and are looked at for who says it.
+const SAID: usize = 12;
+
 /// A report whose spans count bytes, and the unit they had.
 pub struct Input {
     pub report: Report,
@@ -47,6 +50,14 @@ impl Input {
         let before = self.report.sentences.get(index.checked_sub(1)?)?;
         let here = self.report.sentences.get(index)?;
         (before.block == here.block).then_some(before.span)
+    }
+
+    /// Whoever says what stands at a place: the source of the last attribution whose content holds it.
+    pub fn source_at(&self, place: Span) -> Option<&str> {
+        let attributions = &self.report.attributions;
+        let after = attributions.partition_point(|said| said.content.start <= place.start);
+        let before = attributions.get(after.saturating_sub(SAID)..after).unwrap_or(&[]);
+        before.iter().rev().find(|said| said.content.contains(place)).and_then(|said| said.source.name.as_deref())
     }
 
     /// The text of the sentence that a place stands in; the place's own text where it stands in none.

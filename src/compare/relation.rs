@@ -2,15 +2,17 @@
 
 use crate::report::Interval;
 
-/// Values that the text calls approximate agree within this share of the larger.
-const APPROXIMATE: f64 = 0.1;
+/// Values that the text calls approximate agree within one step of the last digit that the coarser gives, but within no
+/// smaller and no larger shares of the larger value than these.
+const NEAREST: f64 = 0.025;
+const FARTHEST: f64 = 0.1;
 /// Exact values agree when they are one after rounding to as many digits as the coarser has, but no fewer than this.
 const FEWEST_DIGITS: i32 = 2;
 
 /// Whether values are equal within rounding, or within approximation where one of them is approximate.
 pub fn agree(a: &Interval, b: &Interval, approximate: bool) -> bool {
     let equal = |a: Option<f64>, b: Option<f64>| match (a, b) {
-        (Some(a), Some(b)) if approximate => (a - b).abs() <= APPROXIMATE * a.abs().max(b.abs()),
+        (Some(a), Some(b)) if approximate => (a - b).abs() <= step(a, b),
         (Some(a), Some(b)) => {
             let digits = digits(a).min(digits(b)).max(FEWEST_DIGITS);
             rounded(a, digits) == rounded(b, digits)
@@ -20,6 +22,16 @@ pub fn agree(a: &Interval, b: &Interval, approximate: bool) -> bool {
     equal(a.lower, b.lower) && equal(a.upper, b.upper)
 }
 
+/// How far two values may lie apart of which one is approximate: 約610万 is not 557万, and about 300,000 can be 294,000.
+fn step(a: f64, b: f64) -> f64 {
+    let larger = a.abs().max(b.abs());
+    if larger == 0.0 || !larger.is_finite() {
+        return 0.0;
+    }
+    let last = 10f64.powi(larger.log10().floor() as i32 - digits(a).min(digits(b)) + 1);
+    last.clamp(NEAREST * larger, FARTHEST * larger)
+}
+
 /// Significant digits of a number as it is written, at most 12.
 fn digits(value: f64) -> i32 {
     (1..12).find(|digits| rounded(value, *digits) == rounded(value, 12)).unwrap_or(12)
@@ -27,7 +39,7 @@ fn digits(value: f64) -> i32 {
 
 /// A number rounded to so many significant digits, as its digits and power of ten, so that rounding errors don't tell
 /// equal ones apart.
-fn rounded(value: f64, digits: i32) -> (i64, i32) {
+pub fn rounded(value: f64, digits: i32) -> (i64, i32) {
     if value == 0.0 || !value.is_finite() {
         return (0, 0);
     }
@@ -78,6 +90,10 @@ mod tests {
         let table = [
             ("equal", exactly(3e5), exactly(3e5), false, (true, true)),
             ("294,000 is about 300,000", exactly(294_000.0), exactly(3e5), true, (true, false)),
+            ("about 2,000 can be 2,048", exactly(2_000.0), exactly(2_048.0), true, (true, false)),
+            ("about 6.1 million is not 5.57 million", exactly(6.1e6), exactly(5.57e6), true, (false, false)),
+            ("about 420 billion and about 430 billion are one", exactly(4.2e11), exactly(4.3e11), true, (true, false)),
+            ("nothing is about nothing", exactly(0.0), exactly(0.0), true, (true, true)),
             ("5.576 million rounds to 5.6 million", exactly(5.576e6), exactly(5.6e6), false, (true, false)),
             ("243 is not 200", exactly(243.0), exactly(200.0), false, (false, false)),
             ("300,000 is under 6 million", exactly(3e5), at_most, false, (false, true)),

@@ -10,6 +10,12 @@ use crate::span::Span;
 /// Mentions on either side of a figure that are looked at.
 const NEAR: usize = 16;
 
+/// Mentions on either side of another among which its thing is looked for again.
+const WIDE: usize = 128;
+
+/// Lines of titles that are looked at.
+const TITLES: usize = 3;
+
 /// Sentences before a figure's own that are looked at.
 const FAR: usize = 3;
 
@@ -34,9 +40,9 @@ pub enum Key {
 /// How surely a subject was found; the last is the surest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
-    /// From the title, or not at all.
+    /// From a title of several things, or not at all.
     Guessed,
-    /// What the sentence before speaks of.
+    /// What the sentence before speaks of, or the one thing of the title.
     Inherited,
     /// It stands in the sentence.
     Named,
@@ -100,12 +106,12 @@ impl Near<'_> {
     /// Mentions inside a stretch that can have figures; products before the companies that make them where both stand
     /// there, others before who says it. What another thing is compared with has none.
     fn mentions(&self, stretch: Span, place: Span) -> Vec<Mention> {
-        let all = self.joined.mentions.get(self.report as usize).map_or(&[][..], Vec::as_slice);
-        let middle = all.partition_point(|mention| mention.span.start < place.start);
-        let around = all.get(middle.saturating_sub(NEAR)..(middle + NEAR).min(all.len())).unwrap_or(&[]);
-        let inside = around.iter().filter(|mention| stretch.contains(mention.span) && can_have_figures(mention.label));
+        let inside = self
+            .around_place(place, NEAR)
+            .iter()
+            .filter(|mention| stretch.contains(mention.span) && can_have_figures(mention.label));
         let mut found: Vec<Mention> = inside.filter(|mention| !self.is_compared(mention)).copied().collect();
-        found.retain(|mention| !self.judges(mention));
+        found.retain(|mention| !self.judges(mention) && !self.is_added(mention));
         if found.iter().any(|mention| !self.is_source(mention)) {
             found.retain(|mention| !self.is_source(mention));
         }
@@ -130,6 +136,16 @@ impl Near<'_> {
     fn is_source(&self, mention: &Mention) -> bool {
         let cue = self.source_around(mention.span);
         cue.is_some_and(|cue| cue.start >= mention.span.end && cue.start - mention.span.end < 10)
+    }
+
+    /// Whether it stands in what is added to a source: X in Ann Reed, an analyst at X, said.
+    fn is_added(&self, mention: &Mention) -> bool {
+        let attributions = &self.input.report.attributions;
+        let near = attributions.partition_point(|said| said.cue.start < mention.span.start);
+        attributions.get(near).is_some_and(|said| {
+            let after_source = said.source.span.is_some_and(|source| source.end <= mention.span.start);
+            after_source && mention.span.end <= said.cue.start && !said.content.overlaps(mention.span)
+        })
     }
 
     /// Whether it is named as whoever judges another's figures: X in Xは費用を13億ドルと試算する.
@@ -187,7 +203,10 @@ impl Near<'_> {
         if let Some(mention) = thing {
             return Subject::thing(mention.thing, Grade::Named);
         }
-        self.inherited(place).or_else(|| self.of_title()).unwrap_or(Subject::MATTER)
+        // What somebody says is said of the article's thing rather than of what others spoke of before.
+        let stated = self.input.source_at(place);
+        let inherited = if stated.is_none() { self.inherited(place) } else { None };
+        inherited.or_else(|| self.of_title()).or_else(|| self.inherited(place)).unwrap_or(Subject::MATTER)
     }
 
     /// What the sentence before speaks of, or the one before that where it names nothing.
@@ -197,22 +216,45 @@ impl Near<'_> {
         std::iter::successors(Some(index), before).take(FAR).find_map(|index| self.spoken_of(index, place))
     }
 
-    /// What the sentence before another speaks of: what it names as its topic, or the one thing that it names.
+    /// What the sentence before another speaks of: what it names as its topic, or the one thing that it names. A thing
+    /// that is named only there, in passing, gives way to that of the title.
     fn spoken_of(&self, index: usize, place: Span) -> Option<Subject> {
         let all = self.mentions(self.input.sentence_before(index)?, place);
         let topics: Vec<&Mention> = all.iter().filter(|mention| self.is_topic(mention)).collect();
         let is_thing = |mention: &&Mention| mention.label != EntityLabel::Location;
         let first = topics.first().copied().or_else(|| all.iter().find(is_thing))?;
+        if topics.is_empty() && self.is_named_once(first) && self.of_title().is_some() {
+            return None;
+        }
         let is_alone = all.iter().all(|mention| mention.thing == first.thing);
         let grade = if is_alone || !topics.is_empty() { Grade::Inherited } else { Grade::Guessed };
         Some(Subject::thing(first.thing, grade))
     }
 
+    /// Whether no other mention of its thing stands among those around it.
+    fn is_named_once(&self, mention: &Mention) -> bool {
+        let around = self.around_place(mention.span, WIDE).iter();
+        around.filter(|other| other.thing == mention.thing).take(2).count() < 2
+    }
+
+    /// The mentions on either side of a place, so many at most on each.
+    fn around_place(&self, place: Span, most: usize) -> &[Mention] {
+        let all = self.joined.mentions.get(self.report as usize).map_or(&[][..], Vec::as_slice);
+        let middle = all.partition_point(|mention| mention.span.start < place.start);
+        all.get(middle.saturating_sub(most)..(middle + most).min(all.len())).unwrap_or(&[])
+    }
+
+    /// What the title names first, surely where it names nothing else that can have figures and the article goes on with
+    /// it.
     fn of_title(&self) -> Option<Subject> {
-        let title = self.input.report.blocks.iter().find(|block| block.role == Role::Title)?;
-        let all = self.mentions(title.span, Span { start: title.span.start, end: title.span.start });
-        let first = all.iter().find(|mention| mention.label != EntityLabel::Location)?;
-        Some(Subject::thing(first.thing, Grade::Guessed))
+        let titles = self.input.report.blocks.iter().filter(|block| block.role == Role::Title).take(TITLES);
+        titles.into_iter().find_map(|title| {
+            let all = self.mentions(title.span, Span { start: title.span.start, end: title.span.start });
+            let first = all.iter().find(|mention| mention.label != EntityLabel::Location)?;
+            let is_alone = all.iter().all(|mention| mention.thing == first.thing);
+            let is_matter = is_alone && !self.is_named_once(first);
+            Some(Subject::thing(first.thing, if is_matter { Grade::Inherited } else { Grade::Guessed }))
+        })
     }
 }
 

@@ -211,6 +211,7 @@ const JAPANESE: Words = Words {
         ("profit", "利益"),
         ("loss", "損失"),
         ("market value", "企業価値"),
+        ("active parameters", "働くパラメータ数"),
         ("parameters", "パラメータ数"),
         ("users", "利用者"),
         ("employees", "従業員"),

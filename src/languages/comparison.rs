@@ -20,6 +20,8 @@ pub struct ComparisonRules {
     pub judging: &'static [&'static str],
     /// Counters of one meaning, the first of each as it is reported.
     pub counters: &'static [&'static [&'static str]],
+    /// Counters of how often something happens.
+    pub occasions: &'static [&'static str],
     /// Counters that give a thing its name and count nothing: 号 in 台風14号.
     pub naming_counters: &'static [&'static str],
     /// What parts the clauses of a sentence.
@@ -36,6 +38,15 @@ pub struct Attribute {
     pub nature: Nature,
     /// Words in lower case that stand near the figure.
     pub cues: &'static [&'static str],
+    /// Whether how often something happens can be its figure: 260万回.
+    pub happens: bool,
+}
+
+impl Attribute {
+    /// The same, told in how often something happens, too.
+    pub const fn happening(self) -> Attribute {
+        Attribute { happens: true, ..self }
+    }
 }
 
 /// The way to count of what is not there yet, which tells a forecast from a result.
@@ -51,6 +62,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     compared_marks: &[],
     judging: &[],
     counters: &[],
+    occasions: &[],
     naming_counters: &[],
     clause_marks: &['，', '。'],
 };
@@ -97,13 +109,15 @@ pub const fn attribute(
     nature: Nature,
     cues: &'static [&'static str],
 ) -> Attribute {
-    Attribute { name, kinds, nature, cues }
+    Attribute { name, kinds, nature, cues, happens: false }
 }
 
 /// Money.
 pub const MONEY: &[QuantityKind] = &[Money];
 /// Numbers of things.
 pub const COUNTS: &[QuantityKind] = &[Count, Number];
+/// Bare numbers.
+pub const NUMBERS: &[QuantityKind] = &[Number];
 /// Shares.
 pub const SHARES: &[QuantityKind] = &[Percent];
 /// Bare numbers and shares.

@@ -2,7 +2,8 @@
 
 use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
 use crate::languages::comparison::{
-    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, SCORES, SHARES, TIMES, attribute,
+    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, SCORES, SHARES, TIMES,
+    attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -20,12 +21,18 @@ pub static RULES: ComparisonRules = ComparisonRules {
         &["店", "stores", "shops"],
         &["社", "companies", "firms"],
     ],
+    occasions: &["times", "time"],
     naming_counters: &[],
     clause_marks: &[',', ';', ':'],
 };
 
 static ATTRIBUTES: &[Attribute] = &[
-    attribute("cost", MONEY, Fixed, &["cost", "costs", "spent", "spending", "budget", "expense"]),
+    attribute(
+        "cost",
+        MONEY,
+        Fixed,
+        &["cost", "costs", "spent", "spending", "budget", "expense", "trained for", "built for", "developed for"],
+    ),
     attribute("price", MONEY, Fixed, &["price", "priced", "sells for", "per month", "fee", "subscription", "retails"]),
     attribute("investment", MONEY, Fixed, &["invest", "investment", "funding", "raised"]),
     attribute("deal value", MONEY, Fixed, &["deal worth", "purchase price", "to buy", "acquire", "acquisition"]),
@@ -40,9 +47,10 @@ static ATTRIBUTES: &[Attribute] = &[
         &["market value", "valuation", "valued at", "market cap", "value", "values", "fetch"],
     ),
     attribute("salary", MONEY, Fixed, &["salary", "wage", "wages", "pay"]),
+    attribute("active parameters", NUMBERS, Fixed, &["active", "activated", "active parameters"]),
     attribute("parameters", COUNTS, Fixed, &["parameter", "parameters"]),
     attribute("users", COUNTS, Changing, &["users", "subscribers", "members"]),
-    attribute("downloads", COUNTS, Periodic, &["downloads", "downloaded"]),
+    attribute("downloads", COUNTS, Periodic, &["downloads", "downloaded"]).happening(),
     attribute("units sold", COUNTS, Periodic, &["units sold", "copies", "shipped", "sold"]),
     attribute("production", COUNTS, Periodic, &["produce", "produces", "production", "make"]),
     attribute("hires", COUNTS, Fixed, &["hire", "new jobs", "recruit"]),
@@ -64,7 +72,12 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("share", SHARES, Changing, &["market share", "share of"]),
     attribute("unemployment", SHARES, Changing, &["unemployment", "jobless"]),
     attribute("growth", SHARES, Loose, &["growth", "rose", "grew", "fell", "increase", "decline"]),
-    attribute("processors", COUNTS, Fixed, &["gpu", "gpus", "chips", "processors"]),
+    attribute(
+        "processors",
+        COUNTS,
+        Fixed,
+        &["gpu", "h100", "h200", "h800", "h20", "a100", "b200", "tpu", "gpus", "chips", "processors"],
+    ),
     attribute("accuracy", SCORES, Fixed, &["accuracy", "score", "scored"]),
     attribute("length", LENGTHS, Fixed, &["long", "length", "distance"]),
     attribute("battery life", TIMES, Fixed, &["battery"]),

@@ -2,7 +2,8 @@
 
 use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
 use crate::languages::comparison::{
-    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, SCORES, SHARES, TIMES, attribute,
+    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, SCORES, SHARES, TIMES,
+    attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -44,6 +45,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
         "と評価",
     ],
     counters: &[&["人", "名", "人様"], &["台", "両"], &["カ国", "か国", "ヶ国", "ヵ国", "箇国"], &["店", "店舗"]],
+    occasions: &["回", "度"],
     naming_counters: &["号", "号機", "号線", "号棟", "号室", "番地", "丁目", "条", "項", "便"],
     clause_marks: &['、', '。', '，', '；'],
 };
@@ -67,6 +69,7 @@ static ATTRIBUTES: &[Attribute] = &[
             "総工費",
             "工費",
             "経費",
+            "人件費",
             "かかった",
             "投じた",
             "費やし",
@@ -104,9 +107,15 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("damage", MONEY, Toll, &["被害額"]),
     attribute("market value", MONEY, Changing, &["時価総額", "企業価値", "評価額"]),
     attribute("salary", MONEY, Fixed, &["年収", "給与", "賃金", "月給", "時給", "初任給"]),
+    attribute(
+        "active parameters",
+        NUMBERS,
+        Fixed,
+        &["働くのは", "動くのは", "使うのは", "稼働パラメータ", "アクティブパラメータ", "活性パラメータ"],
+    ),
     attribute("parameters", COUNTS, Fixed, &["パラメータ", "パラメーター"]),
     attribute("users", COUNTS, Changing, &["利用者", "ユーザー", "ユーザ", "会員", "登録者", "契約者", "使う人"]),
-    attribute("downloads", COUNTS, Periodic, &["ダウンロード"]),
+    attribute("downloads", COUNTS, Periodic, &["ダウンロード"]).happening(),
     attribute("units sold", COUNTS, Periodic, &["販売台数", "出荷台数", "販売本数", "販売部数", "出荷本数", "売れた"]),
     attribute("production", COUNTS, Periodic, &["生産", "製造"]),
     attribute("hires", COUNTS, Fixed, &["雇用", "雇い", "雇う", "採用", "求人"]),
@@ -128,7 +137,12 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("share", SHARES, Changing, &["シェア", "占有率", "占める"]),
     attribute("unemployment", SHARES, Changing, &["失業率"]),
     attribute("growth", SHARES, Loose, &["増加", "伸び", "成長", "減少", "前年比", "前年同期比"]),
-    attribute("processors", COUNTS, Fixed, &["gpu", "チップ", "半導体"]),
+    attribute(
+        "processors",
+        COUNTS,
+        Fixed,
+        &["gpu", "h100", "h200", "h800", "h20", "a100", "b200", "tpu", "チップ", "半導体"],
+    ),
     attribute("accuracy", SCORES, Fixed, &["正答率", "精度", "正解率", "スコア"]),
     attribute("length", LENGTHS, Fixed, &["全長", "長さ", "距離"]),
     attribute("duration", TIMES, Fixed, &["期間", "かけて", "時間を"]),

@@ -385,6 +385,7 @@ export default {
   "attribute.profit": "profit",
   "attribute.loss": "loss",
   "attribute.market value": "market value",
+  "attribute.active parameters": "active parameters",
   "attribute.parameters": "parameters",
   "attribute.users": "users",
   "attribute.employees": "employees",
