@@ -13,6 +13,9 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Names with fewer characters are not looked for in reports that did not find them, but for those of models.
 const SHORTEST: usize = 3;
+/// Letters of a family name at least, and of a title.
+const FAMILY_NAME: usize = 2;
+const TITLE: usize = 2;
 /// Consonants that names in two scripts must have in common.
 const CONSONANTS: usize = 3;
 const COMPANY_FORMS: &str = "株式会社 有限会社 合同会社 (株) ㈱ Inc. Inc Corp. Corp Co. Ltd. Ltd LLC";
@@ -55,6 +58,7 @@ pub fn join(inputs: &[Input]) -> Joined {
     let mut joins = Joins::new(inputs);
     joins.by_form();
     joins.by_sound();
+    joins.by_family_name();
     joins.by_brackets();
     joins.finish()
 }
@@ -201,6 +205,38 @@ impl<'i> Joins<'i> {
                 self.join_if_clear(&members, JoinReason::OtherScript);
             }
         }
+    }
+
+    /// Joins a person's family name with the whole name that another report has before the same title: 久保田理事長 and
+    /// 久保田直樹理事長.
+    fn by_family_name(&mut self) {
+        let mut persons: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+        let mut bare: BTreeSet<(String, String)> = BTreeSet::new();
+        for number in 0..self.places.len() {
+            let Some(entity) = self.entity(number).filter(|entity| entity.label == EntityLabel::Person) else {
+                continue;
+            };
+            let Some(title) = self.title_after(number, entity).filter(|_| forms::is_kanji(&entity.name)) else {
+                continue;
+            };
+            let starts = entity.name.char_indices().skip(FAMILY_NAME).map(|(end, _)| end);
+            for start in starts.filter_map(|end| entity.name.get(..end)).take(FAMILY_NAME) {
+                persons.entry((start.to_owned(), title.clone())).or_default().push(number);
+            }
+            bare.insert((entity.name.clone(), title.clone()));
+            persons.entry((entity.name.clone(), title)).or_default().push(number);
+        }
+        for members in persons.into_iter().filter(|(form, _)| bare.contains(form)).map(|(_, members)| members) {
+            self.join_if_clear(&members, JoinReason::OtherForm);
+        }
+    }
+
+    /// The two letters of a title after the first mention of a person.
+    fn title_after(&self, number: usize, entity: &Entity) -> Option<String> {
+        let text = &self.inputs.get(self.report(number))?.report.text;
+        let after = text.get(entity.mentions.first()?.end as usize..)?;
+        let title: String = after.chars().take(TITLE).take_while(|c| c.is_alphabetic()).collect();
+        (title.chars().count() == TITLE && forms::is_kanji(&title)).then_some(title)
     }
 
     /// Joins a name with the name that another report has and that stands in brackets after it here.

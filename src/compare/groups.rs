@@ -5,7 +5,7 @@ use super::matters::Matters;
 use super::relation;
 use super::sets::Sets;
 use super::subjects::{Grade, Key};
-use crate::languages::comparison::{EXPECTED, Nature};
+use crate::languages::comparison::{BOUNDS, EXPECTED, Nature};
 use crate::order::Order;
 use crate::report::{AsideReason, Relation};
 use std::collections::{BTreeMap, BTreeSet};
@@ -164,7 +164,11 @@ fn stand(a: &Claim, b: &Claim) -> Stand {
 /// Whether two claims count in one way. What is expected is told from what is only where there are results: the cost of what
 /// is planned is one with its expected cost.
 fn are_counted_alike(a: &Claim, b: &Claim) -> bool {
-    let counts = |name: &&&str| a.nature == Nature::Periodic || **name != EXPECTED;
+    let is_bound = |claim: &Claim| claim.value.lower.is_none() || claim.value.upper.is_none();
+    let has_bound = is_bound(a) || is_bound(b);
+    // 最大4万件 is a bound by its value already.
+    let counts =
+        |name: &&&str| (a.nature == Nature::Periodic || **name != EXPECTED) && !(has_bound && BOUNDS.contains(*name));
     a.countings.iter().filter(counts).eq(b.countings.iter().filter(counts))
 }
 

@@ -13,6 +13,9 @@ const NEAR: usize = 16;
 /// Mentions on either side of another among which its thing is looked for again.
 const WIDE: usize = 128;
 
+/// Bytes between whose a source is and the source: の.
+const OWNS: u32 = 3;
+
 /// Lines of titles that are looked at.
 const TITLES: usize = 3;
 
@@ -138,13 +141,15 @@ impl Near<'_> {
         cue.is_some_and(|cue| cue.start >= mention.span.end && cue.start - mention.span.end < 10)
     }
 
-    /// Whether it stands in what is added to a source: X in Ann Reed, an analyst at X, said.
+    /// Whether it is whose a source is, or stands in what is added to one: X in Xの甲氏は and in Ann Reed, an analyst at
+    /// X, said.
     fn is_added(&self, mention: &Mention) -> bool {
         let attributions = &self.input.report.attributions;
         let near = attributions.partition_point(|said| said.cue.start < mention.span.start);
-        attributions.get(near).is_some_and(|said| {
-            let after_source = said.source.span.is_some_and(|source| source.end <= mention.span.start);
-            after_source && mention.span.end <= said.cue.start && !said.content.overlaps(mention.span)
+        let said = attributions.get(near).filter(|said| !said.content.overlaps(mention.span));
+        said.and_then(|said| said.source.span.map(|source| (source, said.cue))).is_some_and(|(source, cue)| {
+            let owns = source.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= OWNS);
+            owns || source.end <= mention.span.start && mention.span.end <= cue.start
         })
     }
 

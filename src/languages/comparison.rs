@@ -52,6 +52,9 @@ impl Attribute {
 /// The way to count of what is not there yet, which tells a forecast from a result.
 pub const EXPECTED: &str = "expected";
 
+/// The ways to count the most or the least there can be.
+pub const BOUNDS: [&str; 2] = ["most", "least"];
+
 /// A language whose words for properties are not known.
 pub static NO_RULES: ComparisonRules = ComparisonRules {
     attributes: &[],

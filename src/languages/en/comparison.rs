@@ -64,6 +64,8 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("missing", COUNTS, Toll, &["missing", "unaccounted"]),
     attribute("evacuees", COUNTS, Toll, &["evacuated", "evacuees", "shelters", "displaced"]),
     attribute("arrests", COUNTS, Toll, &["arrested", "detained"]),
+    attribute("leaked records", COUNTS, Toll, &["leaked", "exposed", "breach", "breached", "stolen"]),
+    attribute("victims", COUNTS, Toll, &["victims", "victim"]),
     attribute("cases", COUNTS, Toll, &["cases", "infections", "infected"]),
     attribute("seats", COUNTS, Toll, &["seats"]),
     attribute("turnout", SHARES, Happened, &["turnout"]),

@@ -72,6 +72,7 @@ pub static NAMES: NameRules = NameRules {
     derivations: "",
     municipalities: "",
     wholes: "",
+    clipped: &[],
     kinds_of_wholes: "",
     honours: "",
     departments: "",

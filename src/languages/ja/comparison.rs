@@ -104,7 +104,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("revenue", MONEY, Periodic, &["売上", "売り上げ", "収益", "収入"]),
     attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]),
     attribute("loss", MONEY, Periodic, &["損失", "赤字"]),
-    attribute("damage", MONEY, Toll, &["被害額"]),
+    attribute("damage", MONEY, Toll, &["被害額", "被害総額", "被害は"]),
     attribute("market value", MONEY, Changing, &["時価総額", "企業価値", "評価額"]),
     attribute("salary", MONEY, Fixed, &["年収", "給与", "賃金", "月給", "時給", "初任給"]),
     attribute(
@@ -129,6 +129,8 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("missing", COUNTS, Toll, &["行方不明", "安否不明"]),
     attribute("evacuees", COUNTS, Toll, &["避難"]),
     attribute("arrests", COUNTS, Toll, &["逮捕", "摘発"]),
+    attribute("leaked records", COUNTS, Toll, &["流出", "漏えい", "漏洩"]),
+    attribute("victims", COUNTS, Toll, &["被害者", "被害に遭"]),
     attribute("cases", COUNTS, Toll, &["感染者", "患者", "感染が確認"]),
     attribute("seats", COUNTS, Toll, &["議席"]),
     attribute("turnout", SHARES, Happened, &["投票率"]),
@@ -160,7 +162,7 @@ static EVENTS: &[Event] = &[
     Event { name: "completion", cues: &["完成", "竣工"] },
     Event { name: "founding", cues: &["設立", "創業", "創設", "創立"] },
     Event { name: "end", cues: &["終了", "閉館", "閉店", "廃止"] },
-    Event { name: "occurrence", cues: &["発生した", "起きた", "起こった"] },
+    Event { name: "occurrence", cues: &["発生した", "起きた", "起こった", "侵入"] },
 ];
 
 static COUNTINGS: &[Counting] = &[

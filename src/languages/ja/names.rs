@@ -57,7 +57,7 @@ pub static NAMES: NameRules = NameRules {
     kinds: KINDS,
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
-              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
+              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア ランサムウエア ランサムウェア マルウエア マルウェア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
               SRE 株式会社 有限会社 合同会社 生成AI オープンソースAI 中国AI 米国AI 国産AI 東京市場 東京株式市場 ニューヨーク市場 NY市場 ロンドン市場 \
               香港市場 上海市場 アジア市場 ヘッジファンド ベンチャーキャピタル ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界",
@@ -72,7 +72,7 @@ pub static NAMES: NameRules = NameRules {
     openers: "",
     is_common_noun: |class| is(class, "名詞-普通名詞"),
     owned: "",
-    company_kinds: "企業 会社 スタートアップ ベンチャー キャピタル ファンド シンクタンク メーカー 新興 大手 メディア",
+    company_kinds: "委託先 提携先 取引先 納入先 買収先 子会社 親会社 運営会社 企業 会社 スタートアップ ベンチャー キャピタル ファンド シンクタンク メーカー 新興 大手 メディア",
     goes_on: "",
     introducing: "",
     employees: ("", ""),
@@ -87,6 +87,13 @@ pub static NAMES: NameRules = NameRules {
     derivations: "語 人 史 系",
     municipalities: "市 町 村 区 県 郡",
     wholes: "大学 大学院",
+    clipped: &[
+        ("大学", "大"),
+        ("信用金庫", "信金"),
+        ("信用組合", "信組"),
+        ("高等学校", "高"),
+        ("農業協同組合", "農協"),
+    ],
     kinds_of_wholes: "国立 公立 私立 県立 市立 名門 有名 一流 難関 地元 県内 市内 都内 国内 海外 他 各 両 同 女子 短期 医科 母校 出身",
     honours: "賞 杯",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",

@@ -64,6 +64,7 @@ pub static NAMES: NameRules = NameRules {
     derivations: "语 語 人 史",
     municipalities: "",
     wholes: "",
+    clipped: &[],
     kinds_of_wholes: "",
     honours: "",
     departments: "",

@@ -174,10 +174,9 @@ fn parts(
             let head = form.rsplit_once(' ').map(|(_, last)| last);
             let head = head.filter(|head| rules.heads.split(' ').any(|word| word == *head));
             let short = forms::without_company_form(form, rules.company_forms);
-            // 東都大 of 東都大学
-            let whole = rules.wholes.split(' ').next().filter(|whole| form.ends_with(whole));
-            let cut = whole.and_then(|whole| form.strip_suffix(whole.chars().next_back()?));
-            [Some(short), head, cut].into_iter().flatten().map(str::to_owned).collect()
+            let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
+            let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
+            [Some(short), head].into_iter().flatten().map(str::to_owned).chain(clipped).collect()
         }
         EntityLabel::Product => {
             let last =

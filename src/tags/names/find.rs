@@ -386,7 +386,9 @@ fn is_abbreviated(text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
 fn spaced(text: &str, inside: &[Token<'_>], label: Option<&EntityLabel>) -> usize {
     let is_gap = |pair: &[Token<'_>]| match pair {
         [left, right] => {
-            left.span.end < right.span.start && [left, right].iter().all(|token| !token.span.of(text).is_ascii())
+            let between = text.get(left.span.end as usize..right.span.start as usize).unwrap_or("");
+            let is_latin = [left, right].iter().any(|token| token.span.of(text).is_ascii());
+            !between.is_empty() && (!is_latin || between == "\u{3000}")
         }
         _ => false,
     };

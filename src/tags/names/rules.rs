@@ -136,6 +136,8 @@ pub struct NameRules {
     pub municipalities: &'static str,
     /// Words that end a whole organization though departments of it may follow, separated by spaces.
     pub wholes: &'static str,
+    /// Last words of organizations, and what they are clipped to: 大 in 東都大 for 大学.
+    pub clipped: &'static [(&'static str, &'static str)],
     /// What says before such a word what kind it is and names none, separated by spaces: 国立 in 国立大学.
     pub kinds_of_wholes: &'static str,
     /// What ends the name of a prize or a contest after that of a person, separated by spaces: 賞 in 直木賞.

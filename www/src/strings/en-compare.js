@@ -56,6 +56,8 @@ export default {
   "distinctive.here": "Here",
   "distinctive.elsewhere": "Elsewhere",
   "attribute.deal value": "deal value",
+  "attribute.leaked records": "leaked records",
+  "attribute.victims": "victims",
   "attribute.damage": "damage",
   "attribute.salary": "pay",
   "attribute.downloads": "downloads",

@@ -54,6 +54,8 @@ export default {
   "distinctive.here": "ここで",
   "distinctive.elsewhere": "ほかで",
   "attribute.deal value": "買収額",
+  "attribute.leaked records": "流出件数",
+  "attribute.victims": "被害者",
   "attribute.damage": "被害額",
   "attribute.salary": "賃金",
   "attribute.downloads": "ダウンロード数",

@@ -383,7 +383,7 @@ export default {
   "attribute.profit": "利益",
   "attribute.loss": "損失",
   "attribute.market value": "企業価値",
-  "attribute.active parameters": "働くパラメータ数",
+  "attribute.active parameters": "アクティブパラメータ数",
   "attribute.parameters": "パラメータ数",
   "attribute.users": "利用者",
   "attribute.employees": "従業員",
