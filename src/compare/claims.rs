@@ -52,7 +52,9 @@ pub fn of_quantities(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> 
 }
 
 fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quantity: &Quantity) -> Option<Claim> {
-    let is_name = input.language.comparison.naming_counters.contains(&quantity.unit.as_str());
+    let rules = input.language.comparison;
+    let is_numbered = !rules.naming_prefix.is_empty() && input.slice(quantity.span).starts_with(rules.naming_prefix);
+    let is_name = rules.naming_counters.contains(&quantity.unit.as_str()) || is_numbered && quantity.unit.is_empty();
     if is_name || !input.is_said(quantity.span) {
         return None;
     }

@@ -1,18 +1,15 @@
 //! One thing in several reports: entities joined by their names and other forms.
 
-use super::cues::is_whole;
 use super::input::Input;
+use super::search::{Search, is_code};
 use super::sets::Sets;
 use crate::order::Order;
 use crate::report::{Entity, EntityInReport, EntityLabel, JoinReason, SharedEntity, SpanInReport};
 use crate::span::Span;
 use crate::tags::entities::forms;
-use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
-/// Names with fewer characters are not looked for in reports that did not find them, but for those of models.
-const SHORTEST: usize = 3;
 /// Letters of a family name at least, and of a title.
 const FAMILY_NAME: usize = 2;
 const TITLE: usize = 2;
@@ -96,6 +93,13 @@ impl<'i> Joins<'i> {
     fn entity(&self, number: usize) -> Option<&'i Entity> {
         let (report, entity) = self.places.get(number)?;
         self.inputs.get(*report)?.report.entities.get(*entity)
+    }
+
+    /// The names of all entities but places, with their numbers.
+    fn names(&self) -> impl Iterator<Item = (&'i str, usize)> {
+        let named = (0..self.places.len()).filter_map(|number| Some((self.entity(number)?, number)));
+        let named = named.filter(|(entity, _)| entity.label != EntityLabel::Location);
+        named.map(|(entity, number)| (entity.name.as_str(), number))
     }
 
     fn report(&self, number: usize) -> usize {
@@ -241,7 +245,7 @@ impl<'i> Joins<'i> {
 
     /// Joins a name with the name that another report has and that stands in brackets after it here.
     fn by_brackets(&mut self) {
-        let Some(search) = Search::new(self) else { return };
+        let Some(search) = Search::new(self.names()) else { return };
         for (report, input) in self.inputs.iter().enumerate() {
             let ends: BTreeMap<u32, usize> = input
                 .report
@@ -349,7 +353,7 @@ impl<'i> Joins<'i> {
         thing_of: impl Fn(usize) -> usize,
     ) -> (Vec<Vec<Mention>>, BTreeMap<usize, Vec<SpanInReport>>) {
         let labels: Vec<EntityLabel> = members.iter().map(|members| self.label(members)).collect();
-        let search = Search::new(self);
+        let search = Search::new(self.names());
         let mut also: BTreeMap<usize, Vec<SpanInReport>> = BTreeMap::new();
         let mut all = Vec::new();
         for (report, (input, things)) in self.inputs.iter().zip(things).enumerate() {
@@ -386,58 +390,7 @@ fn named(input: &Input, things: &[usize]) -> Vec<Mention> {
     found
 }
 
-/// Looks for the names of all entities, in one pass over a text.
-struct Search {
-    names: AhoCorasick,
-    numbers: Vec<usize>,
-}
-
-impl Search {
-    fn new(joins: &Joins) -> Option<Search> {
-        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-        for number in 0..joins.places.len() {
-            let entity = joins.entity(number).filter(|entity| entity.label != EntityLabel::Location);
-            let entity = entity.filter(|entity| entity.name.chars().count() >= SHORTEST || is_code(&entity.name));
-            if let Some(entity) = entity {
-                names.entry(&entity.name).or_insert(number);
-            }
-        }
-        let (names, numbers): (Vec<&str>, Vec<usize>) = names.into_iter().unzip();
-        let names = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(names).ok()?;
-        Some(Search { names, numbers })
-    }
-
-    fn find(&self, text: &str) -> Vec<(Span, usize)> {
-        let all = self.names.find_iter(text).filter(|found| stands_alone(text, found.start(), found.end()));
-        all.filter_map(|found| {
-            Some((Span::new(found.start(), found.end()), *self.numbers.get(found.pattern().as_usize())?))
-        })
-        .collect()
-    }
-}
-
-/// Whether a name is letters and digits, as those of models are: R1, X2.
-fn is_code(name: &str) -> bool {
-    let has = |test: fn(&char) -> bool| name.chars().any(|character| test(&character));
-    has(char::is_ascii_uppercase) && has(char::is_ascii_digit)
-}
-
-/// Whether a name is no part of a longer word.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let (before, after) = (text.get(..start).unwrap_or(""), text.get(end..).unwrap_or(""));
-    let name = text.get(start..end).unwrap_or("");
-    let joined = |one: Option<char>, other: Option<char>| {
-        let both = |test: fn(char) -> bool| one.is_some_and(test) && other.is_some_and(test);
-        let is_more = |c: char| c.is_ascii_alphanumeric();
-        let goes_on = is_code(name) && one.is_some_and(is_more) && other.is_some_and(is_more);
-        both(is_kana) || both(|c| c.is_ascii_digit()) || goes_on
-    };
-    is_whole(text, start, end)
-        && !joined(before.chars().next_back(), name.chars().next())
-        && !joined(name.chars().next_back(), after.chars().next())
-}
-
-fn is_kana(character: char) -> bool {
+pub(super) fn is_kana(character: char) -> bool {
     matches!(character, 'ァ'..='ヺ' | 'ー')
 }
 

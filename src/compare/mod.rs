@@ -13,6 +13,7 @@ mod meaning;
 mod only;
 mod quoted;
 mod relation;
+mod search;
 mod sets;
 mod shared;
 mod shingles;

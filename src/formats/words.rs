@@ -230,6 +230,7 @@ const JAPANESE: Words = Words {
         ("deal value", "買収額"),
         ("leaked records", "流出件数"),
         ("victims", "被害者"),
+        ("participants", "参加者"),
         ("damage", "被害額"),
         ("salary", "賃金"),
         ("downloads", "ダウンロード数"),

@@ -24,6 +24,8 @@ pub struct ComparisonRules {
     pub occasions: &'static [&'static str],
     /// Counters that give a thing its name and count nothing: 号 in 台風14号.
     pub naming_counters: &'static [&'static str],
+    /// What makes a number a thing's name where no counter follows: 第 in 第2滑走路.
+    pub naming_prefix: &'static str,
     /// What parts the clauses of a sentence.
     pub clause_marks: &'static [char],
 }
@@ -67,6 +69,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     counters: &[],
     occasions: &[],
     naming_counters: &[],
+    naming_prefix: "",
     clause_marks: &['，', '。'],
 };
 

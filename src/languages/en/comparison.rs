@@ -23,6 +23,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     ],
     occasions: &["times", "time"],
     naming_counters: &[],
+    naming_prefix: "",
     clause_marks: &[',', ';', ':'],
 };
 
@@ -57,6 +58,12 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("job cuts", COUNTS, Fixed, &["lay off", "job cuts", "layoffs", "cut"]),
     attribute("employees", COUNTS, Changing, &["employees", "staff", "workers", "jobs", "employs"]),
     attribute("visitors", COUNTS, Periodic, &["visitors", "attendance", "spectators"]),
+    attribute(
+        "participants",
+        COUNTS,
+        Happened,
+        &["took part", "taking part", "attended", "crowd", "participants", "marchers", "protesters"],
+    ),
     attribute("respondents", COUNTS, Surveyed, &["respondents", "surveyed", "polled"]),
     attribute("population", COUNTS, Changing, &["population", "inhabitants", "residents"]),
     attribute("deaths", COUNTS, Toll, &["killed", "dead", "deaths", "died", "death toll", "lives"]),

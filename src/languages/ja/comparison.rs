@@ -47,6 +47,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     counters: &[&["人", "名", "人様"], &["台", "両"], &["カ国", "か国", "ヶ国", "ヵ国", "箇国"], &["店", "店舗"]],
     occasions: &["回", "度"],
     naming_counters: &["号", "号機", "号線", "号棟", "号室", "番地", "丁目", "条", "項", "便"],
+    naming_prefix: "第",
     clause_marks: &['、', '。', '，', '；'],
 };
 
@@ -122,6 +123,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("job cuts", COUNTS, Fixed, &["削減", "人員整理", "解雇", "希望退職"]),
     attribute("employees", COUNTS, Changing, &["従業員数", "従業員は", "社員数", "社員は", "職員数"]),
     attribute("visitors", COUNTS, Periodic, &["来場者", "観光客", "入場者", "集客", "来館", "来店", "動員", "観客"]),
+    attribute("participants", COUNTS, Happened, &["参加者", "参加した", "参加し", "が集ま", "参列", "デモ行進"]),
     attribute("respondents", COUNTS, Surveyed, &["回答を得", "答えた", "回答者", "有効回答"]),
     attribute("population", COUNTS, Changing, &["人口"]),
     attribute("deaths", COUNTS, Toll, &["死者", "死亡", "亡くな", "犠牲", "死傷"]),
@@ -172,7 +174,7 @@ static COUNTINGS: &[Counting] = &[
     Counting {
         name: "previous", cues: &["前年", "前期", "前の期", "昨年", "前回", "去年", "前年同期"]
     },
-    Counting { name: "monthly", cues: &["月間", "1カ月", "毎月", "ひと月", "月に"] },
+    Counting { name: "monthly", cues: &["月間", "1カ月", "1か月", "1ヶ月", "毎月", "ひと月"] },
     Counting { name: "yearly", cues: &["年間", "年産", "1年間"] },
     Counting { name: "daily", cues: &["1日あたり", "1日当たり", "日間利用"] },
     Counting { name: "total", cues: &["累計", "通算", "これまでに"] },

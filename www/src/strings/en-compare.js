@@ -58,6 +58,7 @@ export default {
   "attribute.deal value": "deal value",
   "attribute.leaked records": "leaked records",
   "attribute.victims": "victims",
+  "attribute.participants": "participants",
   "attribute.damage": "damage",
   "attribute.salary": "pay",
   "attribute.downloads": "downloads",

@@ -56,6 +56,7 @@ export default {
   "attribute.deal value": "買収額",
   "attribute.leaked records": "流出件数",
   "attribute.victims": "被害者",
+  "attribute.participants": "参加者",
   "attribute.damage": "被害額",
   "attribute.salary": "賃金",
   "attribute.downloads": "ダウンロード数",
