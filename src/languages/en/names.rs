@@ -39,6 +39,7 @@ pub static NAMES: NameRules = NameRules {
     belongings: "",
     short_forms: &["hereafter", "hereinafter", "henceforth"],
     possessive: "",
+    genitives: "'s ’s",
     title_parts: "",
     kinds: &[],
     countries: "",

@@ -52,6 +52,7 @@ pub static NAMES: NameRules = NameRules {
                  親会社 株価 時価総額 売上高 純利益 営業利益 決算 本社 株主 経営陣 製品 サービス 技術者 関係者 担当者 シェア",
     short_forms: &["以下"],
     possessive: "の",
+    genitives: "",
     title_parts: "官房 副 元 前 現 新 同 名誉 准 特任 客員 助 代表 上級 主任 主席 首席 最高 常務 専務 取締役 執行役員 共同 創業者 兼 \
                   日本 米 中国 大手 担当 各 歴代 次期 女性 男性 若手 某 氏 さん 監督 会長 社長",
     kinds: KINDS,

@@ -33,6 +33,7 @@ pub static NAMES: NameRules = NameRules {
     belongings: "",
     short_forms: &["以下", "简称", "下称", "簡稱"],
     possessive: "",
+    genitives: "",
     title_parts: "",
     kinds: &[],
     countries: "",

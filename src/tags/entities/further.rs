@@ -63,7 +63,7 @@ pub fn bracketed(
             let is_body = matches!(outer.label(), EntityLabel::Organization | EntityLabel::Product);
             if short.is_some()
                 || is_firm && is_body && forms::is_kanji(inner.of(text))
-                || is_other_form(text, outer, inner, named, places.at(inner))
+                || is_other_form(text, rules, outer, inner, named, places.at(inner))
                 || rest.first().is_some_and(is_place) && is_foreign_name(text, outer, inner)
             {
                 pairs.push((outer.span, inner));
@@ -151,7 +151,14 @@ pub fn completed(text: &str, mentions: &mut [Mention]) {
 }
 
 /// Whether what stands in brackets after a name is another form of it.
-fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>], found: Option<&Mention>) -> bool {
+fn is_other_form(
+    text: &str,
+    rules: &NameRules,
+    outer: &Mention,
+    inner: Span,
+    inside: &[Token<'_>],
+    found: Option<&Mention>,
+) -> bool {
     use EntityLabel::{Location, Organization, Person, Product};
     let (name, other, label) = (outer.span.of(text), inner.of(text), outer.label());
     let other_is_place = found.is_some_and(|mention| mention.label() == Location);
@@ -162,7 +169,7 @@ fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>],
     let (latin, katakana, kanji) = (forms::is_latin(other), forms::is_katakana(other), forms::is_kanji(other));
     if forms::is_latin(name) {
         let is_named = found.is_some_and(|mention| mention.span == inner && mention.label() == label);
-        let is_odd = inside.iter().any(|token| token.xpos.is_none_or(|class| !class.starts_with("名詞-普通名詞")));
+        let is_odd = inside.iter().any(|token| !token.xpos.is_some_and(rules.is_common_noun));
         return (katakana && forms::sound_alike(name, other))
             || (latin && other == forms::initials(name))
             || (kanji
@@ -181,7 +188,7 @@ fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>],
     let is_reading =
         other.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'));
     // ミンチュエ(明鵲科技), 耀光智能(ヤオグアン): words that no dictionary has are names.
-    let is_common = |token: &Token<'_>| class_of(token).starts_with("名詞-普通名詞") && token.origin.is_some();
+    let is_common = |token: &Token<'_>| (rules.is_common_noun)(class_of(token)) && token.origin.is_some();
     if forms::is_katakana(name) && kanji {
         return matches!(label, Organization | Product) && other.chars().count() >= 2 && !inside.iter().all(is_common);
     }

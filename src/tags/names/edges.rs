@@ -83,10 +83,10 @@ pub fn region_after(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &
 }
 
 /// How many tokens at the end are what the name owns, in lower case: Nvidia's market cap.
-pub fn owned(text: &str, inside: &[Token<'_>]) -> usize {
+pub fn owned(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let form = |token: &Token<'_>| token.span.of(text).chars().next();
     let owns = inside.windows(2).position(|pair| match pair {
-        [sign, thing] => matches!(sign.span.of(text), "'s" | "’s") && form(thing).is_some_and(char::is_lowercase),
+        [sign, thing] => listed(rules.genitives, sign.span.of(text)) && form(thing).is_some_and(char::is_lowercase),
         _ => false,
     });
     owns.filter(|owns| *owns > 0).map_or(0, |owns| inside.len() - owns)

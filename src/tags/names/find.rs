@@ -346,7 +346,7 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     }
     name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    name.end -= edges::owned(text, inside);
+    name.end -= edges::owned(rules, text, inside);
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let (before, after) = edges::edges(rules, text, inside, tokens.get(name.end));
     (name.start, name.end) = (name.start + before, name.end - after);

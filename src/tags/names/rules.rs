@@ -71,6 +71,8 @@ pub struct NameRules {
     pub short_forms: &'static [&'static str],
     /// What stands between an owner and what it owns.
     pub possessive: &'static str,
+    /// What is written on a name that owns what follows, separated by spaces: Nvidia's.
+    pub genitives: &'static str,
     /// What may stand before a title and is no name: 副, 元. Separated by spaces.
     pub title_parts: &'static str,
     /// Words for kinds of things that a name follows without anything between: 半導体大手インテル.
