@@ -13,9 +13,9 @@ pub struct Piece {
     pub item: Item,
 }
 
-/// The pieces of a line, in order, none overlapping.
-pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
-    let lexer = Lexer { line, numbers, times };
+/// The pieces of a line, in order, none overlapping. `told` is the year that was spoken of last before it.
+pub fn pieces(line: &Line, numbers: &[Number], times: &Times, told: Option<i64>) -> Vec<Piece> {
+    let lexer = Lexer { line, numbers, times, told };
     let mut addresses = crate::tags::numbers::addresses(line).into_iter().peekable();
     let mut found: Vec<Piece> = Vec::new();
     let mut position = 0;
@@ -58,6 +58,7 @@ pub(super) struct Lexer<'a> {
     pub(super) line: &'a Line,
     pub(super) numbers: &'a [Number],
     pub(super) times: &'a Times,
+    told: Option<i64>,
 }
 
 pub(super) fn is_digit(character: char) -> bool {
@@ -96,7 +97,7 @@ impl Lexer<'_> {
         let (before, next) = (self.line.before(start), self.line.at(end));
         let after_length = last.is_some_and(|last| last.end == start && matches!(last.item, Item::Length(..)));
         match item {
-            Item::Direct(_) | Item::Around => {
+            Item::Direct(_) | Item::Ensuing | Item::Around => {
                 // 1月8日前の is before that day.
                 // コロナ禍前の2019年 names what the year was before.
                 let of_word = is_one_of(self.line.at(start), "前次") && self.line.before(end) == 'の' && is_han(before);
@@ -146,7 +147,7 @@ impl Lexer<'_> {
                 is_digit(self.line.at(next))
                     || matches!(
                         self.times.words.at(self.line, next),
-                        Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..)))
+                        Some((_, Item::Month(_) | Item::Direct(_) | Item::Ensuing | Item::Relative(..)))
                     )
             }
             Item::Zone => last.is_some_and(|last| {
@@ -256,7 +257,7 @@ impl Lexer<'_> {
     fn past_direct(&self, position: usize) -> usize {
         let spaced = !self.times.rules.ordinal_endings.is_empty();
         match self.times.words.at(self.line, position).filter(|_| spaced) {
-            Some((end, Item::Direct(-1 | 1) | Item::Around)) => {
+            Some((end, Item::Direct(-1 | 1) | Item::Ensuing | Item::Around)) => {
                 let unit = self.line.skip_spaces(end);
                 let plural = self.times.units.at(self.line, unit).is_some_and(|(end, _)| self.line.before(end) == 's');
                 if plural { unit } else { position }
@@ -382,6 +383,7 @@ impl Lexer<'_> {
         before_christ
             || ends && until
             || beside
+            || number.digits == 2 && self.told == Some(century(value))
             || number.digits == 2 && value >= 15 && self.is_among_years(number, end)
             || value >= 400 && number.digits != 2
             || month
