@@ -76,6 +76,8 @@ pub struct BesideSource {
     pub appositions: &'static [&'static str],
     /// What begins the words that are said: that.
     pub clause: &'static str,
+    /// Verbs that give a thing a figure, and what stands before it: put the cost at.
+    pub estimating: (&'static [&'static str], &'static str),
     /// What stands after a verb that says nobody's words: to.
     pub wordless: &'static [&'static str],
 }

@@ -12,6 +12,9 @@ const LONGEST_ASIDE: usize = 120;
 /// What is called something is no longer than this.
 const LONGEST_CALLED: usize = 60;
 
+/// A figure with its words of bounds is written within so many characters.
+const LONGEST_FIGURE: usize = 28;
+
 /// What is said before its source is longer than this.
 const SHORTEST: usize = 12;
 
@@ -44,8 +47,8 @@ impl Reader<'_> {
         if let Some((end, ())) = self.rules.unnamed.at(self.line, position) {
             return Some(self.found((position, end), None, self.line.skip_spaces(end)));
         }
-        if let Some(called) = self.called(position) {
-            return Some(called);
+        if let Some(found) = self.called(position).or_else(|| self.estimated(position)) {
+            return Some(found);
         }
         let (end, objects) = self.rules.verbs.at(self.line, position)?;
         // Added 5 million users, agreed a deal: a thing follows and no words.
@@ -98,6 +101,21 @@ impl Reader<'_> {
         let source = self.speaker_before(position).filter(|name| is_phrase && is_one && !self.is_writer(*name))?;
         let content = (quote.open + 1, quote.close);
         Some(Found { cue: (position, end), content, source: Some(source), form: AttributionForm::Direct })
+    }
+
+    /// Analysts at X put the cost at $3 million: the figure that somebody gives a thing.
+    fn estimated(&self, position: usize) -> Option<Found> {
+        let (verbs, at) = self.words.estimating;
+        let end = verbs.iter().find_map(|word| self.line.after(position, word))?;
+        let figure = (end..end + LONGEST_CALLED).find_map(|place| self.line.after(place, at))?;
+        let written = self.line.between(figure, figure + LONGEST_FIGURE);
+        let digits = written.iter().filter(|c| c.is_ascii_digit()).count();
+        // He put it off at 8 gives nothing a figure.
+        let is_amount = digits > 2 || digits > 0 && written.iter().any(|c| is_one_of(*c, "$€£¥%"));
+        let source = self.speaker_before(position).filter(|name| is_amount && !self.is_writer(*name))?;
+        let stop = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
+        let (cue, form) = ((position, end - 1), AttributionForm::Indirect);
+        Some(Found { cue, content: (end, stop), source: Some(source), form })
     }
 
     fn found(&self, cue: (usize, usize), source: Option<(usize, usize)>, after: usize) -> Found {

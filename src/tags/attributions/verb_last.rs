@@ -11,6 +11,8 @@ pub(super) const LONGEST: usize = 30;
 const LONG_SPEECH: usize = 12;
 /// What ends a sentence after a quotation is no longer than this.
 const LONGEST_VERB: usize = 14;
+/// The short name of a country before another name is no longer than this.
+const LONGEST_COUNTRY: usize = 2;
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
@@ -153,7 +155,7 @@ impl Reader<'_> {
             let is_share = self.share_of(found.0.1).is_some();
             self.line.at(found.0.1) == 'が' && !is_share && !self.is_speaker(found.0.0, found.0.1)
         };
-        let is_led = source.is_some_and(|found| self.is_speaker(found.0.0, found.0.1));
+        let is_led = source.is_some_and(|found| self.is_speaker(found.0.0, found.0.1) || self.is_named_topic(found.0));
         let beside = beside.filter(|found| !(is_led && is_within(found)));
         // …、と調査会社は分析する: who stands between と and the verb says it.
         let inner = said.filter(|(verb, _)| *verb > marker.0 + 1);
@@ -173,8 +175,9 @@ impl Reader<'_> {
         let is_said = quote.is_some() && marker.1.starts_with('と');
         let is_object = !is_said && (marker.1.ends_with('を') || marker.1.ends_with("とも"));
         let is_thought = self.thinks(verb);
+        let is_clause = is_thought || marker.1.starts_with("との");
         let leads = |found: &((usize, usize), usize)| self.is_plain_name(found.0) && self.line.at(found.0.1) == 'は';
-        let named = source.as_ref().is_some_and(|found| speaks(found) || is_thought && leads(found));
+        let named = source.as_ref().is_some_and(|found| speaks(found) || is_clause && leads(found));
         let weak = is_object || is_thought || said.is_none();
         // 「…」と、少し間を置いて続けた: a sentence that begins with somebody's words.
         let is_speech = quote.is_some_and(|quote| quote.open == 0 && quote.close > LONG_SPEECH);
@@ -407,10 +410,18 @@ impl Reader<'_> {
         self.is_plain_name(name) && self.line.at(name.1) == 'は' && self.line.at(topic) == '、'
     }
 
-    /// Whether a name is written in katakana or Latin letters alone.
+    /// Whether a name is written in katakana or Latin letters alone, but for its country: 米カスケード.
     fn is_plain_name(&self, (start, end): (usize, usize)) -> bool {
         let is_plain = |c: &char| is_katakana(*c) || c.is_ascii_alphabetic() || *c == '・';
+        let start = self.line.run(start, is_han).min(start + LONGEST_COUNTRY);
         end > start + 2 && self.line.between(start, end).iter().all(is_plain)
+    }
+
+    /// Whether a topic has three katakana in a row or Latin letters, as names of companies do: 韓国ハンビット半導体は.
+    fn is_named_topic(&self, (start, end): (usize, usize)) -> bool {
+        let is_plain = |c: &char| is_katakana(*c) || c.is_ascii_alphabetic();
+        let has_name = self.line.between(start, end).windows(3).any(|letters| letters.iter().all(is_plain));
+        has_name && self.line.at(end) == 'は'
     }
 
     /// Where a source begins that is one or some of many: 関係者の一人, 元社員の6人.
