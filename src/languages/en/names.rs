@@ -43,20 +43,23 @@ pub static NAMES: NameRules = NameRules {
     title_parts: "",
     kinds: &[],
     countries: "",
+    home: "",
     generic: "AI AGI LLM GPU CPU API IT EV GDP SaaS PC OS VR AR CEO CTO CFO IPO ID TV January February March April May June July August \
               September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     no_organizations: "",
     no_names: "License Licence",
     of_languages: "",
     regions: "",
+    laws: ("", ""),
+    outlets: "",
     no_works: "",
     of_works: "",
     of_products: "",
     trailing: "",
     periodicals: "",
-    openers: "In On At By Since From For After Before Under With",
+    openers: "In On At By Since From For After Before Under With Chipmaker Carmaker Automaker Drugmaker Retailer Startup",
     is_common_noun: |_| false,
-    owned: "shares stock CEO CFO CTO COO co-founder",
+    owned: "shares stock CEO CFO CTO COO co-founder spokesperson spokesman spokeswoman",
     company_kinds: "firm company startup start-up maker lab laboratory bank agency developer chipmaker carmaker automaker \
                     retailer consultancy brokerage supplier manufacturer publisher airline think-tank nonprofit fund",
     goes_on: "that which whose behind in",
@@ -84,7 +87,7 @@ pub static NAMES: NameRules = NameRules {
         (
             EntityLabel::Organization,
             "Capital Intelligence Research Dynamics Analytics Robotics Quant Studios Semiconductor Electronics Imaging Networks \
-             Software Therapeutics Partners Logistics",
+             Software Therapeutics Partners Logistics Microsystems Systems Cloud Advisors Devices Energy Instruments Aerospace Ventures",
         ),
         (
             EntityLabel::Facility,

@@ -1,8 +1,8 @@
 //! Further mentions: other forms in brackets, members of enumerations, initials, and the same forms elsewhere.
 
-use super::forms;
+use super::{forms, joins};
 use crate::order::Order;
-use crate::report::EntityLabel;
+use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
 use crate::tags::names::context::ends_in;
 use crate::tags::names::find::{resolve, span_of};
@@ -192,7 +192,8 @@ fn is_other_form(
     if forms::is_katakana(name) && kanji {
         return matches!(label, Organization | Product) && other.chars().count() >= 2 && !inside.iter().all(is_common);
     }
-    let is_foreign = inside.iter().all(|token| token.origin.is_none() || is_mark(token.span.of(text)));
+    let is_foreign = inside.iter().any(|token| token.origin.is_none() && !is_mark(token.span.of(text)))
+        || found.is_some_and(|mention| mention.span == inner);
     let is_named = label == Person || matches!(label, Organization | Product) && is_foreign;
     is_named && is_reading && forms::is_kanji(name) && other.chars().count() >= 3
 }
@@ -268,7 +269,7 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
         }
     }
     counts.retain(|_, spans| spans.len() >= 2);
-    let pairs = counts.keys().filter_map(|form| Some(((*form).to_owned(), (*names.get(*form)?).to_owned()))).collect();
+    let pairs = counts.keys().filter_map(|form| Some(((*names.get(*form)?).to_owned(), (*form).to_owned()))).collect();
     let found = counts.into_values().flatten().map(|(span, sentence)| Mention {
         span,
         votes: Votes::default(),
@@ -342,7 +343,9 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
             tally.votes.add(&mention.votes);
         }
     }
-    let firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
+    let alone = add_parts(&mut tallies, rules);
+    let mut firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
+    firsts.extend(&alone);
     let places = Places { mentions };
     let mut bare = Vec::new();
     for (number, tokens) in sentences {
@@ -357,7 +360,8 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
                     |next: &Token<'_>| rules.derivations.split_whitespace().any(|ending| ending == next.span.of(text));
                 let is_place =
                     || tallies.get(span.of(text)).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Location);
-                places.at(*span).is_none() && !(next.is_some_and(derives) && is_place())
+                let is_word = || place == 0 && alone.contains(span.of(text)) && token.upos != Upos::Propn;
+                places.at(*span).is_none() && !(next.is_some_and(derives) && is_place()) && !is_word()
             };
             let Some((length, span)) = longest.flatten().filter(is_free) else {
                 place += 1;
@@ -380,6 +384,30 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
         .collect();
     mentions.extend(added);
     *mentions = resolve(std::mem::take(mentions));
+}
+
+/// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, to
+/// what is looked for, and gives those of one word.
+fn add_parts<'t>(tallies: &mut HashMap<&'t str, Tally>, rules: &NameRules) -> HashSet<&'t str> {
+    let part = |form: &'t str, label: EntityLabel| {
+        // What its last word makes a firm may still be taken for a person.
+        let family = || form.rsplit_once(' ').filter(|_| label == EntityLabel::Person).map(|(_, family)| family);
+        let short = joins::without_last_word(form, rules).or_else(family);
+        short.filter(|short| forms::is_latin(form) && short.len() > 2 && !short.contains(' '))
+    };
+    let whole = tallies.iter().map(|(form, tally)| (*form, *tally));
+    let mut parts: Vec<(&str, &str, Tally)> =
+        whole.filter_map(|(form, tally)| Some((part(form, tally.votes.best().0)?, form, tally))).collect();
+    parts.order_by_key(|(part, form, _)| (*part, *form));
+    let new = parts.into_iter().filter(|(part, ..)| part.starts_with(char::is_uppercase));
+    let mut alone = HashSet::new();
+    for (part, _, tally) in new {
+        if !tallies.contains_key(part) {
+            tallies.insert(part, tally);
+            alone.insert(part);
+        }
+    }
+    alone
 }
 
 /// The first tokens of all mentions.

@@ -46,11 +46,11 @@ pub fn bracketed(groups: &mut Groups, text: &str, pairs: &[(Span, Span)]) {
     }
 }
 
-/// Joins names and their initials.
-pub fn initials(groups: &mut Groups, pairs: &[(String, String)]) {
-    for (initials, name) in pairs {
-        if let (Some(one), Some(other)) = (groups.with_form(name), groups.with_form(initials)) {
-            groups.join(one, other, Join::Initials);
+/// Joins pairs of forms for one reason.
+pub fn pairs(groups: &mut Groups, pairs: &[(String, String)], reason: Join) {
+    for (one, other) in pairs {
+        if let (Some(one), Some(other)) = (groups.with_form(one), groups.with_form(other)) {
+            groups.join(one, other, reason);
         }
     }
 }
@@ -76,17 +76,32 @@ pub fn other_scripts(groups: &mut Groups) {
     }
 }
 
+/// A form without the article that it begins with: The Hague.
+fn without_article<'f>(form: &'f str, rules: &NameRules) -> &'f str {
+    let is_article = |word: &str| rules.articles.split(' ').any(|article| article.eq_ignore_ascii_case(word));
+    form.split_once(' ').filter(|(first, _)| is_article(first)).map_or(form, |(_, rest)| rest)
+}
+
+/// What a body is called without the last word that only says what it is: シリコンゲート・リサーチ.
+pub(super) fn without_last_word<'f>(form: &'f str, rules: &NameRules) -> Option<&'f str> {
+    let (rest, last) = form.rsplit_once([' ', '・'])?;
+    let mut bodies = rules.last_words.iter().filter(|(label, _)| *label == EntityLabel::Organization);
+    let is_last = bodies.any(|(_, words)| words.split_whitespace().any(|word| word == last));
+    (is_last && rest.chars().nth(2).is_some()).then_some(rest)
+}
+
 /// What has the form of a company, a place or a law and is taken for a person or another place is what its form says.
 pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
     let of_form = |form: &str| {
-        let is_company = forms::without_company_form(form, rules.company_forms).len() < form.len();
+        let bare = without_article(form, rules);
+        let is_company = forms::without_company_form(bare, rules.company_forms).len() < bare.len();
         let last = form.rsplit_once([' ', '・']).map(|(_, last)| last);
         let is_last = |words: &str| words.split_whitespace().any(|word| Some(word) == last);
         let named = || rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| *label);
         // University of Ravensmoor
         let head = form.split_once(" of ").map(|(head, _)| head);
         let is_headed = head.is_some_and(|head| rules.heads.split_whitespace().any(|word| word == head));
-        if is_company || is_headed { Some(EntityLabel::Organization) } else { named() }
+        if is_company || is_headed || form.contains(" & ") { Some(EntityLabel::Organization) } else { named() }
     };
     let is_doubtful = |group: usize| matches!(groups.label(group), EntityLabel::Person | EntityLabel::Location);
     let doubtful = groups.forms().filter(|(group, _)| is_doubtful(*group));
@@ -127,7 +142,7 @@ pub fn short_forms(
         // a product alone looks like anything.
         let other = match groups.label(group) {
             EntityLabel::Person if addressed.contains(&group) => None,
-            EntityLabel::Person => Some(EntityLabel::Organization),
+            EntityLabel::Person | EntityLabel::Product => Some(EntityLabel::Organization),
             _ => Some(EntityLabel::Product),
         };
         let Some(candidates) = own.or_else(|| longer.get(&(other?, form))) else { continue };
@@ -177,7 +192,7 @@ fn parts(
             // 東都大 of 東都大学
             let whole = rules.wholes.split(' ').next().filter(|whole| form.ends_with(whole));
             let cut = whole.and_then(|whole| form.strip_suffix(whole.chars().next_back()?));
-            [Some(short), head, cut].into_iter().flatten().map(str::to_owned).collect()
+            [Some(short), head, cut, without_last_word(form, rules)].into_iter().flatten().map(str::to_owned).collect()
         }
         EntityLabel::Product => {
             let last =

@@ -6,6 +6,7 @@ mod further;
 mod groups;
 mod joins;
 mod reasons;
+mod speakers;
 
 use crate::article::Article;
 use crate::error::Error;
@@ -51,6 +52,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let initials = further::initials(text, &sentences, &mut mentions);
     further::repeated(text, &sentences, article.language.names, &mut mentions);
     further::endings(text, &sentences, article.language.names, &mut mentions);
+    let speakers = speakers::add(article, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.iter_mut().for_each(|mention| without_title(mention, text, article.language.names));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
@@ -64,7 +66,8 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     joins::listed(&mut groups, names.table(), Join::Table);
     joins::no_persons(&mut groups, article.language.names);
     joins::bracketed(&mut groups, text, &pairs);
-    joins::initials(&mut groups, &initials);
+    joins::pairs(&mut groups, &initials, Join::Initials);
+    joins::pairs(&mut groups, &speakers, Join::ShortForm);
     joins::short_forms(&mut groups, text, &sentences, &mentions, article.language.names);
     joins::other_scripts(&mut groups);
     let anaphors = anaphors::find(text, &sentences, &mentions, &groups, article.language.names);
@@ -189,15 +192,16 @@ fn entity(group: usize, mut gathered: Gathered<'_>, scene: &Scene<'_>) -> Entity
 }
 
 /// The form that a list gives as the name, else the longest; of a person in kanji no reading in katakana, and of what is
-/// named first in Chinese characters no Latin form that stands less often: 月河智能（Moonriver）.
+/// named first in Chinese characters no form in Latin letters or katakana that stands less often: 月河智能（Moonriver）.
 fn fullest(forms: &[&str], label: EntityLabel, lists: [&Listed; 2]) -> String {
     let is_listed =
         |form: &&&str| lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)));
     let listed = forms.iter().find(is_listed);
     let is_read = label == EntityLabel::Person && forms.first().is_some_and(|first| forms::is_kanji(first));
-    let latin = forms.iter().filter(|form| forms::is_latin(form)).count();
-    let is_other = latin * 2 <= forms.len() && forms.first().is_some_and(|first| first.contains(is_han));
-    let fits = |form: &&&str| (!is_read || forms::is_kanji(form)) && !(is_other && forms::is_latin(form));
+    let is_foreign = |form: &str| forms::is_latin(form) || forms::is_katakana(form);
+    let foreign = forms.iter().filter(|form| is_foreign(form)).count();
+    let is_other = foreign * 2 <= forms.len() && forms.first().is_some_and(|first| first.contains(is_han));
+    let fits = |form: &&&str| (!is_read || forms::is_kanji(form)) && !(is_other && is_foreign(form));
     let names = forms.iter().rev().filter(fits);
     let longest = || names.max_by_key(|form| form.chars().count());
     listed.or_else(longest).map_or(String::new(), |form| (*form).to_owned())

@@ -282,7 +282,10 @@ impl Context<'_> {
             .filter_map(|person| {
                 let first = self.tokens.partition_point(|token| token.span.start < person.span.start);
                 let end = first.checked_sub(1).filter(|place| self.form(*place) == self.rules.possessive)?;
-                let last = end.checked_sub(1).filter(|place| listed(self.rules.wholes, self.form(*place)))?;
+                let last = end.checked_sub(1)?;
+                if !listed(self.rules.wholes, self.form(last)) {
+                    return self.unknown_body(end);
+                }
                 let before = (0..last).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
                 let is_kind = last.checked_sub(1).is_none_or(|at| listed(self.rules.kinds_of_wholes, self.form(at)));
                 let span = span_of(self.tokens, last - before, end).filter(|_| before > 0 && !is_kind)?;
@@ -290,6 +293,16 @@ impl Context<'_> {
             })
             .collect();
         found.extend(bodies);
+    }
+
+    /// A name in kanji with a word that no dictionary has, which a person belongs to: 集思諮詢 in 集思諮詢の林子晴アナリスト.
+    fn unknown_body(&self, end: usize) -> Option<Mention> {
+        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
+        let start = end - length;
+        let is_unknown = (start..end).any(|at| self.tokens.get(at).is_some_and(|token| token.origin.is_none()));
+        let span = span_of(self.tokens, start, end).filter(|_| is_unknown && self.opens_run(start))?;
+        let is_long = span.of(self.text).chars().nth(2).is_some();
+        is_long.then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
     }
 
     pub(super) fn owns(&self, span: Span) -> bool {
@@ -371,14 +384,17 @@ pub fn other_label(
     let place = |at: Option<usize>| at.and_then(|at| tokens.get(at));
     let is = |at: Option<usize>, marks: &str| place(at).is_some_and(|token| listed(marks, token.span.of(text)));
     let is_place = |token: &Token<'_>| token.xpos.is_some_and(rules.is_place);
+    let is_quoted = is(name.start.checked_sub(1), "「 『");
     match label {
         Work if ends_in(rules.no_works, form) => Some(Product),
+        Product if ends_in(rules.laws.0, form) && !ends_in(rules.laws.1, form) => Some(Work),
+        Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
         Facility if ends_in(rules.no_facilities, form) => Some(Organization),
         Work | Product if is_of_year(form) => Some(Event),
         Work | Product if name.end > name.start + 1 && is(name.end.checked_sub(1), rules.firms) => Some(Organization),
         Organization | Facility
             if tokens.get(name.start..name.end).is_some_and(|inside| are_places(text, inside, is_place))
-                && is(name.start.checked_sub(1), "( （")
+                && is(name.start.checked_sub(1), "( （ 、")
                 && is(Some(name.end), ") ）") =>
         {
             Some(Location)
@@ -387,10 +403,14 @@ pub fn other_label(
     }
 }
 
-/// Whether a name is a place, or places with marks between: 東京・千代田.
+/// Whether a name is a place, or places with marks between: 東京・千代田, 東京・港.
 fn are_places(text: &str, inside: &[Token<'_>], is_place: impl Fn(&Token<'_>) -> bool) -> bool {
     let is_mark = |token: &Token<'_>| token.span.of(text) == "・";
-    inside.first().is_some_and(&is_place) && inside.iter().all(|token| is_mark(token) || is_place(token))
+    let is_ward = match inside {
+        [first, mark, ward] => is_place(first) && is_mark(mark) && forms::is_kanji(ward.span.of(text)),
+        _ => false,
+    };
+    is_ward || inside.first().is_some_and(&is_place) && inside.iter().all(|token| is_mark(token) || is_place(token))
 }
 
 /// Whether a form is an acronym and a year.
@@ -416,6 +436,13 @@ pub fn is_pair(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> bool {
 pub fn is_foreign(text: &str, token: &Token<'_>) -> bool {
     let form = token.span.of(text);
     forms::is_katakana(form) || forms::is_latin(form)
+}
+
+/// Whether what is taken for a person is the beginning of a title: 董 in 董事長.
+pub fn begins_title(rules: &NameRules, text: &str, span: Span, label: EntityLabel) -> bool {
+    let rest = Span { start: span.start, end: text.len() as u32 }.of(text);
+    let mut titles = rules.addresses.split_whitespace().chain(rules.offices.split_whitespace());
+    label == EntityLabel::Person && titles.any(|title| title.len() > span.len() && rest.starts_with(title))
 }
 
 /// Whether one letter stands for a person who is not named: Kさん.

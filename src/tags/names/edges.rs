@@ -18,8 +18,8 @@ const LONGEST_KIND: usize = 5;
 pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
     let [first, second, ..] = inside else { return (0, 0) };
     let is_foreign = |token: &Token<'_>| is_foreign(text, token);
-    let country = usize::from(listed(rules.countries, first.span.of(text)) && is_foreign(second));
-    let before = country.max(kind_before(rules, text, inside).unwrap_or(0));
+    let country = usize::from(is_country_before(rules, text, first, second));
+    let before = country.max(number_before(rules, text, inside)).max(kind_before(rules, text, inside).unwrap_or(0));
     let last = inside.last().map_or("", |token| token.span.of(text));
     let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
     // 連邦上院議員: what stands before is a word, no name.
@@ -37,6 +37,23 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
     let cut = title.or_else(|| inside.iter().position(is_periodical).filter(|_| is_foreign(first)));
     let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
     (before, cut.map_or(usize::from(after), |cut| inside.len() - cut))
+}
+
+/// Whether a country only says whose the name after it is: 米エヌビディア, 韓国ハンビット.
+fn is_country_before(rules: &NameRules, text: &str, first: &Token<'_>, second: &Token<'_>) -> bool {
+    let country = first.span.of(text);
+    // 台湾セメント is a whole name.
+    let is_new = || second.origin.is_none() || forms::is_latin(second.span.of(text));
+    let is_whole = || first.xpos.is_some_and(rules.is_country) && !listed(rules.home, country) && is_new();
+    is_foreign(text, second) && (listed(rules.countries, country) || is_whole())
+}
+
+/// How many tokens of digits and marks before a place are none of its name: a postal code.
+fn number_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    let is_number = |token: &&Token<'_>| !token.span.of(text).contains(char::is_alphabetic);
+    let length = inside.iter().take_while(is_number).count();
+    let is_place = inside.get(length).is_some_and(|token| token.xpos.is_some_and(rules.is_place));
+    if is_place { length } else { 0 }
 }
 
 /// Whether a body, as the model has it, is rather the person before a title that the model has cut: 林剣 in 林剣副報道局長.
@@ -90,6 +107,27 @@ pub fn owned(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
         _ => false,
     });
     owns.filter(|owns| *owns > 0).map_or(0, |owns| inside.len() - owns)
+}
+
+/// Parts what the model takes for one name where an ideographic comma lists several: Lin Mei、John Castellan. Titles of works
+/// may hold one.
+pub fn part_lists(text: &str, tokens: &[Token<'_>], found: &mut Vec<Found>) {
+    let is_comma = |place: &usize| tokens.get(*place).is_some_and(|token| token.span.of(text) == "、");
+    let is_list = |name: &Found| {
+        LABELS.get(name.label) != Some(&EntityLabel::Work) && (name.start..name.end).any(|place| is_comma(&place))
+    };
+    if !found.iter().any(is_list) {
+        return;
+    }
+    for name in std::mem::take(found) {
+        let mut start = name.start;
+        for comma in (name.start..name.end).filter(|place| is_list(&name) && is_comma(place)) {
+            found.push(Found { start, end: comma, ..name });
+            start = comma + 1;
+        }
+        found.push(Found { start, ..name });
+    }
+    found.retain(|name| name.start < name.end);
 }
 
 /// How many tokens stand up to the end of a bracket that closes within a name: 北京共同】トランプ.

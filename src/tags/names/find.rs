@@ -212,6 +212,7 @@ impl Search {
         self.is_decoded = finder.model.is_some();
         let (Some(model), rules) = (&finder.model, finder.rules) else { return };
         self.decoder.decode(model, text, tokens, &mut self.found);
+        edges::part_lists(text, tokens, &mut self.found);
         for (place, name) in self.found.iter().enumerate() {
             let end = name.end;
             let mut name = trimmed(rules, text, tokens, *name);
@@ -243,6 +244,7 @@ impl Search {
                 || context::is_no_name(rules, text, tokens, &name)
                 || context::is_generic(rules, span.of(text), label)
                 || context::is_initial(rules, text, tokens, &name)
+                || context::begins_title(rules, text, span, label)
                 || !self.is_listed(name.start) && context::is_common_noun(rules, text, inside, label, strength);
             if !is_none {
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });

@@ -79,6 +79,8 @@ pub struct NameRules {
     pub kinds: &'static [(EntityLabel, &'static str)],
     /// Short names of countries that stand before names that are not theirs: 米エヌビディア. Separated by spaces.
     pub countries: &'static str,
+    /// Countries that names of companies begin with, separated by spaces: 日本マイクロソフト.
+    pub home: &'static str,
     /// Forms that are no names though they look like some, separated by spaces.
     pub generic: &'static str,
     /// Endings of what is no organization, separated by spaces.
@@ -89,6 +91,10 @@ pub struct NameRules {
     pub of_languages: &'static str,
     /// Words after the name of a place that belong to it, separated by spaces: 地方 in 東海地方.
     pub regions: &'static str,
+    /// Endings of laws, and longer ones of what is none, separated by spaces: 著作権法, but 治療法.
+    pub laws: (&'static str, &'static str),
+    /// Endings of the names of newspapers and broadcasters, separated by spaces.
+    pub outlets: &'static str,
     /// Endings of products that look like titles of works, separated by spaces: H3ロケット.
     pub no_works: &'static str,
     /// Words around works, separated by spaces: 放送, 原作. Empty where the model tells works from products.
@@ -110,7 +116,8 @@ pub struct NameRules {
     pub company_kinds: &'static str,
     /// Words that go on after such a word, separated by spaces: SemiScope, a research firm that.
     pub goes_on: &'static str,
-    /// Words for companies that stand straight before a name of one word, separated by spaces: AI lab Corvane.
+    /// Words for companies that stand straight before a name of one word, separated by spaces: AI lab Corvane, 調査会社
+    /// before one in katakana.
     pub introducing: &'static str,
     /// Words for those who work at a body, separated by spaces, and the word between: an analyst at SemiScope.
     pub employees: (&'static str, &'static str),
@@ -126,7 +133,7 @@ pub struct NameRules {
     /// Facilities, and things with a number, that only the model speaks for, once, outside quotation marks and not as
     /// strongly as this, are left out; in natural logarithms.
     pub faint: f32,
-    /// Particles of topics and subjects.
+    /// Particles of topics and subjects, the topic's own first.
     pub topics: &'static [&'static str],
     /// Particles after a name that only says more of the word that follows.
     pub attributive: &'static [&'static str],
