@@ -32,7 +32,7 @@ static BESIDE: BesideSource = BesideSource {
     appositions: &["a ", "an ", "the ", "which ", "who ", "whose "],
     clause: "that ",
     estimating: (&["put ", "puts "], " at "),
-    wordless: &["of ", "to ", "from ", "about ", "have ", "had ", "are ", "were "],
+    wordless: &["of ", "against ", "to ", "from ", "about ", "have ", "had ", "are ", "were "],
 };
 
 static RULES: AttributionRules = AttributionRules {

@@ -9,6 +9,7 @@ pub static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| Attributions:
 
 static GRAMMAR: VerbLast = VerbLast {
     addresses: &["さんら", "さん", "くん", "ちゃん", "たち", "ら"],
+    countries: "米英独仏中韓露伊豪加印台",
     turning: "のは",
     copulas: &["だった", "でした", "です", "だ"],
     one_of: &["一人", "ひとり"],

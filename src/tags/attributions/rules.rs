@@ -23,6 +23,8 @@ pub enum Grammar {
 pub struct VerbLast {
     /// Forms of address in kana after a name, longer ones first.
     pub addresses: &'static [&'static str],
+    /// Short names of countries before the name of a company.
+    pub countries: &'static str,
     /// What turns a sentence round, so that its source comes last: のは.
     pub turning: &'static str,
     /// Copulas that end a sentence, longer ones first.

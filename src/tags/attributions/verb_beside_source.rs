@@ -15,6 +15,9 @@ const LONGEST_CALLED: usize = 60;
 /// A figure with its words of bounds is written within so many characters.
 const LONGEST_FIGURE: usize = 28;
 
+/// A quotation ends no farther before the verb that reports it.
+const FAR_QUOTE: usize = 40;
+
 /// What is said before its source is longer than this.
 const SHORTEST: usize = 12;
 
@@ -60,7 +63,9 @@ impl Reader<'_> {
         }
         // Expects to spend, was said to be, reported from Rome: nobody's words follow.
         let next = self.line.skip_spaces(end);
-        self.words.wordless.iter().all(|word| self.line.after(next, word).is_none()).then_some(())?;
+        let is_said_of = self.sentence.quote_before(position).is_some_and(|quote| position - quote.close < FAR_QUOTE);
+        let is_wordless = self.words.wordless.iter().any(|word| self.line.after(next, word).is_some());
+        (is_said_of || !is_wordless).then_some(())?;
         let before = self.speaker_before(position);
         let before = self.name_described(position).or(before);
         if before.is_some_and(|name| self.is_writer(name)) {
@@ -247,7 +252,25 @@ impl Reader<'_> {
         let inner = self.line.run_back(close, LONGEST_ASIDE, |c| c != ',');
         let open = inner.checked_sub(1).filter(|open| self.line.at(*open) == ',' && !self.sentence.is_quoted(*open))?;
         let leads = self.name_before(open).filter(|(start, _)| self.line.at(*start).is_uppercase());
-        leads.or_else(|| self.named_aside(open, close))
+        let is_described = leads.is_some_and(|(start, _)| {
+            let end = self.line.run(start, char::is_alphabetic);
+            self.is_determiner(&self.line.text(start, end))
+        });
+        let named = || self.described_aside(open, close);
+        let named = if is_described { named() } else { None };
+        named.or(leads).or_else(|| self.named_aside(open, close))
+    }
+
+    /// The name that an aside begins with, without what it is of: Its author, Dr. Helen Okafor of Leeds, said.
+    fn described_aside(&self, open: usize, close: usize) -> Option<(usize, usize)> {
+        let (start, end) = self.name_after(open + 1).filter(|(_, end)| *end <= close)?;
+        let joins = |place: &usize| {
+            let mut words = self.words.joining.iter().filter_map(|word| self.line.after(*place + 1, word));
+            self.line.at(*place) == ' ' && words.any(|end| self.line.at(end) == ' ')
+        };
+        let whole = |end: &usize| self.line.between(start, *end).contains(&' ');
+        let end = (start..end).find(joins).filter(whole).unwrap_or(end);
+        (self.line.at(start).is_uppercase() && whole(&end)).then_some((start, end))
     }
 
     /// Those who are described between their name and the verb: three people with knowledge of the matter said.
@@ -329,7 +352,7 @@ impl Reader<'_> {
 
     fn quote_near(&self, start: usize, end: usize) -> bool {
         let after = self.sentence.quote_after(end).is_some_and(|quote| quote.open - end < 24);
-        after || self.sentence.quote_before(start).is_some_and(|quote| start - quote.close < 40)
+        after || self.sentence.quote_before(start).is_some_and(|quote| start - quote.close < FAR_QUOTE)
     }
 
     fn is_writer(&self, (start, end): (usize, usize)) -> bool {

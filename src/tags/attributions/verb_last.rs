@@ -11,8 +11,6 @@ pub(super) const LONGEST: usize = 30;
 const LONG_SPEECH: usize = 12;
 /// What ends a sentence after a quotation is no longer than this.
 const LONGEST_VERB: usize = 14;
-/// The short name of a country before another name is no longer than this.
-const LONGEST_COUNTRY: usize = 2;
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
@@ -413,7 +411,7 @@ impl Reader<'_> {
     /// Whether a name is written in katakana or Latin letters alone, but for its country: 米カスケード.
     fn is_plain_name(&self, (start, end): (usize, usize)) -> bool {
         let is_plain = |c: &char| is_katakana(*c) || c.is_ascii_alphabetic() || *c == '・';
-        let start = self.line.run(start, is_han).min(start + LONGEST_COUNTRY);
+        let start = start + usize::from(is_one_of(self.line.at(start), self.words.countries));
         end > start + 2 && self.line.between(start, end).iter().all(is_plain)
     }
 

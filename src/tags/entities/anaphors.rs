@@ -145,7 +145,10 @@ impl Search<'_> {
         mentions: &[Mention],
     ) -> Option<(usize, Place)> {
         let numbered = || (first..).zip(mentions).take(LOOKED_AT);
-        let fitting = || numbered().filter(|(number, mention)| self.fits(anaphor, *number, mention));
+        let fitting = || {
+            let alone = numbered().filter(|(_, mention)| !self.is_coordinated(mention));
+            alone.filter(|(number, mention)| self.fits(anaphor, *number, mention))
+        };
         let topic = fitting().find(|(_, mention)| self.is_topic(mention)).map(|(number, _)| number);
         let start = self.resolved.partition_point(|(number, ..)| *number < sentence);
         let earlier = self.resolved.iter().skip(start).take(LOOKED_AT);
@@ -176,6 +179,21 @@ impl Search<'_> {
         let (own, subjects) = self.rules.topics.split_at_checked(1).unwrap_or_default();
         self.is_followed(mention.span, own)
             || self.is_followed(mention.span, subjects) && !self.has_topic_before(mention)
+    }
+
+    /// Whether a particle joins a name to the one before it, so that no word for one thing stands for it: 甲（東京）と乙.
+    fn is_coordinated(&self, mention: &Mention) -> bool {
+        let before = self.text.get(..mention.span.start as usize).unwrap_or("");
+        let mut joints = self.rules.attributive.iter().filter(|particle| **particle != self.rules.possessive);
+        let Some(before) = joints.find_map(|particle| before.strip_suffix(particle)) else { return false };
+        let closed = before.strip_suffix([')', '）']);
+        let open = closed.and_then(|inner| {
+            let mut marks = inner.char_indices().rev().take(LONGEST_BRACKET);
+            marks.find(|(_, mark)| matches!(mark, '(' | '（')).map(|(place, _)| place)
+        });
+        let end = open.unwrap_or(before.len()) as u32;
+        let place = self.mentions.partition_point(|mention| mention.span.end < end);
+        self.mentions.get(place).is_some_and(|mention| mention.span.end == end)
     }
 
     fn has_topic_before(&self, mention: &Mention) -> bool {

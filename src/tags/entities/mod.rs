@@ -87,17 +87,24 @@ fn without_title(mention: &mut Mention, text: &str, rules: &NameRules) {
 
 /// Takes out the quantities whose digits are part of a name: the 800 of H800, the 18 of iOS 18.
 pub fn take_digits(entities: &[Entity], quantities: &mut Vec<Quantity>) {
-    let has_digits =
-        |entity: &&Entity| matches!(entity.label, EntityLabel::Product | EntityLabel::Work | EntityLabel::Event);
-    let mut names: Vec<Span> =
-        entities.iter().filter(has_digits).flat_map(|entity| entity.mentions.iter().copied()).collect();
+    use EntityLabel::{Event, Organization, Product, Work};
+    let has_digits = |entity: &&Entity| matches!(entity.label, Product | Work | Event | Organization);
+    let of = |entity: &Entity| entity.label == Organization;
+    let spans = entities.iter().filter(has_digits).flat_map(|entity| {
+        let is_body = of(entity);
+        entity.mentions.iter().map(move |span| (*span, is_body))
+    });
+    let mut names: Vec<(Span, bool)> = spans.collect();
     names.order();
     quantities.retain(|quantity| {
-        let place = names.partition_point(|name| name.end <= quantity.span.start);
+        let place = names.partition_point(|(name, _)| name.end <= quantity.span.start);
         // A code of a currency is money, whoever takes it for a name: MUSD 60.
         let is_money = quantity.because.iter().any(|because| because == "currency sign");
         // 2,048 H800 GPUs are counted, and the name is what of.
-        let holds = |name: &Span| name.start <= quantity.span.start && name.overlaps(quantity.span);
+        let is_inside = |name: &Span| name.start <= quantity.span.start && name.overlaps(quantity.span);
+        // 36氪 is a body, but 3社 are counted.
+        let is_noun = quantity.because.iter().any(|because| because == "counted noun");
+        let holds = |(name, is_body): &(Span, bool)| is_inside(name) && (!is_body || is_noun && *name == quantity.span);
         is_money || !names.get(place).is_some_and(holds)
     });
 }

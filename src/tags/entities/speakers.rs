@@ -35,6 +35,7 @@ pub fn add(article: &Article<'_>, mentions: &mut Vec<Mention>) -> Vec<(String, S
             Mention { span, votes: *votes, evidence: Evidence::Repeated, sentence, fixed: None }
         }));
     }
+    cut(mentions, &added);
     let is_free = |turn: &Mention| {
         let place = mentions.partition_point(|mention| mention.span.end <= turn.span.start);
         mentions.get(place).is_none_or(|mention| !mention.span.overlaps(turn.span))
@@ -44,6 +45,17 @@ pub fn add(article: &Article<'_>, mentions: &mut Vec<Mention>) -> Vec<(String, S
     mentions.order_by_key(|mention| mention.span);
     pairs.order();
     pairs
+}
+
+/// Ends what was taken for the name of a speaker and more where the turn's name ends: 宮内 in 宮内　転機は.
+fn cut(mentions: &mut [Mention], turns: &[Mention]) {
+    for turn in turns {
+        let place = mentions.partition_point(|mention| mention.span.start < turn.span.start);
+        let same = mentions.get_mut(place).filter(|mention| mention.span.start == turn.span.start);
+        if let Some(mention) = same.filter(|mention| mention.span.end > turn.span.end) {
+            mention.span.end = turn.span.end;
+        }
+    }
 }
 
 /// The parts of the names of persons that may stand for them, each with the one whole name that has it.
