@@ -384,6 +384,13 @@ fn found() {
             "Nimbus Cloud, a customer, walked away. A Nimbus spokesperson declined. Her coach, Tomasz Lis, was glad. Lis believes her.",
             &["organization Nimbus Cloud=Nimbus", "person Tomasz Lis=Lis"],
         ),
+        (
+            "a person with the reading of the name in kana",
+            "版画家、峰岸藍（みねぎし・あい）さんの個展が開かれている。峰岸さんは秋田県で生まれた。",
+            &["person 峰岸藍=峰岸"],
+        ),
+        ("a form of address in kana", "友人の詩人、木下ゆらさんの詩集『凍る音』の装丁だ。", &["person 木下ゆら"]),
+        ("a maker by its last word", "アサギ精密が30日、決算を発表した。", &["organization アサギ精密"]),
         ("a city with an article", "The government in The Hague stepped in.", &["location The Hague"]),
         (
             "who opens turns by the family name",
@@ -472,6 +479,7 @@ fn not_found() {
         ("a month after a preposition is no name", "In June, a judge ruled that it was fair.", "In June"),
         ("a place among parties is no party", "野党第1党が反対した。", "野党第1党"),
         ("a headline's first word", "Chipmaker Halden to cut jobs", "Chipmaker Halden"),
+        ("a department in a title is no body", "判決は元経理部長の証言を認めた。", "経理部"),
         ("a share is no version", "世界シェア3割を握る。", "シェア3"),
         ("the beginning of a title is nobody", "董事長の駱建民氏とは古い。", "董"),
         ("a train is no company", "国産汽車の模型を作る。", "国産汽車"),

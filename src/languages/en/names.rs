@@ -78,6 +78,7 @@ pub static NAMES: NameRules = NameRules {
     wholes: "",
     kinds_of_wholes: "",
     honours: "",
+    heads_of: "",
     departments: "",
     company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings AI Labs Technologies Systems Motors Airlines \
                     Pharmaceuticals Ventures Ferries The the",

@@ -8,7 +8,7 @@ use crate::tags::names::rules::{Anaphor, NamePattern, NameRules, Template, WordC
 macro_rules! firms {
     () => {
         "製粉 製紙 製糖 製菓 製鋼 製鉄 製薬 乳業 酒造 醸造 紡績 製鋼所 製作所 製缶 精工 精機 電機 重工業 重工 電鉄 商船 化成 建機 工務店 \
-         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党 科技 智能 智算 汽車"
+         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党 科技 智能 智算 汽車 精密 電産 電工 汽船"
     };
 }
 
@@ -93,6 +93,7 @@ pub static NAMES: NameRules = NameRules {
     wholes: "大学 大学院",
     kinds_of_wholes: "国立 公立 私立 県立 市立 名門 有名 一流 難関 地元 県内 市内 都内 国内 海外 他 各 両 同 女子 短期 医科 母校 出身",
     honours: "賞 杯",
+    heads_of: "長",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: concat!(
         "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ 集団 集团 Inc. Inc Corp. Corp Ltd. Ltd \

@@ -70,6 +70,7 @@ pub static NAMES: NameRules = NameRules {
     wholes: "",
     kinds_of_wholes: "",
     honours: "",
+    heads_of: "",
     departments: "",
     company_forms: "",
     heads: "",

@@ -145,7 +145,26 @@ impl Linker<'_> {
         if let Some(speaker) = near {
             attribution.source.name = Some(speaker.name.clone());
             attribution.source.entity = speaker.entity.map(|entity| entity as u32);
+        } else if let Some(entity) = self.topic_before(sentence, rules) {
+            attribution.source.name = self.name(entity);
+            attribution.source.entity = Some(entity as u32);
         }
+    }
+
+    /// The person that the sentences shortly before in the same block speak of, where none of them has another.
+    fn topic_before(&self, sentence: usize, rules: &AttributionRules) -> Option<usize> {
+        let topic = rules.topics.first()?;
+        (sentence.saturating_sub(SILENT)..sentence).rev().find_map(|back| {
+            let span = self.article.sentences.get(back).filter(|_| self.same_block(sentence, back))?.span;
+            let persons = self.mentions_in(span).iter().take(LOOKED_AT);
+            let mut persons = persons.filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
+            let is_topic = |(mention, _): &&(Span, usize)| {
+                let rest = self.article.text.get(mention.end as usize..).unwrap_or("");
+                let titles = rules.persons.iter().filter_map(|title| rest.strip_prefix(title));
+                titles.chain([rest]).any(|rest| rest.starts_with(topic))
+            };
+            persons.find(is_topic).map(|(_, entity)| *entity)
+        })
     }
 
     /// The name and entity that a word which points back stands for.

@@ -11,6 +11,10 @@ pub(super) const LONGEST: usize = 30;
 const LONG_SPEECH: usize = 12;
 /// What ends a sentence after a quotation is no longer than this.
 const LONGEST_VERB: usize = 14;
+/// What a verb of saying is done to is no longer than this.
+const LONGEST_OBJECT: usize = 6;
+/// A sentence that only says how the quotation before it was said has its word for that so early.
+const LONGEST_ECHO: usize = 40;
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
@@ -40,6 +44,19 @@ pub fn find(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Vec<
         found.extend(attribution);
     }
     found
+}
+
+/// 「…」 and then: 甲氏は演説でこう声を張り上げた. What the quotation of the sentence before is said by.
+pub fn echoed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules, words };
+    let (word, end) = (rules.rules.pointing.first()?, reader.end());
+    let place = (0..end.min(LONGEST_ECHO)).find(|place| reader.line.after(*place, word).is_some())?;
+    let next = place + word.chars().count();
+    let is_verb =
+        is_han(reader.line.at(next)) && rules.rules.predicates.iter().any(|it| reader.line.ends_with(end, it));
+    let source = reader.source(0, place).filter(|((start, end), _)| reader.is_speaker(*start, *end));
+    let (content, form) = ((place, place), AttributionForm::Direct);
+    is_verb.then_some(Found { cue: (place, end), content, source: source.map(|(source, _)| source), form })
 }
 
 /// A sentence about to be read.
@@ -128,7 +145,8 @@ impl Reader<'_> {
             return None;
         }
         let far = quote.and_then(|_| self.far_speaker(marker.0));
-        let said = self.saying(marker.0).or(far.map(|(_, verb)| verb));
+        let with_object = || quote.and_then(|_| self.saying(self.past_object(marker.0)?));
+        let said = self.saying(marker.0).or_else(with_object).or(far.map(|(_, verb)| verb));
         if quote.is_none() && marker.1 == "と" && self.is_person(position) {
             return None;
         }
@@ -222,6 +240,12 @@ impl Reader<'_> {
                 self.closes(ending).then_some((start, self.inflected(ending)))
             })
         })
+    }
+
+    /// 「…」と無罪を主張した: past what the verb is done to.
+    fn past_object(&self, position: usize) -> Option<usize> {
+        let end = self.line.run(position, |c| is_han(c) || is_katakana(c));
+        self.line.after(end, self.words.object).filter(|_| end > position && end - position <= LONGEST_OBJECT)
     }
 
     /// 「…」と同氏は述べた: past a short subject between the particle and the verb.
@@ -373,7 +397,7 @@ impl Reader<'_> {
 
     /// The source between two positions: the first topic that names a person or body, else the first topic. With where
     /// its particle ends.
-    fn source(&self, from: usize, to: usize) -> Option<((usize, usize), usize)> {
+    pub(super) fn source(&self, from: usize, to: usize) -> Option<((usize, usize), usize)> {
         let mut first: Option<((usize, usize), usize)> = None;
         let mut writer = None;
         for place in from..to {
@@ -433,7 +457,7 @@ impl Reader<'_> {
 
     /// Whether a name ends as those of persons and bodies do.
     #[inline(never)]
-    fn is_speaker(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_speaker(&self, start: usize, end: usize) -> bool {
         let text = self.line.text(start, end);
         let ends = |suffixes: &[&str]| suffixes.iter().any(|suffix| text.ends_with(suffix));
         let rules = self.rules.rules;

@@ -75,9 +75,16 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     gather(article, &sentences, &mentions, anaphors, &groups, lists)
 }
 
-/// Takes from a person's name the sign that begins the title after it: 松宮悠 in 松宮悠准教授.
+/// Takes from a person's name the sign that begins the title after it, and a form of address: 松宮悠 in 松宮悠准教授, 木下ゆら
+/// in 木下ゆらさん.
 fn without_title(mention: &mut Mention, text: &str, rules: &NameRules) {
     let form = mention.span.of(text);
+    let is_person = mention.label() == EntityLabel::Person && mention.evidence != Evidence::Dictionary;
+    let name = rules.polite.split_whitespace().find_map(|address| form.strip_suffix(address));
+    if let Some(name) = name.filter(|name| is_person && name.chars().nth(1).is_some()) {
+        mention.span.end = mention.span.start + name.len() as u32;
+        return;
+    }
     let last = form.char_indices().next_back().map_or(0, |(place, _)| mention.span.start + place as u32);
     let is_long = form.chars().nth(2).is_some() && mention.evidence != Evidence::Dictionary;
     if is_long && mention.label() == EntityLabel::Person && is_long_address(rules, text, last) {
@@ -205,7 +212,8 @@ fn fullest(forms: &[&str], label: EntityLabel, lists: [&Listed; 2]) -> String {
         |form: &&&str| lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)));
     let listed = forms.iter().find(is_listed);
     let is_read = label == EntityLabel::Person && forms.first().is_some_and(|first| forms::is_kanji(first));
-    let is_foreign = |form: &str| forms::is_latin(form) || forms::is_katakana(form);
+    // アリババ・クラウド is a name of its own.
+    let is_foreign = |form: &str| forms::is_latin(form) || forms::is_katakana(form) && !form.contains('・');
     let foreign = forms.iter().filter(|form| is_foreign(form)).count();
     let is_other = foreign * 2 <= forms.len() && forms.first().is_some_and(|first| first.contains(is_han));
     let fits = |form: &&&str| (!is_read || forms::is_kanji(form)) && !(is_other && is_foreign(form));

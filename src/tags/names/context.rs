@@ -445,6 +445,17 @@ pub fn begins_title(rules: &NameRules, text: &str, span: Span, label: EntityLabe
     label == EntityLabel::Person && titles.any(|title| title.len() > span.len() && rest.starts_with(title))
 }
 
+/// Whether what is taken for a body is the department in the title of its head: 経理部 in 経理部長.
+pub fn is_department(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, label: EntityLabel) -> bool {
+    let next = tokens.get(name.end).map_or("", |token| token.span.of(text));
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let is_common = |token: &Token<'_>| token.origin.is_some() && !token.xpos.is_some_and(rules.is_proper);
+    label == EntityLabel::Organization
+        && !rules.heads_of.is_empty()
+        && next == rules.heads_of
+        && inside.iter().all(is_common)
+}
+
 /// Whether one letter stands for a person who is not named: Kさん.
 pub fn is_initial(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
     let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));

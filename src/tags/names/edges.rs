@@ -35,8 +35,17 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
     // Nature誌論文: what follows the name of a periodical is none of it.
     let is_periodical = |token: &Token<'_>| listed(rules.periodicals, token.span.of(text));
     let cut = title.or_else(|| inside.iter().position(is_periodical).filter(|_| is_foreign(first)));
+    let cut = cut.or_else(|| open_bracket(text, inside));
     let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
     (before, cut.map_or(usize::from(after), |cut| inside.len() - cut))
+}
+
+/// Where a bracket opens that does not close within a name: 峰岸藍（みねぎし・あい.
+fn open_bracket(text: &str, inside: &[Token<'_>]) -> Option<usize> {
+    let is = |token: &Token<'_>, marks: [&str; 2]| marks.contains(&token.span.of(text));
+    let open = inside.iter().rposition(|token| is(token, ["(", "（"]))?;
+    let closes = inside.iter().skip(open).any(|token| is(token, [")", "）"]));
+    (open > 0 && !closes).then_some(open)
 }
 
 /// Whether a country only says whose the name after it is: 米エヌビディア, 韓国ハンビット.

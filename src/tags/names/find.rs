@@ -245,6 +245,7 @@ impl Search {
                 || context::is_generic(rules, span.of(text), label)
                 || context::is_initial(rules, text, tokens, &name)
                 || context::begins_title(rules, text, span, label)
+                || context::is_department(rules, text, tokens, &name, label)
                 || !self.is_listed(name.start) && context::is_common_noun(rules, text, inside, label, strength);
             if !is_none {
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });

@@ -149,6 +149,8 @@ pub struct NameRules {
     pub kinds_of_wholes: &'static str,
     /// What ends the name of a prize or a contest after that of a person, separated by spaces: 賞 in 直木賞.
     pub honours: &'static str,
+    /// What makes the title of its head of the name of a department: 長 in 経理部長.
+    pub heads_of: &'static str,
     /// Endings of such departments, separated by spaces.
     pub departments: &'static str,
     /// What organizations may have before or after their names without being others.
