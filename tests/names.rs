@@ -391,6 +391,17 @@ fn found() {
         ),
         ("a form of address in kana", "友人の詩人、木下ゆらさんの詩集『凍る音』の装丁だ。", &["person 木下ゆら"]),
         ("a maker by its last word", "アサギ精密が30日、決算を発表した。", &["organization アサギ精密"]),
+        (
+            "a company of two common words by who heads it",
+            "オープンスフィアのジェニー・パク最高経営責任者は語った。",
+            &["organization オープンスフィア", "person ジェニー・パク"],
+        ),
+        (
+            "the place of a report before its agency",
+            "【ルガーノ共同】スイスのルガーノで開かれていた会合が閉じた。",
+            &["location ルガーノ"],
+        ),
+        ("a party after its side", "野党・立国党の早坂みのり代表は述べた。", &["organization 立国党"]),
         ("a city with an article", "The government in The Hague stepped in.", &["location The Hague"]),
         (
             "who opens turns by the family name",
@@ -480,6 +491,7 @@ fn not_found() {
         ("a place among parties is no party", "野党第1党が反対した。", "野党第1党"),
         ("a headline's first word", "Chipmaker Halden to cut jobs", "Chipmaker Halden"),
         ("a department in a title is no body", "判決は元経理部長の証言を認めた。", "経理部"),
+        ("a trade is no company", "ゲームメーカーの田中健一社長が話した。", "ゲームメーカー"),
         ("a share is no version", "世界シェア3割を握る。", "シェア3"),
         ("the beginning of a title is nobody", "董事長の駱建民氏とは古い。", "董"),
         ("a train is no company", "国産汽車の模型を作る。", "国産汽車"),

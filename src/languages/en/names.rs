@@ -56,6 +56,7 @@ pub static NAMES: NameRules = NameRules {
     of_works: "",
     of_products: "",
     trailing: "",
+    agencies: "",
     periodicals: "",
     openers: "In On At By Since From For After Before Under With Chipmaker Carmaker Automaker Drugmaker Retailer Startup",
     is_common_noun: |_| false,

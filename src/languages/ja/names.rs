@@ -72,6 +72,7 @@ pub static NAMES: NameRules = NameRules {
     of_works: "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 歌 歌詞 戯曲 舞台 ミュージカル 長編 短編 新曲 新作 新著 主演 出演 放送 監督 作詞 作曲 歌手 バンド 連載 作家 著者 原作 主人公 劇場 著作 上映 脚本 収録 主題歌 出版 物語 文学",
     of_products: "モデル アプリ ソフト チップ 製品 ロボット ブランド ゲーム エンジン 端末 スマートフォン スマホ 車 機 型 搭載 性能 OS 兵器 車両 列車 電車 機体 装備 メーカー",
     trailing: "チーム 陣営 側 製 版 公式 株 アカウント 幹部 首脳 広報 社員",
+    agencies: "共同 時事",
     periodicals: "誌",
     openers: "",
     is_common_noun: |class| is(class, "名詞-普通名詞"),
@@ -189,7 +190,7 @@ static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
 static KINDS: &[(EntityLabel, &str)] = &[
     (
         EntityLabel::Organization,
-        "大手 会社 企業 メーカー スタートアップ ベンチャー 新興 財閥 投資銀行 証券会社 調査会社 通信社 シンクタンク コンサル 陣営",
+        "大手 会社 企業 メーカー スタートアップ ベンチャー 新興 財閥 投資銀行 証券会社 調査会社 通信社 シンクタンク コンサル 陣営 与党 野党",
     ),
     (EntityLabel::Product, "チャットボット 対話型AI 生成AI 大規模言語モデル 半導体チップ OS ブラウザー ブラウザ"),
     (EntityLabel::Work, "誌 紙"),

@@ -49,6 +49,7 @@ pub static NAMES: NameRules = NameRules {
     of_works: "",
     of_products: "",
     trailing: "",
+    agencies: "",
     periodicals: "",
     openers: "",
     is_common_noun: |_| false,

@@ -105,7 +105,7 @@ fn said_elsewhere(sentence: &Sentence, found: &Found, last: Option<&Sentence>, r
 fn echoed(sentence: &Sentence, last: Option<&Sentence>, rules: &Attributions) -> Option<Found> {
     last?.whole_quote()?;
     let Grammar::VerbLast(words) = rules.rules.grammar else { return None };
-    verb_last::echoed(sentence, rules, words)
+    beside_quotes::echoed(sentence, rules, words)
 }
 
 /// "…," she said. "…": a quotation that is the whole sentence goes on with what was quoted in the sentence before.

@@ -19,6 +19,8 @@ const BACK: usize = 8;
 const LOOKED_AT: usize = 64;
 /// How many sentences back the speaker of a quotation without a source may be named.
 const SILENT: usize = 2;
+/// A title after a name, with the topic's particle, is no longer than this.
+const LONGEST_TITLE: usize = 10;
 /// The fewest characters of a family name that persons are known by.
 const LEAST_FAMILY: usize = 2;
 
@@ -127,10 +129,14 @@ impl Linker<'_> {
         Some(Span::new(open, open + inner.len()).shifted(last.span.start as usize))
     }
 
-    /// A source with the beginning of the name that it cuts: Kaleido Labs, of which no sign joins the words.
+    /// A source with the beginning of the name that it cuts: Kaleido Labs, of which no sign joins the words; and with the
+    /// person straight before its title: 早坂みのり代表.
     fn whole(&self, span: Span) -> Span {
         let cut = self.mentions_in(span).first().filter(|(mention, _)| mention.end <= span.end);
-        Span { start: cut.map_or(span.start, |(mention, _)| mention.start.min(span.start)), end: span.end }
+        let before = self.mentions_in(Span { start: span.start.saturating_sub(1), end: span.start });
+        let titled = before.last().filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
+        let start = titled.or(cut).map_or(span.start, |(mention, _)| mention.start.min(span.start));
+        Span { start, end: span.end }
     }
 
     /// A quotation whose sentence names nobody is by who spoke just before.
@@ -160,8 +166,8 @@ impl Linker<'_> {
             let mut persons = persons.filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
             let is_topic = |(mention, _): &&(Span, usize)| {
                 let rest = self.article.text.get(mention.end as usize..).unwrap_or("");
-                let titles = rules.persons.iter().filter_map(|title| rest.strip_prefix(title));
-                titles.chain([rest]).any(|rest| rest.starts_with(topic))
+                let near: String = rest.chars().take(LONGEST_TITLE).take_while(|c| !matches!(c, '、' | '。')).collect();
+                near.split_once(topic).is_some_and(|(title, _)| !rules.possessives.iter().any(|of| title.contains(of)))
             };
             persons.find(is_topic).map(|(_, entity)| *entity)
         })

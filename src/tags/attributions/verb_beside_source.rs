@@ -265,12 +265,11 @@ impl Reader<'_> {
     fn described_aside(&self, open: usize, close: usize) -> Option<(usize, usize)> {
         let (start, end) = self.name_after(open + 1).filter(|(_, end)| *end <= close)?;
         let joins = |place: &usize| {
-            let mut words = self.words.joining.iter().filter_map(|word| self.line.after(*place + 1, word));
-            self.line.at(*place) == ' ' && words.any(|end| self.line.at(end) == ' ')
+            let mut words = self.words.joining.iter().filter_map(|word| self.line.after(*place, word));
+            self.line.before(*place) == ' ' && words.any(|end| self.line.at(end) == ' ')
         };
-        let whole = |end: &usize| self.line.between(start, *end).contains(&' ');
-        let end = (start..end).find(joins).filter(whole).unwrap_or(end);
-        (self.line.at(start).is_uppercase() && whole(&end)).then_some((start, end))
+        let end = (start..end).find(joins).map_or(end, |place| place - 1);
+        (self.line.at(start).is_uppercase() && self.line.between(start, end).contains(&' ')).then_some((start, end))
     }
 
     /// Those who are described between their name and the verb: three people with knowledge of the matter said.

@@ -10,11 +10,9 @@ pub(super) const LONGEST: usize = 30;
 /// Quotations that a sentence begins with are somebody's words from so many characters on.
 const LONG_SPEECH: usize = 12;
 /// What ends a sentence after a quotation is no longer than this.
-const LONGEST_VERB: usize = 14;
+pub(super) const LONGEST_VERB: usize = 14;
 /// What a verb of saying is done to is no longer than this.
 const LONGEST_OBJECT: usize = 6;
-/// A sentence that only says how the quotation before it was said has its word for that so early.
-const LONGEST_ECHO: usize = 40;
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
@@ -44,19 +42,6 @@ pub fn find(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Vec<
         found.extend(attribution);
     }
     found
-}
-
-/// 「…」 and then: 甲氏は演説でこう声を張り上げた. What the quotation of the sentence before is said by.
-pub fn echoed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
-    let reader = Reader { sentence, line: &sentence.line, rules, words };
-    let (word, end) = (rules.rules.pointing.first()?, reader.end());
-    let place = (0..end.min(LONGEST_ECHO)).find(|place| reader.line.after(*place, word).is_some())?;
-    let next = place + word.chars().count();
-    let is_verb =
-        is_han(reader.line.at(next)) && rules.rules.predicates.iter().any(|it| reader.line.ends_with(end, it));
-    let source = reader.source(0, place).filter(|((start, end), _)| reader.is_speaker(*start, *end));
-    let (content, form) = ((place, place), AttributionForm::Direct);
-    is_verb.then_some(Found { cue: (place, end), content, source: source.map(|(source, _)| source), form })
 }
 
 /// A sentence about to be read.
@@ -145,8 +130,7 @@ impl Reader<'_> {
             return None;
         }
         let far = quote.and_then(|_| self.far_speaker(marker.0));
-        let with_object = || quote.and_then(|_| self.saying(self.past_object(marker.0)?));
-        let said = self.saying(marker.0).or_else(with_object).or(far.map(|(_, verb)| verb));
+        let said = self.saying(marker.0, quote.is_some()).or(far.map(|(_, verb)| verb));
         if quote.is_none() && marker.1 == "と" && self.is_person(position) {
             return None;
         }
@@ -225,12 +209,13 @@ impl Reader<'_> {
     }
 
     /// The verb of saying at a position, past what may stand between: its start and end.
-    fn saying(&self, position: usize) -> Option<(usize, usize)> {
+    fn saying(&self, position: usize, is_quoted: bool) -> Option<(usize, usize)> {
         let near = self.line.run(position, |c| c == '、').min(position + 1);
         let subject = self.short_subject(near);
         // 「…」と、李氏は講演で語った
         let setting = self.past_setting(subject);
-        [position, near, subject, setting].into_iter().find_map(|start| {
+        let object = if is_quoted { self.past_object(position) } else { position };
+        [position, near, subject, setting, object].into_iter().find_map(|start| {
             let mut verbs = self.rules.verbs.all_at(self.line, start);
             verbs.find_map(|(stem, endings)| {
                 let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max()?;
@@ -243,9 +228,9 @@ impl Reader<'_> {
     }
 
     /// 「…」と無罪を主張した: past what the verb is done to.
-    fn past_object(&self, position: usize) -> Option<usize> {
-        let end = self.line.run(position, |c| is_han(c) || is_katakana(c));
-        self.line.after(end, self.words.object).filter(|_| end > position && end - position <= LONGEST_OBJECT)
+    fn past_object(&self, position: usize) -> usize {
+        let end = self.line.run(position, |c| is_han(c) || is_katakana(c)).min(position + LONGEST_OBJECT);
+        self.line.after(end, self.words.object).unwrap_or(position)
     }
 
     /// 「…」と同氏は述べた: past a short subject between the particle and the verb.
@@ -312,12 +297,13 @@ impl Reader<'_> {
         let after = self.line.after(position, "と")?;
         let names = self.rules.rules.namings.iter().any(|word| self.line.after(after, word).is_some());
         let subject = self.subject_at(after).map_or(after, |(_, topic)| topic);
-        if quote.is_none() || names || end <= after + 1 || end > subject + LONGEST_VERB {
-            return None;
-        }
+        let quote = quote.filter(|_| !names && end > after + 1)?;
         // 対象は「甲」と乙社の「丙」だ names two things.
-        let lists = self.line.between(after, self.line.length()).iter().any(|c| is_one_of(*c, "「『"));
-        (!lists).then_some((subject, end))
+        let is_last = self.line.run(after, |c| !is_one_of(c, "「『")) == self.line.length();
+        if end <= subject + LONGEST_VERB {
+            return is_last.then_some((subject, end));
+        }
+        self.clause_end(after, quote)
     }
 
     fn source_after(&self, position: usize, verb: usize) -> Option<((usize, usize), usize)> {
@@ -340,7 +326,7 @@ impl Reader<'_> {
     }
 
     /// Xは「…」: the source whose particle stands straight before a quotation.
-    fn source_beside(&self, open: usize, from: usize) -> Option<((usize, usize), usize)> {
+    pub(super) fn source_beside(&self, open: usize, from: usize) -> Option<((usize, usize), usize)> {
         let place = (open.saturating_sub(4)..open).find(|place| {
             self.topic(*place).is_some_and(|after| self.line.run(after, |c| is_one_of(c, "、 ")) == open)
         })?;

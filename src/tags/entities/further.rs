@@ -343,7 +343,7 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
             tally.votes.add(&mention.votes);
         }
     }
-    let alone = add_parts(&mut tallies, rules);
+    let alone = add_parts(text, mentions, &mut tallies, rules);
     let mut firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
     firsts.extend(&alone);
     let places = Places { mentions };
@@ -388,21 +388,22 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
 
 /// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, to
 /// what is looked for, and gives those of one word.
-fn add_parts<'t>(tallies: &mut HashMap<&'t str, Tally>, rules: &NameRules) -> HashSet<&'t str> {
-    let part = |form: &'t str, label: EntityLabel| {
-        // What its last word makes a firm may still be taken for a person.
-        let family = || form.rsplit_once(' ').filter(|_| label == EntityLabel::Person).map(|(_, family)| family);
-        let short = joins::without_last_word(form, rules).or_else(family);
-        short.filter(|short| forms::is_latin(form) && short.len() > 2 && !short.contains(' '))
-    };
-    let whole = tallies.iter().map(|(form, tally)| (*form, *tally));
-    let mut parts: Vec<(&str, &str, Tally)> =
-        whole.filter_map(|(form, tally)| Some((part(form, tally.votes.best().0)?, form, tally))).collect();
-    parts.order_by_key(|(part, form, _)| (*part, *form));
-    let new = parts.into_iter().filter(|(part, ..)| part.starts_with(char::is_uppercase));
+fn add_parts<'t>(
+    text: &'t str,
+    mentions: &[Mention],
+    tallies: &mut HashMap<&'t str, Tally>,
+    rules: &NameRules,
+) -> HashSet<&'t str> {
     let mut alone = HashSet::new();
-    for (part, _, tally) in new {
-        if !tallies.contains_key(part) {
+    for mention in mentions {
+        let form = mention.span.of(text);
+        let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };
+        let Some(tally) = tallies.get(form).copied() else { continue };
+        // What its last word makes a firm may still be taken for a person.
+        let is_person = tally.votes.best().0 == EntityLabel::Person;
+        let part = joins::without_last_word(form, rules).or(Some(family).filter(|_| is_person)).unwrap_or("");
+        let is_name = part.len() > 2 && part.starts_with(char::is_uppercase) && !part.contains(' ');
+        if is_name && !tallies.contains_key(part) {
             tallies.insert(part, tally);
             alone.insert(part);
         }

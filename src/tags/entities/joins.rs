@@ -82,12 +82,17 @@ fn without_article<'f>(form: &'f str, rules: &NameRules) -> &'f str {
     form.split_once(' ').filter(|(first, _)| is_article(first)).map_or(form, |(_, rest)| rest)
 }
 
-/// What a body is called without the last word that only says what it is: シリコンゲート・リサーチ.
-pub(super) fn without_last_word<'f>(form: &'f str, rules: &NameRules) -> Option<&'f str> {
+/// What a name's last word says that it is, and what stands before it: シリコンゲート・リサーチ.
+fn last_word<'f>(form: &'f str, rules: &NameRules) -> Option<(&'f str, EntityLabel)> {
     let (rest, last) = form.rsplit_once([' ', '・'])?;
-    let mut bodies = rules.last_words.iter().filter(|(label, _)| *label == EntityLabel::Organization);
-    let is_last = bodies.any(|(_, words)| words.split_whitespace().any(|word| word == last));
-    (is_last && rest.chars().nth(2).is_some()).then_some(rest)
+    let is_last = |words: &str| words.split_whitespace().any(|word| word == last);
+    rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| (rest, *label))
+}
+
+/// What a body is called without the last word that only says what it is.
+pub(super) fn without_last_word<'f>(form: &'f str, rules: &NameRules) -> Option<&'f str> {
+    let (rest, label) = last_word(form, rules)?;
+    (label == EntityLabel::Organization && rest.chars().nth(2).is_some()).then_some(rest)
 }
 
 /// What has the form of a company, a place or a law and is taken for a person or another place is what its form says.
@@ -95,9 +100,7 @@ pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
     let of_form = |form: &str| {
         let bare = without_article(form, rules);
         let is_company = forms::without_company_form(bare, rules.company_forms).len() < bare.len();
-        let last = form.rsplit_once([' ', '・']).map(|(_, last)| last);
-        let is_last = |words: &str| words.split_whitespace().any(|word| Some(word) == last);
-        let named = || rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| *label);
+        let named = || last_word(form, rules).map(|(_, label)| label);
         // University of Ravensmoor
         let head = form.split_once(" of ").map(|(head, _)| head);
         let is_headed = head.is_some_and(|head| rules.heads.split_whitespace().any(|word| word == head));

@@ -284,7 +284,7 @@ impl Context<'_> {
                 let end = first.checked_sub(1).filter(|place| self.form(*place) == self.rules.possessive)?;
                 let last = end.checked_sub(1)?;
                 if !listed(self.rules.wholes, self.form(last)) {
-                    return self.unknown_body(end);
+                    return self.unknown_body(end).or_else(|| self.led_body(end, person.span.end));
                 }
                 let before = (0..last).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
                 let is_kind = last.checked_sub(1).is_none_or(|at| listed(self.rules.kinds_of_wholes, self.form(at)));
@@ -303,6 +303,18 @@ impl Context<'_> {
         let span = span_of(self.tokens, start, end).filter(|_| is_unknown && self.opens_run(start))?;
         let is_long = span.of(self.text).chars().nth(2).is_some();
         is_long.then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
+    }
+
+    /// A name of two words in katakana that the person after it heads: オープンスフィア in オープンスフィアの田中社長.
+    fn led_body(&self, end: usize, person: u32) -> Option<Mention> {
+        let title = self.text.get(person as usize..)?;
+        let leads = self.rules.offices.split_whitespace().any(|office| title.starts_with(office));
+        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_foreign(*at)).count();
+        let start = end - length;
+        let is_kind = ends_in(self.rules.company_kinds, self.form(end.checked_sub(1)?));
+        let span =
+            span_of(self.tokens, start, end).filter(|_| leads && length > 1 && !is_kind && self.opens_run(start))?;
+        forms::is_katakana(span.of(self.text)).then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
     }
 
     pub(super) fn owns(&self, span: Span) -> bool {
@@ -386,6 +398,9 @@ pub fn other_label(
     let is_place = |token: &Token<'_>| token.xpos.is_some_and(rules.is_place);
     let is_quoted = is(name.start.checked_sub(1), "「 『");
     match label {
+        Work | Product | Organization if is(Some(name.end), rules.agencies) && is(Some(name.end + 1), "】") => {
+            Some(Location)
+        }
         Work if ends_in(rules.no_works, form) => Some(Product),
         Product if ends_in(rules.laws.0, form) && !ends_in(rules.laws.1, form) => Some(Work),
         Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
@@ -406,11 +421,10 @@ pub fn other_label(
 /// Whether a name is a place, or places with marks between: 東京・千代田, 東京・港.
 fn are_places(text: &str, inside: &[Token<'_>], is_place: impl Fn(&Token<'_>) -> bool) -> bool {
     let is_mark = |token: &Token<'_>| token.span.of(text) == "・";
-    let is_ward = match inside {
-        [first, mark, ward] => is_place(first) && is_mark(mark) && forms::is_kanji(ward.span.of(text)),
-        _ => false,
-    };
-    is_ward || inside.first().is_some_and(&is_place) && inside.iter().all(|token| is_mark(token) || is_place(token))
+    let has_ward = inside.len() == 3 && inside.get(1).is_some_and(is_mark);
+    let is_ward = |token: &Token<'_>| has_ward && forms::is_kanji(token.span.of(text));
+    inside.first().is_some_and(&is_place)
+        && inside.iter().all(|token| is_mark(token) || is_place(token) || is_ward(token))
 }
 
 /// Whether a form is an acronym and a year.

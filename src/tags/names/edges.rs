@@ -37,6 +37,7 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
     let cut = title.or_else(|| inside.iter().position(is_periodical).filter(|_| is_foreign(first)));
     let cut = cut.or_else(|| open_bracket(text, inside));
     let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
+    let after = after || listed(rules.agencies, last) && next.is_some_and(|next| next.span.of(text) == "】");
     (before, cut.map_or(usize::from(after), |cut| inside.len() - cut))
 }
 
@@ -121,22 +122,19 @@ pub fn owned(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
 /// Parts what the model takes for one name where an ideographic comma lists several: Lin Mei、John Castellan. Titles of works
 /// may hold one.
 pub fn part_lists(text: &str, tokens: &[Token<'_>], found: &mut Vec<Found>) {
-    let is_comma = |place: &usize| tokens.get(*place).is_some_and(|token| token.span.of(text) == "、");
-    let is_list = |name: &Found| {
-        LABELS.get(name.label) != Some(&EntityLabel::Work) && (name.start..name.end).any(|place| is_comma(&place))
-    };
-    if !found.iter().any(is_list) {
-        return;
-    }
-    for name in std::mem::take(found) {
+    let mut parts = Vec::with_capacity(found.len());
+    for name in found.iter() {
+        let is_title = LABELS.get(name.label) == Some(&EntityLabel::Work);
         let mut start = name.start;
-        for comma in (name.start..name.end).filter(|place| is_list(&name) && is_comma(place)) {
-            found.push(Found { start, end: comma, ..name });
-            start = comma + 1;
+        for place in name.start..=name.end {
+            let is_comma = || !is_title && tokens.get(place).is_some_and(|token| token.span.of(text) == "、");
+            if place == name.end || is_comma() {
+                parts.extend((start < place).then_some(Found { start, end: place, ..*name }));
+                start = place + 1;
+            }
         }
-        found.push(Found { start, ..name });
     }
-    found.retain(|name| name.start < name.end);
+    *found = parts;
 }
 
 /// How many tokens stand up to the end of a bracket that closes within a name: 北京共同】トランプ.

@@ -105,6 +105,8 @@ pub struct NameRules {
     pub openers: &'static str,
     /// Words after a name that are no part of it, separated by spaces: チーム after the name of a company.
     pub trailing: &'static str,
+    /// News agencies after the place that a report is from, separated by spaces: 共同 in 【北京共同】.
+    pub agencies: &'static str,
     /// Words for periodicals that follow their names in foreign letters, separated by spaces: Nature誌.
     pub periodicals: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
