@@ -183,17 +183,11 @@ impl Search<'_> {
 
     /// Whether a particle joins a name to the one before it, so that no word for one thing stands for it: 甲（東京）と乙.
     fn is_coordinated(&self, mention: &Mention) -> bool {
-        let before = self.text.get(..mention.span.start as usize).unwrap_or("");
-        let mut joints = self.rules.attributive.iter().filter(|particle| **particle != self.rules.possessive);
-        let Some(before) = joints.find_map(|particle| before.strip_suffix(particle)) else { return false };
-        let closed = before.strip_suffix([')', '）']);
-        let open = closed.and_then(|inner| {
-            let mut marks = inner.char_indices().rev().take(LONGEST_BRACKET);
-            marks.find(|(_, mark)| matches!(mark, '(' | '（')).map(|(place, _)| place)
-        });
-        let end = open.unwrap_or(before.len()) as u32;
-        let place = self.mentions.partition_point(|mention| mention.span.end < end);
-        self.mentions.get(place).is_some_and(|mention| mention.span.end == end)
+        let place = self.mentions.partition_point(|other| other.span.start < mention.span.start);
+        let Some(last) = place.checked_sub(1).and_then(|last| self.mentions.get(last)) else { return false };
+        let between = self.text.get(last.span.end as usize..mention.span.start as usize).unwrap_or("");
+        let joint = between.trim_start_matches([')', '）']);
+        joint != self.rules.possessive && self.rules.attributive.contains(&joint)
     }
 
     fn has_topic_before(&self, mention: &Mention) -> bool {

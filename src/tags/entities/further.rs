@@ -247,7 +247,7 @@ fn beside(text: &str, tokens: &[Token<'_>], places: &Places<'_>, span: Span, ahe
 
 /// Adds the initials of names in mixed case, where they stand by themselves at least twice: DS for DeepSeek. Gives
 /// the pairs of forms.
-pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) -> Vec<(String, String)> {
+pub fn initials<'t>(text: &'t str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) -> Vec<(&'t str, &'t str)> {
     let mut names: HashMap<String, &str> = HashMap::new();
     for mention in mentions.iter() {
         let form = mention.span.of(text);
@@ -269,7 +269,7 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
         }
     }
     counts.retain(|_, spans| spans.len() >= 2);
-    let pairs = counts.keys().filter_map(|form| Some(((*names.get(*form)?).to_owned(), (*form).to_owned()))).collect();
+    let pairs = counts.keys().filter_map(|form| Some((*names.get(*form)?, *form))).collect();
     let found = counts.into_values().flatten().map(|(span, sentence)| Mention {
         span,
         votes: Votes::default(),
@@ -333,7 +333,13 @@ struct Tally {
 
 /// Adds the places where a form that is a name elsewhere stands without having been found, unless most places speak
 /// against it.
-pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut Vec<Mention>) {
+pub fn repeated<'t>(
+    text: &'t str,
+    sentences: &Sentences<'_>,
+    rules: &NameRules,
+    speakers: &[(&'t str, &'t str)],
+    mentions: &mut Vec<Mention>,
+) {
     let mut tallies: HashMap<&str, Tally> = HashMap::new();
     for mention in mentions.iter() {
         let form = mention.span.of(text);
@@ -343,7 +349,7 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
             tally.votes.add(&mention.votes);
         }
     }
-    let alone = add_parts(text, mentions, &mut tallies, rules);
+    let alone = add_parts(text, mentions, &mut tallies, rules, speakers);
     let mut firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
     firsts.extend(&alone);
     let places = Places { mentions };
@@ -360,7 +366,12 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
                     |next: &Token<'_>| rules.derivations.split_whitespace().any(|ending| ending == next.span.of(text));
                 let is_place =
                     || tallies.get(span.of(text)).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Location);
-                let is_word = || place == 0 && alone.contains(span.of(text)) && token.upos != Upos::Propn;
+                let is_word = || {
+                    place == 0
+                        && alone.contains(span.of(text))
+                        && token.upos != Upos::Propn
+                        && forms::is_latin(span.of(text))
+                };
                 places.at(*span).is_none() && !(next.is_some_and(derives) && is_place()) && !is_word()
             };
             let Some((length, span)) = longest.flatten().filter(is_free) else {
@@ -393,8 +404,15 @@ fn add_parts<'t>(
     mentions: &[Mention],
     tallies: &mut HashMap<&'t str, Tally>,
     rules: &NameRules,
+    speakers: &[(&str, &'t str)],
 ) -> HashSet<&'t str> {
     let mut alone = HashSet::new();
+    for (whole, name) in speakers {
+        if let Some(tally) = tallies.get(whole).copied() {
+            tallies.entry(name).or_insert(tally);
+            alone.insert(*name);
+        }
+    }
     for mention in mentions {
         let form = mention.span.of(text);
         let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };

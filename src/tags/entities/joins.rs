@@ -47,7 +47,7 @@ pub fn bracketed(groups: &mut Groups, text: &str, pairs: &[(Span, Span)]) {
 }
 
 /// Joins pairs of forms for one reason.
-pub fn pairs(groups: &mut Groups, pairs: &[(String, String)], reason: Join) {
+pub fn pairs(groups: &mut Groups, pairs: &[(&str, &str)], reason: Join) {
     for (one, other) in pairs {
         if let (Some(one), Some(other)) = (groups.with_form(one), groups.with_form(other)) {
             groups.join(one, other, reason);

@@ -50,9 +50,9 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     further::completed(text, &mut mentions);
     further::enumerated(text, &sentences, &mut mentions);
     let initials = further::initials(text, &sentences, &mut mentions);
-    further::repeated(text, &sentences, article.language.names, &mut mentions);
+    let speakers = speakers::find(article, &mentions);
+    further::repeated(text, &sentences, article.language.names, &speakers, &mut mentions);
     further::endings(text, &sentences, article.language.names, &mut mentions);
-    let speakers = speakers::add(article, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.iter_mut().for_each(|mention| without_title(mention, text, article.language.names));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
