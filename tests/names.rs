@@ -490,6 +490,11 @@ fn not_found() {
         ("a month after a preposition is no name", "In June, a judge ruled that it was fair.", "In June"),
         ("a place among parties is no party", "野党第1党が反対した。", "野党第1党"),
         ("a headline's first word", "Chipmaker Halden to cut jobs", "Chipmaker Halden"),
+        (
+            "what a speaker says is no part of the name",
+            "鷺沢柊平さんに聞いた。\n\n宮内　創業は2004年ですね。当時はどんな状況でしたか。\n\n鷺沢　小さな貸工場に中古の炉が1台あるだけでした。\n\n宮内　転機はいつだったのでしょう。\n\n鷺沢　2009年の秋です。あの仕事がなければ今はありません。",
+            "宮内\u{3000}転機",
+        ),
         ("a department in a title is no body", "判決は元経理部長の証言を認めた。", "経理部"),
         ("a trade is no company", "ゲームメーカーの田中健一社長が話した。", "ゲームメーカー"),
         ("a share is no version", "世界シェア3割を握る。", "シェア3"),

@@ -10,6 +10,7 @@ pub static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| Attributions:
 static GRAMMAR: VerbLast = VerbLast {
     addresses: &["さんら", "さん", "くん", "ちゃん", "たち", "ら"],
     countries: "米英独仏中韓露伊豪加印台",
+    particles: "のをがはにで",
     object: "を",
     turning: "のは",
     copulas: &["だった", "でした", "です", "だ"],

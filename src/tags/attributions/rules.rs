@@ -25,6 +25,8 @@ pub struct VerbLast {
     pub addresses: &'static [&'static str],
     /// Short names of countries before the name of a company.
     pub countries: &'static str,
+    /// Particles that names in kana before a form of address do not go on past.
+    pub particles: &'static str,
     /// The particle after what a verb is done to: 無罪を主張した.
     pub object: &'static str,
     /// What turns a sentence round, so that its source comes last: のは.

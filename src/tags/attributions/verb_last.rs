@@ -13,6 +13,8 @@ const LONG_SPEECH: usize = 12;
 pub(super) const LONGEST_VERB: usize = 14;
 /// What a verb of saying is done to is no longer than this.
 const LONGEST_OBJECT: usize = 6;
+/// A name in hiragana before a form of address is no longer than this.
+const LONGEST_KANA: usize = 5;
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
@@ -275,7 +277,14 @@ impl Reader<'_> {
         if name < close {
             return name;
         }
-        if start == end - address { end } else { start }
+        if start < end - address {
+            return start;
+        }
+        // むぎちゃん, 常連のおじいさん, 荒木ゆかりさん, 子どもたち
+        let kana = |c: char| is_hiragana(c) && !is_one_of(c, self.words.particles);
+        let start = self.line.run_back(end - address, LONGEST_KANA, kana);
+        let is_named = address > 1 && start + 1 < end - address;
+        if is_named { self.line.run_back(start, LONGEST, is_name) } else { end }
     }
 
     /// 「…」と話すのは、Xだ: the source that a sentence is turned round for.
