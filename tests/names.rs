@@ -401,6 +401,8 @@ fn found() {
             "【ルガーノ共同】スイスのルガーノで開かれていた会合が閉じた。",
             &["location ルガーノ"],
         ),
+        ("games by their year", "2016リオ五輪の代表に選出された。", &["event 2016リオ五輪"]),
+        ("games by their country", "ドイツW杯にも出場し、若手の多いチームを支えた。", &["event ドイツW杯"]),
         ("a party after its side", "野党・立国党の早坂みのり代表は述べた。", &["organization 立国党"]),
         ("a city with an article", "The government in The Hague stepped in.", &["location The Hague"]),
         (

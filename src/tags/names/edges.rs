@@ -52,18 +52,20 @@ fn open_bracket(text: &str, inside: &[Token<'_>]) -> Option<usize> {
 /// Whether a country only says whose the name after it is: 米エヌビディア, 韓国ハンビット.
 fn is_country_before(rules: &NameRules, text: &str, first: &Token<'_>, second: &Token<'_>) -> bool {
     let country = first.span.of(text);
-    // 台湾セメント is a whole name.
-    let is_new = || second.origin.is_none() || forms::is_latin(second.span.of(text));
+    // 台湾セメント is a whole name, and so is ドイツW杯.
+    let is_new = || (second.origin.is_none() || forms::is_latin(second.span.of(text))) && second.span.len() > 1;
     let is_whole = || first.xpos.is_some_and(rules.is_country) && !listed(rules.home, country) && is_new();
     is_foreign(text, second) && (listed(rules.countries, country) || is_whole())
 }
 
-/// How many tokens of digits and marks before a place are none of its name: a postal code.
+/// How many tokens of digits and marks before a place are none of its name: a postal code. 2016リオ五輪 begins with a year.
 fn number_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let is_number = |token: &&Token<'_>| !token.span.of(text).contains(char::is_alphabetic);
     let length = inside.iter().take_while(is_number).count();
     let is_place = inside.get(length).is_some_and(|token| token.xpos.is_some_and(rules.is_place));
-    if is_place { length } else { 0 }
+    let first = inside.first().map_or("", |token| token.span.of(text));
+    let is_year = length == 1 && first.parse().is_ok_and(|year: u32| (1900..2100).contains(&year));
+    if is_place && !is_year { length } else { 0 }
 }
 
 /// Whether a body, as the model has it, is rather the person before a title that the model has cut: 林剣 in 林剣副報道局長.
