@@ -68,7 +68,7 @@ pub static NAMES: NameRules = NameRules {
     employees: ("analyst economist strategist researcher engineer executive scientist fellow partner professor", "at"),
     based: "-based",
     apposing: &[],
-    articles: "a an the",
+    articles: "a an the The",
     no_facilities: "",
     faint: 0.0,
     topics: &[],

@@ -49,6 +49,7 @@ fn turn(text: &str, block: &Block) -> Option<Attribution> {
 }
 
 /// The name that a line begins with and the mark after it, where what follows is said rather than listed.
+#[inline(never)]
 pub fn opener(line: &str) -> Option<(&str, &str)> {
     let (at, mark) = line.match_indices(['：', ':', '\u{3000}']).next()?;
     let (name, said) = (line.get(..at)?, line.get(at + mark.len()..)?);

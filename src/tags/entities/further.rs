@@ -4,7 +4,7 @@ use super::{forms, joins};
 use crate::order::Order;
 use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
-use crate::tags::names::context::ends_in;
+use crate::tags::names::context::{beginning, ends_in};
 use crate::tags::names::find::{resolve, span_of};
 use crate::tags::names::mention::{Evidence, Mention, Votes};
 use crate::tags::names::rules::NameRules;
@@ -288,9 +288,8 @@ pub fn initials<'t>(text: &'t str, sentences: &Sentences<'_>, mentions: &mut Vec
 pub fn endings(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut [Mention]) {
     let ended = |mention: &Mention, endings: &str| {
         let rest = Span { start: mention.span.end, end: text.len() as u32 }.of(text);
-        let ending =
-            endings.split_whitespace().filter(|ending| rest.starts_with(ending)).max_by_key(|ending| ending.len())?;
-        Some(Span { start: mention.span.start, end: mention.span.end + ending.len() as u32 })
+        let ending = beginning(endings, rest) as u32;
+        (ending > 0).then_some(Span { start: mention.span.start, end: mention.span.end + ending })
     };
     let mut places: HashSet<&str> = HashSet::new();
     for is_sure in [true, false] {
@@ -399,6 +398,7 @@ pub fn repeated<'t>(
 
 /// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, to
 /// what is looked for, and gives those of one word.
+#[inline(never)]
 fn add_parts<'t>(
     text: &'t str,
     mentions: &[Mention],

@@ -8,6 +8,7 @@ use super::reasons::Join;
 use crate::order::Order;
 use crate::report::EntityLabel;
 use crate::span::Span;
+use crate::tags::names::context::listed as listed_word;
 use crate::tags::names::dictionary::Listing;
 use crate::tags::names::listed::Listed;
 use crate::tags::names::mention::Mention;
@@ -76,17 +77,10 @@ pub fn other_scripts(groups: &mut Groups) {
     }
 }
 
-/// A form without the article that it begins with: The Hague.
-fn without_article<'f>(form: &'f str, rules: &NameRules) -> &'f str {
-    let is_article = |word: &str| rules.articles.split(' ').any(|article| article.eq_ignore_ascii_case(word));
-    form.split_once(' ').filter(|(first, _)| is_article(first)).map_or(form, |(_, rest)| rest)
-}
-
 /// What a name's last word says that it is, and what stands before it: シリコンゲート・リサーチ.
 fn last_word<'f>(form: &'f str, rules: &NameRules) -> Option<(&'f str, EntityLabel)> {
     let (rest, last) = form.rsplit_once([' ', '・'])?;
-    let is_last = |words: &str| words.split_whitespace().any(|word| word == last);
-    rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| (rest, *label))
+    rules.last_words.iter().find(|(_, words)| listed_word(words, last)).map(|(label, _)| (rest, *label))
 }
 
 /// What a body is called without the last word that only says what it is.
@@ -98,8 +92,11 @@ pub(super) fn without_last_word<'f>(form: &'f str, rules: &NameRules) -> Option<
 /// What has the form of a company, a place or a law and is taken for a person or another place is what its form says.
 pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
     let of_form = |form: &str| {
-        let bare = without_article(form, rules);
-        let is_company = forms::without_company_form(bare, rules.company_forms).len() < bare.len();
+        let short = forms::without_company_form(form, rules.company_forms);
+        // The Hague has an article and no company's form.
+        let has_article =
+            || form.split_once(' ').is_some_and(|(it, rest)| rest == short && listed_word(rules.articles, it));
+        let is_company = short.len() < form.len() && !has_article();
         let named = || last_word(form, rules).map(|(_, label)| label);
         // University of Ravensmoor
         let head = form.split_once(" of ").map(|(head, _)| head);

@@ -12,6 +12,7 @@ const AGAIN: usize = 2;
 const SPEAKERS: usize = 16;
 
 /// The names that open turns and are part of one person's name only, each after that name.
+#[inline(never)]
 pub fn find<'t>(article: &Article<'t>, mentions: &[Mention]) -> Vec<(&'t str, &'t str)> {
     let text = article.text;
     let mut turns: Vec<(&str, usize)> = Vec::new();

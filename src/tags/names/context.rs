@@ -308,7 +308,7 @@ impl Context<'_> {
     /// A name of two words in katakana that the person after it heads: オープンスフィア in オープンスフィアの田中社長.
     fn led_body(&self, end: usize, person: u32) -> Option<Mention> {
         let title = self.text.get(person as usize..)?;
-        let leads = self.rules.offices.split_whitespace().any(|office| title.starts_with(office));
+        let leads = beginning(self.rules.offices, title) > 0;
         let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_foreign(*at)).count();
         let start = end - length;
         let is_kind = ends_in(self.rules.company_kinds, self.form(end.checked_sub(1)?));
@@ -345,8 +345,13 @@ impl Context<'_> {
 /// Whether a title of more than one word begins at a byte of the text.
 #[inline(never)]
 pub fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
-    let rest = Span { start, end: text.len() as u32 }.of(text);
-    rules.long_addresses.split_whitespace().any(|title| rest.starts_with(title))
+    beginning(rules.long_addresses, Span { start, end: text.len() as u32 }.of(text)) > 0
+}
+
+/// The length in bytes of the longest word of a list separated by spaces that a text begins with; 0 where there is none.
+#[inline(never)]
+pub fn beginning(words: &str, text: &str) -> usize {
+    words.split_whitespace().filter(|word| text.starts_with(word)).map(str::len).max().unwrap_or(0)
 }
 
 /// Whether a form is none of a language's names: a word such as AI or 大手, or a title alone.
@@ -455,8 +460,8 @@ pub fn is_foreign(text: &str, token: &Token<'_>) -> bool {
 /// Whether what is taken for a person is the beginning of a title: 董 in 董事長.
 pub fn begins_title(rules: &NameRules, text: &str, span: Span, label: EntityLabel) -> bool {
     let rest = Span { start: span.start, end: text.len() as u32 }.of(text);
-    let mut titles = rules.addresses.split_whitespace().chain(rules.offices.split_whitespace());
-    label == EntityLabel::Person && titles.any(|title| title.len() > span.len() && rest.starts_with(title))
+    let title = beginning(rules.addresses, rest).max(beginning(rules.offices, rest));
+    label == EntityLabel::Person && title > span.len()
 }
 
 /// Whether what is taken for a body is the department in the title of its head: 経理部 in 経理部長.
