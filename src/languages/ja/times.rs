@@ -210,6 +210,10 @@ static RULES: TimeRules = TimeRules {
     ordinal_endings: &[],
     year_cues: &[],
     length_before: &[
+        "この",
+        "ここ",
+        "直近",
+        "向こう",
         "わずか",
         "たった",
         "約",
