@@ -166,8 +166,10 @@ impl Linker<'_> {
             let mut persons = persons.filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
             let is_topic = |(mention, _): &&(Span, usize)| {
                 let rest = self.article.text.get(mention.end as usize..).unwrap_or("");
-                let near: String = rest.chars().take(LONGEST_TITLE).take_while(|c| !matches!(c, '、' | '。')).collect();
-                near.split_once(topic).is_some_and(|(title, _)| !rules.possessives.iter().any(|of| title.contains(of)))
+                let end = rest.char_indices().nth(LONGEST_TITLE).map_or(rest.len(), |(end, _)| end);
+                let is_other = |title: &str| rules.possessives.iter().any(|of| title.contains(of));
+                let title = rest.get(..end).and_then(|near| near.split_once(topic));
+                title.is_some_and(|(title, _)| !title.contains(['、', '。']) && !is_other(title))
             };
             persons.find(is_topic).map(|(_, entity)| *entity)
         })

@@ -260,6 +260,12 @@ impl Reader<'_> {
         self.words.addresses.iter().find_map(|word| self.line.after(name, word)).unwrap_or(name)
     }
 
+    /// Where the characters of names that end at a position begin.
+    #[inline(never)]
+    pub(super) fn names_back(&self, end: usize) -> usize {
+        self.line.run_back(end, LONGEST, is_name)
+    }
+
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
     #[inline(never)]
     pub(super) fn name_start(&self, end: usize) -> usize {
@@ -268,12 +274,12 @@ impl Reader<'_> {
             start.is_some_and(|start| self.line.after(start, word) == Some(end))
         };
         let address = self.words.addresses.iter().find(before).map_or(0, |word| word.chars().count());
-        let start = self.line.run_back(end - address, LONGEST, is_name);
+        let start = self.names_back(end - address);
         // 呉永明(ウー・ヨンミン)最高経営責任者: a title alone belongs to the name before the bracket.
         let is_title =
             self.line.before(start) == ')' && self.rules.rules.persons.contains(&&*self.line.text(start, end));
         let close = if is_title { self.before_brackets(start) } else { start };
-        let name = if close < start { self.line.run_back(close, LONGEST, is_name) } else { start };
+        let name = if close < start { self.names_back(close) } else { start };
         if name < close {
             return name;
         }
@@ -284,7 +290,7 @@ impl Reader<'_> {
         let kana = |c: char| is_hiragana(c) && !is_one_of(c, self.words.particles);
         let start = self.line.run_back(end - address, LONGEST_KANA, kana);
         let is_named = address > 1 && start + 1 < end - address;
-        if is_named { self.line.run_back(start, LONGEST, is_name) } else { end }
+        if is_named { self.names_back(start) } else { end }
     }
 
     /// 「…」と話すのは、Xだ: the source that a sentence is turned round for.

@@ -327,6 +327,8 @@ fn is_closed(text: &str, sentences: &Sentences<'_>, rules: &NameRules, name: Spa
 struct Tally {
     named: u32,
     bare: u32,
+    /// Whether it is only a part of a name.
+    is_part: bool,
     votes: Votes,
 }
 
@@ -348,9 +350,8 @@ pub fn repeated<'t>(
             tally.votes.add(&mention.votes);
         }
     }
-    let alone = add_parts(text, mentions, &mut tallies, rules, speakers);
     let mut firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
-    firsts.extend(&alone);
+    add_parts(text, mentions, rules, speakers, (&mut tallies, &mut firsts));
     let places = Places { mentions };
     let mut bare = Vec::new();
     for (number, tokens) in sentences {
@@ -365,12 +366,8 @@ pub fn repeated<'t>(
                     |next: &Token<'_>| rules.derivations.split_whitespace().any(|ending| ending == next.span.of(text));
                 let is_place =
                     || tallies.get(span.of(text)).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Location);
-                let is_word = || {
-                    place == 0
-                        && alone.contains(span.of(text))
-                        && token.upos != Upos::Propn
-                        && forms::is_latin(span.of(text))
-                };
+                let is_word = |tally: &Tally| tally.is_part && place == 0 && token.upos != Upos::Propn;
+                let is_word = || tallies.get(span.of(text)).is_some_and(is_word) && forms::is_latin(span.of(text));
                 places.at(*span).is_none() && !(next.is_some_and(derives) && is_place()) && !is_word()
             };
             let Some((length, span)) = longest.flatten().filter(is_free) else {
@@ -396,37 +393,32 @@ pub fn repeated<'t>(
     *mentions = resolve(std::mem::take(mentions));
 }
 
-/// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, to
-/// what is looked for, and gives those of one word.
-#[inline(never)]
+/// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, and
+/// the names of speakers to what is looked for.
 fn add_parts<'t>(
     text: &'t str,
     mentions: &[Mention],
-    tallies: &mut HashMap<&'t str, Tally>,
     rules: &NameRules,
-    speakers: &[(&str, &'t str)],
-) -> HashSet<&'t str> {
-    let mut alone = HashSet::new();
-    for (whole, name) in speakers {
-        if let Some(tally) = tallies.get(whole).copied() {
-            tallies.entry(name).or_insert(tally);
-            alone.insert(*name);
-        }
-    }
-    for mention in mentions {
+    speakers: &[(&'t str, &'t str)],
+    (tallies, firsts): (&mut HashMap<&'t str, Tally>, &mut HashSet<&'t str>),
+) {
+    let latin = mentions.iter().filter_map(|mention| {
         let form = mention.span.of(text);
-        let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };
-        let Some(tally) = tallies.get(form).copied() else { continue };
+        let (_, family) = form.rsplit_once(' ').filter(|_| forms::is_latin(form))?;
         // What its last word makes a firm may still be taken for a person.
-        let is_person = tally.votes.best().0 == EntityLabel::Person;
-        let part = joins::without_last_word(form, rules).or(Some(family).filter(|_| is_person)).unwrap_or("");
+        let part = joins::without_last_word(form, rules);
+        let is_person = tallies.get(form).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Person);
+        let part = part.or(Some(family).filter(|_| is_person))?;
         let is_name = part.len() > 2 && part.starts_with(char::is_uppercase) && !part.contains(' ');
-        if is_name && !tallies.contains_key(part) {
-            tallies.insert(part, tally);
-            alone.insert(part);
+        is_name.then_some((form, part))
+    });
+    let parts: Vec<(&str, &str)> = latin.chain(speakers.iter().copied()).collect();
+    for (whole, part) in parts {
+        if let Some(tally) = tallies.get(whole).copied() {
+            tallies.entry(part).or_insert(Tally { is_part: true, ..tally });
+            firsts.insert(part);
         }
     }
-    alone
 }
 
 /// The first tokens of all mentions.

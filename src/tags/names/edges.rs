@@ -43,9 +43,8 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
 
 /// Where a bracket opens that does not close within a name: 峰岸藍（みねぎし・あい.
 fn open_bracket(text: &str, inside: &[Token<'_>]) -> Option<usize> {
-    let is = |token: &Token<'_>, marks: [&str; 2]| marks.contains(&token.span.of(text));
-    let open = inside.iter().rposition(|token| is(token, ["(", "（"]))?;
-    let closes = inside.iter().skip(open).any(|token| is(token, [")", "）"]));
+    let open = inside.iter().rposition(|token| matches!(token.span.of(text), "(" | "（"))?;
+    let closes = inside.iter().skip(open).any(|token| matches!(token.span.of(text), ")" | "）"));
     (open > 0 && !closes).then_some(open)
 }
 
