@@ -73,6 +73,27 @@ fn html(bencher: divan::Bencher<'_, '_>, name: &str) {
     bencher.counter(BytesCount::of_str(&page)).bench_local(|| given::read(Given::Html(&page)).unwrap());
 }
 
+/// What repeats costs no more the oftener it does: the bytes a second of a size and of four times that are alike.
+const REPEATED: [&str; 11] = [
+    "<p>雨が降った。<a href=x>次</a></p>",
+    "</p></li></b></td>",
+    "<div>",
+    "<li><div>",
+    "<p class='a b c' id=d style='display: block; color: red'>x",
+    "<x-a></x-b><x-c>",
+    "<<a <b c='",
+    "&am&lt&#x;&#99999999;",
+    "<!-- -- --><!---->",
+    "<td>a<th>b",
+    "<a href=x>a",
+];
+
+#[divan::bench(args = REPEATED, consts = [400_000, 1_600_000])]
+fn html_repeated<const BYTES: usize>(bencher: divan::Bencher<'_, '_>, piece: &str) {
+    let page = piece.repeat(BYTES / piece.len());
+    bencher.counter(BytesCount::of_str(&page)).bench_local(|| given::read(Given::Html(&page)).unwrap());
+}
+
 #[divan::bench(args = ["ja", "en"])]
 fn roles(bencher: divan::Bencher<'_, '_>, code: &str) {
     let (text, language) = (text(code), languages::by_code(code).unwrap());

@@ -19,7 +19,6 @@ use article_analyzer::report::{OffsetUnit, Report};
 use article_analyzer::{Analyzer, Options};
 use proptest::prelude::*;
 use std::path::Path;
-use std::time::Instant;
 
 fn analyze(html: &str) -> Report {
     let options = Options { offsets: OffsetUnit::Byte, ..Options::default() };
@@ -178,36 +177,6 @@ fn bombs_end_in_a_warning() {
     let deep = analyze(&nested("div"));
     assert_eq!(deep.text, "始まり。\n\n終わり。");
     assert_eq!(deep.warnings.iter().filter(|warning| warning.code == "html-too-deep").count(), 1);
-}
-
-/// Nothing that repeats costs more the oftener it does: four times the input takes no more than some eight times the
-/// time.
-#[test]
-fn time_is_linear() {
-    let pieces = [
-        ("paragraphs", "<p>雨が降った。<a href=x>次</a></p>"),
-        ("end tags that end nothing", "</p></li></b></td>"),
-        ("nested elements", "<div>"),
-        ("list items inside nested elements", "<li><div>"),
-        ("attributes", "<p class='a b c' id=d style='display: block; color: red'>x"),
-        ("names", "<x-a></x-b><x-c>"),
-        ("broken tags", "<<a <b c='"),
-        ("character references", "&am&lt&#x;&#99999999;"),
-        ("comments", "<!-- -- --><!---->"),
-        ("cells", "<td>a<th>b"),
-        ("links in links", "<a href=x>a"),
-    ];
-    for (what, piece) in pieces {
-        let seconds = |times: usize| {
-            let html = piece.repeat(times);
-            let start = Instant::now();
-            given::read(Given::Html(&html)).unwrap();
-            start.elapsed().as_secs_f64()
-        };
-        let times = 400_000 / piece.len();
-        let (once, fourfold) = (seconds(times).max(0.005), seconds(times * 4));
-        assert!(fourfold < once * 12.0, "{what}: {once:.3} s, then {fourfold:.3} s");
-    }
 }
 
 /// Pieces of this list, one after another.

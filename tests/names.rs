@@ -329,6 +329,87 @@ fn found() {
             "東海地方と関西地方で雨が降った。",
             &["location 東海地方", "location 関西地方"],
         ),
+        ("a ward after its city in brackets", "セリオス（東京・港）は14日に発表した。", &["location 東京・港"]),
+        (
+            "digits of a postal code before an address",
+            "宛先は〒０６０−０００１札幌市中央区北１条西５丁目です。",
+            &["location 札幌市中央区北１条西５丁目"],
+        ),
+        (
+            "a company without its legal form, taken for a product",
+            "株式会社オルビスタが新製品を出す。オルビスタは新しい音声記録を売る。オルビスタの開発者が話した。",
+            &["organization 株式会社オルビスタ=オルビスタ"],
+        ),
+        (
+            "a country's whole name before a company's, and its short form",
+            "首位の韓国ハンビット半導体は生産枠が「ほぼ完売した」と説明する。中国勢について、ハンビット幹部は歩留まりが低いと話す。",
+            &["organization ハンビット半導体=ハンビット"],
+        ),
+        (
+            "a firm without the last word that says what it is",
+            "米シリコンゲート・リサーチが予測した。シリコンゲートのデービッド・オコナー氏は話す。",
+            &["organization シリコンゲート・リサーチ=シリコンゲート"],
+        ),
+        (
+            "a body in kanji that no dictionary has, by who belongs to it",
+            "台北の集思諮詢の林子晴アナリストは反論した。",
+            &["organization 集思諮詢", "person 林子晴"],
+        ),
+        (
+            "a company of two common words after its kind",
+            "調査会社オープンマインドは、規制されれば減ると主張する。",
+            &["organization オープンマインド"],
+        ),
+        ("a carmaker in kanji", "大株主は電気自動車の騰躍汽車だ。", &["organization 騰躍汽車"]),
+        ("a title after a word for a work and a particle", "著書に『結晶と暮らす』がある。", &["work 結晶と暮らす"]),
+        ("a shop after its kind", "北の町のパン屋「こむぎ堂」に寄った。", &["facility こむぎ堂"]),
+        ("laws", "改正著作権法と半導体支援法が成立した。", &["work 改正著作権法", "work 半導体支援法"]),
+        (
+            "a newspaper that looks like a work",
+            "改正著作権法とデジタル資産法案が成立し、東都新聞と英フィナンシャル・タイムズが報じた。",
+            &["organization 東都新聞"],
+        ),
+        (
+            "names in a list",
+            "会見にはLin Mei、John Castellanらが出席した。",
+            &["person Lin Mei", "person John Castellan"],
+        ),
+        (
+            "the reading of a company's name that holds a known word",
+            "中国の澄海智能（チェンハイ）が申請した。",
+            &["organization 澄海智能=チェンハイ"],
+        ),
+        (
+            "family names and firms by one word",
+            "Nimbus Cloud, a customer, walked away. A Nimbus spokesperson declined. Her coach, Tomasz Lis, was glad. Lis believes her.",
+            &["organization Nimbus Cloud=Nimbus", "person Tomasz Lis=Lis"],
+        ),
+        (
+            "a person with the reading of the name in kana",
+            "版画家、峰岸藍（みねぎし・あい）さんの個展が開かれている。峰岸さんは秋田県で生まれた。",
+            &["person 峰岸藍=峰岸"],
+        ),
+        ("a form of address in kana", "友人の詩人、木下ゆらさんの詩集『凍る音』の装丁だ。", &["person 木下ゆら"]),
+        ("a maker by its last word", "アサギ精密が30日、決算を発表した。", &["organization アサギ精密"]),
+        (
+            "a company of two common words by who heads it",
+            "オープンスフィアのジェニー・パク最高経営責任者は語った。",
+            &["organization オープンスフィア", "person ジェニー・パク"],
+        ),
+        (
+            "the place of a report before its agency",
+            "【ルガーノ共同】スイスのルガーノで開かれていた会合が閉じた。",
+            &["location ルガーノ"],
+        ),
+        ("games by their year", "2016リオ五輪の代表に選出された。", &["event 2016リオ五輪"]),
+        ("games by their country", "ドイツW杯にも出場し、若手の多いチームを支えた。", &["event ドイツW杯"]),
+        ("a party after its side", "野党・立国党の早坂みのり代表は述べた。", &["organization 立国党"]),
+        ("a city with an article", "The government in The Hague stepped in.", &["location The Hague"]),
+        (
+            "who opens turns by the family name",
+            "灯台の保存を進める柘植拓真さんに聞いた。\n\n柘植　灯台は百年前から港を照らしてきました。\n\n記者　今はどうですか。寂しくないですか。\n\n柘植　今は無人です。それでも光っています。",
+            &["person 柘植拓真=柘植"],
+        ),
     ];
     let mut failures = Vec::new();
     for (what, text, expected) in table {
@@ -409,6 +490,18 @@ fn not_found() {
         ("a letter for somebody", "精神科医のK先生にも聞いた。", "K"),
         ("a month is no name", "In August, the company agreed to settle. In June, a judge ruled.", "August"),
         ("a month after a preposition is no name", "In June, a judge ruled that it was fair.", "In June"),
+        ("a place among parties is no party", "野党第1党が反対した。", "野党第1党"),
+        ("a headline's first word", "Chipmaker Halden to cut jobs", "Chipmaker Halden"),
+        (
+            "what a speaker says is no part of the name",
+            "鷺沢柊平さんに聞いた。\n\n宮内　創業は2004年ですね。当時はどんな状況でしたか。\n\n鷺沢　小さな貸工場に中古の炉が1台あるだけでした。\n\n宮内　転機はいつだったのでしょう。\n\n鷺沢　2009年の秋です。あの仕事がなければ今はありません。",
+            "宮内\u{3000}転機",
+        ),
+        ("a department in a title is no body", "判決は元経理部長の証言を認めた。", "経理部"),
+        ("a trade is no company", "ゲームメーカーの田中健一社長が話した。", "ゲームメーカー"),
+        ("a share is no version", "世界シェア3割を握る。", "シェア3"),
+        ("the beginning of a title is nobody", "董事長の駱建民氏とは古い。", "董"),
+        ("a train is no company", "国産汽車の模型を作る。", "国産汽車"),
         ("a verb and a count", "Have 2 of these before the show starts.", "Have 2"),
     ];
     for (what, text, form) in table {
@@ -420,7 +513,15 @@ fn not_found() {
 /// Each line: a text, and how often the name at its beginning is mentioned in it.
 #[test]
 fn repeated() {
-    let table = [("日本に馴染み、短い間に日本語を覚えた。", "日本", 1), ("横浜は港町だ。横浜で育った。", "横浜", 2)];
+    let table = [
+        ("日本に馴染み、短い間に日本語を覚えた。", "日本", 1),
+        ("横浜は港町だ。横浜で育った。", "横浜", 2),
+        (
+            "柘植拓真さんに聞いた。\n\n柘植　灯台は百年前から港を照らしてきました。\n\n南雲　当時の灯台守は家族で暮らしていました。\n\n柘植　今は無人です。それでも光っています。",
+            "柘植拓真",
+            3,
+        ),
+    ];
     for (text, name, count) in table {
         let found = entities(text, &Options::default());
         let entity = found.iter().find(|entity| entity.name == name);
@@ -461,6 +562,16 @@ fn anaphors_pass_over_names_that_qualify() {
         let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
         assert!(same.name == "オムロン" || same.aliases.iter().any(|form| form == "オムロン"), "{found:?}");
     }
+}
+
+#[test]
+fn anaphors_pass_over_what_is_said_of_another_topic() {
+    let text =
+        "オムロンは7月に上場する。主幹事は野原証券（東京都）とモルガン・ハート証券が務める。同社は資金を工場に使う。";
+    let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
+    let place = text.find("同社").unwrap() as u32;
+    let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
+    assert_eq!(same.name, "オムロン", "{found:?}");
 }
 
 #[test]

@@ -29,6 +29,8 @@ use std::collections::HashMap;
 pub struct SummaryRules {
     /// What a sentence that leans on the one before opens with.
     pub leaning: &'static [&'static str],
+    /// What a greeting or thanks opens with, which says nothing of the article.
+    pub greetings: &'static [&'static str],
     /// What a sentence about a thing that the one before names opens with.
     pub pointing: &'static [&'static str],
     /// The usual length of a sentence in characters: much shorter and much longer ones are taken less.
@@ -81,7 +83,10 @@ pub fn summary(article: &Article<'_>, counted: &[Passage<'_>], keywords: &[Keywo
 
 fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>], keywords: &'a [Keyword]) -> Vec<Candidate<'a>> {
     let can_be_taken = |passage: &&Passage<'_>| {
-        matches!(passage.block.role, Role::Paragraph | Role::ListItem) && passage.language.code == article.language.code
+        let greetings = passage.language.summary.greetings;
+        matches!(passage.block.role, Role::Paragraph | Role::ListItem)
+            && passage.language.code == article.language.code
+            && !greetings.iter().any(|greeting| passage.text.starts_with(greeting))
     };
     let passages: Vec<Passage<'a>> = counted.iter().filter(can_be_taken).copied().collect();
     let mut weights = Weights::default();
@@ -298,6 +303,12 @@ mod tests {
         let (_, taken) = summarised(TEXT, 3);
         assert!(!taken.iter().any(|sentence| sentence.starts_with("一方")), "{taken:?}");
         assert!(!taken.iter().any(|sentence| sentence.contains("始めました")), "{taken:?}");
+    }
+
+    #[test]
+    fn no_greetings() {
+        let (_, taken) = summarised(&format!("こんにちは、港の話です。{TEXT}"), 1);
+        assert!(taken.iter().all(|sentence| !sentence.starts_with("こんにちは")), "{taken:?}");
     }
 
     #[test]

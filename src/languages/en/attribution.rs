@@ -9,7 +9,7 @@ pub static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| Attributions:
 
 static BESIDE: BesideSource = BesideSource {
     determiners: &["the", "a", "an", "its", "one", "their", "his", "her", "another", "some", "our"],
-    joining: &["of", "for", "at"],
+    joining: &["of", "for", "at", "&"],
     short_titles: &["Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Sen", "Rep", "Gov"],
     openers: &["As "],
     in_place: &[" in", " from"],
@@ -31,7 +31,8 @@ static BESIDE: BesideSource = BesideSource {
     describing: &[" with ", " familiar with ", " close to ", " briefed on ", " who "],
     appositions: &["a ", "an ", "the ", "which ", "who ", "whose "],
     clause: "that ",
-    wordless: &["to ", "from ", "about ", "have ", "had ", "are ", "were "],
+    estimating: (&["put ", "puts "], " at "),
+    wordless: &["of ", "against ", "to ", "from ", "about ", "have ", "had ", "are ", "were "],
 };
 
 static RULES: AttributionRules = AttributionRules {
@@ -222,7 +223,7 @@ const OBJECTS: Endings = &[
 
 static VERBS: &[(&str, Endings)] = &[
     (
-        "said|says|reported|reports|told|tells|stated|states|argued|argues|claimed|claims|wrote|writes|explained|explains|announced|announces|warned|warns|insisted|insists|noted|notes|suggested|suggests|pointed out|points out|acknowledged|acknowledges|admitted|admits|denied|denies|replied|replies|concluded|concludes|emphasized|emphasised|stressed|remarked|declared|declares|testified|confirmed|confirms|asserted|asserts|complained|complains|tweeted|conceded|contends|contended|revealed|reveals|disclosed|commented|has said|have said|had said|say|argue|claim|explain|announce|warn|insist|note|suggest|conclude|complain|promise|predict|believe|believes|believed|expect|expects|expected|find that|found that|show|shows|ruled|rules|asked|asks|thinks|think|hopes|hope|fears|fear|urged|urges|vowed|vows|joked|quipped|hinted|hints|described|describes|say that|boasted|answered|alleged|alleges|reiterated|determined",
+        "said|says|reported|reports|told|tells|stated|states|argued|argues|claimed|claims|wrote|writes|explained|explains|announced|announces|warned|warns|cautioned|cautions|insisted|insists|noted|notes|suggested|suggests|pointed out|points out|acknowledged|acknowledges|admitted|admits|denied|denies|replied|replies|concluded|concludes|emphasized|emphasised|stressed|remarked|declared|declares|testified|confirmed|confirms|asserted|asserts|complained|complains|tweeted|conceded|contends|contended|revealed|reveals|disclosed|commented|has said|have said|had said|say|argue|claim|explain|announce|warn|insist|note|suggest|conclude|complain|promise|predict|believe|believes|believed|expect|expects|expected|find that|found that|show|shows|ruled|rules|asked|asks|thinks|think|hopes|hope|fears|fear|urged|urges|vowed|vows|joked|quipped|hinted|hints|described|describes|say that|boasted|answered|alleged|alleges|reiterated|determined",
         NONE,
     ),
     (

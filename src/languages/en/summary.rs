@@ -33,6 +33,18 @@ pub const SUMMARY: SummaryRules = SummaryRules {
         "Or ",
         "There ",
     ],
+    greetings: &[
+        "Hello",
+        "Hi ",
+        "Hi,",
+        "Hey ",
+        "Welcome ",
+        "Good morning",
+        "Good evening",
+        "Good afternoon",
+        "Thank you",
+        "Thanks ",
+    ],
     pointing: &["His ", "Her ", "Their ", "Its "],
     length: (40, 320),
 };

@@ -115,7 +115,7 @@ static RULES: TimeRules = TimeRules {
     ordinal_endings: &["st", "nd", "rd", "th"],
     year_cues: &[
         "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to",
-        "through", "early", "late", "mid", "than", "around", "circa", "for", "the", "not",
+        "through", "early", "late", "mid", "than", "around", "circa", "for", "the", "its", "their", "not",
     ],
     length_before: &[],
     guards: &[(
@@ -178,7 +178,8 @@ static WORDS: &[(&str, Item)] = &[
     ("this past|this last", Item::DirectDay(-1)),
     ("this coming|this upcoming|this next", Item::DirectDay(1)),
     ("this|the current|current|earlier this|later this|early this|late this", Item::Direct(0)),
-    ("next|upcoming|coming|the next|the coming|following|the following", Item::Direct(1)),
+    ("next|upcoming|coming|the next|the coming|following", Item::Direct(1)),
+    ("the following", Item::Ensuing),
     ("the past|past", Item::Around),
     ("the same|that same|that|that very|the very same|same", Item::Same),
     ("next week|the coming week", Item::Relative(Grain::Week, 1)),

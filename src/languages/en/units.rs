@@ -21,6 +21,8 @@ static RULES: UnitRules = UnitRules {
     fixed_guards: &[("half-time|half time|half-life|half past|half-hour|half-year|half-century|better half", ())],
     postal: None,
     streets: &[],
+    wards: (&[], ""),
+    pronouns: &["one", "One"],
     scales: &[],
     ranges: &["~", "–", "-", "to", "and", "or", "through"],
     range_before: &["between", "from"],

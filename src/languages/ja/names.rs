@@ -8,7 +8,7 @@ use crate::tags::names::rules::{Anaphor, NamePattern, NameRules, Template, WordC
 macro_rules! firms {
     () => {
         "製粉 製紙 製糖 製菓 製鋼 製鉄 製薬 乳業 酒造 醸造 紡績 製鋼所 製作所 製缶 精工 精機 電機 重工業 重工 電鉄 商船 化成 建機 工務店 \
-         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党 科技 智能 智算"
+         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党 科技 智能 智算 汽車 精密 電産 電工 汽船"
     };
 }
 
@@ -27,7 +27,7 @@ pub static NAMES: NameRules = NameRules {
     patterns: PRODUCTS,
     begins_product: |_, _| true,
     has_lower_case: false,
-    counted: r"^ ?(?:世代|番号|議席|階段|ページ|兄弟|姉妹|作目|ドル|ユーロ|ポンド|[カヶか][国月所]|パーセント|ポイント|メートル|キロ|トン|[億万千百兆円%％人台個件年月日位回倍歳時分秒名本枚冊度点章条社種枠軒頭匹戸校票席階段話曲区世番勝敗部冠連]|[KMGT]?B\b|[kcm]?[mg]\b|[kMG]?Hz\b|[kMG]?W\b)",
+    counted: r"^ ?(?:世代|番号|議席|階段|ページ|兄弟|姉妹|作目|ドル|ユーロ|ポンド|[カヶか][国月所]|パーセント|ポイント|メートル|キロ|トン|[億万千百兆割円%％人台個件年月日位回倍歳時分秒名本枚冊度点章条社種枠軒頭匹戸校票席階段話曲区世番勝敗部冠連]|[KMGT]?B\b|[kcm]?[mg]\b|[kMG]?Hz\b|[kMG]?W\b)",
     introduces_short: r"(?:モデル|AI|チップ|GPU|CPU|半導体|スマホ|スマートフォン|機種|プロセッサー?|シリーズ|新型|最新の)(?:の|である|、)?[「『“(（]?$",
     follows_short: r"^[」』”)）]?(?: ?(?:モデル|正式版|プレビュー|シリーズ|チップ|プロ版|プロセッサ|を搭載|を公開|を発表|をリリース|よりも?高性能))",
     not_products: NOT_PRODUCTS,
@@ -52,29 +52,34 @@ pub static NAMES: NameRules = NameRules {
                  親会社 株価 時価総額 売上高 純利益 営業利益 決算 本社 株主 経営陣 製品 サービス 技術者 関係者 担当者 シェア",
     short_forms: &["以下"],
     possessive: "の",
+    genitives: "",
     title_parts: "官房 副 元 前 現 新 同 名誉 准 特任 客員 助 代表 上級 主任 主席 首席 最高 常務 専務 取締役 執行役員 共同 創業者 兼 \
                   日本 米 中国 大手 担当 各 歴代 次期 女性 男性 若手 某 氏 さん 監督 会長 社長",
     kinds: KINDS,
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
+    home: "日本",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
               5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア ランサムウエア ランサムウェア マルウエア マルウェア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
               SRE 株式会社 有限会社 合同会社 生成AI オープンソースAI 中国AI 米国AI 国産AI 東京市場 東京株式市場 ニューヨーク市場 NY市場 ロンドン市場 \
               香港市場 上海市場 アジア市場 ヘッジファンド ベンチャーキャピタル ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
-    no_organizations: "市場 株式市場 業界 産業界",
+    no_organizations: "市場 株式市場 業界 産業界 第1党 第一党 第2党 第二党",
     no_names: "ライセンス 指数 階",
     of_languages: "語",
     regions: "地方 圏",
+    laws: ("法 法案 条約 条例 協定", "方法 手法 製法 工法 療法 用法 作法 魔法 技法 司法 寸法 文法 論法 戦法 解法"),
+    outlets: "新聞 タイムズ",
     no_works: "ロケット 衛星 探査機 探査車 戦闘機 旅客機 号機 望遠鏡 プロセッサー プロセッサ エンジン",
     of_works: "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 歌 歌詞 戯曲 舞台 ミュージカル 長編 短編 新曲 新作 新著 主演 出演 放送 監督 作詞 作曲 歌手 バンド 連載 作家 著者 原作 主人公 劇場 著作 上映 脚本 収録 主題歌 出版 物語 文学",
     of_products: "モデル アプリ ソフト チップ 製品 ロボット ブランド ゲーム エンジン 端末 スマートフォン スマホ 車 機 型 搭載 性能 OS 兵器 車両 列車 電車 機体 装備 メーカー",
-    trailing: "チーム 陣営 側 製 版 公式 株 アカウント",
+    trailing: "チーム 陣営 側 製 版 公式 株 アカウント 幹部 首脳 広報 社員",
+    agencies: "共同 時事",
     periodicals: "誌",
     openers: "",
     is_common_noun: |class| is(class, "名詞-普通名詞"),
     owned: "",
     company_kinds: "委託先 提携先 取引先 納入先 買収先 子会社 親会社 運営会社 企業 会社 スタートアップ ベンチャー キャピタル ファンド シンクタンク メーカー 新興 大手 メディア",
     goes_on: "",
-    introducing: "",
+    introducing: "会社 調査会社 投資会社 企業 シンクタンク 通信社 スタートアップ",
     employees: ("", ""),
     based: "",
     apposing: &[("、", false), ("である", false), ("の", true)],
@@ -96,11 +101,12 @@ pub static NAMES: NameRules = NameRules {
     ],
     kinds_of_wholes: "国立 公立 私立 県立 市立 名門 有名 一流 難関 地元 県内 市内 都内 国内 海外 他 各 両 同 女子 短期 医科 母校 出身",
     honours: "賞 杯",
+    heads_of: "長",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     company_forms: concat!(
         "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ 集団 集团 Inc. Inc Corp. Corp Ltd. Ltd \
          LLC Co. 有限公司 自動車 新聞 通信社 電子 電器 モーターズ プラットフォームズ テクノロジーズ テクノロジー コーポレーション \
-         コンピューティング 銀行 商事 建設 化学 証券 生命保険 食品 工業 鉄道 樹脂 ロボティクス ホールディング タイムズ 電力 印刷 運輸 海運 \
+         コンピューティング 銀行 商事 建設 化学 証券 生命保険 食品 工業 鉄道 樹脂 半導体 ロボティクス ホールディング タイムズ 電力 印刷 運輸 海運 \
          造船 百貨店 不動産 信託銀行 産業 電気 ",
         firms!()
     ),
@@ -181,14 +187,17 @@ static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
          長編 短編 新曲 新作 新著",
     ),
     (EntityLabel::Organization, "企業 会社 団体 スタートアップ 研究所 バンド ユニット 劇団 新興 組織 法人 ファンド"),
-    (EntityLabel::Facility, "店 レストラン ホテル 施設 会館 カフェ 商業施設 書店 劇場"),
+    (
+        EntityLabel::Facility,
+        "店 屋 居酒屋 喫茶店 食堂 商店 旅館 美術館 レストラン ホテル 施設 会館 カフェ 商業施設 書店 劇場",
+    ),
     (EntityLabel::Event, "大会 イベント フェス 展示会 展 コンテスト 祭典 会議 見本市"),
 ];
 
 static KINDS: &[(EntityLabel, &str)] = &[
     (
         EntityLabel::Organization,
-        "大手 会社 企業 メーカー スタートアップ ベンチャー 新興 財閥 投資銀行 証券会社 調査会社 通信社 シンクタンク コンサル 陣営",
+        "大手 会社 企業 メーカー スタートアップ ベンチャー 新興 財閥 投資銀行 証券会社 調査会社 通信社 シンクタンク コンサル 陣営 与党 野党",
     ),
     (EntityLabel::Product, "チャットボット 対話型AI 生成AI 大規模言語モデル 半導体チップ OS ブラウザー ブラウザ"),
     (EntityLabel::Work, "誌 紙"),

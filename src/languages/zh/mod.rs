@@ -94,6 +94,7 @@ const TERMS: TermRules = TermRules { part: |_, _| Part::Outside, empty: &[], lon
 
 const SUMMARY: SummaryRules = SummaryRules {
     leaning: &["但", "而", "他", "她", "这", "這", "另外", "不过", "不過"],
+    greetings: &["你好", "您好", "大家好", "谢谢", "謝謝"],
     pointing: &[],
     length: (8, 160),
 };

@@ -1,21 +1,46 @@
 //! What stands beside quotations in languages whose verbs come last: a name alone before one, a speaker in brackets after
 //! it, a long subject between it and the verb; and claims that nobody is named for.
 
-use super::Found;
 use super::quotes::Quote;
 use super::sayings::Subject;
-use super::verb_last::{FAR, LONGEST, Reader, is_name};
+use super::verb_last::{FAR, LONGEST, LONGEST_VERB, Reader, is_name};
+use super::{Attributions, Found, Sentence, VerbLast};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
-use crate::tags::line::is_hiragana;
+use crate::tags::line::{is_han, is_hiragana};
 
 /// Quotations of more characters are words said rather than a name.
 const LONG_QUOTE: usize = 6;
 
+/// A sentence that only says how the quotation before it was said has its word for that so early.
+const LONGEST_ECHO: usize = 40;
+
 /// A source with where its particle ends, and the verb it stands before.
 pub(super) type Spoken = (Subject, (usize, usize));
 
+/// 「…」 and then: 甲氏は演説でこう声を張り上げた. What the quotation of the sentence before is said by.
+pub fn echoed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules, words };
+    let (word, end) = (rules.rules.pointing.first()?, reader.end());
+    let place = (0..end.min(LONGEST_ECHO)).find(|place| reader.line.after(*place, word).is_some())?;
+    let next = place + word.chars().count();
+    let is_verb =
+        is_han(reader.line.at(next)) && rules.rules.predicates.iter().any(|it| reader.line.ends_with(end, it));
+    let source = reader.source(0, place).filter(|((start, end), _)| reader.is_speaker(*start, *end));
+    let (content, form) = ((place, place), AttributionForm::Direct);
+    is_verb.then_some(Found { cue: (place, end), content, source: source.map(|(source, _)| source), form })
+}
+
 impl Reader<'_> {
+    /// 甲氏は「…」と難色を示し、…: within a sentence, what a speaker beside a quotation that ends as a predicate does with it.
+    pub(super) fn clause_end(&self, after: usize, quote: &Quote) -> Option<(usize, usize)> {
+        let end = self.line.run(after, |c| !is_one_of(c, "、「『")).min(after + LONGEST_VERB);
+        let is_said = is_hiragana(self.line.before(quote.close)) && is_hiragana(self.line.before(end));
+        let is_clause = is_said && self.line.at(end) == '、';
+        let ((start, stop), _) = self.source_beside(quote.open, 0).filter(|_| is_clause)?;
+        self.is_speaker(start, stop).then_some((after, end))
+    }
+
     /// 同氏「…」: a headline with nothing but the name and the words.
     pub(super) fn headline(&self, quote: &Quote) -> Option<Found> {
         let after = self.line.at(quote.close + 1);

@@ -55,7 +55,8 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
             Grammar::VerbBesideSource(words) => verb_beside_source::find(&sentence, rules, words),
         };
         let attributions = if attributions.is_empty() {
-            goes_on(&sentence, last.as_ref(), found.last(), rules).into_iter().collect()
+            let echo = echoed(&sentence, last.as_ref(), rules);
+            echo.or_else(|| goes_on(&sentence, last.as_ref(), found.last(), rules)).into_iter().collect()
         } else {
             attributions
         };
@@ -99,6 +100,13 @@ fn said_elsewhere(sentence: &Sentence, found: &Found, last: Option<&Sentence>, r
     let last = last.filter(|_| own == 0 || points)?;
     let quote = last.whole_quote()?;
     Some(last.line.span(quote.open + 1, quote.close))
+}
+
+/// A sentence that only says how the quotation before it was said.
+fn echoed(sentence: &Sentence, last: Option<&Sentence>, rules: &Attributions) -> Option<Found> {
+    last?.whole_quote()?;
+    let Grammar::VerbLast(words) = rules.rules.grammar else { return None };
+    beside_quotes::echoed(sentence, rules, words)
 }
 
 /// "…," she said. "…": a quotation that is the whole sentence goes on with what was quoted in the sentence before.

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::sayings::Subject;
-use super::verb_last::{FAR, LONGEST, Reader, is_name};
+use super::verb_last::{FAR, LONGEST, Reader};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
 
@@ -28,7 +28,7 @@ impl Reader<'_> {
     /// …ことが、Xの調査で分かった: the report is the source.
     pub(super) fn found_by(&self, position: usize) -> Option<Found> {
         let (end, ()) = self.rules.found_by.at(self.line, position)?;
-        let noun = self.line.run_back(position, LONGEST, is_name);
+        let noun = self.names_back(position);
         let text = self.line.text(noun, position);
         self.rules.rules.reports.iter().any(|report| text.ends_with(report)).then_some(())?;
         let source = self.owner(position)?;
@@ -59,7 +59,7 @@ impl Reader<'_> {
             let joint = if self.line.before(start - 1) == 'へ' { start - 2 } else { start - 1 };
             let others = joint.checked_sub(2).filter(|place| self.line.after(*place, self.words.others).is_some());
             let end = self.before_brackets(others.unwrap_or(joint));
-            let owner = self.line.run_back(end, LONGEST, is_name);
+            let owner = self.names_back(end);
             if owner < end && !self.is_when(owner, end) {
                 return Some((owner, end));
             }
@@ -106,7 +106,7 @@ impl Reader<'_> {
     pub(super) fn report_before(&self, position: usize) -> Option<Subject> {
         (position.saturating_sub(FAR)..position).rev().find_map(|place| {
             let after = self.words.by.iter().find_map(|word| self.line.after(place, word))?;
-            let start = self.line.run_back(place, LONGEST, is_name);
+            let start = self.names_back(place);
             let text = self.line.text(start, place);
             let is_report = self.rules.rules.reports.iter().any(|noun| text.ends_with(noun));
             let source = if is_report { self.owner(place) } else { None };

@@ -23,6 +23,12 @@ pub enum Grammar {
 pub struct VerbLast {
     /// Forms of address in kana after a name, longer ones first.
     pub addresses: &'static [&'static str],
+    /// Short names of countries before the name of a company.
+    pub countries: &'static str,
+    /// Particles that names in kana before a form of address do not go on past.
+    pub particles: &'static str,
+    /// The particle after what a verb is done to: 無罪を主張した.
+    pub object: &'static str,
     /// What turns a sentence round, so that its source comes last: のは.
     pub turning: &'static str,
     /// Copulas that end a sentence, longer ones first.
@@ -76,6 +82,8 @@ pub struct BesideSource {
     pub appositions: &'static [&'static str],
     /// What begins the words that are said: that.
     pub clause: &'static str,
+    /// Verbs that give a thing a figure, and what stands before it: put the cost at.
+    pub estimating: (&'static [&'static str], &'static str),
     /// What stands after a verb that says nobody's words: to.
     pub wordless: &'static [&'static str],
 }

@@ -75,7 +75,7 @@ impl Reader<'_> {
             return None;
         }
         let far = quote.and_then(|_| self.far_speaker(after));
-        let said = self.saying(after).or(far.map(|(_, verb)| verb));
+        let said = self.saying(after, quote.is_some()).or(far.map(|(_, verb)| verb));
         let (verb, end) = said.or_else(|| self.sentence_end(position, quote))?;
         // …だという is nobody's word; 「…」という is.
         if quote.is_none() && self.line.after(verb, "いう").is_some() {
@@ -91,7 +91,8 @@ impl Reader<'_> {
         let before = self.speaker_before(saying, last);
         let beside = saying.quote.and_then(|quote| self.source_beside(quote.open, saying.from));
         // 甲教授は、乙社の戦略が「…」とみる: the subject within the clause says nothing.
-        let is_led = before.is_some_and(|(source, _)| self.is_speaker(source.0, source.1));
+        let is_led =
+            before.is_some_and(|(source, _)| self.is_speaker(source.0, source.1) || self.is_named_topic(source));
         let is_within = |(source, _): &Subject| {
             let is_share = self.share_of(source.1).is_some();
             self.line.at(source.1) == 'が' && !is_share && !self.is_speaker(source.0, source.1)
@@ -135,9 +136,10 @@ impl Reader<'_> {
         if !is_object && !is_thought && saying.is_known {
             return true;
         }
+        let is_clause = is_thought || saying.particle.starts_with("との");
         let is_named = speaker.is_some_and(|(source, _)| {
             let leads = self.is_plain_name(source) && self.line.at(source.1) == 'は';
-            self.is_speaker(source.0, source.1) || is_thought && leads
+            self.is_speaker(source.0, source.1) || is_clause && leads
         });
         // 「…」と、少し間を置いて続けた: a sentence that begins with somebody's words.
         let is_speech = saying.quote.is_some_and(|quote| quote.open == 0 && quote.close > LONG_SPEECH);

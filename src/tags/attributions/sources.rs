@@ -19,6 +19,8 @@ const BACK: usize = 8;
 const LOOKED_AT: usize = 64;
 /// How many sentences back the speaker of a quotation without a source may be named.
 const SILENT: usize = 2;
+/// A title after a name, with the topic's particle, is no longer than this.
+const LONGEST_TITLE: usize = 10;
 /// The fewest characters of a family name that persons are known by.
 const LEAST_FAMILY: usize = 2;
 
@@ -127,10 +129,14 @@ impl Linker<'_> {
         Some(Span::new(open, open + inner.len()).shifted(last.span.start as usize))
     }
 
-    /// A source with the beginning of the name that it cuts: Kaleido Labs, of which no sign joins the words.
+    /// A source with the beginning of the name that it cuts: Kaleido Labs, of which no sign joins the words; and with the
+    /// person straight before its title: 早坂みのり代表.
     fn whole(&self, span: Span) -> Span {
         let cut = self.mentions_in(span).first().filter(|(mention, _)| mention.end <= span.end);
-        Span { start: cut.map_or(span.start, |(mention, _)| mention.start.min(span.start)), end: span.end }
+        let before = self.mentions_in(Span { start: span.start.saturating_sub(1), end: span.start });
+        let titled = before.last().filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
+        let start = titled.or(cut).map_or(span.start, |(mention, _)| mention.start.min(span.start));
+        Span { start, end: span.end }
     }
 
     /// A quotation whose sentence names nobody is by who spoke just before.
@@ -145,7 +151,28 @@ impl Linker<'_> {
         if let Some(speaker) = near {
             attribution.source.name = Some(speaker.name.clone());
             attribution.source.entity = speaker.entity.map(|entity| entity as u32);
+        } else if let Some(entity) = self.topic_before(sentence, rules) {
+            attribution.source.name = self.name(entity);
+            attribution.source.entity = Some(entity as u32);
         }
+    }
+
+    /// The person that the sentences shortly before in the same block speak of, where none of them has another.
+    fn topic_before(&self, sentence: usize, rules: &AttributionRules) -> Option<usize> {
+        let topic = rules.topics.first()?;
+        (sentence.saturating_sub(SILENT)..sentence).rev().find_map(|back| {
+            let span = self.article.sentences.get(back).filter(|_| self.same_block(sentence, back))?.span;
+            let persons = self.mentions_in(span).iter().take(LOOKED_AT);
+            let mut persons = persons.filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
+            let is_topic = |(mention, _): &&(Span, usize)| {
+                let rest = self.article.text.get(mention.end as usize..).unwrap_or("");
+                let end = rest.char_indices().nth(LONGEST_TITLE).map_or(rest.len(), |(end, _)| end);
+                let is_other = |title: &str| rules.possessives.iter().any(|of| title.contains(of));
+                let title = rest.get(..end).and_then(|near| near.split_once(topic));
+                title.is_some_and(|(title, _)| !title.contains(['、', '。']) && !is_other(title))
+            };
+            persons.find(is_topic).map(|(_, entity)| *entity)
+        })
     }
 
     /// The name and entity that a word which points back stands for.

@@ -21,7 +21,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions) -> Vec<Found> {
         let attribution = if sentence.is_quoted(position) {
             None
         } else {
-            reader.according(position).or_else(|| reader.verb(position))
+            reader.according(position).or_else(|| reader.verb(position, found.last()))
         };
         let next = attribution.as_ref().map_or(position + 1, |found| reader.past(found).max(position + 1));
         found.extend(attribution);
@@ -67,11 +67,13 @@ impl Reader<'_> {
     }
 
     /// X表示，…; X说：“…”; “…，”X说.
-    fn verb(&self, position: usize) -> Option<Found> {
+    fn verb(&self, position: usize, last: Option<&Found>) -> Option<Found> {
         let (end, _) = self.rules.verbs.at(self.line, position)?;
         let source = self.source(position)?;
         let next = self.line.at(end);
         let before = self.sentence.quote_before(source.0).filter(|quote| quote.close + 1 == source.0);
+        // X写道：“…”Y表示，…: what X wrote is not said by Y.
+        let before = before.filter(|quote| last.is_none_or(|last| last.content != (quote.open + 1, quote.close)));
         let open = self.line.run(end, |c| is_one_of(c, "，：,: "));
         let after = self.sentence.quote_after(end).filter(|quote| quote.open == open);
         if let Some(quote) = after.or(before) {

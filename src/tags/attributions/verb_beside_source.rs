@@ -12,6 +12,12 @@ const LONGEST_ASIDE: usize = 120;
 /// What is called something is no longer than this.
 const LONGEST_CALLED: usize = 60;
 
+/// A figure with its words of bounds is written within so many characters.
+const LONGEST_FIGURE: usize = 28;
+
+/// A quotation ends no farther before the verb that reports it.
+const FAR_QUOTE: usize = 40;
+
 /// What is said before its source is longer than this.
 const SHORTEST: usize = 12;
 
@@ -44,8 +50,8 @@ impl Reader<'_> {
         if let Some((end, ())) = self.rules.unnamed.at(self.line, position) {
             return Some(self.found((position, end), None, self.line.skip_spaces(end)));
         }
-        if let Some(called) = self.called(position) {
-            return Some(called);
+        if let Some(found) = self.called(position).or_else(|| self.estimated(position)) {
+            return Some(found);
         }
         let (end, objects) = self.rules.verbs.at(self.line, position)?;
         // Added 5 million users, agreed a deal: a thing follows and no words.
@@ -57,7 +63,9 @@ impl Reader<'_> {
         }
         // Expects to spend, was said to be, reported from Rome: nobody's words follow.
         let next = self.line.skip_spaces(end);
-        self.words.wordless.iter().all(|word| self.line.after(next, word).is_none()).then_some(())?;
+        let is_said_of = self.sentence.quote_before(position).is_some_and(|quote| position - quote.close < FAR_QUOTE);
+        let is_wordless = self.words.wordless.iter().any(|word| self.line.after(next, word).is_some());
+        (is_said_of || !is_wordless).then_some(())?;
         let before = self.speaker_before(position);
         let before = self.name_described(position).or(before);
         if before.is_some_and(|name| self.is_writer(name)) {
@@ -98,6 +106,21 @@ impl Reader<'_> {
         let source = self.speaker_before(position).filter(|name| is_phrase && is_one && !self.is_writer(*name))?;
         let content = (quote.open + 1, quote.close);
         Some(Found { cue: (position, end), content, source: Some(source), form: AttributionForm::Direct })
+    }
+
+    /// Analysts at X put the cost at $3 million: the figure that somebody gives a thing.
+    fn estimated(&self, position: usize) -> Option<Found> {
+        let (verbs, at) = self.words.estimating;
+        let end = verbs.iter().find_map(|word| self.line.after(position, word))?;
+        let figure = (end..end + LONGEST_CALLED).find_map(|place| self.line.after(place, at))?;
+        let written = self.line.between(figure, figure + LONGEST_FIGURE);
+        let digits = written.iter().filter(|c| c.is_ascii_digit()).count();
+        // He put it off at 8 gives nothing a figure.
+        let is_amount = digits > 2 || digits > 0 && written.iter().any(|c| is_one_of(*c, "$€£¥%"));
+        let source = self.speaker_before(position).filter(|name| is_amount && !self.is_writer(*name))?;
+        let stop = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
+        let (cue, form) = ((position, end - 1), AttributionForm::Indirect);
+        Some(Found { cue, content: (end, stop), source: Some(source), form })
     }
 
     fn found(&self, cue: (usize, usize), source: Option<(usize, usize)>, after: usize) -> Found {
@@ -229,7 +252,24 @@ impl Reader<'_> {
         let inner = self.line.run_back(close, LONGEST_ASIDE, |c| c != ',');
         let open = inner.checked_sub(1).filter(|open| self.line.at(*open) == ',' && !self.sentence.is_quoted(*open))?;
         let leads = self.name_before(open).filter(|(start, _)| self.line.at(*start).is_uppercase());
-        leads.or_else(|| self.named_aside(open, close))
+        let is_described = leads.is_some_and(|(start, _)| {
+            let end = self.line.run(start, char::is_alphabetic);
+            self.is_determiner(&self.line.text(start, end))
+        });
+        let named = || self.described_aside(open, close);
+        let named = if is_described { named() } else { None };
+        named.or(leads).or_else(|| self.named_aside(open, close))
+    }
+
+    /// The name that an aside begins with, without what it is of: Its author, Dr. Helen Okafor of Leeds, said.
+    fn described_aside(&self, open: usize, close: usize) -> Option<(usize, usize)> {
+        let (start, end) = self.name_after(open + 1).filter(|(_, end)| *end <= close)?;
+        let joins = |place: &usize| {
+            let mut words = self.words.joining.iter().filter_map(|word| self.line.after(*place, word));
+            self.line.before(*place) == ' ' && words.any(|end| self.line.at(end) == ' ')
+        };
+        let end = (start..end).find(joins).map_or(end, |place| place - 1);
+        (self.line.at(start).is_uppercase() && self.line.between(start, end).contains(&' ')).then_some((start, end))
     }
 
     /// Those who are described between their name and the verb: three people with knowledge of the matter said.
@@ -311,7 +351,7 @@ impl Reader<'_> {
 
     fn quote_near(&self, start: usize, end: usize) -> bool {
         let after = self.sentence.quote_after(end).is_some_and(|quote| quote.open - end < 24);
-        after || self.sentence.quote_before(start).is_some_and(|quote| start - quote.close < 40)
+        after || self.sentence.quote_before(start).is_some_and(|quote| start - quote.close < FAR_QUOTE)
     }
 
     fn is_writer(&self, (start, end): (usize, usize)) -> bool {

@@ -4,12 +4,16 @@ use super::sayings::Subject;
 use super::{Attributions, Found, Quote, Sentence, VerbLast};
 use crate::letters::is_one_of;
 use crate::report::AttributionForm;
-use crate::tags::line::{Line, is_han, is_katakana};
+use crate::tags::line::{Line, is_han, is_hiragana, is_katakana};
 
 /// A name is no longer than this.
 pub(super) const LONGEST: usize = 30;
 /// What ends a sentence after a quotation is no longer than this.
-const LONGEST_VERB: usize = 14;
+pub(super) const LONGEST_VERB: usize = 14;
+/// What a verb of saying is done to is no longer than this.
+const LONGEST_OBJECT: usize = 6;
+/// A name in hiragana before a form of address is no longer than this.
+const LONGEST_KANA: usize = 5;
 /// No source is farther from its verb than this, a quotation between them not counted.
 pub(super) const FAR: usize = 300;
 
@@ -113,12 +117,13 @@ impl Reader<'_> {
     }
 
     /// The verb of saying at a position, past what may stand between: its start and end.
-    pub(super) fn saying(&self, position: usize) -> Option<(usize, usize)> {
+    pub(super) fn saying(&self, position: usize, is_quoted: bool) -> Option<(usize, usize)> {
         let near = self.line.run(position, |c| c == '、').min(position + 1);
         let subject = self.short_subject(near);
         // 「…」と、李氏は講演で語った
         let setting = self.past_setting(subject);
-        [position, near, subject, setting].into_iter().find_map(|start| {
+        let object = if is_quoted { self.past_object(position) } else { position };
+        [position, near, subject, setting, object].into_iter().find_map(|start| {
             let mut verbs = self.rules.verbs.all_at(self.line, start);
             verbs.find_map(|(stem, endings)| {
                 let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max()?;
@@ -128,6 +133,12 @@ impl Reader<'_> {
                 self.closes(ending).then_some((start, self.inflected(ending)))
             })
         })
+    }
+
+    /// 「…」と無罪を主張した: past what the verb is done to.
+    fn past_object(&self, position: usize) -> usize {
+        let end = self.line.run(position, |c| is_han(c) || is_katakana(c)).min(position + LONGEST_OBJECT);
+        self.line.after(end, self.words.object).unwrap_or(position)
     }
 
     /// 「…」と同氏は述べた: past a short subject between the particle and the verb.
@@ -155,6 +166,12 @@ impl Reader<'_> {
         self.words.addresses.iter().find_map(|word| self.line.after(name, word)).unwrap_or(name)
     }
 
+    /// Where the characters of names that end at a position begin.
+    #[inline(never)]
+    pub(super) fn names_back(&self, end: usize) -> usize {
+        self.line.run_back(end, LONGEST, is_name)
+    }
+
     /// Where the name that ends at a position begins; an address such as さん belongs to it.
     #[inline(never)]
     pub(super) fn name_start(&self, end: usize) -> usize {
@@ -163,16 +180,23 @@ impl Reader<'_> {
             start.is_some_and(|start| self.line.after(start, word) == Some(end))
         };
         let address = self.words.addresses.iter().find(before).map_or(0, |word| word.chars().count());
-        let start = self.line.run_back(end - address, LONGEST, is_name);
+        let start = self.names_back(end - address);
         // 呉永明(ウー・ヨンミン)最高経営責任者: a title alone belongs to the name before the bracket.
         let is_title =
             self.line.before(start) == ')' && self.rules.rules.persons.contains(&&*self.line.text(start, end));
         let close = if is_title { self.before_brackets(start) } else { start };
-        let name = if close < start { self.line.run_back(close, LONGEST, is_name) } else { start };
+        let name = if close < start { self.names_back(close) } else { start };
         if name < close {
             return name;
         }
-        if start == end - address { end } else { start }
+        if start < end - address {
+            return start;
+        }
+        // むぎちゃん, 常連のおじいさん, 荒木ゆかりさん, 子どもたち
+        let kana = |c: char| is_hiragana(c) && !is_one_of(c, self.words.particles);
+        let start = self.line.run_back(end - address, LONGEST_KANA, kana);
+        let is_named = address > 1 && start + 1 < end - address;
+        if is_named { self.names_back(start) } else { end }
     }
 
     /// 「…」と話すのは、Xだ: the source that a sentence is turned round for.
@@ -194,12 +218,13 @@ impl Reader<'_> {
         let after = self.line.after(position, "と")?;
         let names = self.rules.rules.namings.iter().any(|word| self.line.after(after, word).is_some());
         let subject = self.subject_at(after).map_or(after, |(_, topic)| topic);
-        if quote.is_none() || names || end <= after + 1 || end > subject + LONGEST_VERB {
-            return None;
-        }
+        let quote = quote.filter(|_| !names && end > after + 1)?;
         // 対象は「甲」と乙社の「丙」だ names two things.
-        let lists = self.line.between(after, self.line.length()).iter().any(|c| is_one_of(*c, "「『"));
-        (!lists).then_some((subject, end))
+        let is_last = self.line.run(after, |c| !is_one_of(c, "「『")) == self.line.length();
+        if end <= subject + LONGEST_VERB {
+            return is_last.then_some((subject, end));
+        }
+        self.clause_end(after, quote)
     }
 
     pub(super) fn source_after(&self, position: usize, verb: usize) -> Option<Subject> {
@@ -314,10 +339,18 @@ impl Reader<'_> {
         self.is_plain_name(name) && self.line.at(name.1) == 'は' && self.line.at(topic) == '、'
     }
 
-    /// Whether a name is written in katakana or Latin letters alone.
+    /// Whether a name is written in katakana or Latin letters alone, but for its country: 米カスケード.
     pub(super) fn is_plain_name(&self, (start, end): (usize, usize)) -> bool {
         let is_plain = |c: &char| is_katakana(*c) || c.is_ascii_alphabetic() || *c == '・';
+        let start = start + usize::from(is_one_of(self.line.at(start), self.words.countries));
         end > start + 2 && self.line.between(start, end).iter().all(is_plain)
+    }
+
+    /// Whether a topic has three katakana in a row or Latin letters, as names of companies do: 韓国ハンビット半導体は.
+    pub(super) fn is_named_topic(&self, (start, end): (usize, usize)) -> bool {
+        let is_plain = |c: &char| is_katakana(*c) || c.is_ascii_alphabetic();
+        let has_name = self.line.between(start, end).windows(3).any(|letters| letters.iter().all(is_plain));
+        has_name && self.line.at(end) == 'は'
     }
 
     /// Where a source begins that is one or some of many: 関係者の一人, 元社員の6人.

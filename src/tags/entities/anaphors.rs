@@ -30,7 +30,7 @@ pub fn find(
     if rules.anaphors.is_empty() {
         return found;
     }
-    let mut search = Search { text, mentions, groups, rules, resolved: Vec::new() };
+    let mut search = Search { text, sentences, mentions, groups, rules, resolved: Vec::new() };
     for (number, tokens) in sentences {
         for place in 0..tokens.len() {
             let Some((which, span)) = anaphor_at(text, tokens, place, rules.anaphors) else { continue };
@@ -71,6 +71,7 @@ enum Place {
 /// The names of an article, and the words that were resolved so far.
 struct Search<'n> {
     text: &'n str,
+    sentences: &'n Sentences<'n>,
     mentions: &'n [Mention],
     groups: &'n Groups,
     rules: &'n NameRules,
@@ -123,7 +124,7 @@ impl Search<'_> {
         };
         before
             .take(LOOKED_AT)
-            .filter(|(number, other)| self.fits(anaphor, *number, other) && self.is_topic(other.span) && parted(other))
+            .filter(|(number, other)| self.fits(anaphor, *number, other) && self.is_topic(other) && parted(other))
             .last()
             .and_then(|(number, _)| self.groups.of_mention(number))
     }
@@ -144,8 +145,11 @@ impl Search<'_> {
         mentions: &[Mention],
     ) -> Option<(usize, Place)> {
         let numbered = || (first..).zip(mentions).take(LOOKED_AT);
-        let fitting = || numbered().filter(|(number, mention)| self.fits(anaphor, *number, mention));
-        let topic = fitting().find(|(_, mention)| self.is_topic(mention.span)).map(|(number, _)| number);
+        let fitting = || {
+            let alone = numbered().filter(|(_, mention)| !self.is_coordinated(mention));
+            alone.filter(|(number, mention)| self.fits(anaphor, *number, mention))
+        };
+        let topic = fitting().find(|(_, mention)| self.is_topic(mention)).map(|(number, _)| number);
         let start = self.resolved.partition_point(|(number, ..)| *number < sentence);
         let earlier = self.resolved.iter().skip(start).take(LOOKED_AT);
         let mut earlier =
@@ -169,9 +173,32 @@ impl Search<'_> {
         ends && !never && self.groups.of_mention(number).is_some_and(|group| self.groups.label(group) == anaphor.label)
     }
 
-    /// Whether a particle of topics or subjects follows a name, past its closing mark and brackets.
-    fn is_topic(&self, span: Span) -> bool {
-        self.is_followed(span, self.rules.topics)
+    /// Whether a particle of topics or subjects follows a name, past its closing mark and brackets. The subject of what is
+    /// said of another topic is none: 主幹事は甲証券が務める.
+    fn is_topic(&self, mention: &Mention) -> bool {
+        let (own, subjects) = self.rules.topics.split_at_checked(1).unwrap_or_default();
+        self.is_followed(mention.span, own)
+            || self.is_followed(mention.span, subjects) && !self.has_topic_before(mention)
+    }
+
+    /// Whether a particle joins a name to the one before it, so that no word for one thing stands for it: 甲（東京）と乙.
+    fn is_coordinated(&self, mention: &Mention) -> bool {
+        let place = self.mentions.partition_point(|other| other.span.start < mention.span.start);
+        let Some(last) = place.checked_sub(1).and_then(|last| self.mentions.get(last)) else { return false };
+        let between = self.text.get(last.span.end as usize..mention.span.start as usize).unwrap_or("");
+        let joint = between.trim_start_matches([')', '）']);
+        joint != self.rules.possessive && self.rules.attributive.contains(&joint)
+    }
+
+    fn has_topic_before(&self, mention: &Mention) -> bool {
+        let place = self.sentences.partition_point(|(number, _)| *number < mention.sentence);
+        let tokens = self.sentences.get(place).map_or(&[][..], |(_, tokens)| tokens);
+        let end = tokens.partition_point(|token| token.span.start < mention.span.start);
+        let before = tokens.get(..end).unwrap_or_default().iter().rev().take(LOOKED_AT);
+        let is_marker = |token: &Token<'_>| {
+            (self.rules.is_topic_marker)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(self.text))
+        };
+        before.into_iter().any(is_marker)
     }
 
     #[inline(never)]

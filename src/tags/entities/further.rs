@@ -1,10 +1,10 @@
 //! Further mentions: other forms in brackets, members of enumerations, initials, and the same forms elsewhere.
 
-use super::forms;
+use super::{forms, joins};
 use crate::order::Order;
-use crate::report::EntityLabel;
+use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
-use crate::tags::names::context::ends_in;
+use crate::tags::names::context::{beginning, ends_in};
 use crate::tags::names::find::{resolve, span_of};
 use crate::tags::names::mention::{Evidence, Mention, Votes};
 use crate::tags::names::rules::NameRules;
@@ -63,7 +63,7 @@ pub fn bracketed(
             let is_body = matches!(outer.label(), EntityLabel::Organization | EntityLabel::Product);
             if short.is_some()
                 || is_firm && is_body && forms::is_kanji(inner.of(text))
-                || is_other_form(text, outer, inner, named, places.at(inner))
+                || is_other_form(text, rules, outer, inner, named, places.at(inner))
                 || rest.first().is_some_and(is_place) && is_foreign_name(text, outer, inner)
             {
                 pairs.push((outer.span, inner));
@@ -151,7 +151,14 @@ pub fn completed(text: &str, mentions: &mut [Mention]) {
 }
 
 /// Whether what stands in brackets after a name is another form of it.
-fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>], found: Option<&Mention>) -> bool {
+fn is_other_form(
+    text: &str,
+    rules: &NameRules,
+    outer: &Mention,
+    inner: Span,
+    inside: &[Token<'_>],
+    found: Option<&Mention>,
+) -> bool {
     use EntityLabel::{Location, Organization, Person, Product};
     let (name, other, label) = (outer.span.of(text), inner.of(text), outer.label());
     let other_is_place = found.is_some_and(|mention| mention.label() == Location);
@@ -162,7 +169,7 @@ fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>],
     let (latin, katakana, kanji) = (forms::is_latin(other), forms::is_katakana(other), forms::is_kanji(other));
     if forms::is_latin(name) {
         let is_named = found.is_some_and(|mention| mention.span == inner && mention.label() == label);
-        let is_odd = inside.iter().any(|token| token.xpos.is_none_or(|class| !class.starts_with("名詞-普通名詞")));
+        let is_odd = inside.iter().any(|token| !token.xpos.is_some_and(rules.is_common_noun));
         return (katakana && forms::sound_alike(name, other))
             || (latin && other == forms::initials(name))
             || (kanji
@@ -181,11 +188,12 @@ fn is_other_form(text: &str, outer: &Mention, inner: Span, inside: &[Token<'_>],
     let is_reading =
         other.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'));
     // ミンチュエ(明鵲科技), 耀光智能(ヤオグアン): words that no dictionary has are names.
-    let is_common = |token: &Token<'_>| class_of(token).starts_with("名詞-普通名詞") && token.origin.is_some();
+    let is_common = |token: &Token<'_>| (rules.is_common_noun)(class_of(token)) && token.origin.is_some();
     if forms::is_katakana(name) && kanji {
         return matches!(label, Organization | Product) && other.chars().count() >= 2 && !inside.iter().all(is_common);
     }
-    let is_foreign = inside.iter().all(|token| token.origin.is_none() || is_mark(token.span.of(text)));
+    let is_foreign = inside.iter().any(|token| token.origin.is_none() && !is_mark(token.span.of(text)))
+        || found.is_some_and(|mention| mention.span == inner);
     let is_named = label == Person || matches!(label, Organization | Product) && is_foreign;
     is_named && is_reading && forms::is_kanji(name) && other.chars().count() >= 3
 }
@@ -239,7 +247,7 @@ fn beside(text: &str, tokens: &[Token<'_>], places: &Places<'_>, span: Span, ahe
 
 /// Adds the initials of names in mixed case, where they stand by themselves at least twice: DS for DeepSeek. Gives
 /// the pairs of forms.
-pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) -> Vec<(String, String)> {
+pub fn initials<'t>(text: &'t str, sentences: &Sentences<'_>, mentions: &mut Vec<Mention>) -> Vec<(&'t str, &'t str)> {
     let mut names: HashMap<String, &str> = HashMap::new();
     for mention in mentions.iter() {
         let form = mention.span.of(text);
@@ -261,7 +269,7 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
         }
     }
     counts.retain(|_, spans| spans.len() >= 2);
-    let pairs = counts.keys().filter_map(|form| Some(((*form).to_owned(), (*names.get(*form)?).to_owned()))).collect();
+    let pairs = counts.keys().filter_map(|form| Some((*names.get(*form)?, *form))).collect();
     let found = counts.into_values().flatten().map(|(span, sentence)| Mention {
         span,
         votes: Votes::default(),
@@ -280,9 +288,8 @@ pub fn initials(text: &str, sentences: &Sentences<'_>, mentions: &mut Vec<Mentio
 pub fn endings(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut [Mention]) {
     let ended = |mention: &Mention, endings: &str| {
         let rest = Span { start: mention.span.end, end: text.len() as u32 }.of(text);
-        let ending =
-            endings.split_whitespace().filter(|ending| rest.starts_with(ending)).max_by_key(|ending| ending.len())?;
-        Some(Span { start: mention.span.start, end: mention.span.end + ending.len() as u32 })
+        let ending = beginning(endings, rest) as u32;
+        (ending > 0).then_some(Span { start: mention.span.start, end: mention.span.end + ending })
     };
     let mut places: HashSet<&str> = HashSet::new();
     for is_sure in [true, false] {
@@ -320,12 +327,20 @@ fn is_closed(text: &str, sentences: &Sentences<'_>, rules: &NameRules, name: Spa
 struct Tally {
     named: u32,
     bare: u32,
+    /// Whether it is only a part of a name.
+    is_part: bool,
     votes: Votes,
 }
 
 /// Adds the places where a form that is a name elsewhere stands without having been found, unless most places speak
 /// against it.
-pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentions: &mut Vec<Mention>) {
+pub fn repeated<'t>(
+    text: &'t str,
+    sentences: &Sentences<'_>,
+    rules: &NameRules,
+    speakers: &[(&'t str, &'t str)],
+    mentions: &mut Vec<Mention>,
+) {
     let mut tallies: HashMap<&str, Tally> = HashMap::new();
     for mention in mentions.iter() {
         let form = mention.span.of(text);
@@ -335,7 +350,8 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
             tally.votes.add(&mention.votes);
         }
     }
-    let firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
+    let mut firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
+    add_parts(text, mentions, rules, speakers, (&mut tallies, &mut firsts));
     let places = Places { mentions };
     let mut bare = Vec::new();
     for (number, tokens) in sentences {
@@ -350,7 +366,9 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
                     |next: &Token<'_>| rules.derivations.split_whitespace().any(|ending| ending == next.span.of(text));
                 let is_place =
                     || tallies.get(span.of(text)).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Location);
-                places.at(*span).is_none() && !(next.is_some_and(derives) && is_place())
+                let is_word = |tally: &Tally| tally.is_part && place == 0 && token.upos != Upos::Propn;
+                let is_word = || tallies.get(span.of(text)).is_some_and(is_word) && forms::is_latin(span.of(text));
+                places.at(*span).is_none() && !(next.is_some_and(derives) && is_place()) && !is_word()
             };
             let Some((length, span)) = longest.flatten().filter(is_free) else {
                 place += 1;
@@ -373,6 +391,34 @@ pub fn repeated(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mentio
         .collect();
     mentions.extend(added);
     *mentions = resolve(std::mem::take(mentions));
+}
+
+/// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, and
+/// the names of speakers to what is looked for.
+fn add_parts<'t>(
+    text: &'t str,
+    mentions: &[Mention],
+    rules: &NameRules,
+    speakers: &[(&'t str, &'t str)],
+    (tallies, firsts): (&mut HashMap<&'t str, Tally>, &mut HashSet<&'t str>),
+) {
+    let latin = mentions.iter().filter_map(|mention| {
+        let form = mention.span.of(text);
+        let (_, family) = form.rsplit_once(' ').filter(|_| forms::is_latin(form))?;
+        // What its last word makes a firm may still be taken for a person.
+        let part = joins::without_last_word(form, rules);
+        let is_person = tallies.get(form).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Person);
+        let part = part.or(Some(family).filter(|_| is_person))?;
+        let is_name = part.len() > 2 && part.starts_with(char::is_uppercase) && !part.contains(' ');
+        is_name.then_some((form, part))
+    });
+    let parts: Vec<(&str, &str)> = latin.chain(speakers.iter().copied()).collect();
+    for (whole, part) in parts {
+        if let Some(tally) = tallies.get(whole).copied() {
+            tallies.entry(part).or_insert(Tally { is_part: true, ..tally });
+            firsts.insert(part);
+        }
+    }
 }
 
 /// The first tokens of all mentions.

@@ -8,6 +8,7 @@ use super::reasons::Join;
 use crate::order::Order;
 use crate::report::EntityLabel;
 use crate::span::Span;
+use crate::tags::names::context::listed as listed_word;
 use crate::tags::names::dictionary::Listing;
 use crate::tags::names::listed::Listed;
 use crate::tags::names::mention::Mention;
@@ -46,11 +47,11 @@ pub fn bracketed(groups: &mut Groups, text: &str, pairs: &[(Span, Span)]) {
     }
 }
 
-/// Joins names and their initials.
-pub fn initials(groups: &mut Groups, pairs: &[(String, String)]) {
-    for (initials, name) in pairs {
-        if let (Some(one), Some(other)) = (groups.with_form(name), groups.with_form(initials)) {
-            groups.join(one, other, Join::Initials);
+/// Joins pairs of forms for one reason.
+pub fn pairs(groups: &mut Groups, pairs: &[(&str, &str)], reason: Join) {
+    for (one, other) in pairs {
+        if let (Some(one), Some(other)) = (groups.with_form(one), groups.with_form(other)) {
+            groups.join(one, other, reason);
         }
     }
 }
@@ -76,17 +77,31 @@ pub fn other_scripts(groups: &mut Groups) {
     }
 }
 
+/// What a name's last word says that it is, and what stands before it: シリコンゲート・リサーチ.
+fn last_word<'f>(form: &'f str, rules: &NameRules) -> Option<(&'f str, EntityLabel)> {
+    let (rest, last) = form.rsplit_once([' ', '・'])?;
+    rules.last_words.iter().find(|(_, words)| listed_word(words, last)).map(|(label, _)| (rest, *label))
+}
+
+/// What a body is called without the last word that only says what it is.
+pub(super) fn without_last_word<'f>(form: &'f str, rules: &NameRules) -> Option<&'f str> {
+    let (rest, label) = last_word(form, rules)?;
+    (label == EntityLabel::Organization && rest.chars().nth(2).is_some()).then_some(rest)
+}
+
 /// What has the form of a company, a place or a law and is taken for a person or another place is what its form says.
 pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
     let of_form = |form: &str| {
-        let is_company = forms::without_company_form(form, rules.company_forms).len() < form.len();
-        let last = form.rsplit_once([' ', '・']).map(|(_, last)| last);
-        let is_last = |words: &str| words.split_whitespace().any(|word| Some(word) == last);
-        let named = || rules.last_words.iter().find(|(_, words)| is_last(words)).map(|(label, _)| *label);
+        let short = forms::without_company_form(form, rules.company_forms);
+        // The Hague has an article and no company's form.
+        let has_article =
+            || form.split_once(' ').is_some_and(|(it, rest)| rest == short && listed_word(rules.articles, it));
+        let is_company = short.len() < form.len() && !has_article();
+        let named = || last_word(form, rules).map(|(_, label)| label);
         // University of Ravensmoor
         let head = form.split_once(" of ").map(|(head, _)| head);
         let is_headed = head.is_some_and(|head| rules.heads.split_whitespace().any(|word| word == head));
-        if is_company || is_headed { Some(EntityLabel::Organization) } else { named() }
+        if is_company || is_headed || form.contains(" & ") { Some(EntityLabel::Organization) } else { named() }
     };
     let is_doubtful = |group: usize| matches!(groups.label(group), EntityLabel::Person | EntityLabel::Location);
     let doubtful = groups.forms().filter(|(group, _)| is_doubtful(*group));
@@ -127,7 +142,7 @@ pub fn short_forms(
         // a product alone looks like anything.
         let other = match groups.label(group) {
             EntityLabel::Person if addressed.contains(&group) => None,
-            EntityLabel::Person => Some(EntityLabel::Organization),
+            EntityLabel::Person | EntityLabel::Product => Some(EntityLabel::Organization),
             _ => Some(EntityLabel::Product),
         };
         let Some(candidates) = own.or_else(|| longer.get(&(other?, form))) else { continue };
@@ -176,7 +191,8 @@ fn parts(
             let short = forms::without_company_form(form, rules.company_forms);
             let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
             let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
-            [Some(short), head].into_iter().flatten().map(str::to_owned).chain(clipped).collect()
+            let shorter = [Some(short), head, without_last_word(form, rules)];
+            shorter.into_iter().flatten().map(str::to_owned).chain(clipped).collect()
         }
         EntityLabel::Product => {
             let last =

@@ -6,6 +6,7 @@ mod further;
 mod groups;
 mod joins;
 mod reasons;
+mod speakers;
 
 use crate::article::Article;
 use crate::error::Error;
@@ -49,7 +50,9 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     further::completed(text, &mut mentions);
     further::enumerated(text, &sentences, &mut mentions);
     let initials = further::initials(text, &sentences, &mut mentions);
-    further::repeated(text, &sentences, article.language.names, &mut mentions);
+    let speakers = speakers::find(article, &mentions);
+    speakers::part(text, &speakers, &mut mentions);
+    further::repeated(text, &sentences, article.language.names, &speakers, &mut mentions);
     further::endings(text, &sentences, article.language.names, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.iter_mut().for_each(|mention| without_title(mention, text, article.language.names));
@@ -64,7 +67,8 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     joins::listed(&mut groups, names.table(), Join::Table);
     joins::no_persons(&mut groups, article.language.names);
     joins::bracketed(&mut groups, text, &pairs);
-    joins::initials(&mut groups, &initials);
+    joins::pairs(&mut groups, &initials, Join::Initials);
+    joins::pairs(&mut groups, &speakers, Join::ShortForm);
     joins::short_forms(&mut groups, text, &sentences, &mentions, article.language.names);
     joins::other_scripts(&mut groups);
     let anaphors = anaphors::find(text, &sentences, &mentions, &groups, article.language.names);
@@ -72,9 +76,16 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     gather(article, &sentences, &mentions, anaphors, &groups, lists)
 }
 
-/// Takes from a person's name the sign that begins the title after it: 松宮悠 in 松宮悠准教授.
+/// Takes from a person's name the sign that begins the title after it, and a form of address: 松宮悠 in 松宮悠准教授, 木下ゆら
+/// in 木下ゆらさん.
 fn without_title(mention: &mut Mention, text: &str, rules: &NameRules) {
     let form = mention.span.of(text);
+    let is_person = mention.label() == EntityLabel::Person && mention.evidence != Evidence::Dictionary;
+    let name = rules.polite.split_whitespace().find_map(|address| form.strip_suffix(address));
+    if let Some(name) = name.filter(|name| is_person && name.chars().nth(1).is_some()) {
+        mention.span.end = mention.span.start + name.len() as u32;
+        return;
+    }
     let last = form.char_indices().next_back().map_or(0, |(place, _)| mention.span.start + place as u32);
     let is_long = form.chars().nth(2).is_some() && mention.evidence != Evidence::Dictionary;
     if is_long && mention.label() == EntityLabel::Person && is_long_address(rules, text, last) {
@@ -84,17 +95,24 @@ fn without_title(mention: &mut Mention, text: &str, rules: &NameRules) {
 
 /// Takes out the quantities whose digits are part of a name: the 800 of H800, the 18 of iOS 18.
 pub fn take_digits(entities: &[Entity], quantities: &mut Vec<Quantity>) {
-    let has_digits =
-        |entity: &&Entity| matches!(entity.label, EntityLabel::Product | EntityLabel::Work | EntityLabel::Event);
-    let mut names: Vec<Span> =
-        entities.iter().filter(has_digits).flat_map(|entity| entity.mentions.iter().copied()).collect();
+    use EntityLabel::{Event, Organization, Product, Work};
+    let has_digits = |entity: &&Entity| matches!(entity.label, Product | Work | Event | Organization);
+    let of = |entity: &Entity| entity.label == Organization;
+    let spans = entities.iter().filter(has_digits).flat_map(|entity| {
+        let is_body = of(entity);
+        entity.mentions.iter().map(move |span| (*span, is_body))
+    });
+    let mut names: Vec<(Span, bool)> = spans.collect();
     names.order();
     quantities.retain(|quantity| {
-        let place = names.partition_point(|name| name.end <= quantity.span.start);
+        let place = names.partition_point(|(name, _)| name.end <= quantity.span.start);
         // A code of a currency is money, whoever takes it for a name: MUSD 60.
         let is_money = quantity.because.iter().any(|because| because == "currency sign");
         // 2,048 H800 GPUs are counted, and the name is what of.
-        let holds = |name: &Span| name.start <= quantity.span.start && name.overlaps(quantity.span);
+        let is_inside = |name: &Span| name.start <= quantity.span.start && name.overlaps(quantity.span);
+        // 36氪 is a body, but 3社 are counted.
+        let is_noun = quantity.because.iter().any(|because| because == "counted noun");
+        let holds = |(name, is_body): &(Span, bool)| is_inside(name) && (!is_body || is_noun && *name == quantity.span);
         is_money || !names.get(place).is_some_and(holds)
     });
 }
@@ -189,15 +207,17 @@ fn entity(group: usize, mut gathered: Gathered<'_>, scene: &Scene<'_>) -> Entity
 }
 
 /// The form that a list gives as the name, else the longest; of a person in kanji no reading in katakana, and of what is
-/// named first in Chinese characters no Latin form that stands less often: 月河智能（Moonriver）.
+/// named first in Chinese characters no form in Latin letters or katakana that stands less often: 月河智能（Moonriver）.
 fn fullest(forms: &[&str], label: EntityLabel, lists: [&Listed; 2]) -> String {
     let is_listed =
         |form: &&&str| lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)));
     let listed = forms.iter().find(is_listed);
     let is_read = label == EntityLabel::Person && forms.first().is_some_and(|first| forms::is_kanji(first));
-    let latin = forms.iter().filter(|form| forms::is_latin(form)).count();
-    let is_other = latin * 2 <= forms.len() && forms.first().is_some_and(|first| first.contains(is_han));
-    let fits = |form: &&&str| (!is_read || forms::is_kanji(form)) && !(is_other && forms::is_latin(form));
+    // アリババ・クラウド is a name of its own.
+    let is_foreign = |form: &str| forms::is_latin(form) || forms::is_katakana(form) && !form.contains('・');
+    let foreign = forms.iter().filter(|form| is_foreign(form)).count();
+    let is_other = foreign * 2 <= forms.len() && forms.first().is_some_and(|first| first.contains(is_han));
+    let fits = |form: &&&str| (!is_read || forms::is_kanji(form)) && !(is_other && is_foreign(form));
     let names = forms.iter().rev().filter(fits);
     let longest = || names.max_by_key(|form| form.chars().count());
     listed.or_else(longest).map_or(String::new(), |form| (*form).to_owned())

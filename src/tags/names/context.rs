@@ -282,7 +282,10 @@ impl Context<'_> {
             .filter_map(|person| {
                 let first = self.tokens.partition_point(|token| token.span.start < person.span.start);
                 let end = first.checked_sub(1).filter(|place| self.form(*place) == self.rules.possessive)?;
-                let last = end.checked_sub(1).filter(|place| listed(self.rules.wholes, self.form(*place)))?;
+                let last = end.checked_sub(1)?;
+                if !listed(self.rules.wholes, self.form(last)) {
+                    return self.unknown_body(end).or_else(|| self.led_body(end, person.span.end));
+                }
                 let before = (0..last).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
                 let is_kind = last.checked_sub(1).is_none_or(|at| listed(self.rules.kinds_of_wholes, self.form(at)));
                 let span = span_of(self.tokens, last - before, end).filter(|_| before > 0 && !is_kind)?;
@@ -290,6 +293,28 @@ impl Context<'_> {
             })
             .collect();
         found.extend(bodies);
+    }
+
+    /// A name in kanji with a word that no dictionary has, which a person belongs to: 集思諮詢 in 集思諮詢の林子晴アナリスト.
+    fn unknown_body(&self, end: usize) -> Option<Mention> {
+        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
+        let start = end - length;
+        let is_unknown = (start..end).any(|at| self.tokens.get(at).is_some_and(|token| token.origin.is_none()));
+        let span = span_of(self.tokens, start, end).filter(|_| is_unknown && self.opens_run(start))?;
+        let is_long = span.of(self.text).chars().nth(2).is_some();
+        is_long.then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
+    }
+
+    /// A name of two words in katakana that the person after it heads: オープンスフィア in オープンスフィアの田中社長.
+    fn led_body(&self, end: usize, person: u32) -> Option<Mention> {
+        let title = self.text.get(person as usize..)?;
+        let leads = beginning(self.rules.offices, title) > 0;
+        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_foreign(*at)).count();
+        let start = end - length;
+        let is_kind = ends_in(self.rules.company_kinds, self.form(end.checked_sub(1)?));
+        let span =
+            span_of(self.tokens, start, end).filter(|_| leads && length > 1 && !is_kind && self.opens_run(start))?;
+        forms::is_katakana(span.of(self.text)).then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
     }
 
     pub(super) fn owns(&self, span: Span) -> bool {
@@ -320,8 +345,13 @@ impl Context<'_> {
 /// Whether a title of more than one word begins at a byte of the text.
 #[inline(never)]
 pub fn is_long_address(rules: &NameRules, text: &str, start: u32) -> bool {
-    let rest = Span { start, end: text.len() as u32 }.of(text);
-    rules.long_addresses.split_whitespace().any(|title| rest.starts_with(title))
+    beginning(rules.long_addresses, Span { start, end: text.len() as u32 }.of(text)) > 0
+}
+
+/// The length in bytes of the longest word of a list separated by spaces that a text begins with; 0 where there is none.
+#[inline(never)]
+pub fn beginning(words: &str, text: &str) -> usize {
+    words.split_whitespace().filter(|word| text.starts_with(word)).map(str::len).max().unwrap_or(0)
 }
 
 /// Whether a form is none of a language's names: a word such as AI or 大手, or a title alone.
@@ -371,14 +401,20 @@ pub fn other_label(
     let place = |at: Option<usize>| at.and_then(|at| tokens.get(at));
     let is = |at: Option<usize>, marks: &str| place(at).is_some_and(|token| listed(marks, token.span.of(text)));
     let is_place = |token: &Token<'_>| token.xpos.is_some_and(rules.is_place);
+    let is_quoted = is(name.start.checked_sub(1), "「 『");
     match label {
+        Work | Product | Organization if is(Some(name.end), rules.agencies) && is(Some(name.end + 1), "】") => {
+            Some(Location)
+        }
         Work if ends_in(rules.no_works, form) => Some(Product),
+        Product if ends_in(rules.laws.0, form) && !ends_in(rules.laws.1, form) => Some(Work),
+        Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
         Facility if ends_in(rules.no_facilities, form) => Some(Organization),
         Work | Product if is_of_year(form) => Some(Event),
         Work | Product if name.end > name.start + 1 && is(name.end.checked_sub(1), rules.firms) => Some(Organization),
         Organization | Facility
             if tokens.get(name.start..name.end).is_some_and(|inside| are_places(text, inside, is_place))
-                && is(name.start.checked_sub(1), "( （")
+                && is(name.start.checked_sub(1), "( （ 、")
                 && is(Some(name.end), ") ）") =>
         {
             Some(Location)
@@ -387,10 +423,13 @@ pub fn other_label(
     }
 }
 
-/// Whether a name is a place, or places with marks between: 東京・千代田.
+/// Whether a name is a place, or places with marks between: 東京・千代田, 東京・港.
 fn are_places(text: &str, inside: &[Token<'_>], is_place: impl Fn(&Token<'_>) -> bool) -> bool {
     let is_mark = |token: &Token<'_>| token.span.of(text) == "・";
-    inside.first().is_some_and(&is_place) && inside.iter().all(|token| is_mark(token) || is_place(token))
+    let has_ward = inside.len() == 3 && inside.get(1).is_some_and(is_mark);
+    let is_ward = |token: &Token<'_>| has_ward && forms::is_kanji(token.span.of(text));
+    inside.first().is_some_and(&is_place)
+        && inside.iter().all(|token| is_mark(token) || is_place(token) || is_ward(token))
 }
 
 /// Whether a form is an acronym and a year.
@@ -416,6 +455,24 @@ pub fn is_pair(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> bool {
 pub fn is_foreign(text: &str, token: &Token<'_>) -> bool {
     let form = token.span.of(text);
     forms::is_katakana(form) || forms::is_latin(form)
+}
+
+/// Whether what is taken for a person is the beginning of a title: 董 in 董事長.
+pub fn begins_title(rules: &NameRules, text: &str, span: Span, label: EntityLabel) -> bool {
+    let rest = Span { start: span.start, end: text.len() as u32 }.of(text);
+    let title = beginning(rules.addresses, rest).max(beginning(rules.offices, rest));
+    label == EntityLabel::Person && title > span.len()
+}
+
+/// Whether what is taken for a body is the department in the title of its head: 経理部 in 経理部長.
+pub fn is_department(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, label: EntityLabel) -> bool {
+    let next = tokens.get(name.end).map_or("", |token| token.span.of(text));
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let is_common = |token: &Token<'_>| token.origin.is_some() && !token.xpos.is_some_and(rules.is_proper);
+    label == EntityLabel::Organization
+        && !rules.heads_of.is_empty()
+        && next == rules.heads_of
+        && inside.iter().all(is_common)
 }
 
 /// Whether one letter stands for a person who is not named: Kさん.

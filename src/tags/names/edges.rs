@@ -18,8 +18,8 @@ const LONGEST_KIND: usize = 5;
 pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&Token<'_>>) -> (usize, usize) {
     let [first, second, ..] = inside else { return (0, 0) };
     let is_foreign = |token: &Token<'_>| is_foreign(text, token);
-    let country = usize::from(listed(rules.countries, first.span.of(text)) && is_foreign(second));
-    let before = country.max(kind_before(rules, text, inside).unwrap_or(0));
+    let country = usize::from(is_country_before(rules, text, first, second));
+    let before = country.max(number_before(rules, text, inside)).max(kind_before(rules, text, inside).unwrap_or(0));
     let last = inside.last().map_or("", |token| token.span.of(text));
     let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
     // 連邦上院議員: what stands before is a word, no name.
@@ -35,8 +35,36 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
     // Nature誌論文: what follows the name of a periodical is none of it.
     let is_periodical = |token: &Token<'_>| listed(rules.periodicals, token.span.of(text));
     let cut = title.or_else(|| inside.iter().position(is_periodical).filter(|_| is_foreign(first)));
+    let cut = cut.or_else(|| open_bracket(text, inside));
     let after = titled && listed(rules.countries, last) || is_foreign(first) && listed(rules.trailing, last);
+    let after = after || listed(rules.agencies, last) && next.is_some_and(|next| next.span.of(text) == "】");
     (before, cut.map_or(usize::from(after), |cut| inside.len() - cut))
+}
+
+/// Where a bracket opens that does not close within a name: 峰岸藍（みねぎし・あい.
+fn open_bracket(text: &str, inside: &[Token<'_>]) -> Option<usize> {
+    let open = inside.iter().rposition(|token| matches!(token.span.of(text), "(" | "（"))?;
+    let closes = inside.iter().skip(open).any(|token| matches!(token.span.of(text), ")" | "）"));
+    (open > 0 && !closes).then_some(open)
+}
+
+/// Whether a country only says whose the name after it is: 米エヌビディア, 韓国ハンビット.
+fn is_country_before(rules: &NameRules, text: &str, first: &Token<'_>, second: &Token<'_>) -> bool {
+    let country = first.span.of(text);
+    // 台湾セメント is a whole name, and so is ドイツW杯.
+    let is_new = || (second.origin.is_none() || forms::is_latin(second.span.of(text))) && second.span.len() > 1;
+    let is_whole = || first.xpos.is_some_and(rules.is_country) && !listed(rules.home, country) && is_new();
+    is_foreign(text, second) && (listed(rules.countries, country) || is_whole())
+}
+
+/// How many tokens of digits and marks before a place are none of its name: a postal code. 2016リオ五輪 begins with a year.
+fn number_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    let is_number = |token: &&Token<'_>| !token.span.of(text).contains(char::is_alphabetic);
+    let length = inside.iter().take_while(is_number).count();
+    let is_place = inside.get(length).is_some_and(|token| token.xpos.is_some_and(rules.is_place));
+    let first = inside.first().map_or("", |token| token.span.of(text));
+    let is_year = length == 1 && first.parse().is_ok_and(|year: u32| (1900..2100).contains(&year));
+    if is_place && !is_year { length } else { 0 }
 }
 
 /// Whether a body, as the model has it, is rather the person before a title that the model has cut: 林剣 in 林剣副報道局長.
@@ -83,13 +111,31 @@ pub fn region_after(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &
 }
 
 /// How many tokens at the end are what the name owns, in lower case: Nvidia's market cap.
-pub fn owned(text: &str, inside: &[Token<'_>]) -> usize {
+pub fn owned(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let form = |token: &Token<'_>| token.span.of(text).chars().next();
     let owns = inside.windows(2).position(|pair| match pair {
-        [sign, thing] => matches!(sign.span.of(text), "'s" | "’s") && form(thing).is_some_and(char::is_lowercase),
+        [sign, thing] => listed(rules.genitives, sign.span.of(text)) && form(thing).is_some_and(char::is_lowercase),
         _ => false,
     });
     owns.filter(|owns| *owns > 0).map_or(0, |owns| inside.len() - owns)
+}
+
+/// Parts what the model takes for one name where an ideographic comma lists several: Lin Mei、John Castellan. Titles of works
+/// may hold one.
+pub fn part_lists(text: &str, tokens: &[Token<'_>], found: &mut Vec<Found>) {
+    let mut parts = Vec::with_capacity(found.len());
+    for name in found.iter() {
+        let is_title = LABELS.get(name.label) == Some(&EntityLabel::Work);
+        let mut start = name.start;
+        for place in name.start..=name.end {
+            let is_comma = || !is_title && tokens.get(place).is_some_and(|token| token.span.of(text) == "、");
+            if place == name.end || is_comma() {
+                parts.extend((start < place).then_some(Found { start, end: place, ..*name }));
+                start = place + 1;
+            }
+        }
+    }
+    *found = parts;
 }
 
 /// How many tokens stand up to the end of a bracket that closes within a name: 北京共同】トランプ.

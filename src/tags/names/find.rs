@@ -212,6 +212,7 @@ impl Search {
         self.is_decoded = finder.model.is_some();
         let (Some(model), rules) = (&finder.model, finder.rules) else { return };
         self.decoder.decode(model, text, tokens, &mut self.found);
+        edges::part_lists(text, tokens, &mut self.found);
         for (place, name) in self.found.iter().enumerate() {
             let end = name.end;
             let mut name = trimmed(rules, text, tokens, *name);
@@ -243,6 +244,8 @@ impl Search {
                 || context::is_no_name(rules, text, tokens, &name)
                 || context::is_generic(rules, span.of(text), label)
                 || context::is_initial(rules, text, tokens, &name)
+                || context::begins_title(rules, text, span, label)
+                || context::is_department(rules, text, tokens, &name, label)
                 || !self.is_listed(name.start) && context::is_common_noun(rules, text, inside, label, strength);
             if !is_none {
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
@@ -346,7 +349,7 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     }
     name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    name.end -= edges::owned(text, inside);
+    name.end -= edges::owned(rules, text, inside);
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let (before, after) = edges::edges(rules, text, inside, tokens.get(name.end));
     (name.start, name.end) = (name.start + before, name.end - after);

@@ -1,6 +1,6 @@
 //! Companies by the words beside them: after a word for their kind, by their last word, by what they have.
 
-use super::context::{Context, LONGEST_FIRM, LONGEST_READING, ends_in, is_generic, is_long_address};
+use super::context::{Context, LONGEST_FIRM, LONGEST_READING, ends_in, is_generic, is_long_address, listed};
 use super::find::span_of;
 use super::mention::{Evidence, Mention};
 use crate::report::EntityLabel;
@@ -26,7 +26,8 @@ impl Context<'_> {
             });
             let glossed = matches!(self.form(place + length), "(" | "（")
                 && forms::sound_alike(span.of(self.text), self.form(place + length + 1));
-            if is_proper || glossed {
+            let is_compound = || length > 1 && listed(self.rules.introducing, before) && self.is_topic(place + length);
+            if is_proper || glossed || is_compound() {
                 found.push(self.mention(span, label, Evidence::Kind));
             }
         }
@@ -46,6 +47,12 @@ impl Context<'_> {
         owns.then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
     }
 
+    /// Whether the topic's particle, a bracket or a comma stands at a token.
+    fn is_topic(&self, place: usize) -> bool {
+        let form = self.form(place);
+        self.rules.topics.contains(&form) || matches!(form, "(" | "（" | "、")
+    }
+
     /// A company that the words before it say is one: スタートアップ、ルミナリア; 投資会社のルミナリアは. Whoever is
     /// addressed is none, nor is a place.
     fn apposed(&self, start: usize, end: usize) -> Option<EntityLabel> {
@@ -56,7 +63,7 @@ impl Context<'_> {
             kind.is_some_and(|kind| ends_in(self.rules.company_kinds, kind))
         })?;
         let next = self.form(end);
-        let is_topic = self.rules.topics.contains(&next) || matches!(next, "(" | "（" | "、");
+        let is_topic = self.is_topic(end);
         let is_person = self.words.is_address(next)
             || self.tokens.get(end).is_some_and(|next| is_long_address(self.rules, self.text, next.span.start));
         let is_place = (start..end).any(|at| (self.rules.is_place)(self.class(at)));
@@ -73,7 +80,11 @@ impl Context<'_> {
                 continue;
             }
             let Some(ending) = (end - 2..end).rev().find(|start| self.is_firm(*start, end)) else { continue };
-            let is_named = |at: &usize| (self.rules.is_proper)(self.class(*at)) || self.is_foreign(*at);
+            let is_unknown = |at: usize| self.tokens.get(at).is_some_and(|token| token.origin.is_none());
+            let is_kanji = |at: usize| forms::is_kanji(self.form(at));
+            let is_named = |at: &usize| {
+                (self.rules.is_proper)(self.class(*at)) || self.is_foreign(*at) || is_unknown(*at) && is_kanji(*at)
+            };
             let length = (0..ending).rev().take(LONGEST_FIRM).take_while(is_named).count();
             let length = if length == 0 && self.is_owner(ending, end) { 1 } else { length };
             let is_country = length == 1 && (self.rules.is_country)(self.class(ending - 1));

@@ -139,7 +139,9 @@ impl Patterns {
                 "“" => "”",
                 _ => continue,
             };
-            let Some(label) = self.introduced_label(text, tokens.get(..place).unwrap_or_default()) else { continue };
+            let before = tokens.get(..place).unwrap_or_default();
+            let titled = || (close == "』" && self.is_titled(text, before)).then_some(EntityLabel::Work);
+            let Some(label) = self.introduced_label(text, before).or_else(titled) else { continue };
             let after = tokens.get(place + 1..).unwrap_or_default();
             // A word has a character at least: what ends later is too long for a name with its reading.
             let mut within = after.iter().take(4 * LONGEST_QUOTED);
@@ -157,6 +159,13 @@ impl Patterns {
         let word = before.last()?.span.of(text);
         let says = |words: &str| words.split_whitespace().any(|other| other == word);
         self.rules.introductions.iter().find(|(_, words)| says(words)).map(|(label, _)| *label)
+    }
+
+    /// Whether a word for a work and a particle stand before the marks of titles: 著書に『…』.
+    fn is_titled(&self, text: &str, before: &[Token<'_>]) -> bool {
+        let Some((particle, before)) = before.split_last() else { return false };
+        particle.xpos.is_some_and(self.rules.is_particle)
+            && self.introduced_label(text, before) == Some(EntityLabel::Work)
     }
 }
 

@@ -71,12 +71,16 @@ pub struct NameRules {
     pub short_forms: &'static [&'static str],
     /// What stands between an owner and what it owns.
     pub possessive: &'static str,
+    /// What is written on a name that owns what follows, separated by spaces: Nvidia's.
+    pub genitives: &'static str,
     /// What may stand before a title and is no name: 副, 元. Separated by spaces.
     pub title_parts: &'static str,
     /// Words for kinds of things that a name follows without anything between: 半導体大手インテル.
     pub kinds: &'static [(EntityLabel, &'static str)],
     /// Short names of countries that stand before names that are not theirs: 米エヌビディア. Separated by spaces.
     pub countries: &'static str,
+    /// Countries that names of companies begin with, separated by spaces: 日本マイクロソフト.
+    pub home: &'static str,
     /// Forms that are no names though they look like some, separated by spaces.
     pub generic: &'static str,
     /// Endings of what is no organization, separated by spaces.
@@ -87,6 +91,10 @@ pub struct NameRules {
     pub of_languages: &'static str,
     /// Words after the name of a place that belong to it, separated by spaces: 地方 in 東海地方.
     pub regions: &'static str,
+    /// Endings of laws, and longer ones of what is none, separated by spaces: 著作権法, but 治療法.
+    pub laws: (&'static str, &'static str),
+    /// Endings of the names of newspapers and broadcasters, separated by spaces.
+    pub outlets: &'static str,
     /// Endings of products that look like titles of works, separated by spaces: H3ロケット.
     pub no_works: &'static str,
     /// Words around works, separated by spaces: 放送, 原作. Empty where the model tells works from products.
@@ -97,6 +105,8 @@ pub struct NameRules {
     pub openers: &'static str,
     /// Words after a name that are no part of it, separated by spaces: チーム after the name of a company.
     pub trailing: &'static str,
+    /// News agencies after the place that a report is from, separated by spaces: 共同 in 【北京共同】.
+    pub agencies: &'static str,
     /// Words for periodicals that follow their names in foreign letters, separated by spaces: Nature誌.
     pub periodicals: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
@@ -108,7 +118,8 @@ pub struct NameRules {
     pub company_kinds: &'static str,
     /// Words that go on after such a word, separated by spaces: SemiScope, a research firm that.
     pub goes_on: &'static str,
-    /// Words for companies that stand straight before a name of one word, separated by spaces: AI lab Corvane.
+    /// Words for companies that stand straight before a name of one word, separated by spaces: AI lab Corvane, 調査会社
+    /// before one in katakana.
     pub introducing: &'static str,
     /// Words for those who work at a body, separated by spaces, and the word between: an analyst at SemiScope.
     pub employees: (&'static str, &'static str),
@@ -124,7 +135,7 @@ pub struct NameRules {
     /// Facilities, and things with a number, that only the model speaks for, once, outside quotation marks and not as
     /// strongly as this, are left out; in natural logarithms.
     pub faint: f32,
-    /// Particles of topics and subjects.
+    /// Particles of topics and subjects, the topic's own first.
     pub topics: &'static [&'static str],
     /// Particles after a name that only says more of the word that follows.
     pub attributive: &'static [&'static str],
@@ -142,6 +153,8 @@ pub struct NameRules {
     pub kinds_of_wholes: &'static str,
     /// What ends the name of a prize or a contest after that of a person, separated by spaces: 賞 in 直木賞.
     pub honours: &'static str,
+    /// What makes the title of its head of the name of a department: 長 in 経理部長.
+    pub heads_of: &'static str,
     /// Endings of such departments, separated by spaces.
     pub departments: &'static str,
     /// What organizations may have before or after their names without being others.

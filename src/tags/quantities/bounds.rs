@@ -3,6 +3,7 @@
 use super::{Bound, Draft, Reader};
 use crate::letters::is_one_of;
 use crate::report::{Interval, QuantityKind};
+use crate::tags::numbers::Number;
 
 /// No more words than this are read on each side.
 const WORDS: usize = 3;
@@ -101,6 +102,18 @@ impl Reader<'_> {
     fn is_compared(&self, start: usize) -> bool {
         let end = self.line.skip_spaces_back(start);
         self.units.rules.compared.iter().any(|word| self.line.ends_with(end, word))
+    }
+
+    /// Whether a number word is rather a pronoun or an article, without a word of bounds before it: one of them, one thing.
+    pub(super) fn is_pronoun(&self, number: &Number) -> bool {
+        let word = self.line.text(number.start, number.end);
+        let before = self.line.skip_spaces_back(number.start);
+        self.units.rules.pronouns.contains(&word.as_str()) && self.units.before.before(self.line, before).is_none()
+    }
+
+    /// Whether the clause goes on at a position as it does after what is said of its subject.
+    pub(super) fn is_predicated(&self, position: usize) -> bool {
+        self.units.rules.predicates.iter().any(|word| self.line.after(position, word).is_some())
     }
 
     /// Two bounds of one value: 「20より大きいが35以下」.

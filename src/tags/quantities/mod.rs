@@ -333,7 +333,7 @@ impl Reader<'_> {
             && self.units.rules.counted == Counted::Joined;
         let is_plain = !is_score && matches!(number.form, Form::Western | Form::Mixed | Form::Words);
         let found = match self.units.rules.counted {
-            _ if !is_plain => None,
+            _ if !is_plain || self.is_pronoun(number) => None,
             Counted::Joined => subject::joined_noun(self.line, number),
             Counted::Spaced => subject::next_noun(self.line, number.end),
             Counted::Nothing => None,
@@ -387,7 +387,9 @@ impl Reader<'_> {
                     && !spelled
                     && (number.end > number.start + 1 || is_one_of(next, "はとでだ。、.が") || next == line::NONE)
             }
-            Form::Words => !next.is_ascii_alphanumeric(),
+            Form::Words => !next.is_ascii_alphanumeric() && !self.is_pronoun(number),
+            // 3分の1減る
+            Form::Fraction if self.is_predicated(draft.end) => true,
             _ => !word_goes_on && self.units.rules.stands_free(self.line, draft.start, number),
         }
     }

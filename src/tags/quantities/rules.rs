@@ -186,6 +186,11 @@ pub struct UnitRules {
     pub postal: Option<char>,
     /// Units of the numbers of streets and houses, which count nothing: 丁目.
     pub streets: &'static [&'static str],
+    /// Units of what is numbered after the name of its town or law, パリ11区, 憲法9条, and characters before a number after
+    /// which they count all the same: 市内5区.
+    pub wards: (&'static [&'static str], &'static str),
+    /// Number words that are pronouns or articles but beside a unit or a word of bounds: one.
+    pub pronouns: &'static [&'static str],
     /// What joins the two ends of a range.
     pub ranges: &'static [&'static str],
     /// What may stand before a range and after it: "between".

@@ -93,6 +93,7 @@ impl Lexer<'_> {
                     _,
                     Item::Month(_)
                         | Item::Direct(_)
+                        | Item::Ensuing
                         | Item::Each(Grain::Month, _)
                         | Item::Relative(Grain::Month | Grain::Year, _)
                 ))
@@ -180,7 +181,7 @@ impl Lexer<'_> {
         let of = [" of ", " in ", " "].iter().find_map(|of| self.line.after(end, of));
         let is_of = of.is_some_and(|next| {
             let word = self.times.words.at(self.line, next);
-            matches!(word, Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..))))
+            matches!(word, Some((_, Item::Month(_) | Item::Direct(_) | Item::Ensuing | Item::Relative(..))))
                 || self.group(next).is_some()
         });
         let week = number.whole().filter(|week| (1..=53).contains(week))?;

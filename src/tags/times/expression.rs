@@ -48,6 +48,8 @@ pub struct Expression {
     pub easter: Option<i64>,
     /// "Last" and "next" mean the nearest such weekday rather than that of a week.
     pub nearest: bool,
+    /// "Next" is counted from the time spoken of last.
+    pub ensuing: bool,
     /// A length before or after the day that the rest names.
     pub offset: Option<(Vec<(f64, Grain)>, i64)>,
     /// The stretch spoken of last is meant.
@@ -337,6 +339,7 @@ impl Expression {
             Item::Same => self.is_empty() && set(&mut self.same),
             Item::DirectDay(steps) => self.is_open() && set(&mut self.nearest) && fill(&mut self.direct, steps),
             Item::Direct(steps) => self.is_open() && fill(&mut self.direct, steps),
+            Item::Ensuing => self.is_open() && fill(&mut self.direct, 1) && set(&mut self.ensuing),
             Item::Unit(grain) => self.take_unit(grain),
             Item::Units(grain) if self.direct.is_some() && self.lengths.is_empty() => {
                 self.lengths.push((f64::NAN, grain));
@@ -472,7 +475,7 @@ fn reason(item: &Item) -> &'static str {
         | Item::Units(_)
         | Item::Edge(..)
         | Item::Now => "counted from the anchor",
-        Item::Following(..) | Item::Same => "counted from the time before",
+        Item::Following(..) | Item::Same | Item::Ensuing => "counted from the time before",
         Item::Clock(..) | Item::Hour(_) | Item::Minute(_) | Item::Second(_) | Item::Zone => "clock",
         Item::Part(_) | Item::Parts(_) | Item::Morning | Item::Afternoon | Item::PartOf(..) => "part of the day",
         Item::Length(..) => "length",

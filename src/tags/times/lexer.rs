@@ -13,9 +13,9 @@ pub struct Piece {
     pub item: Item,
 }
 
-/// The pieces of a line, in order, none overlapping.
-pub fn pieces(line: &Line, numbers: &[Number], times: &Times) -> Vec<Piece> {
-    let lexer = Lexer { line, numbers, times };
+/// The pieces of a line, in order, none overlapping. `told` is the year that was spoken of last before it.
+pub fn pieces(line: &Line, numbers: &[Number], times: &Times, told: Option<i64>) -> Vec<Piece> {
+    let lexer = Lexer { line, numbers, times, told };
     let mut addresses = crate::tags::numbers::addresses(line).into_iter().peekable();
     let mut found: Vec<Piece> = Vec::new();
     let mut position = 0;
@@ -58,6 +58,7 @@ pub(super) struct Lexer<'a> {
     pub(super) line: &'a Line,
     pub(super) numbers: &'a [Number],
     pub(super) times: &'a Times,
+    told: Option<i64>,
 }
 
 pub(super) fn is_digit(character: char) -> bool {
@@ -98,7 +99,7 @@ impl Lexer<'_> {
         let touches = |last: &&Piece| last.end == start;
         let after_length = last.filter(touches).is_some_and(|last| matches!(last.item, Item::Length(..)));
         match item {
-            Item::Direct(_) | Item::Around => {
+            Item::Direct(_) | Item::Ensuing | Item::Around => {
                 // 1月8日前の is before that day.
                 let after_day = last.filter(touches).is_some_and(|last| matches!(last.item, Item::Day(_)));
                 // コロナ禍前の2019年 names what the year was before.
@@ -158,7 +159,8 @@ impl Lexer<'_> {
     fn is_week_of_time(&self, end: usize) -> bool {
         let next = self.past_article(end);
         let word = self.times.words.at(self.line, next);
-        is_digit(self.line.at(next)) || matches!(word, Some((_, Item::Month(_) | Item::Direct(_) | Item::Relative(..))))
+        is_digit(self.line.at(next))
+            || matches!(word, Some((_, Item::Month(_) | Item::Direct(_) | Item::Ensuing | Item::Relative(..))))
     }
 
     /// Monday mornings, in the evenings.
@@ -262,7 +264,7 @@ impl Lexer<'_> {
     fn past_direct(&self, position: usize) -> usize {
         let spaced = !self.times.rules.ordinal_endings.is_empty();
         match self.times.words.at(self.line, position).filter(|_| spaced) {
-            Some((end, Item::Direct(-1 | 1) | Item::Around)) => {
+            Some((end, Item::Direct(-1 | 1) | Item::Ensuing | Item::Around)) => {
                 let unit = self.line.skip_spaces(end);
                 let plural = self.times.units.at(self.line, unit).is_some_and(|(end, _)| self.line.before(end) == 's');
                 if plural { unit } else { position }
@@ -382,6 +384,7 @@ impl Lexer<'_> {
         before_christ
             || ends && until
             || beside
+            || number.digits == 2 && self.told == Some(century(value))
             || number.digits == 2 && value >= 15 && self.is_among_years(number, end)
             || value >= 400 && number.digits != 2
             || month

@@ -43,7 +43,8 @@ const SMALL_HOURS: i64 = 5;
 
 /// Finds the times of a line. `told` is the place in the calendar that was spoken of last, in the lines before too.
 pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Anchor>, told: &mut Option<Place>) -> Found {
-    let mut expressions = expressions(line, &lexer::pieces(line, numbers, times), times);
+    let year = told.and_then(|told| told.year);
+    let mut expressions = expressions(line, &lexer::pieces(line, numbers, times, year), times);
     counted::join(line, &mut expressions, times);
     share_months(line, &mut expressions);
     share_ends(line, &mut expressions, times);
@@ -203,6 +204,8 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
             | Item::Date(..)
             | Item::Month(_)
     );
+    // 11月10日、2027年 are two times; March 4, 2025 is one.
+    let after_comma = after_comma && !(matches!(piece.item, Item::Year(_)) && between.contains('、'));
     let comma = !between.contains(['、', ','])
         || after_comma && expression.day.or(expression.weekday).or(expression.hour).is_some();
     lengths || comma && times.rules.between.contains(&between.as_str())

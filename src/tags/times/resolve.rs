@@ -208,7 +208,7 @@ impl Expression {
         }
         let relative = self.relative.last().copied().or(self.direct_weekday());
         match relative {
-            Some(_) => self.relative_value(anchor?),
+            Some(_) => self.relative_value(self.ensued(before).or(anchor)?),
             None => self.absolute(anchor, before),
         }
     }
@@ -248,6 +248,12 @@ impl Expression {
         Some((value, place, true))
     }
 
+    /// The day spoken of last, which "the following Monday" is counted from.
+    fn ensued(&self, before: Option<Place>) -> Option<Anchor> {
+        let day = before.filter(|place| self.ensuing && place.day.is_some())?.date()?;
+        Some(Anchor { day, time: None, changed: None })
+    }
+
     /// "last Friday", "next March".
     fn direct_value(&self, anchor: Anchor, steps: i64) -> Option<(String, Place, bool)> {
         if let Some(month) = self.month {
@@ -271,7 +277,7 @@ impl Expression {
             return Some(season_value(season, anchor.day, steps));
         }
         let day = match self.weekday {
-            Some(weekday) if self.nearest => nearest_weekday(anchor.day, weekday, steps)?,
+            Some(weekday) if self.nearest || self.ensuing => nearest_weekday(anchor.day, weekday, steps)?,
             Some(weekday) => step(monday(step(anchor.day, Grain::Week, steps)?)?, Grain::Day, weekday - 1)?,
             None => step(anchor.day, Grain::Day, steps)?,
         };

@@ -116,6 +116,8 @@ pub enum Item {
     Following(Grain, i64),
     /// Last, this, next: before a unit, a weekday or a month.
     Direct(i64),
+    /// Next, counted from the time spoken of last: the following Monday.
+    Ensuing,
     /// A stretch named without a number, after [`Item::Direct`] or "every".
     Unit(Grain),
     /// Several such stretches, after [`Item::Direct`]: in the coming years.

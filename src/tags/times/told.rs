@@ -16,7 +16,11 @@ impl Expression {
     /// The place that it is counted on from: that of its own sentence, else the one told last, as far as it is known
     /// down to the grain. What is counted back, as 前年 is, is counted from its own sentence or the anchor.
     pub fn known_place(&self, before: Option<Place>, told: Option<Place>) -> Option<Place> {
-        let Some((grain, 0..)) = self.following else { return before };
+        let grain = match self.following {
+            Some((grain, 0..)) => grain,
+            _ if self.ensuing => Grain::Day,
+            _ => return before,
+        };
         let fits = |place: &Place| is_known(place, grain);
         before.filter(fits).or(told.filter(fits)).or(before)
     }

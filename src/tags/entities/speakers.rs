@@ -1,0 +1,54 @@
+//! Speakers of turns: the family name before a wide space or a colon stands for the person whose name has it.
+
+use super::forms;
+use crate::article::Article;
+use crate::report::EntityLabel;
+use crate::tags::attributions::turns::opener;
+use crate::tags::names::mention::Mention;
+
+/// Lines that a name opens at least before it is a speaker's.
+const AGAIN: usize = 2;
+/// The most speakers of an article.
+const SPEAKERS: usize = 16;
+
+/// The names that open turns and are part of one person's name only, each after that name.
+#[inline(never)]
+pub fn find<'t>(article: &Article<'t>, mentions: &[Mention]) -> Vec<(&'t str, &'t str)> {
+    let text = article.text;
+    let mut turns: Vec<(&str, usize)> = Vec::new();
+    for block in article.blocks.iter().filter(|block| block.role.is_body()) {
+        let Some((name, _)) = opener(block.span.of(text)) else { continue };
+        if let Some((_, count)) = turns.iter_mut().find(|(known, _)| *known == name) {
+            *count += 1;
+        } else if turns.len() < SPEAKERS {
+            turns.push((name, 1));
+        }
+    }
+    let again = turns.into_iter().filter(|(_, count)| *count >= AGAIN);
+    again.filter_map(|(name, _)| Some((person(text, mentions, name)?, name))).collect()
+}
+
+/// Ends what was taken for the name of a speaker and more at the wide space of the turn: 宮内 in 宮内　転機は.
+pub fn part(text: &str, speakers: &[(&str, &str)], mentions: &mut [Mention]) {
+    for mention in mentions {
+        let form = mention.span.of(text);
+        let said = |name: &str| form.strip_prefix(name).is_some_and(|rest| rest.starts_with('\u{3000}'));
+        if let Some((_, name)) = speakers.iter().find(|(_, name)| said(name)) {
+            mention.span.end = mention.span.start + name.len() as u32;
+        }
+    }
+}
+
+/// The one name of a person that has a part and more.
+fn person<'t>(text: &'t str, mentions: &[Mention], part: &str) -> Option<&'t str> {
+    let mut found = None;
+    for mention in mentions.iter().filter(|mention| mention.label() == EntityLabel::Person) {
+        let form = mention.span.of(text);
+        let is_family = form.starts_with(part) && forms::is_kanji(part);
+        let has_part = (is_family || form.rsplit(['・', ' ']).next() == Some(part)) && form != part;
+        if has_part && *found.get_or_insert(form) != form {
+            return None;
+        }
+    }
+    found
+}
