@@ -61,11 +61,7 @@ impl Reader<'_> {
         if is_weak && (is_figure || objects.iter().any(|word| self.line.after(next, word).is_some())) {
             return None;
         }
-        // Expects to spend, was said to be, reported from Rome: nobody's words follow.
-        let next = self.line.skip_spaces(end);
-        let is_said_of = self.sentence.quote_before(position).is_some_and(|quote| position - quote.close < FAR_QUOTE);
-        let is_wordless = self.words.wordless.iter().any(|word| self.line.after(next, word).is_some());
-        (is_said_of || !is_wordless).then_some(())?;
+        (!self.is_wordless(position, end)).then_some(())?;
         let before = self.speaker_before(position);
         let before = self.name_described(position).or(before);
         if before.is_some_and(|name| self.is_writer(name)) {
@@ -84,6 +80,13 @@ impl Reader<'_> {
         let is_told = found.form == AttributionForm::Direct
             || self.line.between(found.content.0, found.content.1).iter().any(|c| c.is_whitespace());
         is_told.then_some(found)
+    }
+
+    /// Expects to spend, was said to be, reported from Rome: nobody's words follow, unless they stand before.
+    fn is_wordless(&self, position: usize, end: usize) -> bool {
+        let next = self.line.skip_spaces(end);
+        let is_said_of = self.sentence.quote_before(position).is_some_and(|quote| position - quote.close < FAR_QUOTE);
+        !is_said_of && self.words.wordless.iter().any(|word| self.line.after(next, word).is_some())
     }
 
     /// The name before a verb: that before the place or the body which it is of.

@@ -195,8 +195,7 @@ impl Reader<'_> {
         // むぎちゃん, 常連のおじいさん, 荒木ゆかりさん, 子どもたち
         let kana = |c: char| is_hiragana(c) && !is_one_of(c, self.words.particles);
         let start = self.line.run_back(end - address, LONGEST_KANA, kana);
-        let is_named = address > 1 && start + 1 < end - address;
-        if is_named { self.names_back(start) } else { end }
+        if address > 1 && start + 1 < end - address { self.names_back(start) } else { end }
     }
 
     /// 「…」と話すのは、Xだ: the source that a sentence is turned round for.

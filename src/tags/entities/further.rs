@@ -4,7 +4,7 @@ use super::{forms, joins};
 use crate::order::Order;
 use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
-use crate::tags::names::context::{beginning, ends_in};
+use crate::tags::names::context::{beginning, ends_in, listed};
 use crate::tags::names::find::{resolve, span_of};
 use crate::tags::names::mention::{Evidence, Mention, Votes};
 use crate::tags::names::rules::NameRules;
@@ -165,7 +165,6 @@ fn is_other_form(
     if label == Location || other_is_place || outer.fixed.is_some() && found.is_some() {
         return false;
     }
-    let introduces = |latin: &str| latin.chars().next().is_some_and(|first| first.is_uppercase());
     let (latin, katakana, kanji) = (forms::is_latin(other), forms::is_katakana(other), forms::is_kanji(other));
     if forms::is_latin(name) {
         let is_named = found.is_some_and(|mention| mention.span == inner && mention.label() == label);
@@ -178,15 +177,8 @@ fn is_other_form(
                 && (is_named || is_odd && other.chars().count() >= 3));
     }
     if latin {
-        let has_digits_only = !other.chars().any(char::is_alphabetic);
-        let plausible = match label {
-            Person => other.contains(' '),
-            _ => forms::is_acronym(other) || forms::sound_alike(name, other) || (introduces(other) && other.len() > 3),
-        };
-        return !has_digits_only && plausible;
+        return is_latin_form(name, other, label);
     }
-    let is_reading =
-        other.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'));
     // ミンチュエ(明鵲科技), 耀光智能(ヤオグアン): words that no dictionary has are names.
     let is_common = |token: &Token<'_>| (rules.is_common_noun)(class_of(token)) && token.origin.is_some();
     if forms::is_katakana(name) && kanji {
@@ -195,7 +187,22 @@ fn is_other_form(
     let is_foreign = inside.iter().any(|token| token.origin.is_none() && !is_mark(token.span.of(text)))
         || found.is_some_and(|mention| mention.span == inner);
     let is_named = label == Person || matches!(label, Organization | Product) && is_foreign;
-    is_named && is_reading && forms::is_kanji(name) && other.chars().count() >= 3
+    is_named && is_reading(other) && forms::is_kanji(name) && other.chars().count() >= 3
+}
+
+/// Whether what stands in brackets in Latin letters is another form of a name in others.
+fn is_latin_form(name: &str, other: &str, label: EntityLabel) -> bool {
+    let has_capital = other.chars().next().is_some_and(char::is_uppercase);
+    let plausible = match label {
+        EntityLabel::Person => other.contains(' '),
+        _ => forms::is_acronym(other) || forms::sound_alike(name, other) || (has_capital && other.len() > 3),
+    };
+    plausible && other.chars().any(char::is_alphabetic)
+}
+
+/// Whether a form is in kana.
+fn is_reading(form: &str) -> bool {
+    form.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'))
 }
 
 fn is_mark(form: &str) -> bool {
@@ -332,6 +339,18 @@ struct Tally {
     votes: Votes,
 }
 
+impl Tally {
+    /// Whether what follows makes another word of the name of a place: 語 in 日本語.
+    fn is_derived(&self, rules: &NameRules, next: &str) -> bool {
+        listed(rules.derivations, next) && self.votes.best().0 == EntityLabel::Location
+    }
+
+    /// Whether a part of a name that begins a sentence is rather a word: Fields of wheat.
+    fn is_word(&self, text: &str, token: &Token<'_>) -> bool {
+        self.is_part && token.upos != Upos::Propn && forms::is_latin(token.span.of(text))
+    }
+}
+
 /// Adds the places where a form that is a name elsewhere stands without having been found, unless most places speak
 /// against it.
 pub fn repeated<'t>(
@@ -362,13 +381,10 @@ pub fn repeated<'t>(
                 .then(|| longest_form(text, &tallies, tokens.get(place..).unwrap_or_default()));
             let is_free = |(length, span): &(usize, Span)| {
                 let next = tokens.get(place + length).filter(|next| next.span.start == span.end);
-                let derives =
-                    |next: &Token<'_>| rules.derivations.split_whitespace().any(|ending| ending == next.span.of(text));
-                let is_place =
-                    || tallies.get(span.of(text)).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Location);
-                let is_word = |tally: &Tally| tally.is_part && place == 0 && token.upos != Upos::Propn;
-                let is_word = || tallies.get(span.of(text)).is_some_and(is_word) && forms::is_latin(span.of(text));
-                places.at(*span).is_none() && !(next.is_some_and(derives) && is_place()) && !is_word()
+                let next = next.map_or("", |next| next.span.of(text));
+                let is_other =
+                    |tally: &Tally| tally.is_derived(rules, next) || place == 0 && tally.is_word(text, token);
+                places.at(*span).is_none() && !tallies.get(span.of(text)).is_some_and(is_other)
             };
             let Some((length, span)) = longest.flatten().filter(is_free) else {
                 place += 1;
@@ -395,6 +411,7 @@ pub fn repeated<'t>(
 
 /// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, and
 /// the names of speakers to what is looked for.
+#[inline(never)]
 fn add_parts<'t>(
     text: &'t str,
     mentions: &[Mention],
@@ -402,22 +419,25 @@ fn add_parts<'t>(
     speakers: &[(&'t str, &'t str)],
     (tallies, firsts): (&mut HashMap<&'t str, Tally>, &mut HashSet<&'t str>),
 ) {
-    let latin = mentions.iter().filter_map(|mention| {
-        let form = mention.span.of(text);
-        let (_, family) = form.rsplit_once(' ').filter(|_| forms::is_latin(form))?;
-        // What its last word makes a firm may still be taken for a person.
-        let part = joins::without_last_word(form, rules);
-        let is_person = tallies.get(form).is_some_and(|tally| tally.votes.best().0 == EntityLabel::Person);
-        let part = part.or(Some(family).filter(|_| is_person))?;
-        let is_name = part.len() > 2 && part.starts_with(char::is_uppercase) && !part.contains(' ');
-        is_name.then_some((form, part))
-    });
-    let parts: Vec<(&str, &str)> = latin.chain(speakers.iter().copied()).collect();
-    for (whole, part) in parts {
-        if let Some(tally) = tallies.get(whole).copied() {
+    let mut add = |whole: &str, part: &'t str, is_sure: bool| {
+        let tally = tallies.get(whole).copied();
+        // iPad Pro, which a model may take for a person once, has no family name.
+        if let Some(tally) = tally.filter(|tally| is_sure || tally.votes.best().0 == EntityLabel::Person) {
             tallies.entry(part).or_insert(Tally { is_part: true, ..tally });
             firsts.insert(part);
         }
+    };
+    for mention in mentions {
+        let form = mention.span.of(text);
+        let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };
+        let firm = joins::without_last_word(form, rules);
+        let part = firm.unwrap_or(family);
+        if part.len() > 2 && part.starts_with(char::is_uppercase) && !part.contains(' ') {
+            add(form, part, firm.is_some());
+        }
+    }
+    for (whole, name) in speakers {
+        add(whole, name, true);
     }
 }
 
