@@ -295,6 +295,11 @@ fn found() {
             &["person 羅思遠=ルオ・スーユエン"],
         ),
         (
+            "a body by its person with an office",
+            "オーレリアのアラン・ウェクスラーCEOは「競争は歓迎する」と書き込んだ。",
+            &["organization オーレリア", "person アラン・ウェクスラー"],
+        ),
+        (
             "a company with the reading of its name",
             "AI開発企業、耀光智能（ヤオグアン）は上場を目指す。ヤオグアンは昨年も調達した。",
             &["organization ヤオグアン=耀光智能"],

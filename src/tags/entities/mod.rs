@@ -52,6 +52,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let initials = further::initials(text, &sentences, &mut mentions);
     let speakers = speakers::find(article, &mentions);
     speakers::part(text, &speakers, &mut mentions);
+    speakers::relabel(article, &mut mentions);
     further::repeated(text, &sentences, article.language.names, &speakers, &mut mentions);
     further::endings(text, &sentences, article.language.names, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));

@@ -1,13 +1,16 @@
-//! Speakers of turns: the family name before a wide space or a colon stands for the person whose name has it.
+//! Speakers of turns: the family name before a wide space or a colon stands for the person whose name has it; and what
+//! names in bylines and before persons with an office are of.
 
 use super::forms;
 use crate::article::Article;
-use crate::report::EntityLabel;
+use crate::report::{EntityLabel, Role};
 use crate::tags::attributions::turns::opener;
-use crate::tags::names::mention::Mention;
+use crate::tags::names::mention::{Evidence, Mention, Votes};
 
 /// Lines that a name opens at least before it is a speaker's.
 const AGAIN: usize = 2;
+/// How strongly what stands beside a name speaks for its label, so that the model's voice counts no more.
+const CERTAIN: f32 = 6.0;
 /// The most speakers of an article.
 const SPEAKERS: usize = 16;
 
@@ -37,6 +40,38 @@ pub fn part(text: &str, speakers: &[(&str, &str)], mentions: &mut [Mention]) {
             mention.span.end = mention.span.start + name.len() as u32;
         }
     }
+}
+
+/// Takes for persons what stands in a byline after a colon, and for bodies what has a person with an office: X in
+/// Xのアラン・ウェクスラーCEO.
+pub fn relabel(article: &Article<'_>, mentions: &mut [Mention]) {
+    let (text, rules) = (article.text, article.language.names);
+    let mut next: Option<(u32, bool)> = None;
+    for mention in mentions.iter_mut().rev() {
+        let before = text.get(..mention.span.start as usize).unwrap_or("").trim_end_matches(' ');
+        let after = text.get(mention.span.end as usize..).unwrap_or("");
+        let label = mention.label();
+        if label == EntityLabel::Location && before.ends_with([':', '：']) && is_byline(article, mention) {
+            mention.votes = Votes::one(EntityLabel::Person, CERTAIN);
+            mention.evidence = Evidence::Kind;
+        }
+        let owned = next.is_some_and(|(start, has_office)| {
+            let between = text.get(mention.span.end as usize..start as usize);
+            has_office && !rules.possessive.is_empty() && between == Some(rules.possessive)
+        });
+        if label == EntityLabel::Person && owned {
+            mention.votes = Votes::one(EntityLabel::Organization, CERTAIN);
+            mention.evidence = Evidence::Owner;
+        }
+        let has_office = rules.offices.split(' ').any(|office| !office.is_empty() && after.starts_with(office));
+        next = Some((mention.span.start, label == EntityLabel::Person && has_office));
+    }
+}
+
+fn is_byline(article: &Article<'_>, mention: &Mention) -> bool {
+    let after = article.blocks.partition_point(|block| block.span.start <= mention.span.start);
+    let block = after.checked_sub(1).and_then(|block| article.blocks.get(block));
+    block.is_some_and(|block| block.role == Role::Byline)
 }
 
 /// The one name of a person that has a part and more.
