@@ -14,7 +14,7 @@ use article_analyzer::{Analyzer, Options};
 use std::path::{Path, PathBuf};
 
 /// What the mean F1 of the articles' characters may not fall below: what was measured, less one in a hundred.
-const FLOOR: f64 = 0.950;
+const FLOOR: f64 = 0.955;
 
 /// One page: its text, and the role of each line that is not blank.
 struct Page {
