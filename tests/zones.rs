@@ -14,7 +14,7 @@ use article_analyzer::{Analyzer, Options};
 use std::path::{Path, PathBuf};
 
 /// What the mean F1 of the articles' characters may not fall below: what was measured, less one in a hundred.
-const FLOOR: f64 = 0.962;
+const FLOOR: f64 = 0.955;
 
 /// One page: its text, and the role of each line that is not blank.
 struct Page {
@@ -70,5 +70,5 @@ fn pages_that_nothing_was_fitted_on() {
     let mean = |of: fn(&(f64, f64)) -> f64| measured.iter().map(of).sum::<f64>() / measured.len() as f64;
     let (characters, roles) = (mean(|page| page.0), mean(|page| page.1));
     println!("mean of {}: {characters:.3}, {roles:.3}", measured.len());
-    assert!(measured.len() >= 26 && characters >= FLOOR, "{characters:.3}");
+    assert!(measured.len() >= 28 && characters >= FLOOR, "{characters:.3}");
 }

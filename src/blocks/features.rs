@@ -48,7 +48,7 @@ features! {
     Resumes, IsSaying, IsCard, AfterComments, EchoesAround, OverSentences,
     IsSigned, Dense, Sparse,
     Core3, Core8, Core20, CoreMore,
-    LongShares, LongInBody, LongOutside, Adrift, IsHead,
+    LongShares, LongInBody, LongOutside, Adrift, IsHead, IsCell, IsQuoted, IsTeaser,
 }
 
 /// A feature of a line.
@@ -213,9 +213,10 @@ fn is_head(page: &Page<'_>, index: usize) -> bool {
     is_above_sign(page, index, form) || is_below_date(page, index, form)
 }
 
-/// Whether a line is a date, or begins as that of a writer does.
+/// Whether a line is a date, or begins as that of a writer does, or with the label of a date.
 fn is_sign(form: &Form) -> bool {
-    form.is_date || form.cues.iter().any(|found| found.cue == Cue::Byline && found.place == Place::Start)
+    let begins = |cue: Cue| form.cues.iter().any(|found| found.cue == cue && found.place == Place::Start);
+    form.is_date || begins(Cue::Byline) || form.has_date && begins(Cue::Date)
 }
 
 /// A writer or date stands just below a line and none above.
@@ -298,6 +299,7 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     evidence.add(Trait::IsCall, form.is_call);
     evidence.add(Trait::Resumes, place.resumes);
     evidence.add(Trait::IsSaying, form.is_saying);
+    evidence.add(Trait::IsQuoted, form.is_quoted);
     evidence.add(Trait::IsCard, place.is_card);
     evidence.add(Trait::AfterComments, place.is_after_comments);
     evidence.weigh(Trait::Adrift, place.adrift);
@@ -328,6 +330,8 @@ pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Eviden
     evidence.add(Trait::LastOfBody, inside && index + 1 == body.end);
     evidence.add(Trait::ProseInBody, inside && place.is_prose());
     evidence.add(Trait::ProseOutside, !inside && place.is_prose());
+    evidence.add(Trait::IsCell, inside && place.is_cell);
+    evidence.add(Trait::IsTeaser, inside && place.is_teaser);
     evidence.add(Trait::ShortInBody, inside && is_short);
     evidence.add(Trait::ShortOutside, !inside && is_short);
     let is_long = !is_short && !place.is_prose();

@@ -36,6 +36,8 @@ pub struct Form {
     pub marks: f64,
     /// Share of capitalised words among words of letters with case: 0 to 1.
     pub capitals: f64,
+    /// Most of it is small Latin letters.
+    pub is_latin: bool,
     /// It is a date or time and little else.
     pub is_date: bool,
     /// A date stands in it.
@@ -56,8 +58,12 @@ pub struct Form {
     pub has_address: bool,
     /// It is an address of the web and nothing else.
     pub is_address: bool,
+    /// It is long and breaks off, as the first words of another page do.
+    pub breaks_off: bool,
     /// Quotation marks stand around it, and sentences end inside; or it begins as mail quotes.
     pub is_saying: bool,
+    /// It begins as mail quotes.
+    pub is_quoted: bool,
     /// Cells that wide spaces set apart; 1 for most lines.
     pub cells: usize,
     /// Length in bytes of what stands before a colon at its beginning, as of a label or a speaker; 0 without one.
@@ -74,6 +80,10 @@ pub struct Form {
 
 /// A label before a colon is no longer, in bytes.
 const LONGEST_KEY: usize = 30;
+/// Words of so few letters before a point and a number, such as No and Vol, end no sentence.
+const LONGEST_ABBREVIATION: usize = 3;
+/// The first words of a page that break off are no narrower, in columns.
+const BROKEN: usize = 60;
 /// Closing marks that may follow a sentence's end.
 const CLOSERS: &str = "」』）)】］]〉》”\"’'";
 const BULLETS: &str = "•・●○■□◆◇▶▼✓✔‣▸◦▪▫➤➢★☆";
@@ -83,8 +93,7 @@ pub fn of_line(text: &str) -> Form {
     let counts = Counts::of(text);
     let characters = counts.characters;
     let dates = if characters < 400 { dates::find_all(text) } else { Vec::new() };
-    let tail = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_one_of(c, CLOSERS)).trim_end_matches('[');
-    let tail = if tail.is_empty() { text } else { tail };
+    let tail = before_notes(text);
     Form {
         width: counts.width,
         ending: ending(tail),
@@ -92,6 +101,7 @@ pub fn of_line(text: &str) -> Form {
         glue: glue(text, &counts),
         marks: share(counts.marks, characters),
         capitals: capitals(text),
+        is_latin: text.bytes().filter(u8::is_ascii_lowercase).count() * 2 > characters,
         is_date: dates::is_dateline(text, &dates),
         has_date: !dates.is_empty(),
         is_number: counts.digits > 0 && counts.beside_digits <= 2,
@@ -104,7 +114,9 @@ pub fn of_line(text: &str) -> Form {
             || counts.points > 0 && (text.contains("www.") || is_mail(text) || is_host(text)),
         is_address: text.starts_with("http") && text.contains("://") && !text.contains(char::is_whitespace)
             || counts.points > 0 && is_host(text),
+        breaks_off: counts.width >= BROKEN && (text.ends_with("...") || text.ends_with('…') && !text.ends_with("……")),
         is_saying: is_saying(text) && counts.stops > 0 || text.starts_with("> "),
+        is_quoted: text.starts_with("> ") && characters > 4,
         cells: cells(text),
         key: key(text),
         is_said: ["――", "——", "──"].iter().any(|dash| text.starts_with(dash)) && characters > 4,
@@ -218,8 +230,21 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
+/// A line without the closing marks and the numbers of notes that it ends with: "costs less.12", but not "GPT-4.1" or
+/// "Vol.3".
+fn before_notes(text: &str) -> &str {
+    let tail = text.trim_end_matches(|c: char| c.is_ascii_digit() || is_one_of(c, CLOSERS)).trim_end_matches('[');
+    let word = tail.strip_suffix('.').and_then(|before| before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next());
+    let has_number = text.get(tail.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let is_part = word.is_some_and(|word| {
+        word.ends_with(|c: char| c.is_ascii_digit()) || (1..=LONGEST_ABBREVIATION).contains(&word.len())
+    });
+    if tail.is_empty() || has_number && is_part { text } else { tail }
+}
+
 fn ending(tail: &str) -> Ending {
     match tail.chars().next_back() {
+        _ if tail.ends_with("...") => Ending::Cry,
         Some('。' | '.' | '．' | '｡') => Ending::Stop,
         Some('！' | '？' | '!' | '?' | '…' | '♪') => Ending::Cry,
         Some(':' | '：') => Ending::Colon,
@@ -299,6 +324,20 @@ fn is_code(text: &str, counts: &Counts) -> bool {
     !is_prose && counts.characters >= 6 && (is_marked || text.ends_with([';', '{', '}']))
         || text.starts_with("```")
         || text.starts_with("$ ")
+        || is_command(text)
+}
+
+/// A command with its options: cmake --build out.
+fn is_command(text: &str) -> bool {
+    let is_option = |word: &str| {
+        let name = word.trim_start_matches('-');
+        word.len() - name.len() == 2 && name.starts_with(|c: char| c.is_ascii_lowercase())
+            || word.len() - name.len() == 1 && name.len() == 1 && name.is_ascii()
+    };
+    text.starts_with(|c: char| c.is_ascii_lowercase() || c == '.')
+        && text.is_ascii()
+        && !text.ends_with(['.', ':', ','])
+        && text.split(' ').skip(1).any(is_option)
 }
 
 /// A bracket right after a Latin word, as no sentence has it.
@@ -385,9 +424,31 @@ mod tests {
     }
 
     #[test]
+    fn ends_of_lines() {
+        let table = [
+            ("a full stop", "橋は来月開く。", Ending::Stop),
+            ("the number of a note", "It now costs everyone less.12", Ending::Stop),
+            ("the number of a note in brackets", "橋は来月開く。[3]", Ending::Stop),
+            ("a note after a figure of years", "橋は2019年に開いた。4", Ending::Stop),
+            ("a version", "港の窓口に採用されたのはGPT-4.1", Ending::Open),
+            ("a version in quotation marks", "窓口に採用されたのは「カモメ 2.5」", Ending::Open),
+            ("an abbreviation and a number", "橋を渡る人 Vol.3", Ending::Open),
+            ("a sentence in brackets", "(It costs less.)", Ending::Stop),
+            ("a number alone", "4.1", Ending::Open),
+            ("points for an ellipsis", "速さを比べまし...", Ending::Cry),
+        ];
+        for (what, text, expected) in table {
+            assert_eq!(of_line(text).ending, expected, "{what}: {text}");
+        }
+    }
+
+    #[test]
     fn code_and_what_looks_like_it() {
         let table = [
             ("a statement", "let x = f(1);", true),
+            ("a command with an option", "cmake --build out", true),
+            ("a command with a short option", "tar -x archive.tar", true),
+            ("a dash in running text", "we tried it - a long time ago", false),
             ("a command", "$ cargo build --release", true),
             ("a comment in a shell", "# ------ #", true),
             ("a heading of Markdown", "## まとめ", false),

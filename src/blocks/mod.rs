@@ -1,6 +1,8 @@
 //! Second stage: lines become blocks with roles.
 
 mod below;
+mod cards;
+mod cells;
 mod cohesion;
 mod contents;
 pub mod cues;

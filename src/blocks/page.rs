@@ -1,6 +1,8 @@
 //! The page around a line: neighbours, runs, sections, repetition, and where the running text lies.
 
 use super::below;
+use super::cards;
+use super::cells;
 use super::cohesion::{self, Shares};
 use super::contents::{self, Listing};
 use super::cues::{Cue, Found, NUMBER, Place as CuePlace};
@@ -47,6 +49,8 @@ pub struct Place {
     pub like_neighbours: bool,
     /// The same line stands above.
     pub repeats_earlier: bool,
+    /// The last of those.
+    pub earlier: Option<usize>,
     /// The same line stands below.
     pub repeated_later: bool,
     /// The line before is the same.
@@ -77,6 +81,10 @@ pub struct Place {
     pub resumes: bool,
     /// It is the address of another page, or the title or the broken-off text above one, as a card of a link has them.
     pub is_card: bool,
+    /// It is of a card without an address: the site, the title, and words that break off.
+    pub is_teaser: bool,
+    /// It is a cell of a table that comes one cell a line.
+    pub is_cell: bool,
     /// A label of readers' comments stands above it, and running text above that.
     pub is_after_comments: bool,
     /// The share of the page's running text that stands above the label of related articles over it, where it shares few
@@ -128,6 +136,8 @@ pub fn read<'a>(document: &'a Document<'_>, readings: &[Reading], body: &'static
     runs(&forms, &mut places);
     signatures(&forms, &mut places);
     neighbours(&forms, &mut places);
+    cards::of_lines(&texts, &forms, &mut places);
+    cells::of_lines(&texts, &forms, &mut places);
     sections(&forms, &mut places);
     words(&texts, &forms, &mut places);
     below::comments(&forms, &mut places);
@@ -160,6 +170,8 @@ fn prose(form: &Form) -> f64 {
     score += if form.stops >= 2 { 0.35 } else { 0.0 };
     score += if form.width >= 160 && form.glue > 0.12 { 0.4 } else { 0.0 };
     score += if form.width >= 60 && form.glue > 0.2 { 0.25 } else { 0.0 };
+    // What machines write down of speech has no marks.
+    score += if form.width >= 100 && form.glue > 0.3 && form.is_latin && form.capitals < 0.2 { 0.25 } else { 0.0 };
     score -= if form.width < 30 { 0.2 } else { 0.0 };
     score -= if form.is_code || form.is_trail || form.is_number { 0.6 } else { 0.0 };
     let is_notice =
@@ -185,7 +197,8 @@ fn words(texts: &[&str], forms: &[Form], places: &mut [Place]) {
     let usual = usual(&shares, counts);
     let listings = contents::of_lines(texts, forms, |index| places.get(index).is_some_and(Place::is_prose));
     for (place, (shares, listing)) in places.iter_mut().zip(shares.into_iter().zip(listings)) {
-        (place.shares, place.listing) = (shares, listing);
+        place.shares = shares;
+        place.listing = if listing == Listing::None { place.listing } else { listing };
         place.cohesion = shares.anywhere.filter(|_| usual > 0.0).map(|share| share / usual);
     }
 }
@@ -227,7 +240,7 @@ fn repetition(texts: &[&str], places: &mut [Place]) {
     for (index, text) in texts.iter().enumerate() {
         let before = last.insert(text, index);
         if let Some(place) = places.get_mut(index) {
-            place.repeats_earlier = before.is_some();
+            (place.repeats_earlier, place.earlier) = (before.is_some(), before);
             place.repeats_previous = index > 0 && before == Some(index - 1);
         }
         if let Some(place) = before.and_then(|before| places.get_mut(before)) {
@@ -346,9 +359,6 @@ fn neighbours(forms: &[Form], places: &mut [Place]) {
         place.resumes = index.checked_sub(1).and_then(|at| forms.get(at)).is_some_and(|form| form.has(&[Cue::GoesOn]));
         place.advertisements_around = others(&all_advertisements, &advertisements).min(4.0) / 2.0;
         place.buttons_around = others(&all_buttons, &buttons).min(4.0) / 2.0;
-        let is_address = |at: usize| forms.get(at).is_some_and(|form| form.is_address);
-        let breaks_off = forms.get(index).is_some_and(|form| form.ending != Ending::Stop && !form.is_saying);
-        place.is_card = is_address(index) || breaks_off && (is_address(index + 1) || is_address(index + 2));
         let like = |other: Option<&Form>| {
             let (Some(form), Some(other)) = (forms.get(index), other) else { return false };
             form.ending == other.ending && form.width.abs_diff(other.width) <= 16 && form.width <= 160
@@ -372,6 +382,12 @@ fn sections(forms: &[Form], places: &mut [Place]) {
             let strong = form.ending == Ending::Stop && place.prose >= 0.5
                 || place.prose >= 0.75
                 || place.prose >= 0.5 && form.width > 160;
+            // The first heading has the words of the first entry.
+            let ends_contents = cue == Cue::Toc && place.earlier.is_some_and(|earlier| earlier > label);
+            if ends_contents && distance > 2 {
+                (place.listing, open) = (Listing::Heading, None);
+                continue;
+            }
             let strength = strength(cue, distance, strong);
             place.section = (strength > 0.0).then_some(Section { cue, strength, label });
             if place.section.is_none() || (strong && !holds_prose(cue)) {

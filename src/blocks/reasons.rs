@@ -24,6 +24,8 @@ pub enum Reason {
     SameLine,
     /// It stands in the segment of a sponsor.
     Sponsored,
+    /// It returns to the subject after such a segment.
+    Returned,
     /// A piece of a paragraph that has the form of this role.
     Piece(Role),
     /// A few lines are no page.
@@ -65,6 +67,9 @@ impl Reason {
                 "it stands between a sponsor's offer and the return to the subject",
                 "スポンサーの案内から本題に戻るまでの間にある",
             ),
+            Reason::Returned => {
+                ("it returns to the subject after a sponsor's segment", "スポンサーの案内の後で本題に戻っている")
+            }
             Reason::Piece(_) => ("it has the form of {}", "{}の形をしている"),
             Reason::Fragment => {
                 ("a few lines are no page that could have noise", "数行だけなので、ページの一部とはみなさない")
@@ -176,13 +181,15 @@ fn trait_text(feature: Trait) -> Wording {
         Trait::LoneItem => {
             ("it is marked as an item, with no other beside it", "行頭に記号があり、前後に同じ形の行がない")
         }
+        Trait::IsCell => ("words and figures come back in columns", "語と数値が表の順に繰り返される"),
         Trait::CellsAlike | Trait::ManyCells => ("wide spaces set it into columns", "空白で列に分かれている"),
         Trait::HasKey => ("it is a label, a colon and a value", "項目名とコロンで始まる"),
         Trait::IsSpeech => ("it is a turn of a conversation", "会話の一部"),
         Trait::IsSigned => ("it is in brackets below running text, as a signature", "文章の後の括弧書き"),
         Trait::IsHashtags => ("it is made of hashtags", "ハッシュタグだけ"),
         Trait::IsSaying => ("it is what somebody said, in quotation marks", "かぎ括弧に入った発言"),
-        Trait::IsCard => ("the address of another page stands below it", "すぐ下に別のページのアドレスがある"),
+        Trait::IsQuoted => ("it begins as mail quotes", "メールの引用の形をしている"),
+        Trait::IsCard | Trait::IsTeaser => ("it is of a card of a link", "別のページへのリンクの一部"),
         Trait::OverSentences => ("all lines below it are sentences", "下の行はすべて文で終わる"),
         Trait::Adrift => (
             "it stands below links to other articles and shares few words with the rest",

@@ -119,6 +119,7 @@ pub fn find(text: &str, blocks: &mut [Block], body: &'static Language, options: 
         match segment(text, &said, index) {
             Some(end) => {
                 cover(blocks, said.get(index..end).unwrap_or(&[]), &mut insets, options);
+                said.get(end).into_iter().for_each(|next| resume(blocks, next, options));
                 index = end;
             }
             None => index += 1,
@@ -206,5 +207,14 @@ fn cover(blocks: &mut [Block], segment: &[Said], insets: &mut Vec<Inset>, option
         } else {
             insets.push(Inset { span, role: Role::Advertisement, because: because.clone() });
         }
+    }
+}
+
+/// A block that begins by returning to the subject is the article's, however near the offers above it.
+fn resume(blocks: &mut [Block], next: &Said, options: &Options) {
+    let begins = |block: &&mut Block| block.span.start == next.span.start && next.returns && !next.offers;
+    let block = blocks.get_mut(next.block).filter(begins).filter(|block| block.role == Role::Advertisement);
+    if let Some(block) = block.filter(|block| block.confidence < 1.0) {
+        (block.role, block.because) = (Role::Paragraph, vec![Reason::Returned.text(options.message_language)]);
     }
 }

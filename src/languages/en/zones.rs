@@ -41,6 +41,7 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::Related,
         whole: &[
+            "follow-ups",
             "related",
             "related articles",
             "related stories",
@@ -898,6 +899,9 @@ static CUES: &[CueTable] = &[
             "•",
         ],
         start: &[
+            "prev by ",
+            "next by ",
+            "previous by ",
             "skip to",
             "home >",
             "home /",
@@ -977,6 +981,7 @@ static CUES: &[CueTable] = &[
         cue: Cue::Byline,
         whole: &["by", "author", "authors", "written by", "contributor", "staff writer", "staff reporter", "editor"],
         start: &[
+            "from: ",
             "by ",
             "by: ",
             "written by",
@@ -1047,6 +1052,13 @@ static CUES: &[CueTable] = &[
             "0characters",
         ],
         start: &[
+            "to: ",
+            "cc: ",
+            "subject: ",
+            "message-id:",
+            "list-id:",
+            "reply-to:",
+            "in-reply-to:",
             "suggested topics",
             "tags:",
             "filed under",
