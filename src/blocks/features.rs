@@ -241,6 +241,8 @@ fn is_above_sign(page: &Page<'_>, index: usize, form: &Form) -> bool {
 
 /// Buttons are no wider, in columns.
 const BUTTON: usize = 12;
+/// A line of so many cells is a menu or a row rather than a title.
+const MENU: usize = 4;
 /// A date stands no further above its title, in lines.
 const DATE_ABOVE: usize = 4;
 /// No title stands so close above such a date, in lines.
@@ -326,7 +328,8 @@ pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Eviden
     // A line alone, or one of a few typed, opens nothing.
     let opens = index == body.start && body.len() > 1 && page.has_prose;
     evidence.add(Trait::FirstOfBody, opens && !is_bullet(form));
-    evidence.add(Trait::IsHead, index < body.end && is_head(page, index));
+    // ホーム　経済　国際　スポーツ above a title is a menu.
+    evidence.add(Trait::IsHead, index < body.end && form.cells < MENU && is_head(page, index));
     evidence.add(Trait::LastOfBody, inside && index + 1 == body.end);
     evidence.add(Trait::ProseInBody, inside && place.is_prose());
     evidence.add(Trait::ProseOutside, !inside && place.is_prose());
