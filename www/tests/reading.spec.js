@@ -22,6 +22,9 @@ test("amounts as one says them", () => {
     ["ja", below(3), "倍", false, "3倍未満"],
     ["en", exactly(46), "crossings", false, "46 crossings"],
     ["ja", exactly(6), "か月", true, "約 6か月"],
+    // A word, but no symbol, stands beside 億.
+    ["ja", exactly(712e9), "parameters", false, "7120億 parameters"],
+    ["ja", exactly(120000), "W", false, "120,000 W"],
   ];
   for (const [language, value, unit, approximate, said] of cases) expect(plain(amount(t[language], { value, unit, approximate }))).toBe(said);
 });

@@ -119,15 +119,20 @@ function duration(language, n, unit) {
   return format.format(n).replace(" ", "\u00a0");
 }
 
+/** What an English text counts, as a word: parameters, GPUs. */
+const COUNTED = /^(?:[a-z]{4,}|[A-Z]{2,}s)$/;
+
 /**
- * A number as it stands beside its unit: 12万人, but 120,000 W, for a power of ten in kanji makes no pair with letters.
+ * A number as it stands beside its unit: 12万人, but 120,000 W, for a power of ten in kanji makes no pair with letters
+ * that are no word.
  *
  * @param {InterfaceLanguage} language
  * @param {number} n
  * @param {string} unit
  */
 function beside(language, n, unit) {
-  return language === "ja" && /^[A-Za-z]/.test(unit) && !/^[A-Z]{3}$/.test(unit) ? number(language, n) : written(language, n);
+  const isSymbol = /^[A-Za-z]/.test(unit) && !/^[A-Z]{3}$/.test(unit) && !COUNTED.test(unit);
+  return language === "ja" && isSymbol ? number(language, n) : written(language, n);
 }
 
 /**

@@ -13,6 +13,8 @@ import { chartWidth, scalesFor } from "./time-strip.js";
 
 /** From this ratio of the largest to the smallest on, the axis is logarithmic. */
 const DECADES = 30;
+/** From this ratio on it is told. */
+const LEAST_GAP = 1.05;
 const LANE = 26;
 const AXIS = 26;
 const TICKS = 4;
@@ -144,7 +146,7 @@ function figureGroup(compared, group, index) {
   return html`
     <section class="group" data-relation=${group.relation}>
       ${groupHead(compared, `group-${index}`, [group.subject, attributeName(t, group.attribute)], group.relation)}
-      ${group.gap === null
+      ${group.gap === null || group.gap < LEAST_GAP
         ? nothing
         : html`<p class="soft small">${t("board.gap", { times: number(interfaceLanguage, Math.round(10 * group.gap) / 10) })}</p>`}
       ${drawing}
