@@ -295,6 +295,11 @@ fn found() {
             &["person 羅思遠=ルオ・スーユエン"],
         ),
         (
+            "what of a company is spoken of is none of its name",
+            "Shares of Varonix fell 11.4% on Wednesday, according to the market tracker Appfolio.",
+            &["organization Varonix", "organization Appfolio"],
+        ),
+        (
             "a body by its person with an office",
             "オーレリアのアラン・ウェクスラーCEOは「競争は歓迎する」と書き込んだ。",
             &["organization オーレリア", "person アラン・ウェクスラー"],

@@ -55,7 +55,8 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
     let rules = input.language.comparison;
     let is_numbered = !rules.naming_prefix.is_empty() && input.slice(quantity.span).starts_with(rules.naming_prefix);
     let is_name = rules.naming_counters.contains(&quantity.unit.as_str()) || is_numbered && quantity.unit.is_empty();
-    if is_name || !input.is_said(quantity.span) {
+    let is_whole = rules.whole_marks.iter().any(|mark| input.after(quantity.span).starts_with(mark));
+    if is_name || is_whole || !input.is_said(quantity.span) {
         return None;
     }
     let sentence = input.report.sentences.get(input.sentence_at(quantity.span)?)?.span;

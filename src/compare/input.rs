@@ -38,6 +38,11 @@ impl Input {
         Offsets::new(&self.report.text, OffsetUnit::Byte, self.unit)
     }
 
+    /// The text after a span.
+    pub fn after(&self, span: Span) -> &str {
+        self.report.text.get(span.end as usize..).unwrap_or("")
+    }
+
     /// Index of the sentence that a place stands in.
     pub fn sentence_at(&self, span: Span) -> Option<usize> {
         let after = self.report.sentences.partition_point(|sentence| sentence.span.start <= span.start);

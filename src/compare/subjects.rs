@@ -83,8 +83,14 @@ pub fn find(
     if nature == Nature::Surveyed {
         return near.named_in(clause, quantity.span).unwrap_or(Subject::MATTER);
     }
+    // 従業員 in 従業員650人を削減 is part of what is counted.
+    let begins_cue = |noun: &str| {
+        let attributes = input.language.comparison.attributes.iter();
+        attributes.flat_map(|attribute| attribute.cues).any(|cue| cue.starts_with(noun))
+    };
     let noun = || {
         let noun = quantity.of.filter(|noun| !has_hit(&input.hits.attributes, *noun))?;
+        let noun = Some(noun).filter(|noun| !begins_cue(input.slice(*noun)))?;
         let is_name = input.slice(noun).chars().count() >= 3
             && quantity.span.start >= noun.end
             && near.source_around(noun).is_none();
@@ -146,10 +152,12 @@ impl Near<'_> {
     fn is_added(&self, mention: &Mention) -> bool {
         let attributions = &self.input.report.attributions;
         let near = attributions.partition_point(|said| said.cue.start < mention.span.start);
-        let said = attributions.get(near).filter(|said| !said.content.overlaps(mention.span));
-        said.and_then(|said| said.source.span.map(|source| (source, said.cue))).is_some_and(|(source, cue)| {
-            let owns = source.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= OWNS);
-            owns || source.end <= mention.span.start && mention.span.end <= cue.start
+        let around = attributions.get(near.saturating_sub(1)..(near + 1).min(attributions.len())).unwrap_or(&[]);
+        around.iter().filter(|said| !said.content.overlaps(mention.span)).any(|said| {
+            said.source.span.is_some_and(|source| {
+                let owns = source.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= OWNS);
+                owns || source.end <= mention.span.start && mention.span.end <= said.cue.start
+            })
         })
     }
 

@@ -14,6 +14,8 @@ pub struct ComparisonRules {
     pub topic_marks: &'static [&'static str],
     /// What is written straight after a place at which something is counted.
     pub place_marks: &'static [&'static str],
+    /// What is written straight after a whole of which only a part has the property: 1800人のうち600人.
+    pub whole_marks: &'static [&'static str],
     /// What is written straight after a thing that another is compared with.
     pub compared_marks: &'static [&'static str],
     /// What words of saying begin with whose source judges figures that are another's.
@@ -64,6 +66,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     countings: &[],
     topic_marks: &[],
     place_marks: &[],
+    whole_marks: &[],
     compared_marks: &[],
     judging: &[],
     counters: &[],

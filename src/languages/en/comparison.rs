@@ -12,6 +12,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     countings: COUNTINGS,
     topic_marks: &[" is", " was", " has", " had", " will", " said", " says", "'s"],
     place_marks: &[],
+    whole_marks: &[],
     compared_marks: &[],
     judging: &["estimat", "reckon", "predict", "forecast", "report", "analy", "calculat", "put"],
     counters: &[
@@ -36,7 +37,12 @@ static ATTRIBUTES: &[Attribute] = &[
     ),
     attribute("price", MONEY, Fixed, &["price", "priced", "sells for", "per month", "fee", "subscription", "retails"]),
     attribute("investment", MONEY, Fixed, &["invest", "investment", "funding", "raised"]),
-    attribute("deal value", MONEY, Fixed, &["deal worth", "purchase price", "to buy", "acquire", "acquisition"]),
+    attribute(
+        "deal value",
+        MONEY,
+        Fixed,
+        &["deal worth", "purchase price", "to buy", "to sell", "sell its", "acquire", "acquisition"],
+    ),
     attribute("revenue", MONEY, Periodic, &["revenue", "sales", "turnover"]),
     attribute("profit", MONEY, Periodic, &["profit", "earnings", "net income"]),
     attribute("loss", MONEY, Periodic, &["net loss", "losses", "deficit"]),

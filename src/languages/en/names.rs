@@ -60,11 +60,12 @@ pub static NAMES: NameRules = NameRules {
     periodicals: "",
     openers: "In On At By Since From For After Before Under With Chipmaker Carmaker Automaker Drugmaker Retailer Startup",
     is_common_noun: |_| false,
+    holdings: ("Shares Stock Executives Analysts Employees", "of"),
     owned: "shares stock CEO CFO CTO COO co-founder spokesperson spokesman spokeswoman",
     company_kinds: "firm company startup start-up maker lab laboratory bank agency developer chipmaker carmaker automaker \
                     retailer consultancy brokerage supplier manufacturer publisher airline think-tank nonprofit fund",
     goes_on: "that which whose behind in",
-    introducing: "firm startup start-up maker lab laboratory chipmaker carmaker automaker retailer fund nonprofit",
+    introducing: "tracker firm startup start-up maker lab laboratory chipmaker carmaker automaker retailer fund nonprofit",
     employees: ("analyst economist strategist researcher engineer executive scientist fellow partner professor", "at"),
     based: "-based",
     apposing: &[],

@@ -12,6 +12,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     countings: COUNTINGS,
     topic_marks: &["は", "が", "も", "では", "には", "」は", "」が", "』は", "』が"],
     place_marks: &["で", "では", "の", "にある"],
+    whole_marks: &["のうち", "の中"],
     compared_marks: &[
         "に匹敵",
         "と同等",
@@ -101,7 +102,7 @@ static ATTRIBUTES: &[Attribute] = &[
         ],
     ),
     attribute("investment", MONEY, Fixed, &["投資", "出資", "調達", "融資", "拠出"]),
-    attribute("deal value", MONEY, Fixed, &["買収", "取得額", "売却額"]),
+    attribute("deal value", MONEY, Fixed, &["買収", "取得額", "売却"]),
     attribute("revenue", MONEY, Periodic, &["売上", "売り上げ", "収益", "収入"]),
     attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]),
     attribute("loss", MONEY, Periodic, &["損失", "赤字"]),

@@ -76,6 +76,7 @@ pub static NAMES: NameRules = NameRules {
     periodicals: "誌",
     openers: "",
     is_common_noun: |class| is(class, "名詞-普通名詞"),
+    holdings: ("", ""),
     owned: "",
     company_kinds: "委託先 提携先 取引先 納入先 買収先 子会社 親会社 運営会社 企業 会社 スタートアップ ベンチャー キャピタル ファンド シンクタンク メーカー 新興 大手 メディア",
     goes_on: "",

@@ -53,6 +53,7 @@ pub static NAMES: NameRules = NameRules {
     periodicals: "",
     openers: "",
     is_common_noun: |_| false,
+    holdings: ("", ""),
     owned: "",
     company_kinds: "",
     goes_on: "",

@@ -110,6 +110,15 @@ pub fn region_after(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &
     usize::from(is_place && next.is_some_and(|next| listed(rules.regions, next.span.of(text))))
 }
 
+/// How many tokens at the beginning are what of the name is spoken of: Shares of Nvidia.
+pub fn held(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    let (things, of) = rules.holdings;
+    match inside {
+        [thing, link, _, ..] if listed(things, thing.span.of(text)) && link.span.of(text) == of => 2,
+        _ => 0,
+    }
+}
+
 /// How many tokens at the end are what the name owns, in lower case: Nvidia's market cap.
 pub fn owned(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let form = |token: &Token<'_>| token.span.of(text).chars().next();

@@ -348,6 +348,7 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
         name.start = 1;
     }
     name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
+    name.start += edges::held(rules, text, tokens.get(name.start..name.end).unwrap_or_default());
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     name.end -= edges::owned(rules, text, inside);
     let inside = tokens.get(name.start..name.end).unwrap_or_default();

@@ -111,6 +111,8 @@ pub struct NameRules {
     pub periodicals: &'static str,
     /// Whether a token, by its part of speech, is a common noun, which alone names no person.
     pub is_common_noun: fn(&str) -> bool,
+    /// What of a company is spoken of before its name, separated by spaces, and the word between: Shares of Nvidia.
+    pub holdings: (&'static str, &'static str),
     /// Words straight after a company's name for what it has, separated by spaces: Valka shares. None where names are not
     /// told by their class.
     pub owned: &'static str,

@@ -48,30 +48,32 @@ function table(page, { language }, found) {
   const first = repeated.length > 0 ? repeated : found.slice(0, FIRST_ROWS);
   const rows = choices.collocateRows === 0 ? first : found.slice(0, choices.collocateRows);
   return html`
-    <table class="records plain-rows" aria-labelledby="collocates-title" data-table="collocates">
-      <thead>
-        <tr>
-          <th scope="col">${t("words.word")}</th><th scope="col">${t("card.class")}</th>
-          <th scope="col" class="number">${t("collocates.together")}</th><th scope="col" class="number">${t("collocates.count")}</th>
-          <th scope="col" class="number">${t("collocates.likelihood")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ name, upos, together, count, logLikelihood }) => html`
-            <tr ?data-weak=${logLikelihood < TELLING}>
-              <th scope="row">
-                <button type="button" class="link" lang=${language} @click=${() => lookUp(page, name)}><bdi>${name}</bdi></button>
-              </th>
-              <td class="soft small">${t(`upos.${upos}`)}</td>
-              <td class="number">${number(together)}</td>
-              <td class="number">${number(count)}</td>
-              <td class="number">${decimal(interfaceLanguage, logLikelihood, 2)}</td>
-            </tr>
-          `,
-        )}
-      </tbody>
-    </table>
+    <div class="wide scrolls" tabindex="0" role="group" aria-labelledby="collocates-title">
+      <table class="records plain-rows" aria-labelledby="collocates-title" data-table="collocates">
+        <thead>
+          <tr>
+            <th scope="col">${t("words.word")}</th><th scope="col">${t("card.class")}</th>
+            <th scope="col" class="number">${t("collocates.together")}</th><th scope="col" class="number">${t("collocates.count")}</th>
+            <th scope="col" class="number">${t("collocates.likelihood")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ name, upos, together, count, logLikelihood }) => html`
+              <tr ?data-weak=${logLikelihood < TELLING}>
+                <th scope="row">
+                  <button type="button" class="link" lang=${language} @click=${() => lookUp(page, name)}><bdi>${name}</bdi></button>
+                </th>
+                <td class="soft small">${t(`upos.${upos}`)}</td>
+                <td class="number">${number(together)}</td>
+                <td class="number">${number(count)}</td>
+                <td class="number">${decimal(interfaceLanguage, logLikelihood, 2)}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
     ${moreRows(page, found.length - rows.length, (more) => page.choose({ collocateRows: rows.length + more }))}
     <p class="soft small">${t("collocates.note")}</p>
     ${dataTools(page, "collocates", () => [
