@@ -9,12 +9,17 @@ use crate::span::Span;
 /// Attributions that begin before a place and are looked at for who says it.
 const SAID: usize = 12;
 
+/// Lines of titles that are looked at.
+const TITLES: usize = 3;
+
 /// A report whose spans count bytes, and the unit they had.
 pub struct Input {
     pub report: Report,
     pub language: &'static Language,
     /// Where its words for properties, events and ways to count stand.
     pub hits: Hits,
+    /// Its first lines of titles.
+    pub titles: Vec<Span>,
     unit: OffsetUnit,
 }
 
@@ -25,7 +30,9 @@ impl Input {
         offsets::convert(&mut report, OffsetUnit::Byte);
         let language = languages::by_code(&report.language).unwrap_or(&languages::ja::LANGUAGE);
         let hits = cues.find(language, &report.text);
-        Input { report, language, hits, unit }
+        let titles = report.blocks.iter().filter(|block| block.role == Role::Title).map(|block| block.span);
+        let titles = titles.take(TITLES).collect();
+        Input { report, language, hits, titles, unit }
     }
 
     /// The text under a span.

@@ -6,7 +6,7 @@ use super::relation;
 use super::sets::Sets;
 use super::weights::{Weights, cosine, of_length_one};
 use crate::measures::rarity;
-use crate::report::{Quantity, QuantityKind, Role, SharedPassage, Token, Upos};
+use crate::report::{Quantity, QuantityKind, SharedPassage, Token, Upos};
 use crate::span::Span;
 use std::collections::BTreeSet;
 
@@ -84,8 +84,7 @@ fn is_one_matter(one: &About, two: &About) -> bool {
 
 impl<'i> About<'i> {
     fn new(report: usize, input: &'i Input, joined: &Joined) -> Self {
-        let title = input.report.blocks.iter().find(|block| block.role == Role::Title);
-        let title = title.map_or(Span::default(), |block| block.span);
+        let title = input.titles.first().copied().unwrap_or_default();
         let mentions = joined.mentions.get(report).map_or(&[][..], Vec::as_slice);
         let things = |stretch: Option<Span>| {
             let said = mentions.iter().filter(|mention| input.is_said(mention.span));

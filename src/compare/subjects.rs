@@ -4,7 +4,7 @@ use super::cues::Hit;
 use super::entities::{Joined, Mention};
 use super::input::Input;
 use crate::languages::comparison::Nature;
-use crate::report::{EntityLabel, Quantity, Role};
+use crate::report::{EntityLabel, Quantity};
 use crate::span::Span;
 
 /// Mentions on either side of a figure that are looked at.
@@ -15,9 +15,6 @@ const WIDE: usize = 128;
 
 /// Bytes between whose a source is and the source: の.
 const OWNS: u32 = 3;
-
-/// Lines of titles that are looked at.
-const TITLES: usize = 3;
 
 /// Sentences before a figure's own that are looked at.
 const FAR: usize = 3;
@@ -131,9 +128,7 @@ impl Near<'_> {
     }
 
     fn after(&self, mention: &Mention) -> &str {
-        let end = self.input.report.text.len() as u32;
-        let after = self.input.slice(Span { start: mention.span.end, end });
-        after.trim_start_matches(['」', '』', '"', '”', ')', '）'])
+        self.input.after(mention.span).trim_start_matches(['」', '』', '"', '”', ')', '）'])
     }
 
     fn is_compared(&self, mention: &Mention) -> bool {
@@ -260,9 +255,8 @@ impl Near<'_> {
     /// What the title names first, surely where it names nothing else that can have figures and the article goes on with
     /// it.
     fn of_title(&self) -> Option<Subject> {
-        let titles = self.input.report.blocks.iter().filter(|block| block.role == Role::Title).take(TITLES);
-        titles.into_iter().find_map(|title| {
-            let all = self.mentions(title.span, Span { start: title.span.start, end: title.span.start });
+        self.input.titles.iter().find_map(|title| {
+            let all = self.mentions(*title, Span { start: title.start, end: title.start });
             let first = all.iter().find(|mention| mention.label != EntityLabel::Location)?;
             let is_alone = all.iter().all(|mention| mention.thing == first.thing);
             let is_matter = is_alone && !self.is_named_once(first);
