@@ -30,6 +30,23 @@ pub fn is_acronym(form: &str) -> bool {
         && form.chars().filter(char::is_ascii_uppercase).count() >= 2
 }
 
+/// What a name ends in that is a model's own: "R2" of "朔北R2", from a capital after another script on, with a digit.
+///
+/// ```
+/// use article_analyzer::tags::entities::forms::code_at_end;
+/// assert_eq!(code_at_end("朔北R2"), Some("R2"));
+/// assert_eq!(code_at_end("DeepSeek-R1"), None);
+/// assert_eq!(code_at_end("第3回"), None);
+/// ```
+pub fn code_at_end(name: &str) -> Option<&str> {
+    let (before, _) = name.char_indices().rfind(|(_, character)| !character.is_ascii())?;
+    let (_, code) = name.split_at_checked(before)?;
+    let code = code.get(code.chars().next()?.len_utf8()..)?;
+    let is_code =
+        code.starts_with(|first: char| first.is_ascii_uppercase()) && code.contains(|c: char| c.is_ascii_digit());
+    is_code.then_some(code)
+}
+
 /// The capitals of a name: "DS" of "DeepSeek", "CSIS" of "Center for Strategic and International Studies".
 ///
 /// ```

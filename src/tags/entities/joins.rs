@@ -199,7 +199,8 @@ fn parts(
                 form.rsplit([' ', '-']).next().filter(|last| last.chars().any(|character| character.is_ascii_digit()));
             // R1 of DeepSeek-R1, 4o of GPT-4o.
             let is_name = |last: &&str| last.starts_with(char::is_alphabetic) || last.ends_with(char::is_alphabetic);
-            last.filter(is_name).map(str::to_owned).into_iter().collect()
+            let code = forms::code_at_end(form);
+            last.filter(is_name).into_iter().chain(code).map(str::to_owned).collect()
         }
         EntityLabel::Location => {
             let suffixes = ['市', '県', '都', '府', '省', '州'];

@@ -85,21 +85,37 @@ impl Context<'_> {
     /// 中国語, MIT in MITライセンス. What the caller lists stays.
     pub fn without_languages(&self, found: &mut Vec<Mention>) {
         found.retain(|mention| {
-            let next = self.tokens.partition_point(|token| token.span.start < mention.span.end);
-            let next = self.tokens.get(next).filter(|next| next.span.start == mention.span.end);
+            let after = self.tokens.partition_point(|token| token.span.start < mention.span.end);
+            let is_next = |next: &&Token<'_>| {
+                let between = Span { start: mention.span.end, end: next.span.start };
+                between.of(self.text).trim().is_empty()
+            };
+            let next = self.tokens.get(after).filter(is_next);
             let is_place = matches!(mention.label(), EntityLabel::Location | EntityLabel::Norp);
             let is_language =
                 is_place && next.is_some_and(|next| listed(self.rules.of_languages, next.span.of(self.text)));
             let is_called_after = next.is_some_and(|next| listed(self.rules.no_names, next.span.of(self.text)))
-                && !self.goes_on_at(mention.span.end);
-            mention.evidence == Evidence::Dictionary || !(is_language || is_called_after)
+                && !self.is_in_run(after + 1);
+            let is_licence = || self.is_said_of_no_name(mention.span);
+            mention.evidence == Evidence::Dictionary || !(is_language || is_called_after || is_licence())
         });
     }
 
-    /// Whether another word of the same run follows the one that begins at a byte.
-    fn goes_on_at(&self, start: u32) -> bool {
-        let after = self.tokens.partition_point(|token| token.span.start <= start);
-        after < self.tokens.len() && (self.rules.in_run)(self.class(after), self.form(after))
+    /// Whether a name is what a thing is said to be that is called after it: MIT in ライセンスはMITで.
+    fn is_said_of_no_name(&self, span: Span) -> bool {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let next = self.tokens.partition_point(|token| token.span.start < span.end);
+        let [thing, topic] = [2, 1].map(|back| first.checked_sub(back).map_or("", |place| self.form(place)));
+        !thing.is_empty()
+            && self.rules.topics.first() == Some(&topic)
+            && ends_in(self.rules.no_names, thing)
+            && listed(self.rules.copulas, self.form(next))
+    }
+
+    /// Whether a word at a token goes on with what stands before it.
+    fn is_in_run(&self, place: usize) -> bool {
+        let form = self.form(place);
+        form.contains(char::is_alphanumeric) && (self.rules.in_run)(self.class(place), form)
     }
 
     pub(super) fn form(&self, place: usize) -> &str {
@@ -163,6 +179,7 @@ impl Context<'_> {
             let first = self.form(place).chars().next();
             let may_begin = first.is_some_and(|first| self.words.long_titles.contains(&first));
             let (end, is_read) = self.before_reading(place);
+            let end = if end == place && place > 1 && self.form(place - 1) == "・" { place - 1 } else { end };
             let name = if may_begin && is_long_address(self.rules, self.text, start) {
                 self.family_name(end).or_else(|| self.kanji_name(end, is_read))
             } else if is_read && (self.is_read_apart(end, place) || self.words.is_address(self.form(place))) {
@@ -212,7 +229,12 @@ impl Context<'_> {
         let is_family = (self.rules.is_proper)(self.class(start)) && self.form(start).chars().nth(1).is_none();
         let is_given = (start..end).any(|at| (self.rules.is_personal)(self.class(at), self.form(at)));
         let is_body = forms::without_company_form(span.of(self.text), self.rules.company_forms).len() < span.len();
-        let named = is_given || is_read || is_family && signs == 3;
+        // 羅季川: a family and a given name that the dictionary cuts elsewhere.
+        let is_cut = signs == 3
+            && (self.rules.is_place)(self.class(start))
+            && (self.rules.is_common_noun)(self.class(end - 1))
+            && !listed(self.rules.municipalities, self.form(end - 1));
+        let named = is_given || is_read || is_family && signs == 3 || is_cut;
         (named && length > 1 && !is_body && (2..=5).contains(&signs)).then_some(span)
     }
 
