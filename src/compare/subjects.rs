@@ -97,7 +97,13 @@ impl<'c> Near<'c> {
             return self.place_in(clause, quantity.span).unwrap_or(Subject::MATTER);
         }
         if nature == Nature::Surveyed {
-            return self.named_in(clause, quantity.span).unwrap_or(Subject::MATTER);
+            let before = Span { start: sentence.start, end: quantity.span.end.min(sentence.end) };
+            let asked = || {
+                let all = self.mentions(before, quantity.span);
+                let last = all.iter().rev().find(|mention| self.is_asked_about(mention));
+                last.map(|mention| Subject::thing(mention.thing, Grade::Named))
+            };
+            return self.named_in(clause, quantity.span).or_else(asked).unwrap_or(Subject::MATTER);
         }
         let found = self.counted(quantity).or_else(|| self.named_in(clause, quantity.span));
         let found = found.or_else(|| self.noun(quantity)).unwrap_or_else(|| self.around(sentence, quantity.span));
@@ -184,6 +190,12 @@ impl<'c> Near<'c> {
 
     fn after(&self, mention: &Mention) -> &str {
         self.input.after(mention.span).trim_start_matches(QUOTES)
+    }
+
+    /// Whether it is what a survey asks about: 法案について, 内閣の支持.
+    fn is_asked_about(&self, mention: &Mention) -> bool {
+        let after = self.after(mention);
+        self.input.language.comparison.matter_marks.iter().any(|mark| after.starts_with(mark))
     }
 
     /// Whether it is what is counted or used in so many, which the next figure is not said of: NG80を1536基使い.

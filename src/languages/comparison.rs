@@ -22,6 +22,8 @@ pub struct ComparisonRules {
     pub owner_marks: &'static [&'static str],
     /// What the classes of endings of words begin with, which say nothing alone: 員 in 従業員; empty where words have none.
     pub ending_class: &'static str,
+    /// What is written straight after what a survey asks about.
+    pub matter_marks: &'static [&'static str],
     /// What is written straight after what is counted, before how many: を in NG80を1536基.
     pub object_marks: &'static [&'static str],
     /// Where things are only ranked or sold, which is none that figures are said of: Xのストア.
@@ -40,8 +42,10 @@ pub struct ComparisonRules {
     pub occasions: &'static [&'static str],
     /// Counters that give a thing its name and count nothing: 号 in 台風14号.
     pub naming_counters: &'static [&'static str],
-    /// What makes a number a thing's name where no counter follows: 第 in 第2滑走路.
+    /// What makes a number a thing's name: 第 in 第2滑走路 and 第3工場.
     pub naming_prefix: &'static str,
+    /// Counters that even so tell a place in an order: 第1位.
+    pub order_counters: &'static [&'static str],
     /// What parts the clauses of a sentence.
     pub clause_marks: &'static [char],
 }
@@ -107,6 +111,9 @@ impl Attribute {
 /// The way to count of what is not there yet, which tells a forecast from a result.
 pub const EXPECTED: &str = "expected";
 
+/// The way to count of a time before the one that is spoken of.
+pub const PREVIOUS: &str = "previous";
+
 /// The way to count by how much something is more or less than it was.
 pub const CHANGE: &str = "change";
 
@@ -124,6 +131,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     test_marks: (&[], &[]),
     owner_marks: &[],
     ending_class: "",
+    matter_marks: &[],
     object_marks: &[],
     venues: &[],
     venue_ends: &[],
@@ -134,6 +142,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     occasions: &[],
     naming_counters: &[],
     naming_prefix: "",
+    order_counters: &[],
     clause_marks: &['，', '。'],
 };
 

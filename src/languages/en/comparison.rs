@@ -3,8 +3,8 @@
 use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
 use crate::languages::comparison::Owner::{Any, Body, Thing};
 use crate::languages::comparison::{
-    Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, SCORES, SHARES,
-    TIMES, attribute,
+    Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PREVIOUS, SCORES,
+    SHARES, TIMES, attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -17,6 +17,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     test_marks: (&[], &["on", "in"]),
     owner_marks: &["'s", "’s"],
     ending_class: "",
+    matter_marks: &[],
     object_marks: &[],
     venues: &["App Store", "app store", "Play Store", "charts", "rankings"],
     venue_ends: &[',', '.'],
@@ -33,6 +34,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     occasions: &["times", "time"],
     naming_counters: &[],
     naming_prefix: "",
+    order_counters: &[],
     clause_marks: &[',', ';', ':'],
 };
 
@@ -53,6 +55,7 @@ static ATTRIBUTES: &[Attribute] = &[
         Fixed,
         &[
             "invest",
+            "spend",
             "investment",
             "funding",
             "raised",
@@ -63,6 +66,7 @@ static ATTRIBUTES: &[Attribute] = &[
             "capital expenditure",
         ],
     ),
+    attribute("subsidy", MONEY, Fixed, &["subsidise", "subsidize", "subsidy", "subsidies", "grant", "grants"]),
     attribute(
         "deal value",
         MONEY,
@@ -109,7 +113,8 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("production", COUNTS, Periodic, &["produce", "produces", "production", "make"]),
     attribute("hires", COUNTS, Fixed, &["hire", "new jobs", "recruit"]).of_bodies(),
     attribute("job cuts", COUNTS, Fixed, &["lay off", "job cuts", "layoffs", "cut"]).of_bodies(),
-    attribute("employees", COUNTS, Changing, &["employees", "staff", "workers", "jobs", "employs"]).of_bodies(),
+    attribute("employees", COUNTS, Changing, &["employees", "staff", "workers", "jobs", "employs", "employ"])
+        .of_bodies(),
     attribute("visitors", COUNTS, Periodic, &["visitors", "attendance", "spectators"]),
     attribute(
         "participants",
@@ -163,6 +168,11 @@ static EVENTS: &[Event] = &[
         owner: Any,
         cues: &["begin operations", "start operating", "take effect", "start production"],
     },
+    Event {
+        name: "construction",
+        owner: Any,
+        cues: &["construction will begin", "construction began", "begin construction", "break ground", "broke ground"],
+    },
     Event { name: "completion", owner: Any, cues: &["completed", "finished"] },
     Event { name: "founding", owner: Body, cues: &["founded", "established"] },
     Event { name: "end", owner: Any, cues: &["close", "closes", "closed", "discontinued"] },
@@ -171,13 +181,14 @@ static EVENTS: &[Event] = &[
 
 static COUNTINGS: &[Counting] = &[
     Counting { name: EXPECTED, cues: &["expect", "expects", "forecast", "target", "aims", "plans", "hopes"] },
-    Counting { name: "previous", cues: &["last year", "a year earlier", "previous", "prior year"] },
+    Counting { name: PREVIOUS, cues: &["last year", "a year earlier", "previous", "prior year"] },
     Counting { name: "monthly", cues: &["monthly", "a month", "per month"] },
     Counting { name: "yearly", cues: &["annual", "annually", "a year", "per year", "yearly"] },
     Counting { name: "daily", cues: &["daily", "a day", "per day"] },
     Counting { name: "total", cues: &["cumulative", "in total", "so far", "to date"] },
     Counting { name: "with tax", cues: &["including tax", "with tax"] },
     Counting { name: "without tax", cues: &["excluding tax", "before tax"] },
+    Counting { name: "part", cues: &["of whom", "among them", "including"] },
     Counting { name: "most", cues: &["up to", "maximum"] },
     Counting { name: "least", cues: &["minimum"] },
     Counting { name: "average", cues: &["average"] },

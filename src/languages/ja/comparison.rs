@@ -3,8 +3,8 @@
 use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
 use crate::languages::comparison::Owner::{Any, Body, Thing};
 use crate::languages::comparison::{
-    Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, SCORES, SHARES,
-    TIMES, attribute,
+    Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PREVIOUS, SCORES,
+    SHARES, TIMES, attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -17,6 +17,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     test_marks: (&["では", "で", "における", "の正答率", "の正解率", "のスコア", "の成績", "の点"], &[]),
     owner_marks: &["の"],
     ending_class: "接尾辞",
+    matter_marks: &["について", "への", "に対する", "に関する", "を支持", "の支持"],
     object_marks: &["を"],
     venues: &["ランキング", "チャート", "ストア", "配信サービス", "App Store", "Google Play"],
     venue_ends: &['は', 'が', 'を', 'に', 'で', 'と', 'も', '、', '。'],
@@ -57,7 +58,8 @@ pub static RULES: ComparisonRules = ComparisonRules {
     occasions: &["回", "度"],
     naming_counters: &["号", "号機", "号線", "号棟", "号室", "番地", "丁目", "条", "項", "便"],
     naming_prefix: "第",
-    clause_marks: &['、', '。', '，', '；'],
+    order_counters: &["位"],
+    clause_marks: &['、', '。', '，', '；', '\u{3000}'],
 };
 
 static ATTRIBUTES: &[Attribute] = &[
@@ -114,6 +116,7 @@ static ATTRIBUTES: &[Attribute] = &[
         ],
     ),
     attribute("investment", MONEY, Fixed, &["投資", "出資", "調達", "融資", "拠出"]),
+    attribute("subsidy", MONEY, Fixed, &["補助金", "助成", "補助する"]),
     attribute("deal value", MONEY, Fixed, &["買収", "取得額", "売却"]),
     attribute("revenue", MONEY, Periodic, &["売上", "売り上げ", "収益", "収入"]),
     attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]),
@@ -188,8 +191,9 @@ static EVENTS: &[Event] = &[
         name: "opening", owner: Any, cues: &["開館", "開業", "開園", "オープン", "開店", "開校", "開幕"]
     },
     Event {
-        name: "start", owner: Any, cues: &["稼働", "着工", "操業", "運用を始", "運用開始", "施行", "始動"]
+        name: "start", owner: Any, cues: &["稼働", "操業", "運用を始", "運用開始", "施行", "始動"]
     },
+    Event { name: "construction", owner: Any, cues: &["着工", "起工"] },
     Event { name: "completion", owner: Any, cues: &["完成", "竣工"] },
     Event { name: "founding", owner: Body, cues: &["設立", "創業", "創設", "創立", "立ち上げ"] },
     Event { name: "end", owner: Any, cues: &["終了", "閉館", "閉店", "廃止"] },
@@ -200,15 +204,14 @@ static COUNTINGS: &[Counting] = &[
     Counting {
         name: EXPECTED, cues: &["見込", "予想", "予定", "目標", "計画", "見通し", "目指", "狙い"]
     },
-    Counting {
-        name: "previous", cues: &["前年", "前期", "前の期", "昨年", "前回", "去年", "前年同期"]
-    },
+    Counting { name: PREVIOUS, cues: &["前年", "前期", "前の期", "昨年", "前回", "去年", "前年同期"] },
     Counting { name: "monthly", cues: &["月間", "1カ月", "1か月", "1ヶ月", "毎月", "ひと月"] },
     Counting { name: "yearly", cues: &["年間", "年産", "1年間"] },
     Counting { name: "daily", cues: &["1日あたり", "1日当たり", "日間利用"] },
     Counting { name: "total", cues: &["累計", "通算", "これまでに"] },
     Counting { name: "with tax", cues: &["税込"] },
     Counting { name: "without tax", cues: &["税別", "税抜", "税抜き"] },
+    Counting { name: "part", cues: &["このうち", "そのうち", "うち", "内訳"] },
     Counting { name: "most", cues: &["最大", "最高"] },
     Counting { name: "least", cues: &["最低", "最小"] },
     Counting { name: "average", cues: &["平均"] },

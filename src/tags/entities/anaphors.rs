@@ -12,7 +12,8 @@ use crate::tokens::Token;
 const BACK: usize = 12;
 /// How many sentences farther a topic comes before a name that only qualifies another word.
 const PAST_QUALIFYING: usize = 2;
-/// The same where the name's sentence is about another thing: アップル in R2はアップルの配信サービスで首位だ.
+/// The same where the name's sentence is about another thing, or it is one of several: アップル in
+/// R2はアップルの配信サービスで首位だ and in アップルや国内の12社.
 const PAST_ASIDE: usize = 5;
 /// How many names of a sentence are looked at.
 const LOOKED_AT: usize = 64;
@@ -170,7 +171,8 @@ impl Search<'_> {
                 }
                 let is_other =
                     |(_, other): (usize, &Mention)| other.label() == EntityLabel::Product && self.is_topic(other);
-                named(number, Place::Qualifying(if numbered().any(is_other) { PAST_ASIDE } else { PAST_QUALIFYING }))
+                let is_aside = !self.is_followed(mention.span, &[self.rules.possessive]) || numbered().any(is_other);
+                named(number, Place::Qualifying(if is_aside { PAST_ASIDE } else { PAST_QUALIFYING }))
             })
     }
 

@@ -18,6 +18,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// How strongly a list speaks for its label, in natural logarithms.
 const LISTED: f32 = 5.0;
 
+/// Characters of a word in katakana at least that stand for the whole.
+const LEAST_CUT: usize = 2;
+
 /// Joins forms of one entry of a list.
 pub fn listed(groups: &mut Groups, list: &Listed, reason: Join) {
     let mut entries: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
@@ -192,7 +195,8 @@ fn parts(
             let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
             let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
             let shorter = [Some(short), head, without_last_word(form, rules)];
-            shorter.into_iter().flatten().map(str::to_owned).chain(clipped).collect()
+            let cut = katakana_cuts(form).map(str::to_owned);
+            shorter.into_iter().flatten().map(str::to_owned).chain(clipped).chain(cut).collect()
         }
         EntityLabel::Product => {
             let last =
@@ -210,6 +214,16 @@ fn parts(
     };
     found.retain(|part| part != form && !part.is_empty());
     found
+}
+
+/// The beginnings of a name within its last word in katakana, each with at least so much of it and of the name that it is
+/// hardly another's: 霧島セミコン of 霧島セミコンダクター.
+fn katakana_cuts(form: &str) -> impl Iterator<Item = &str> {
+    let is_kana = |character: &char| matches!(character, 'ァ'..='ヺ' | 'ー');
+    let run = form.chars().rev().take_while(is_kana).count();
+    let before = form.chars().count() - run;
+    let cuts = if before > 0 { LEAST_CUT..run } else { 0..0 };
+    cuts.filter_map(move |kept| form.char_indices().nth(before + kept).and_then(|(end, _)| form.get(..end)))
 }
 
 /// The parts of a person's name: its words where it has spaces or middle dots, else its first and its last token.
