@@ -111,7 +111,9 @@ pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
     let others: Vec<(usize, EntityLabel)> =
         doubtful.filter_map(|(group, form)| Some((group, of_form(form)?))).collect();
     for (group, label) in others {
-        groups.vote(group, label, LISTED);
+        let is_person = groups.label(group) == EntityLabel::Person;
+        let strength = if is_person { LISTED.max(groups.strength(group) + 1.0) } else { LISTED };
+        groups.vote(group, label, strength);
     }
 }
 
