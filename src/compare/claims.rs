@@ -1,20 +1,14 @@
 //! What a report gives a number or a date for: the property, the thing, the time, and how it was counted.
 
-use super::cues::{Hit, within};
+use super::cues::within;
 use super::entities::Joined;
 use super::input::Input;
+use super::property::{self, CLAUSE, WORDS, distance, is_parted, nearest};
 use super::subjects::{Grade, Key, Near, Subject};
-use crate::languages::comparison::{Attribute, CHANGE, Nature, Owner, PREVIOUS, of_kind};
+use crate::languages::comparison::{CHANGE, Nature, PREVIOUS};
 use crate::order::Order;
 use crate::report::{HedgeKind, Interval, Quantity, QuantityKind, TimeType};
 use crate::span::Span;
-
-/// Words further from a figure than this, in bytes, do not say what it is given for.
-const REACH: u32 = 120;
-/// What a clause's end between a word and a figure counts for, in bytes.
-const CLAUSE: u32 = 40;
-/// Words on either side of a figure that are looked at.
-const WORDS: usize = 12;
 
 /// A number or a date that a report gives for a property of a thing.
 #[derive(Clone, Debug)]
@@ -54,17 +48,12 @@ pub fn of_quantities(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> 
 }
 
 fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quantity: &Quantity) -> Option<Claim> {
-    let rules = input.language.comparison;
-    let is_numbered = !rules.naming_prefix.is_empty() && input.slice(quantity.span).starts_with(rules.naming_prefix);
-    let is_place_in_order = rules.order_counters.contains(&quantity.unit.as_str());
-    let is_name = rules.naming_counters.contains(&quantity.unit.as_str()) || is_numbered && !is_place_in_order;
-    let is_whole = rules.whole_marks.iter().any(|mark| input.after(quantity.span).starts_with(mark));
-    if is_name || is_whole || !input.is_said(quantity.span) {
+    if !input.is_said(quantity.span) || !is_given(input, quantity) {
         return None;
     }
     let sentence = input.report.sentences.get(input.sentence_at(quantity.span)?)?.span;
     let clause = clause(input, sentence, quantity.span);
-    let attribute = attribute(input, quantity)?;
+    let attribute = property::of(input, quantity)?;
     let nature = attribute.nature;
     let base = quantity.base.as_ref();
     let near = Near::new(input, joined, report, attribute.owner);
@@ -96,93 +85,14 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
     })
 }
 
-/// The property that a figure is given for: what the noun beside it says, else the nearest word in its sentence, else
-/// in the sentence before, else the kind of thing it measures, else the noun itself.
-fn attribute(input: &Input, quantity: &Quantity) -> Option<Property> {
-    let attributes = input.language.comparison.attributes;
-    let happens = input.language.comparison.occasions.contains(&quantity.unit.as_str());
-    let around = input.around(quantity.span, REACH);
-    let fits = |hit: &&Hit| {
-        let attribute = attributes.get(hit.1).filter(|attribute| attribute.happens || !happens);
-        attribute.is_some_and(|attribute| {
-            let beside = attribute.beside;
-            attribute.kinds.contains(&quantity.kind)
-                && (beside.is_empty() || beside.iter().any(|word| around.contains(word)))
-        })
-    };
-    let hits = &input.hits.attributes;
-    // パラメータ数は7120億、動くのは370億: what stands between the noun and the figure is nearer.
-    let is_nearest = |noun: &Span| {
-        let between = Span { start: noun.end.min(quantity.span.start), end: quantity.span.start };
-        !within(hits, between).iter().any(|hit| fits(&hit))
-    };
-    let in_noun = quantity.of.filter(is_nearest).and_then(|noun| within(hits, noun).iter().rev().find(fits));
-    let index = input.sentence_at(quantity.span)?;
-    let sentence = input.report.sentences.get(index)?.span;
-    let is_own = |hit: &&Hit| fits(hit) && !is_of_next(input, hit.0, quantity.span, |next| next.kind == quantity.kind);
-    let near = || nearest(input, within(hits, sentence), quantity.span, is_own);
-    // 支持率は甲党が31%、…、乙党が12%: a list of a survey goes on.
-    let listed = || {
-        let before = Span { start: sentence.start, end: quantity.span.start };
-        within(hits, before)
-            .iter()
-            .rev()
-            .take(WORDS)
-            .find(fits)
-            .filter(|hit| attributes.get(hit.1).is_some_and(|attribute| attribute.nature == Nature::Surveyed))
-    };
-    // What somebody else says next is not said of the same property.
-    let stated = input.source_at(quantity.span);
-    let before = || {
-        let before = input.sentence_before(index).filter(|_| quantity.kind == QuantityKind::Money)?;
-        let hit = within(hits, before).iter().rev().find(fits)?;
-        (stated.is_none() || input.source_at(hit.0) == stated).then_some(hit)
-    };
-    if let Some((_, entry)) = in_noun.or_else(near).or_else(listed).or_else(before) {
-        return attributes.get(*entry).map(Property::of);
-    }
-    let noun = || {
-        let noun = quantity.of.filter(|noun| noun.len() > 3 && quantity.kind == QuantityKind::Count)?;
-        let name = input.slice(noun).to_owned();
-        Some(Property { name, nature: Nature::Loose, owner: Owner::Any, is_tested: false })
-    };
-    of_kind(quantity.kind).as_ref().map(Property::of).or_else(noun)
-}
-
-/// What a figure is given for.
-struct Property {
-    name: String,
-    nature: Nature,
-    owner: Owner,
-    is_tested: bool,
-}
-
-impl Property {
-    fn of(attribute: &Attribute) -> Property {
-        let Attribute { name, nature, owner, is_tested, .. } = *attribute;
-        Property { name: name.to_owned(), nature, owner, is_tested }
-    }
-}
-
-/// The hit nearest to a place, within reach.
-fn nearest<'h>(input: &Input, hits: &'h [Hit], place: Span, fits: impl Fn(&&Hit) -> bool) -> Option<&'h Hit> {
-    let after = hits.partition_point(|(span, _)| span.start < place.start);
-    let around = hits.get(after.saturating_sub(WORDS)..(after + WORDS).min(hits.len())).unwrap_or(&[]);
-    let far = around.iter().filter(fits).map(|hit| (distance(input, hit.0, place), hit));
-    // Of two as near the one behind: spent $1.6 billion on servers.
-    far.filter(|(far, _)| *far <= REACH).rev().min_by_key(|(far, _)| *far).map(|(_, hit)| hit)
-}
-
-/// Bytes between two places of a text; the ends of clauses between them count as further.
-fn distance(input: &Input, one: Span, other: Span) -> u32 {
-    let (first, second) = if one.end <= other.start { (one, other) } else { (other, one) };
-    let between = Span { start: first.end.min(second.start), end: second.start };
-    if between.len() as u32 > REACH {
-        return u32::MAX;
-    }
-    let marks = input.language.comparison.clause_marks;
-    let crossed = input.slice(between).chars().filter(|c| marks.contains(c)).count() as u32;
-    between.len() as u32 + CLAUSE * crossed
+/// Whether a quantity is given for something: it is no part of a name, nor a whole of which only a part is spoken of.
+fn is_given(input: &Input, quantity: &Quantity) -> bool {
+    let rules = input.language.comparison;
+    let is_numbered = !rules.naming_prefix.is_empty() && input.slice(quantity.span).starts_with(rules.naming_prefix);
+    let is_place_in_order = rules.order_counters.contains(&quantity.unit.as_str());
+    let is_name = rules.naming_counters.contains(&quantity.unit.as_str()) || is_numbered && !is_place_in_order;
+    let is_whole = rules.whole_marks.iter().any(|mark| input.after(quantity.span).starts_with(mark));
+    !is_name && !is_whole
 }
 
 /// Whether an event's word stands in the clause of a time, and no other time is nearer to it.
@@ -268,30 +178,6 @@ fn countings(input: &Input, clause: Span, place: Span) -> Vec<&'static str> {
     found.order();
     found.dedup();
     found
-}
-
-/// Whether another quantity stands between a word and a figure, or is nearer to the word behind it: 41％（前回36％）.
-fn is_parted(input: &Input, cue: Span, place: Span) -> bool {
-    let quantities = &input.report.quantities;
-    let (start, end) = if cue.end <= place.start { (cue.start, place.start) } else { (place.end, cue.end) };
-    let next = quantities.partition_point(|quantity| quantity.span.end <= start);
-    let stands_between = quantities.get(next).is_some_and(|quantity| quantity.span.start < end);
-    stands_between || is_of_next(input, cue, place, |_| true)
-}
-
-/// Whether a word behind a figure stands nearer to the quantity after it, or to one of the clause it is in: employ in
-/// 40,000 wafers, and employ 1,700.
-fn is_of_next(input: &Input, cue: Span, place: Span, counts: impl Fn(&Quantity) -> bool) -> bool {
-    let quantities = &input.report.quantities;
-    let last = quantities.get(..quantities.partition_point(|quantity| quantity.span.start < cue.start));
-    let is_between = |last: &Quantity| last.span.start >= place.end && counts(last);
-    if last.and_then(<[Quantity]>::last).is_some_and(is_between) && distance(input, place, cue) > CLAUSE {
-        return true;
-    }
-    let next = quantities.get(quantities.partition_point(|quantity| quantity.span.start < cue.end));
-    let nearer = |next: &Quantity| distance(input, cue, next.span) < distance(input, place, cue);
-    let is_here = |next: &Quantity| input.sentence_at(next.span) == input.sentence_at(place);
-    cue.start >= place.end && next.is_some_and(|next| counts(next) && nearer(next) && is_here(next))
 }
 
 fn hedges(input: &Input, sentence: Span, place: Span) -> Vec<HedgeKind> {

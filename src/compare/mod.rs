@@ -11,6 +11,7 @@ mod input;
 mod matters;
 mod meaning;
 mod only;
+mod property;
 mod quoted;
 mod relation;
 mod search;
