@@ -103,12 +103,20 @@ pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
         let is_headed = head.is_some_and(|head| rules.heads.split_whitespace().any(|word| word == head));
         if is_company || is_headed || form.contains(" & ") { Some(EntityLabel::Organization) } else { named() }
     };
-    let is_doubtful = |group: usize| matches!(groups.label(group), EntityLabel::Person | EntityLabel::Location);
-    let doubtful = groups.forms().filter(|(group, _)| is_doubtful(*group));
-    let others: Vec<(usize, EntityLabel)> =
-        doubtful.filter_map(|(group, form)| Some((group, of_form(form)?))).collect();
+    // A contest or a festival is taken for a thing as well.
+    let is_doubtful = |group: usize, named: EntityLabel| match groups.label(group) {
+        EntityLabel::Person | EntityLabel::Location => true,
+        EntityLabel::Product | EntityLabel::Work => named == EntityLabel::Event,
+        _ => false,
+    };
+    let named = groups.forms().filter_map(|(group, form)| Some((group, of_form(form)?)));
+    let others: Vec<(usize, EntityLabel)> = named.filter(|(group, label)| is_doubtful(*group, *label)).collect();
     for (group, label) in others {
-        groups.vote(group, label, LISTED);
+        if label == EntityLabel::Organization {
+            groups.vote(group, label, LISTED);
+        } else {
+            groups.decide(group, label, LISTED);
+        }
     }
 }
 
@@ -191,7 +199,7 @@ fn parts(
             let short = forms::without_company_form(form, rules.company_forms);
             let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
             let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
-            let shorter = [Some(short), head, without_last_word(form, rules)];
+            let shorter = [Some(short), head, without_last_word(form, rules), before_katakana(form)];
             shorter.into_iter().flatten().map(str::to_owned).chain(clipped).collect()
         }
         EntityLabel::Product => {
@@ -209,6 +217,14 @@ fn parts(
     };
     found.retain(|part| part != form && !part.is_empty());
     found
+}
+
+/// What a company in kanji is called without the word in katakana for its trade: 泉崎 of 泉崎セミコンダクター.
+fn before_katakana(form: &str) -> Option<&str> {
+    let start = form.char_indices().find(|(_, sign)| matches!(sign, 'ァ'..='ヺ')).map(|(place, _)| place)?;
+    let (name, trade) = form.split_at_checked(start)?;
+    let is_company = forms::is_katakana(trade) && trade.chars().nth(2).is_some();
+    (is_company && forms::is_kanji(name) && name.chars().nth(1).is_some()).then_some(name)
 }
 
 /// The parts of a person's name: its words where it has spaces or middle dots, else its first and its last token.

@@ -361,7 +361,11 @@ pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
     let form = folded.as_str();
     let is_title = || listed(rules.addresses, form) || listed(rules.offices, form);
     let is_kind = || rules.kinds.iter().any(|(_, words)| listed(words, form));
+    // 4800 TOPS is an amount.
+    let unit = form.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | ',' | '.'));
+    let is_amount = unit.len() < form.len() && listed(rules.amounts, unit);
     listed(rules.generic, form)
+        || is_amount
         || is_kind()
         || is_title()
         || label == EntityLabel::Organization && ends_in(rules.no_organizations, form)
@@ -396,16 +400,36 @@ pub fn other_label(
     name: &Found,
     label: EntityLabel,
 ) -> Option<EntityLabel> {
-    use EntityLabel::{Event, Facility, Location, Organization, Product, Work};
+    use EntityLabel::{Event, Facility, Location, Organization, Person, Product, Work};
     let form = span_of(tokens, name.start, name.end)?.of(text);
     let place = |at: Option<usize>| at.and_then(|at| tokens.get(at));
     let is = |at: Option<usize>, marks: &str| place(at).is_some_and(|token| listed(marks, token.span.of(text)));
     let is_place = |token: &Token<'_>| token.xpos.is_some_and(rules.is_place);
     let is_quoted = is(name.start.checked_sub(1), "「 『");
     match label {
+        // 小笠原で測定した: nothing happens at a person.
+        Person
+            if name.end == name.start + 1
+                && forms::is_kanji(form)
+                && is(Some(name.end), rules.of_places)
+                && place(Some(name.end)).is_some_and(|token| token.xpos.is_some_and(rules.is_particle))
+                && place(Some(name.end + 1))
+                    .is_some_and(|next| next.span.of(text).starts_with(char::is_alphanumeric)) =>
+        {
+            Some(Location)
+        }
+        // The port city of Santa Ines
+        Person | Organization
+            if is(name.start.checked_sub(1), "of") && is(name.start.checked_sub(2), rules.place_kinds) =>
+        {
+            Some(Location)
+        }
+        // No person's name has an article.
+        Person if name.end > name.start + 1 && is(Some(name.start), rules.articles) => Some(Organization),
         Work | Product | Organization if is(Some(name.end), rules.agencies) && is(Some(name.end + 1), "】") => {
             Some(Location)
         }
+        Work | Product if ends_in(rules.groups, form) => Some(Organization),
         Work if ends_in(rules.no_works, form) => Some(Product),
         Product if ends_in(rules.laws.0, form) && !ends_in(rules.laws.1, form) => Some(Work),
         Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
@@ -462,29 +486,6 @@ pub fn begins_title(rules: &NameRules, text: &str, span: Span, label: EntityLabe
     let rest = Span { start: span.start, end: text.len() as u32 }.of(text);
     let title = beginning(rules.addresses, rest).max(beginning(rules.offices, rest));
     label == EntityLabel::Person && title > span.len()
-}
-
-/// Whether what is taken for a body is the department in the title of its head: 経理部 in 経理部長.
-pub fn is_department(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, label: EntityLabel) -> bool {
-    let next = tokens.get(name.end).map_or("", |token| token.span.of(text));
-    let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    let is_common = |token: &Token<'_>| token.origin.is_some() && !token.xpos.is_some_and(rules.is_proper);
-    label == EntityLabel::Organization
-        && !rules.heads_of.is_empty()
-        && next == rules.heads_of
-        && inside.iter().all(is_common)
-}
-
-/// Whether one letter stands for a person who is not named: Kさん.
-pub fn is_initial(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
-    let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    name.end == name.start + 1 && form(name.start).len() == 1 && listed(rules.polite, form(name.end))
-}
-
-/// Whether a sentence begins with the letter of a question or answer and a full stop.
-pub fn is_answer(rules: &NameRules, text: &str, tokens: &[Token<'_>]) -> bool {
-    let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    form(1) == "." && listed(rules.answers, form(0))
 }
 
 /// Whether what is taken for a person is a common noun alone: 見方.

@@ -15,6 +15,7 @@ pub mod listed;
 pub mod mention;
 pub mod model;
 pub mod patterns;
+mod press;
 pub mod rules;
 mod shapes;
 
