@@ -199,7 +199,8 @@ fn parts(
             let short = forms::without_company_form(form, rules.company_forms);
             let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
             let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
-            let shorter = [Some(short), head, without_last_word(form, rules), before_katakana(form)];
+            let shorter =
+                [Some(short), head, without_last_word(form, rules), before_katakana(form), before_trade(form, rules)];
             shorter.into_iter().flatten().map(str::to_owned).chain(clipped).collect()
         }
         EntityLabel::Product => {
@@ -217,6 +218,13 @@ fn parts(
     };
     found.retain(|part| part != form && !part.is_empty());
     found
+}
+
+/// What a company in kanji is called without the last word that only names its trade: 江芯 of 江芯存儲.
+pub(super) fn before_trade<'f>(form: &'f str, rules: &NameRules) -> Option<&'f str> {
+    let mut trades = rules.firms_of_unknown.split_whitespace();
+    let name = trades.find_map(|trade| form.strip_suffix(trade))?;
+    (forms::is_kanji(name) && name.chars().nth(1).is_some()).then_some(name)
 }
 
 /// What a company in kanji is called without the word in katakana for its trade: 泉崎 of 泉崎セミコンダクター.

@@ -1,0 +1,183 @@
+//! What is said without a verb: the answers of an interview whose questions begin with a dash, a statement below its
+//! heading, and the quotation that ends a paragraph about somebody.
+
+use super::rules::AttributionRules;
+use super::turns::opener;
+use crate::article::Article;
+use crate::order::Order;
+use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Role, Source};
+use crate::span::Span;
+
+/// Questions that an interview has at least.
+const AGAIN: usize = 2;
+/// Characters between the name of who is interviewed and the words that say so.
+const FAR: usize = 12;
+/// A title after a name, with the topic's particle, has no more characters.
+const LONGEST_TITLE: usize = 10;
+/// So many attributions before and after a quotation are asked for its words.
+const NEAR: usize = 4;
+/// Bytes that a quotation which somebody says has at least.
+const SHORTEST: usize = 15;
+
+/// A person where the article names them, and their number.
+type Person = (Span, usize);
+
+/// Adds the answers to questions that begin with a dash, all said by the one who is interviewed.
+pub fn add(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<Attribution>) {
+    let rules = article.language.attributions.rules;
+    let mark = |line: &str| {
+        let line = line.trim_start();
+        rules.questions.iter().find(|mark| line.starts_with(**mark)).map(|mark| mark.len())
+    };
+    let bodies = || article.blocks.iter().filter(|block| block.role.is_body());
+    if bodies().filter(|block| mark(block.span.of(article.text)).is_some()).take(AGAIN).count() < AGAIN {
+        return;
+    }
+    let Some(person) = interviewed(article, entities, rules) else { return };
+    let name = entities.get(person).map(|entity| entity.name.clone());
+    let mut question: Option<Span> = None;
+    let mut answer: Option<Attribution> = None;
+    for block in bodies() {
+        let line = block.span.of(article.text);
+        if let Some(length) = mark(line) {
+            attributions.extend(answer.take());
+            question = Some(Span { start: block.span.start, end: block.span.start + length as u32 });
+        } else if block.role == Role::Heading || opener(line).is_some() {
+            question = None;
+        } else if let Some(answer) = answer.as_mut().filter(|_| question.is_some()) {
+            answer.content.end = block.span.end;
+        } else if let Some(cue) = question {
+            let source = Source { span: None, name: name.clone(), entity: u32::try_from(person).ok() };
+            answer = Some(Attribution { cue, content: block.span, source, form: AttributionForm::Direct });
+        }
+    }
+    attributions.extend(answer);
+    attributions.order_by_key(|attribution| attribution.cue);
+}
+
+/// The person of whom the article says that they are asked: X監督に聞く.
+fn interviewed(article: &Article<'_>, entities: &[Entity], rules: &AttributionRules) -> Option<usize> {
+    persons(entities)
+        .into_iter()
+        .find(|(mention, _)| {
+            let near = near(article.text, mention.end, FAR);
+            rules.interviewed.iter().any(|word| near.contains(word))
+        })
+        .map(|(_, person)| person)
+}
+
+fn persons(entities: &[Entity]) -> Vec<Person> {
+    let of = |(number, entity): (usize, &Entity)| {
+        let is_person = entity.label == EntityLabel::Person;
+        let spans = if is_person { entity.mentions.clone() } else { Vec::new() };
+        spans.into_iter().map(move |span| (span, number))
+    };
+    let mut found: Vec<Person> = entities.iter().enumerate().flat_map(of).collect();
+    found.order();
+    found
+}
+
+/// So many characters from a byte on.
+fn near(text: &str, start: u32, characters: usize) -> &str {
+    let rest = text.get(start as usize..).unwrap_or("");
+    let end = rest.char_indices().nth(characters).map_or(rest.len(), |(end, _)| end);
+    rest.get(..end).unwrap_or(rest)
+}
+
+/// Adds the quotations that are all of the last sentence of a block and that nothing else is said of: below a heading such
+/// as 甲氏のコメント they are by whom it names, after a sentence about somebody by that person.
+pub fn quoted(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<Attribution>) {
+    let rules = article.language.attributions.rules;
+    if rules.statements.is_empty() {
+        return;
+    }
+    let persons = persons(entities);
+    let mut added = Vec::new();
+    for (place, pair) in article.sentences.windows(2).enumerate() {
+        let [before, sentence] = pair else { continue };
+        let is_last = article.sentences.get(place + 2).is_none_or(|next| next.block != sentence.block);
+        let Some(content) = whole_quotation(article.text, sentence.span, rules).filter(|_| is_last) else { continue };
+        let is_body = |block: u32| article.blocks.get(block as usize).is_some_and(|block| block.role.is_body());
+        let first = attributions.partition_point(|said| said.cue.end <= before.span.start);
+        let around = attributions.iter().skip(first.saturating_sub(NEAR)).take(2 * NEAR);
+        let is_told = around.into_iter().any(|said| {
+            let is_near = said.cue.end > before.span.start && said.cue.start < sentence.span.end;
+            is_near || said.content.overlaps(sentence.span)
+        });
+        let from = persons.partition_point(|(mention, _)| mention.end <= before.span.start);
+        let own = persons.get(from..).unwrap_or_default();
+        let own = own.iter().take_while(|(mention, _)| mention.end <= before.span.end);
+        let speaker = if before.block != sentence.block {
+            let heads = rules.statements.iter().any(|word| before.span.of(article.text).trim_end().ends_with(word));
+            own.last().filter(|_| heads)
+        } else {
+            own.into_iter().find(|(mention, _)| is_topic(article.text, mention.end, rules))
+        };
+        let Some((span, person)) = speaker.filter(|_| !is_told && is_body(sentence.block)) else { continue };
+        let cue = Span { start: sentence.span.start, end: content.start };
+        let name = entities.get(*person).map(|entity| entity.name.clone());
+        let source = Source { span: Some(*span), name, entity: u32::try_from(*person).ok() };
+        added.push(Attribution { cue, content, source, form: AttributionForm::Direct });
+    }
+    attributions.append(&mut added);
+    attributions.order_by_key(|attribution| attribution.cue);
+}
+
+/// Whether the topic's particle stands after a name and no more than a title.
+fn is_topic(text: &str, end: u32, rules: &AttributionRules) -> bool {
+    let Some(topic) = rules.topics.first() else { return false };
+    let title = near(text, end, LONGEST_TITLE).split_once(topic).map(|(title, _)| title);
+    title.is_some_and(|title| {
+        !title.contains(['、', '。']) && !rules.possessives.iter().any(|possessive| title.contains(possessive))
+    })
+}
+
+/// What a sentence quotes that is nothing but a quotation.
+fn whole_quotation(text: &str, sentence: Span, rules: &AttributionRules) -> Option<Span> {
+    let form = sentence.of(text).trim_end_matches(['。', ' ', '\u{3000}', '\n']);
+    rules.quotes.iter().find_map(|(open, close)| {
+        let inner = form.strip_prefix(*open)?.strip_suffix(*close)?;
+        let is_one = !inner.contains([*open, *close]) && inner.len() >= SHORTEST;
+        let start = open.len_utf8();
+        is_one.then(|| Span::new(start, start + inner.len()).shifted(sentence.start as usize))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::measures::testing::prose;
+    use crate::{Options, report::OffsetUnit};
+
+    /// Each line: what it shows, a text, and what is said in it: name and words, a bar between.
+    #[test]
+    fn said_without_a_verb() {
+        let asked = "灯台の保存を進める柘植拓真さんに聞いた。\n\n――今はどうですか。\n\n今は無人です。それでも光っています。\n\n\
+                     船の目印です。\n\n――昔はどうでしたか。\n\n家族で暮らしていました。";
+        let answers =
+            ["柘植拓真|今は無人です。それでも光っています。\n\n船の目印です。", "柘植拓真|家族で暮らしていました。"];
+        let profile = format!("{asked}\n\nつげ・たくま　1982年、秋田県生まれ。灯台に勤めた。");
+        let nobody = asked.replace("に聞いた", "が話した");
+        let table: [(&str, &str, &[&str]); 6] = [
+            ("answers to questions with dashes", asked, &answers),
+            ("who they are is none", &profile, &answers),
+            ("nobody is asked", &nobody, &[]),
+            (
+                "a statement below its heading",
+                "■ 柘植拓真さんのコメント\n\n「灯台の由来をすべて開示しました」",
+                &["柘植拓真|灯台の由来をすべて開示しました"],
+            ),
+            (
+                "a quotation after a sentence about somebody",
+                "柘植拓真さんは首を振る。「二年あれば十分でした」",
+                &["柘植拓真|二年あれば十分でした"],
+            ),
+            ("a title", "柘植拓真さんが本を書いた。「灯台」", &[]),
+        ];
+        for (what, text, expected) in table {
+            let report = prose(text, Options { offsets: OffsetUnit::Byte, ..Options::default() });
+            let said = report.attributions.iter().filter_map(|said| Some((said.source.name.clone()?, said.content)));
+            let said: Vec<String> = said.map(|(name, content)| format!("{name}|{}", content.of(text))).collect();
+            assert_eq!(said, expected, "{what}");
+        }
+    }
+}
