@@ -194,7 +194,7 @@ fn found() {
         (
             "a body by its head",
             "The European Commission said it was \"monitoring the situation closely.\" A spokeswoman for the Commission, Eva Lindqvist, added that the model would have to comply.",
-            &["organization The European Commission=Commission"],
+            &["organization European Commission=Commission"],
         ),
         (
             "a short name of a product after its owner, and one before its kind",

@@ -353,7 +353,8 @@ impl Tally {
     /// Whether a part of a name in kanji is a word that dictionaries have: 東洋 of 東洋精機.
     fn is_known(&self, text: &str, token: &Token<'_>) -> bool {
         let form = token.span.of(text);
-        self.is_part && forms::is_kanji(form) && token.origin.is_some() && form.chars().nth(1).is_some()
+        let is_body = self.votes.best().0 == EntityLabel::Organization;
+        self.is_part && is_body && forms::is_kanji(form) && token.origin.is_some() && form.chars().nth(1).is_some()
     }
 }
 

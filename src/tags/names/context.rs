@@ -424,6 +424,12 @@ pub fn other_label(
         {
             Some(Location)
         }
+        // Chief Executive Shen Jianing
+        Organization | Product | Work
+            if name.end == name.start + 2 && is(name.start.checked_sub(1), rules.titles_before) =>
+        {
+            Some(Person)
+        }
         // No person's name has an article.
         Person if name.end > name.start + 1 && is(Some(name.start), rules.articles) => Some(Organization),
         Work | Product | Organization if is(Some(name.end), rules.agencies) && is(Some(name.end + 1), "】") => {
@@ -486,12 +492,4 @@ pub fn begins_title(rules: &NameRules, text: &str, span: Span, label: EntityLabe
     let rest = Span { start: span.start, end: text.len() as u32 }.of(text);
     let title = beginning(rules.addresses, rest).max(beginning(rules.offices, rest));
     label == EntityLabel::Person && title > span.len()
-}
-
-/// Whether what is taken for a person is a common noun alone: 見方.
-pub fn is_common_noun(rules: &NameRules, text: &str, inside: &[Token<'_>], label: EntityLabel, strength: f32) -> bool {
-    let [only] = inside else { return false };
-    let form = only.span.of(text);
-    let is_noun = only.xpos.is_some_and(rules.is_common_noun) && !forms::is_katakana(form) && !forms::is_latin(form);
-    label == EntityLabel::Person && is_noun && strength < STRENGTH
 }

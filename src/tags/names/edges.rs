@@ -124,8 +124,14 @@ pub fn held(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let (things, of) = rules.holdings;
     match inside {
         [thing, link, _, ..] if listed(things, thing.span.of(text)) && link.span.of(text) == of => 2,
-        _ => kind_of_place(rules, text, inside),
+        _ => kind_of_place(rules, text, inside).max(title_before(rules, text, inside)),
     }
+}
+
+/// How many tokens at the beginning are the title of the person behind them: Chief Executive in Chief Executive Shen Jianing.
+fn title_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    let title = inside.iter().rposition(|token| listed(rules.titles_before, token.span.of(text)));
+    title.map(|title| title + 1).filter(|end| end + 2 <= inside.len()).unwrap_or(0)
 }
 
 /// Whether the article of a body at the beginning of a sentence is taken for a part of it: The National Audit Court. The
@@ -219,3 +225,14 @@ pub fn is_department(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: 
         && next == rules.heads_of
         && inside.iter().all(is_common)
 }
+
+/// Whether what is taken for a person is a common noun alone: 見方.
+pub fn is_common_noun(rules: &NameRules, text: &str, inside: &[Token<'_>], label: EntityLabel, strength: f32) -> bool {
+    let [only] = inside else { return false };
+    let form = only.span.of(text);
+    let is_noun = only.xpos.is_some_and(rules.is_common_noun) && !forms::is_katakana(form) && !forms::is_latin(form);
+    label == EntityLabel::Person && is_noun && strength < STRONG
+}
+
+/// From this strength on, in natural logarithms, a common noun may name a person.
+const STRONG: f32 = 4.0;

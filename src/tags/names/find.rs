@@ -252,7 +252,7 @@ impl Search {
                 || edges::is_initial(rules, text, tokens, &name)
                 || context::begins_title(rules, text, span, label)
                 || edges::is_department(rules, text, tokens, &name, label)
-                || !self.is_listed(name.start) && context::is_common_noun(rules, text, inside, label, strength);
+                || !self.is_listed(name.start) && edges::is_common_noun(rules, text, inside, label, strength);
             if !is_none {
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
             }

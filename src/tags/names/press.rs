@@ -12,6 +12,8 @@ use crate::tags::entities::forms;
 const STRENGTH: f32 = 8.0;
 /// The most tokens of a place or a person between the marks of a dateline.
 const LONGEST_PART: usize = 6;
+/// The most words of a person's name after a title.
+const LONGEST_PERSON: usize = 4;
 /// The most tokens of a company's name after its form.
 const LONGEST_NAME: usize = 10;
 /// A bracket that tells a company's seat tells it within so many characters.
@@ -122,21 +124,20 @@ impl Context<'_> {
 
     /// A person after a title that stands before names: Piotr Zielinski in Chief Financial Officer Piotr Zielinski.
     fn titled_before(&self, place: usize) -> Option<Mention> {
-        let is_proper = |at: &usize| (self.rules.is_proper)(self.class(*at));
-        if self.rules.titles_before.is_empty() || !is_proper(&place) || self.is_title_before(place) {
-            return None;
-        }
-        let title = place.checked_sub(1).filter(|at| self.is_title_before(*at))?;
         let is_word = |at: &usize| {
             let form = self.form(*at);
-            is_proper(at) && form.starts_with(char::is_uppercase) && forms::is_latin(form)
+            form.starts_with(char::is_uppercase) && form.contains(char::is_lowercase) && forms::is_latin(form)
         };
+        let title = place.checked_sub(1).filter(|at| self.is_title_before(*at))?;
+        if !is_word(&place) || self.is_title_before(place) || !self.form(title).starts_with(char::is_uppercase) {
+            return None;
+        }
         let length = (place..self.tokens.len()).take(LONGEST_PART).take_while(is_word).count();
-        let span = span_of(self.tokens, place, place + length).filter(|_| (1..=4).contains(&length))?;
+        let is_proper = (place..place + length).any(|at| (self.rules.is_proper)(self.class(at)));
+        let span = span_of(self.tokens, place, place + length).filter(|_| is_proper && length <= LONGEST_PERSON)?;
         let last = self.form(place + length - 1);
         let is_body = ends_in(self.rules.company_forms, last) || ends_in(self.rules.heads, last);
-        let is_capital = self.form(title).starts_with(char::is_uppercase);
-        (is_capital && !is_body).then(|| self.strong(span, EntityLabel::Person, Evidence::Addressed))
+        (!is_body).then(|| self.strong(span, EntityLabel::Person, Evidence::Addressed))
     }
 
     /// Who answers for a text or wrote it: 長峰 in 広報担当：長峰.

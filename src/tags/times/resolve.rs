@@ -262,13 +262,6 @@ impl Expression {
         Some(Anchor { day, time: None, changed: None })
     }
 
-    /// The year told in the same sentence, which the business year before is counted from: 2025年度は前年度を.
-    fn fiscal_before(&self, before: Option<Place>) -> Option<Anchor> {
-        let place = before.filter(|place| self.fiscal_told && place.month.is_none())?;
-        let day = step(date(place.year?, 1, 1)?, Grain::Month, self.fiscal_after)?;
-        Some(Anchor { day, time: None, changed: None })
-    }
-
     /// "last Friday", "next March".
     fn direct_value(&self, anchor: Anchor, steps: i64) -> Option<(String, Place, bool)> {
         if let Some(month) = self.month {
