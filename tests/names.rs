@@ -173,6 +173,18 @@ fn found() {
             "He spoke at the Northlight Festival. The Northlight Festival ends.",
             &["event Northlight Festival"],
         ),
+        (
+            "Chinese names between their titles and what they do",
+            "江芯存储董事长卢明远表示，募集资金用于建设晶圆厂。分析师赵子琪则认为，良率才是关键。据《滬江经济报》报道，玄鸟智能首席执行官裴子昂说，公司不会裁员。",
+            &[
+                "organization 江芯存储",
+                "person 卢明远",
+                "person 赵子琪",
+                "work 滬江经济报",
+                "organization 玄鸟智能",
+                "person 裴子昂",
+            ],
+        ),
         ("a form in brackets", "中国のバイドゥ(Baidu)が新製品を発表した。", &["organization Baidu=バイドゥ"]),
         (
             "an acronym in brackets, used later",

@@ -106,6 +106,7 @@ pub static NAMES: NameRules = NameRules {
                     Governor Mayor Professor Commissioner Chancellor Ambassador Congressman Congresswoman Premier Judge \
                     Spokesman Spokeswoman Analyst Economist Founder Inspector Archbishop Sen. Rep. Gov.",
     small_words: "a an the of and or in on at to for from by with without as",
+    runs: None,
     last_words: &[
         (
             EntityLabel::Organization,

@@ -127,6 +127,7 @@ pub static NAMES: NameRules = NameRules {
     examples: "など ら",
     titles_before: "",
     small_words: "",
+    runs: None,
     last_words: &[
         (EntityLabel::Event, "Summit Conference Festival サミット カンファレンス フェスティバル"),
         (

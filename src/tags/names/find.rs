@@ -10,6 +10,7 @@ use super::mention::{Evidence, Mention, Votes};
 use super::model::{Decoder, Found, NameModel};
 use super::patterns::{Matches, Patterns};
 use super::rules::NameRules;
+use super::runs;
 use crate::article::Article;
 use crate::error::Error;
 use crate::languages::{self, Language};
@@ -206,6 +207,9 @@ impl Search {
         around.kinds(&mut self.candidates);
         around.firms(&mut self.candidates);
         around.press(&mut self.candidates);
+        if let Some(rules) = finder.rules.runs {
+            runs::find(rules, text, sentence.span, number, &mut self.candidates);
+        }
     }
 
     /// What the model takes for names.

@@ -17,6 +17,7 @@ pub mod model;
 pub mod patterns;
 mod press;
 pub mod rules;
+mod runs;
 mod shapes;
 
 pub use find::Names;

@@ -1,5 +1,5 @@
 //! Names by the forms that the press has for them: where a report is from and who writes it, the company's form before
-//! its name, its seat in brackets, examples of a kind, titles of titles' words.
+//! its name, its seat in brackets, examples of a kind, titles before names, titles of works in quotation marks.
 
 use super::context::{Context, beginning, ends_in, listed};
 use super::find::span_of;
@@ -61,11 +61,11 @@ impl Context<'_> {
         if !opens || !closes || !is_place || before == 0 {
             return;
         }
-        found.push(self.strong(from, EntityLabel::Location, Evidence::Bracketed));
+        found.push(self.strong(from, EntityLabel::Location, Evidence::Pattern("dateline")));
         let form = writer.of(self.text);
         let is_agency = listed(self.rules.agencies, form) || ends_in(self.rules.company_forms, form);
         let is_person = !is_agency && (2..=LONGEST_NAME).contains(&form.chars().count());
-        found.extend(is_person.then(|| self.strong(writer, EntityLabel::Person, Evidence::Bracketed)));
+        found.extend(is_person.then(|| self.strong(writer, EntityLabel::Person, Evidence::Pattern("dateline"))));
     }
 
     /// A company whose form stands before its name and whose seat or head stands in brackets after it, whatever words it is
@@ -129,7 +129,12 @@ impl Context<'_> {
             form.starts_with(char::is_uppercase) && form.contains(char::is_lowercase) && forms::is_latin(form)
         };
         let title = place.checked_sub(1).filter(|at| self.is_title_before(*at))?;
-        if !is_word(&place) || self.is_title_before(place) || !self.form(title).starts_with(char::is_uppercase) {
+        let is_small = listed(self.rules.small_words, &self.form(place).to_lowercase());
+        if is_small
+            || !is_word(&place)
+            || self.is_title_before(place)
+            || !self.form(title).starts_with(char::is_uppercase)
+        {
             return None;
         }
         let length = (place..self.tokens.len()).take(LONGEST_PART).take_while(is_word).count();

@@ -195,8 +195,25 @@ pub struct NameRules {
     pub titles_before: &'static str,
     /// Words that titles of works have without capitals, separated by spaces. Empty where titles have none.
     pub small_words: &'static str,
+    /// Names without words; none where a model finds them.
+    pub runs: Option<&'static RunRules>,
     /// Last words of names of more than one word that are never surnames, separated by spaces, with what they name.
     pub last_words: &'static [(EntityLabel, &'static str)],
+}
+
+/// What names are known by in a language whose words are not told apart.
+#[derive(Debug)]
+pub struct RunRules {
+    /// Titles straight before the names of persons, separated by spaces.
+    pub titles: &'static str,
+    /// Family names of one sign.
+    pub families: &'static str,
+    /// What may follow the name of a person, separated by spaces.
+    pub after_persons: &'static str,
+    /// Last words of bodies, separated by spaces.
+    pub bodies: &'static str,
+    /// What begins no name of a body, separated by spaces.
+    pub no_beginnings: &'static str,
 }
 
 /// A word that stands for the nearest fitting name before it.
