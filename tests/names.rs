@@ -57,6 +57,21 @@ fn found() {
         ),
         ("a Chinese name before a title of several words", "陳立言最高経営責任者は話す。", &["person 陳立言"]),
         (
+            "a Chinese name that the dictionary cuts elsewhere, and a dot before the title",
+            "羅季川最高経営責任者は話す。創業者の羅季川・最高経営責任者（CEO）は設立を振り返った。",
+            &["person 羅季川"],
+        ),
+        (
+            "a kind that begins in katakana before a name",
+            "セキュリティー企業クラウドウォッチは14日、発表した。",
+            &["organization クラウドウォッチ"],
+        ),
+        (
+            "a model after its maker's name, and alone",
+            "朔北智能がAIモデル「朔北R2」を公開した。R2は首位に立った。",
+            &["product 朔北R2=R2", "organization 朔北智能"],
+        ),
+        (
             "a name with its reading before a title",
             "呉永明(ウー・ヨンミン)最高経営責任者(CEO)は言う。呉氏は強調した。",
             &["person 呉永明=ウー・ヨンミン=呉氏"],
@@ -558,6 +573,8 @@ fn not_found() {
         ("the head of a place's body is not called like the place", "横浜副市長が会見した。", "横浜副"),
         ("two names joined are no work", "業界ではDeepSeekとOpenAIが競う。", "DeepSeekとOpenAI"),
         ("who has a licence called after it is not named", "MITライセンスで公開した。", "MIT"),
+        ("nor where the licence is said to be its", "ライセンスはMITで、商用利用も認める。", "MIT"),
+        ("nor in English", "It was released on Tuesday under the MIT license.", "MIT"),
         ("an index is nobody", "香港のハンセン指数は一時1.2％安となった。", "ハンセン"),
         ("a kind of fund is no place", "ヘッジファンド出身の沈一鳴氏が率いる。", "ヘッジファンド"),
         ("a market is no building", "東京市場で半導体株が売られた。", "東京市場"),
@@ -667,6 +684,16 @@ fn anaphors_pass_over_names_that_qualify() {
         let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
         assert!(same.name == "オムロン" || same.aliases.iter().any(|form| form == "オムロン"), "{found:?}");
     }
+}
+
+#[test]
+fn anaphors_pass_over_whose_store_it_is() {
+    let text = "朔北智能は誤りを直した。韓国は利用を禁じた。イタリアも配信を止めた。\n\n\
+                R2は米アップルの配信サービスで首位だ。同社は費用を説明した。";
+    let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
+    let place = text.find("同社").unwrap() as u32;
+    let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
+    assert_eq!(same.name, "朔北智能", "{found:?}");
 }
 
 #[test]

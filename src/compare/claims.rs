@@ -3,8 +3,8 @@
 use super::cues::{Hit, within};
 use super::entities::Joined;
 use super::input::Input;
-use super::subjects::{self, Grade, Key, Subject};
-use crate::languages::comparison::{Attribute, Nature, of_kind};
+use super::subjects::{Grade, Key, Near, Subject};
+use crate::languages::comparison::{Attribute, CHANGE, Nature, Owner, PREVIOUS, of_kind};
 use crate::order::Order;
 use crate::report::{HedgeKind, Interval, Quantity, QuantityKind, TimeType};
 use crate::span::Span;
@@ -34,6 +34,8 @@ pub struct Claim {
     pub comparable: Interval,
     pub approximate: bool,
     pub subject: Subject,
+    /// The test that it is reached in, as a thing.
+    pub test: Option<usize>,
     /// The time that it is of, as a TIMEX3 value.
     pub period: Option<String>,
     /// How it was counted, as names of the language's table.
@@ -54,16 +56,20 @@ pub fn of_quantities(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> 
 fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quantity: &Quantity) -> Option<Claim> {
     let rules = input.language.comparison;
     let is_numbered = !rules.naming_prefix.is_empty() && input.slice(quantity.span).starts_with(rules.naming_prefix);
-    let is_name = rules.naming_counters.contains(&quantity.unit.as_str()) || is_numbered && quantity.unit.is_empty();
+    let is_place_in_order = rules.order_counters.contains(&quantity.unit.as_str());
+    let is_name = rules.naming_counters.contains(&quantity.unit.as_str()) || is_numbered && !is_place_in_order;
     let is_whole = rules.whole_marks.iter().any(|mark| input.after(quantity.span).starts_with(mark));
     if is_name || is_whole || !input.is_said(quantity.span) {
         return None;
     }
     let sentence = input.report.sentences.get(input.sentence_at(quantity.span)?)?.span;
     let clause = clause(input, sentence, quantity.span);
-    let (attribute, nature) = attribute(input, quantity)?;
+    let attribute = attribute(input, quantity)?;
+    let nature = attribute.nature;
     let base = quantity.base.as_ref();
-    let subject = subjects::find(input, joined, report, quantity, (sentence, clause, nature));
+    let near = Near::new(input, joined, report, attribute.owner);
+    let test = if attribute.is_tested { near.test(sentence, quantity.span) } else { None };
+    let subject = near.without(test).find(quantity, (sentence, clause, nature));
     // A place in an order says nothing without what has it.
     if quantity.kind == QuantityKind::Rank && subject.grade < Grade::Named {
         return None;
@@ -73,15 +79,16 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
         index,
         span: quantity.span,
         subject,
-        class: class(input, quantity, nature),
-        attribute,
+        class: test.map_or(String::new(), |test| format!("{test} ")) + &class(input, quantity, nature),
+        attribute: attribute.name,
+        test,
         nature,
         unit: base.map_or(&quantity.unit, |base| &base.unit).clone(),
         value: quantity.value,
         comparable: base.map_or(quantity.value, |base| base.value),
         approximate: quantity.approximate,
         period: period(input, sentence, quantity.span),
-        countings: countings(input, clause),
+        countings: countings(input, clause, quantity.span),
         published: input.report.metadata.published.clone(),
         source: input.source_at(quantity.span).map(str::to_owned),
         hedges: hedges(input, sentence, quantity.span),
@@ -91,14 +98,18 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
 
 /// The property that a figure is given for: what the noun beside it says, else the nearest word in its sentence, else
 /// in the sentence before, else the kind of thing it measures, else the noun itself.
-fn attribute(input: &Input, quantity: &Quantity) -> Option<(String, Nature)> {
+fn attribute(input: &Input, quantity: &Quantity) -> Option<Property> {
     let attributes = input.language.comparison.attributes;
     let happens = input.language.comparison.occasions.contains(&quantity.unit.as_str());
+    let around = input.around(quantity.span, REACH);
     let fits = |hit: &&Hit| {
         let attribute = attributes.get(hit.1).filter(|attribute| attribute.happens || !happens);
-        attribute.is_some_and(|attribute| attribute.kinds.contains(&quantity.kind))
+        attribute.is_some_and(|attribute| {
+            let beside = attribute.beside;
+            attribute.kinds.contains(&quantity.kind)
+                && (beside.is_empty() || beside.iter().any(|word| around.contains(word)))
+        })
     };
-    let known = |attribute: &Attribute| (attribute.name.to_owned(), attribute.nature);
     let hits = &input.hits.attributes;
     // パラメータ数は7120億、動くのは370億: what stands between the noun and the figure is nearer.
     let is_nearest = |noun: &Span| {
@@ -108,7 +119,18 @@ fn attribute(input: &Input, quantity: &Quantity) -> Option<(String, Nature)> {
     let in_noun = quantity.of.filter(is_nearest).and_then(|noun| within(hits, noun).iter().rev().find(fits));
     let index = input.sentence_at(quantity.span)?;
     let sentence = input.report.sentences.get(index)?.span;
-    let near = || nearest(input, within(hits, sentence), quantity.span, fits);
+    let is_own = |hit: &&Hit| fits(hit) && !is_of_next(input, hit.0, quantity.span, |next| next.kind == quantity.kind);
+    let near = || nearest(input, within(hits, sentence), quantity.span, is_own);
+    // 支持率は甲党が31%、…、乙党が12%: a list of a survey goes on.
+    let listed = || {
+        let before = Span { start: sentence.start, end: quantity.span.start };
+        within(hits, before)
+            .iter()
+            .rev()
+            .take(WORDS)
+            .find(fits)
+            .filter(|hit| attributes.get(hit.1).is_some_and(|attribute| attribute.nature == Nature::Surveyed))
+    };
     // What somebody else says next is not said of the same property.
     let stated = input.source_at(quantity.span);
     let before = || {
@@ -116,14 +138,30 @@ fn attribute(input: &Input, quantity: &Quantity) -> Option<(String, Nature)> {
         let hit = within(hits, before).iter().rev().find(fits)?;
         (stated.is_none() || input.source_at(hit.0) == stated).then_some(hit)
     };
-    if let Some((_, entry)) = in_noun.or_else(near).or_else(before) {
-        return attributes.get(*entry).map(known);
+    if let Some((_, entry)) = in_noun.or_else(near).or_else(listed).or_else(before) {
+        return attributes.get(*entry).map(Property::of);
     }
     let noun = || {
         let noun = quantity.of.filter(|noun| noun.len() > 3 && quantity.kind == QuantityKind::Count)?;
-        Some((input.slice(noun).to_owned(), Nature::Loose))
+        let name = input.slice(noun).to_owned();
+        Some(Property { name, nature: Nature::Loose, owner: Owner::Any, is_tested: false })
     };
-    of_kind(quantity.kind).as_ref().map(known).or_else(noun)
+    of_kind(quantity.kind).as_ref().map(Property::of).or_else(noun)
+}
+
+/// What a figure is given for.
+struct Property {
+    name: String,
+    nature: Nature,
+    owner: Owner,
+    is_tested: bool,
+}
+
+impl Property {
+    fn of(attribute: &Attribute) -> Property {
+        let Attribute { name, nature, owner, is_tested, .. } = *attribute;
+        Property { name: name.to_owned(), nature, owner, is_tested }
+    }
 }
 
 /// The hit nearest to a place, within reach.
@@ -131,7 +169,8 @@ fn nearest<'h>(input: &Input, hits: &'h [Hit], place: Span, fits: impl Fn(&&Hit)
     let after = hits.partition_point(|(span, _)| span.start < place.start);
     let around = hits.get(after.saturating_sub(WORDS)..(after + WORDS).min(hits.len())).unwrap_or(&[]);
     let far = around.iter().filter(fits).map(|hit| (distance(input, hit.0, place), hit));
-    far.filter(|(far, _)| *far <= REACH).min_by_key(|(far, _)| *far).map(|(_, hit)| hit)
+    // Of two as near the one behind: spent $1.6 billion on servers.
+    far.filter(|(far, _)| *far <= REACH).rev().min_by_key(|(far, _)| *far).map(|(_, hit)| hit)
 }
 
 /// Bytes between two places of a text; the ends of clauses between them count as further.
@@ -154,6 +193,19 @@ fn is_nearest_time(input: &Input, event: Span, index: u32) -> bool {
     let own = far(index);
     let others = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten();
     own < CLAUSE && others.into_iter().all(|other| far(other) > own)
+}
+
+/// Whether an event is the predicate at the end of a sentence in which a time stands for itself as the last:
+/// 同社は11日、…を公開した.
+fn is_of_predicate(input: &Input, sentence: Span, event: Span, index: u32) -> bool {
+    let rules = input.language.comparison;
+    let times = &input.report.times;
+    let Some(time) = times.get(index as usize).map(|time| time.span) else { return false };
+    let is_alone = times.get(index as usize + 1).is_none_or(|next| next.span.start > event.start);
+    time.end <= event.start
+        && sentence.end - event.end <= rules.predicate_end
+        && input.after(time).starts_with(rules.clause_marks)
+        && is_alone
 }
 
 /// The clause of a sentence that a place stands in; a clause mark inside the place parts nothing.
@@ -201,13 +253,38 @@ pub fn is_anchored(value: &str) -> bool {
     value.len() >= 4 && value.bytes().take(4).all(|byte| byte.is_ascii_digit())
 }
 
-fn countings(input: &Input, clause: Span) -> Vec<&'static str> {
-    let table = input.language.comparison.countings;
+fn countings(input: &Input, clause: Span, place: Span) -> Vec<&'static str> {
+    let rules = input.language.comparison;
     let hits = within(&input.hits.countings, clause).iter();
-    let mut found: Vec<&str> = hits.filter_map(|(_, entry)| table.get(*entry)).map(|counting| counting.name).collect();
+    let named = hits.filter_map(|(cue, entry)| Some((*cue, rules.countings.get(*entry)?.name)));
+    // 前回の53％から6ポイント下がった: both belong to the figure beside them.
+    let is_own = |(cue, name): &(Span, &str)| {
+        !matches!(*name, CHANGE | PREVIOUS) || cue.overlaps(place) || !is_parted(input, *cue, place)
+    };
+    let named = named.filter(is_own).map(|(_, name)| name);
+    // 90.8%を上回った: what is passed is no change.
+    let is_passed = rules.object_marks.iter().any(|mark| input.after(place).starts_with(mark));
+    let mut found: Vec<&str> = named.filter(|name| !(is_passed && *name == CHANGE)).collect();
     found.order();
     found.dedup();
     found
+}
+
+/// Whether another quantity stands between a word and a figure, or is nearer to the word behind it: 41％（前回36％）.
+fn is_parted(input: &Input, cue: Span, place: Span) -> bool {
+    let quantities = &input.report.quantities;
+    let (start, end) = if cue.end <= place.start { (cue.start, place.start) } else { (place.end, cue.end) };
+    let next = quantities.partition_point(|quantity| quantity.span.end <= start);
+    let stands_between = quantities.get(next).is_some_and(|quantity| quantity.span.start < end);
+    stands_between || is_of_next(input, cue, place, |_| true)
+}
+
+/// Whether a word behind a figure stands nearer to the quantity after it: employ in 40,000 wafers, and employ 1,700.
+fn is_of_next(input: &Input, cue: Span, place: Span, counts: impl Fn(&Quantity) -> bool) -> bool {
+    let quantities = &input.report.quantities;
+    let next = quantities.get(quantities.partition_point(|quantity| quantity.span.start < cue.end));
+    let nearer = |next: &Quantity| distance(input, cue, next.span) < distance(input, place, cue);
+    cue.start >= place.end && next.is_some_and(|next| counts(next) && nearer(next))
 }
 
 fn hedges(input: &Input, sentence: Span, place: Span) -> Vec<HedgeKind> {
@@ -234,19 +311,19 @@ pub fn of_times(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> {
 
 fn of_time((report, index): (u32, u32), input: &Input, joined: &Joined) -> Option<Claim> {
     let time = input.report.times.get(index as usize)?;
-    let value = time.value.as_deref().filter(|value| is_anchored(value) && value.len() > 4)?;
+    let value = time.value.as_deref().filter(|value| is_anchored(value))?;
     let is_date = matches!(time.kind, TimeType::Date | TimeType::Time) && time.range.is_none();
     if !is_date || !input.is_said(time.span) {
         return None;
     }
     let days = super::calendar::days(value)?;
     let sentence = input.report.sentences.get(input.sentence_at(time.span)?)?.span;
-    let hit = nearest(input, within(&input.hits.events, sentence), time.span, |_| true)?;
-    let event = input.language.comparison.events.get(hit.1)?;
-    if !is_nearest_time(input, hit.0, index) {
-        return None;
-    }
+    let hits = within(&input.hits.events, sentence);
+    let of_predicate = hits.last().filter(|hit| is_of_predicate(input, sentence, hit.0, index));
+    let own = || nearest(input, hits, time.span, |_| true).filter(|hit| is_nearest_time(input, hit.0, index));
+    let event = input.language.comparison.events.get(of_predicate.or_else(own)?.1)?;
     let clause = clause(input, sentence, time.span);
+    let owner = event.owner;
     Some(Claim {
         report,
         index,
@@ -258,7 +335,8 @@ fn of_time((report, index): (u32, u32), input: &Input, joined: &Joined) -> Optio
         value: days,
         comparable: days,
         approximate: false,
-        subject: subjects::of_place(input, joined, report, time.span, (sentence, clause)),
+        subject: Near::new(input, joined, report, owner).of_place(time.span, (sentence, clause)),
+        test: None,
         period: None,
         countings: Vec::new(),
         published: input.report.metadata.published.clone(),

@@ -49,7 +49,11 @@ fn count(input: &Input) -> BTreeMap<&str, u32> {
 
 fn is_content(token: &Token, input: &Input) -> bool {
     let is_open = matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::X);
-    is_open && token.lemma.chars().any(char::is_alphabetic) && input.is_own_place(token.span)
+    // The o of o7 and the 員 of 従業員 say nothing alone.
+    let ending = input.language.comparison.ending_class;
+    let is_ending = !ending.is_empty() && token.xpos.as_deref().is_some_and(|class| class.starts_with(ending));
+    let is_part = token.lemma.len() == 1 || is_ending;
+    is_open && !is_part && token.lemma.chars().any(char::is_alphabetic) && input.is_own_place(token.span)
 }
 
 /// The log-likelihood of `a` in `of_a` words against `b` in `of_b`; `None` where it is no more frequent in the first.

@@ -186,7 +186,8 @@ impl<'i> Joins<'i> {
         }
         // Nvidia H800 is H800.
         let last = entity.name.rsplit_once(' ').map(|(_, last)| last);
-        found.extend(last.filter(|last| family(entity.label) == Family::Maker && is_code(last)).map(folded));
+        let code = last.filter(|last| is_code(last)).or_else(|| forms::code_at_end(&entity.name));
+        found.extend(code.filter(|_| family(entity.label) == Family::Maker).map(folded));
         let name = folded(&entity.name);
         found.retain(|form| !form.is_empty() && *form != name);
         found
@@ -255,7 +256,7 @@ impl<'i> Joins<'i> {
                 .flat_map(|(entity, found)| found.mentions.iter().map(move |mention| (mention.end, entity)))
                 .collect();
             for (span, other) in search.find(&input.report.text) {
-                let before = input.slice(Span { start: 0, end: span.start });
+                let before = input.before(span);
                 let Some(outer) = before.strip_suffix(['(', '（']).map(str::trim_end) else { continue };
                 let number = ends.get(&(outer.len() as u32)).and_then(|entity| self.numbers.get(&(report, *entity)));
                 if let Some(number) = number.copied().filter(|number| *number != other) {

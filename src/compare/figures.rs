@@ -34,7 +34,7 @@ fn figure_group(inputs: &[Input], joined: &Joined, group: Group) -> FigureGroup 
     let compared = group.members.iter().filter(|(_, aside)| aside.is_none()).map(|(claim, _)| &claim.comparable);
     let gap = if group.relation == Relation::Agree { None } else { relation::gap(compared) };
     FigureGroup {
-        subject: subject(joined, &group),
+        subject: tested(joined, &group),
         attribute: group.members.first().map_or_else(String::new, |(claim, _)| claim.attribute.clone()),
         unit: if in_base { first() } else { written.or_else(|| units.into_iter().find(|unit| !unit.is_empty())) }
             .unwrap_or_default(),
@@ -79,6 +79,16 @@ fn sentence(inputs: &[Input], report: u32, span: crate::span::Span) -> String {
 /// The name of what a group is said of; empty for the matter of the articles.
 fn subject(joined: &Joined, group: &Group) -> String {
     group.members.first().and_then(|(claim, _)| claim.subject.name(joined)).unwrap_or_default()
+}
+
+/// The same, with the test that its figures are reached in: X2 (ALGE-500).
+fn tested(joined: &Joined, group: &Group) -> String {
+    let subject = subject(joined, group);
+    match group.members.first().and_then(|(claim, _)| claim.test) {
+        Some(test) if subject.is_empty() => joined.name(test).to_owned(),
+        Some(test) => format!("{subject} ({})", joined.name(test)),
+        None => subject,
+    }
 }
 
 fn date_group(inputs: &[Input], joined: &Joined, group: Group) -> DateGroup {

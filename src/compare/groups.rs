@@ -103,6 +103,7 @@ fn of_property(mut claims: Vec<Claim>, matters: &Matters) -> Vec<Group> {
     for (key, claims) in by_key {
         of_subject(&key, claims, matters, &mut groups, &mut left);
     }
+    let left = together(left, &mut groups);
     place_beside(left, &mut groups);
     groups.retain(|group| {
         group.relation != Relation::Unclear || group.members.iter().all(|(claim, _)| claim.nature != Nature::Loose)
@@ -250,6 +251,25 @@ fn attach(claims: &[Claim], pairs: &[(usize, usize, Stand)], sets: &mut Sets) {
             }
         }
     }
+}
+
+/// Puts what several reports say of one thing together, though no two of it can be held against each other. Gives the rest.
+fn together(left: Vec<(Claim, AsideReason)>, groups: &mut Vec<Group>) -> Vec<(Claim, AsideReason)> {
+    let mut by_key: BTreeMap<Key, Vec<(Claim, AsideReason)>> = BTreeMap::new();
+    for (claim, reason) in left {
+        by_key.entry(claim.subject.key.clone()).or_default().push((claim, reason));
+    }
+    let mut rest = Vec::new();
+    for (key, claims) in by_key {
+        let is_known = key == Key::Matter || groups.iter().any(|group| group.key == key);
+        if is_known || reports(claims.iter().map(|(claim, _)| claim)) < 2 {
+            rest.extend(claims);
+            continue;
+        }
+        let members = claims.into_iter().map(|(claim, reason)| (claim, Some(reason))).collect();
+        groups.push(Group { key, relation: Relation::Unclear, members });
+    }
+    rest
 }
 
 /// Puts what is left beside the group of its own thing, else the first group; where there is none, together where several

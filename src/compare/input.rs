@@ -50,6 +50,19 @@ impl Input {
         self.report.text.get(span.end as usize..).unwrap_or("")
     }
 
+    /// The text before a span.
+    pub fn before(&self, span: Span) -> &str {
+        self.report.text.get(..span.start as usize).unwrap_or("")
+    }
+
+    /// The text around a span, so many bytes on each side at most.
+    pub fn around(&self, span: Span, most: u32) -> &str {
+        let text = self.report.text.as_str();
+        let start = text.floor_char_boundary(span.start.saturating_sub(most) as usize);
+        let end = text.floor_char_boundary(span.end.saturating_add(most) as usize);
+        text.get(start..end).unwrap_or("")
+    }
+
     /// Index of the sentence that a place stands in.
     pub fn sentence_at(&self, span: Span) -> Option<usize> {
         let after = self.report.sentences.partition_point(|sentence| sentence.span.start <= span.start);

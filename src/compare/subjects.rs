@@ -3,7 +3,7 @@
 use super::cues::Hit;
 use super::entities::{Joined, Mention};
 use super::input::Input;
-use crate::languages::comparison::Nature;
+use crate::languages::comparison::{Nature, Owner};
 use crate::report::{EntityLabel, Quantity};
 use crate::span::Span;
 
@@ -15,6 +15,12 @@ const WIDE: usize = 128;
 
 /// Bytes between whose a source is and the source: の.
 const OWNS: u32 = 3;
+
+/// Characters of the noun that names where something is ranked or sold.
+const LONGEST_VENUE: usize = 12;
+
+/// Marks that may close and open around a name.
+const QUOTES: [char; 9] = ['「', '」', '『', '』', '"', '“', '”', ')', '）'];
 
 /// Sentences before a figure's own that are looked at.
 const FAR: usize = 3;
@@ -65,59 +71,114 @@ impl Subject {
     }
 }
 
-/// What a quantity is said of. Of what happened no subject but a place is looked for: a toll belongs to the event.
-pub fn find(
-    input: &Input,
-    joined: &Joined,
-    report: u32,
-    quantity: &Quantity,
-    (sentence, clause, nature): (Span, Span, Nature),
-) -> Subject {
-    let near = Near { input, joined, report };
-    if matches!(nature, Nature::Event | Nature::Toll) {
-        return near.place_in(clause, quantity.span).unwrap_or(Subject::MATTER);
-    }
-    if nature == Nature::Surveyed {
-        return near.named_in(clause, quantity.span).unwrap_or(Subject::MATTER);
-    }
-    // 従業員 in 従業員650人を削減 is part of what is counted.
-    let begins_cue = |noun: &str| {
-        let attributes = input.language.comparison.attributes.iter();
-        attributes.flat_map(|attribute| attribute.cues).any(|cue| cue.starts_with(noun))
-    };
-    let noun = || {
-        let noun = quantity.of.filter(|noun| !has_hit(&input.hits.attributes, *noun))?;
-        let noun = Some(noun).filter(|noun| !begins_cue(input.slice(*noun)))?;
-        let is_name = input.slice(noun).chars().count() >= 3
-            && quantity.span.start >= noun.end
-            && near.source_around(noun).is_none();
-        is_name.then(|| Subject { key: Key::Noun(input.slice(noun).to_owned()), grade: Grade::Guessed })
-    };
-    near.named_in(clause, quantity.span).or_else(noun).unwrap_or_else(|| near.around(sentence, quantity.span))
-}
-
-/// What a date is said of.
-pub fn of_place(input: &Input, joined: &Joined, report: u32, place: Span, (sentence, clause): (Span, Span)) -> Subject {
-    let near = Near { input, joined, report };
-    near.named_in(clause, place).unwrap_or_else(|| near.around(sentence, place))
-}
-
-struct Near<'c> {
+/// A report, and what can have the property that is given there.
+pub struct Near<'c> {
     input: &'c Input,
     joined: &'c Joined,
     report: u32,
+    owner: Owner,
+    /// The test that it is reached in.
+    test: Option<usize>,
 }
 
-impl Near<'_> {
+impl<'c> Near<'c> {
+    pub fn new(input: &'c Input, joined: &'c Joined, report: u32, owner: Owner) -> Near<'c> {
+        Near { input, joined, report, owner, test: None }
+    }
+
+    /// The same, for what is reached in a test.
+    pub fn without(self, test: Option<usize>) -> Near<'c> {
+        Near { test, ..self }
+    }
+
+    /// What a quantity is said of. Of what happened no subject but a place is looked for: a toll belongs to the event.
+    pub fn find(&self, quantity: &Quantity, (sentence, clause, nature): (Span, Span, Nature)) -> Subject {
+        if matches!(nature, Nature::Event | Nature::Toll) {
+            return self.place_in(clause, quantity.span).unwrap_or(Subject::MATTER);
+        }
+        if nature == Nature::Surveyed {
+            let before = Span { start: sentence.start, end: quantity.span.end.min(sentence.end) };
+            let asked = || {
+                let all = self.mentions(before, quantity.span);
+                let last = all.iter().rev().find(|mention| self.is_asked_about(mention));
+                last.map(|mention| Subject::thing(mention.thing, Grade::Named))
+            };
+            return self.named_in(clause, quantity.span).or_else(asked).unwrap_or(Subject::MATTER);
+        }
+        let found = self.counted(quantity).or_else(|| self.named_in(clause, quantity.span));
+        let found = found.or_else(|| self.noun(quantity)).unwrap_or_else(|| self.around(sentence, quantity.span));
+        if found.key != Key::Matter || self.owner != Owner::Thing {
+            return found;
+        }
+        // A thing that is not known by its name is spoken of by its maker's.
+        let makers = Near { owner: Owner::Any, ..*self };
+        makers.named_in(clause, quantity.span).unwrap_or_else(|| makers.around(sentence, quantity.span))
+    }
+
+    /// What a date is said of.
+    pub fn of_place(&self, place: Span, (sentence, clause): (Span, Span)) -> Subject {
+        self.named_in(clause, place).unwrap_or_else(|| self.around(sentence, place))
+    }
+
+    /// The test in which something is scored in a sentence: the last before a figure, else the first after it.
+    pub fn test(&self, sentence: Span, place: Span) -> Option<usize> {
+        let (after, before) = self.input.language.comparison.test_marks;
+        let is_test = |mention: &&Mention| {
+            let ahead = self.input.before(mention.span).trim_end_matches(QUOTES).trim_end();
+            sentence.contains(mention.span)
+                && matches!(mention.label, EntityLabel::Product | EntityLabel::Work | EntityLabel::Event)
+                && (after.iter().any(|mark| self.after(mention).starts_with(mark))
+                    || before.iter().any(|mark| ahead.ends_with(mark)))
+        };
+        let tests: Vec<&Mention> = self.around_place(place, NEAR).iter().filter(is_test).collect();
+        let last = tests.iter().rev().find(|test| test.span.end <= place.start);
+        last.or_else(|| tests.first()).map(|test| test.thing)
+    }
+
+    /// The thing whose name stands among the words that are counted: 2,048 H800 GPUs.
+    fn counted(&self, quantity: &Quantity) -> Option<Subject> {
+        let around = self.around_place(quantity.span, 2).iter();
+        let mut inside = around.filter(|mention| quantity.span.contains(mention.span) && self.can_own(mention.label));
+        inside.next().map(|mention| Subject::thing(mention.thing, Grade::Named))
+    }
+
+    /// The noun of a quantity, where it is rather a name of what has the property than of the property.
+    fn noun(&self, quantity: &Quantity) -> Option<Subject> {
+        // 従業員 in 従業員650人を削減 is part of what is counted.
+        let begins_cue = |noun: &str| {
+            let attributes = self.input.language.comparison.attributes.iter();
+            attributes.flat_map(|attribute| attribute.cues).any(|cue| cue.starts_with(noun))
+        };
+        let noun = quantity.of.filter(|noun| !has_hit(&self.input.hits.attributes, *noun))?;
+        let text = self.input.slice(noun);
+        let is_name = text.chars().count() >= 3
+            && !begins_cue(text)
+            && quantity.span.start >= noun.end
+            && self.source_around(noun).is_none();
+        is_name.then(|| Subject { key: Key::Noun(text.to_owned()), grade: Grade::Guessed })
+    }
+
+    /// Whether a thing of a label can have the property.
+    fn can_own(&self, label: EntityLabel) -> bool {
+        let is_made = matches!(label, EntityLabel::Product | EntityLabel::Work);
+        can_have_figures(label)
+            && match self.owner {
+                Owner::Any => true,
+                Owner::Body => !is_made,
+                Owner::Thing => is_made,
+            }
+    }
+
     /// Mentions inside a stretch that can have figures; products before the companies that make them where both stand
     /// there, others before who says it. What another thing is compared with has none.
     fn mentions(&self, stretch: Span, place: Span) -> Vec<Mention> {
         let inside = self
             .around_place(place, NEAR)
             .iter()
-            .filter(|mention| stretch.contains(mention.span) && can_have_figures(mention.label));
+            .filter(|mention| stretch.contains(mention.span) && self.can_own(mention.label));
         let mut found: Vec<Mention> = inside.filter(|mention| !self.is_compared(mention)).copied().collect();
-        found.retain(|mention| !self.judges(mention) && !self.is_added(mention));
+        found.retain(|mention| !self.judges(mention) && !self.is_added(mention) && !self.is_venue(mention));
+        found.retain(|mention| Some(mention.thing) != self.test);
         if found.iter().any(|mention| !self.is_source(mention)) {
             found.retain(|mention| !self.is_source(mention));
         }
@@ -128,7 +189,33 @@ impl Near<'_> {
     }
 
     fn after(&self, mention: &Mention) -> &str {
-        self.input.after(mention.span).trim_start_matches(['」', '』', '"', '”', ')', '）'])
+        self.input.after(mention.span).trim_start_matches(QUOTES)
+    }
+
+    /// Whether it is what a survey asks about: 法案について, 内閣の支持.
+    fn is_asked_about(&self, mention: &Mention) -> bool {
+        let after = self.after(mention);
+        self.input.language.comparison.matter_marks.iter().any(|mark| after.starts_with(mark))
+    }
+
+    /// Whether it is what is counted or used in so many, which the next figure is not said of: NG80を1536基使い.
+    fn is_object(&self, mention: &Mention) -> bool {
+        let marks = self.input.language.comparison.object_marks.iter();
+        let counted = marks.filter_map(|mark| self.after(mention).strip_prefix(mark));
+        counted.into_iter().any(|rest| rest.starts_with(|first: char| first.is_numeric()))
+    }
+
+    /// Whether it is only where something is ranked or sold, or has such a place: Xのランキングで.
+    fn is_venue(&self, mention: &Mention) -> bool {
+        let rules = self.input.language.comparison;
+        let is_one = |text: &str| rules.venues.iter().any(|venue| text.contains(venue));
+        let owned = rules.owner_marks.iter().find_map(|mark| self.after(mention).strip_prefix(mark));
+        let noun = |owned: &str| {
+            let end = owned.char_indices().take(LONGEST_VENUE).find(|(_, c)| rules.venue_ends.contains(c));
+            let cut = end.map(|(end, _)| end).or_else(|| owned.char_indices().nth(LONGEST_VENUE).map(|(end, _)| end));
+            is_one(owned.get(..cut.unwrap_or(owned.len())).unwrap_or(""))
+        };
+        is_one(self.input.slice(mention.span)) || owned.is_some_and(noun)
     }
 
     fn is_compared(&self, mention: &Mention) -> bool {
@@ -207,8 +294,11 @@ impl Near<'_> {
         let here = self.mentions(sentence, place);
         let before: Vec<&Mention> = here.iter().filter(|mention| mention.span.end <= place.start).collect();
         let topic = before.iter().rev().find(|mention| self.is_topic(mention));
-        let thing = topic.or_else(|| before.iter().rev().find(|mention| mention.label != EntityLabel::Location));
-        if let Some(mention) = thing {
+        let is_thing = |mention: &&&Mention| mention.label != EntityLabel::Location && !self.is_object(mention);
+        let thing = topic.or_else(|| before.iter().rev().find(is_thing));
+        // Founded in 2021, X has never raised money.
+        let next = || here.iter().find(|mention| mention.span.start >= place.end && self.is_topic(mention));
+        if let Some(mention) = thing.copied().or_else(next) {
             return Subject::thing(mention.thing, Grade::Named);
         }
         // What somebody says is said of the article's thing rather than of what others spoke of before.

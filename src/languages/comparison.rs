@@ -16,6 +16,22 @@ pub struct ComparisonRules {
     pub place_marks: &'static [&'static str],
     /// What is written straight after a whole of which only a part has the property: 1800人のうち600人.
     pub whole_marks: &'static [&'static str],
+    /// What is written straight after a test in which something is scored, and straight before one.
+    pub test_marks: (&'static [&'static str], &'static [&'static str]),
+    /// What is written between a thing and what is its own.
+    pub owner_marks: &'static [&'static str],
+    /// What the classes of endings of words begin with, which say nothing alone: 員 in 従業員; empty where words have none.
+    pub ending_class: &'static str,
+    /// What is written straight after what a survey asks about.
+    pub matter_marks: &'static [&'static str],
+    /// What is written straight after what is counted, before how many: を in NG80を1536基.
+    pub object_marks: &'static [&'static str],
+    /// Where things are only ranked or sold, which is none that figures are said of: Xのストア.
+    pub venues: &'static [&'static str],
+    /// What ends the noun that names such a place.
+    pub venue_ends: &'static [char],
+    /// No date of a predicate's end has more bytes of it behind the event's word; 0 where predicates do not stand last.
+    pub predicate_end: u32,
     /// What is written straight after a thing that another is compared with.
     pub compared_marks: &'static [&'static str],
     /// What words of saying begin with whose source judges figures that are another's.
@@ -26,8 +42,10 @@ pub struct ComparisonRules {
     pub occasions: &'static [&'static str],
     /// Counters that give a thing its name and count nothing: 号 in 台風14号.
     pub naming_counters: &'static [&'static str],
-    /// What makes a number a thing's name where no counter follows: 第 in 第2滑走路.
+    /// What makes a number a thing's name: 第 in 第2滑走路 and 第3工場.
     pub naming_prefix: &'static str,
+    /// Counters that even so tell a place in an order: 第1位.
+    pub order_counters: &'static [&'static str],
     /// What parts the clauses of a sentence.
     pub clause_marks: &'static [char],
 }
@@ -44,6 +62,23 @@ pub struct Attribute {
     pub cues: &'static [&'static str],
     /// Whether how often something happens can be its figure: 260万回.
     pub happens: bool,
+    /// What can have it.
+    pub owner: Owner,
+    /// Words of which one must stand near the figure, too; any will do where there are none.
+    pub beside: &'static [&'static str],
+    /// Whether it is what something reaches in a test.
+    pub is_tested: bool,
+}
+
+/// What can have a property.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Owner {
+    /// Anything that can have figures.
+    Any,
+    /// Bodies and places, but no things that are made: employees.
+    Body,
+    /// Things that are made: parameters.
+    Thing,
 }
 
 impl Attribute {
@@ -51,10 +86,36 @@ impl Attribute {
     pub const fn happening(self) -> Attribute {
         Attribute { happens: true, ..self }
     }
+
+    /// The same, of bodies alone.
+    pub const fn of_bodies(self) -> Attribute {
+        Attribute { owner: Owner::Body, ..self }
+    }
+
+    /// The same, of things that are made.
+    pub const fn of_things(self) -> Attribute {
+        Attribute { owner: Owner::Thing, ..self }
+    }
+
+    /// The same, only where one of these words stands near, too.
+    pub const fn beside(self, beside: &'static [&'static str]) -> Attribute {
+        Attribute { beside, ..self }
+    }
+
+    /// The same, as what is reached in a test.
+    pub const fn tested(self) -> Attribute {
+        Attribute { is_tested: true, ..self }
+    }
 }
 
 /// The way to count of what is not there yet, which tells a forecast from a result.
 pub const EXPECTED: &str = "expected";
+
+/// The way to count of a time before the one that is spoken of.
+pub const PREVIOUS: &str = "previous";
+
+/// The way to count by how much something is more or less than it was.
+pub const CHANGE: &str = "change";
 
 /// The ways to count the most or the least there can be.
 pub const BOUNDS: [&str; 2] = ["most", "least"];
@@ -67,12 +128,21 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     topic_marks: &[],
     place_marks: &[],
     whole_marks: &[],
+    test_marks: (&[], &[]),
+    owner_marks: &[],
+    ending_class: "",
+    matter_marks: &[],
+    object_marks: &[],
+    venues: &[],
+    venue_ends: &[],
+    predicate_end: 0,
     compared_marks: &[],
     judging: &[],
     counters: &[],
     occasions: &[],
     naming_counters: &[],
     naming_prefix: "",
+    order_counters: &[],
     clause_marks: &['，', '。'],
 };
 
@@ -99,6 +169,8 @@ pub enum Nature {
 pub struct Event {
     /// Its name in reports, the same in every language.
     pub name: &'static str,
+    /// What it can happen to.
+    pub owner: Owner,
     /// Words in lower case that stand near the date.
     pub cues: &'static [&'static str],
 }
@@ -118,7 +190,7 @@ pub const fn attribute(
     nature: Nature,
     cues: &'static [&'static str],
 ) -> Attribute {
-    Attribute { name, kinds, nature, cues, happens: false }
+    Attribute { name, kinds, nature, cues, happens: false, owner: Owner::Any, beside: &[], is_tested: false }
 }
 
 /// Money.

@@ -1,9 +1,10 @@
 //! English words for properties, events and ways to count.
 
 use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
+use crate::languages::comparison::Owner::{Any, Body, Thing};
 use crate::languages::comparison::{
-    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, SCORES, SHARES, TIMES,
-    attribute,
+    Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PREVIOUS, SCORES,
+    SHARES, TIMES, attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -13,6 +14,14 @@ pub static RULES: ComparisonRules = ComparisonRules {
     topic_marks: &[" is", " was", " has", " had", " will", " said", " says", "'s"],
     place_marks: &[],
     whole_marks: &[],
+    test_marks: (&[], &["on", "in"]),
+    owner_marks: &["'s", "’s"],
+    ending_class: "",
+    matter_marks: &[],
+    object_marks: &[],
+    venues: &["App Store", "app store", "Play Store", "charts", "rankings"],
+    venue_ends: &[',', '.'],
+    predicate_end: 0,
     compared_marks: &[],
     judging: &["estimat", "reckon", "predict", "forecast", "report", "analy", "calculat", "put"],
     counters: &[
@@ -25,18 +34,39 @@ pub static RULES: ComparisonRules = ComparisonRules {
     occasions: &["times", "time"],
     naming_counters: &[],
     naming_prefix: "",
+    order_counters: &[],
     clause_marks: &[',', ';', ':'],
 };
 
 static ATTRIBUTES: &[Attribute] = &[
+    attribute("cost", MONEY, Fixed, &["trained for", "to train", "training cost", "training costs"]).of_things(),
     attribute(
         "cost",
         MONEY,
         Fixed,
-        &["cost", "costs", "spent", "spending", "budget", "expense", "trained for", "built for", "developed for"],
+        &["cost", "costs", "spent", "spending", "budget", "expense", "built for", "developed for", "rental"],
     ),
+    attribute("input price", MONEY, Fixed, &["input token", "input tokens", "million input"]).of_things(),
+    attribute("output price", MONEY, Fixed, &["output token", "output tokens", "million output"]).of_things(),
     attribute("price", MONEY, Fixed, &["price", "priced", "sells for", "per month", "fee", "subscription", "retails"]),
-    attribute("investment", MONEY, Fixed, &["invest", "investment", "funding", "raised"]),
+    attribute(
+        "investment",
+        MONEY,
+        Fixed,
+        &[
+            "invest",
+            "spend",
+            "investment",
+            "funding",
+            "raised",
+            "on servers",
+            "on equipment",
+            "on data centers",
+            "on data centres",
+            "capital expenditure",
+        ],
+    ),
+    attribute("subsidy", MONEY, Fixed, &["subsidise", "subsidize", "subsidy", "subsidies", "grant", "grants"]),
     attribute(
         "deal value",
         MONEY,
@@ -52,17 +82,39 @@ static ATTRIBUTES: &[Attribute] = &[
         MONEY,
         Changing,
         &["market value", "valuation", "valued at", "market cap", "value", "values", "fetch"],
-    ),
+    )
+    .of_bodies(),
+    attribute(
+        "share price",
+        SHARES,
+        Changing,
+        &[
+            "share price",
+            "shares fell",
+            "shares rose",
+            "shares dropped",
+            "shares jumped",
+            "shares plunged",
+            "shares slid",
+            "shares tumbled",
+            "stock fell",
+            "stock rose",
+            "stock dropped",
+            "stock plunged",
+        ],
+    )
+    .of_bodies(),
     attribute("salary", MONEY, Fixed, &["salary", "wage", "wages", "pay"]),
-    attribute("active parameters", NUMBERS, Fixed, &["active", "activated", "active parameters"]),
-    attribute("parameters", COUNTS, Fixed, &["parameter", "parameters"]),
+    attribute("active parameters", NUMBERS, Fixed, &["active", "activated", "active parameters"]).of_things(),
+    attribute("parameters", COUNTS, Fixed, &["parameter", "parameters"]).of_things(),
     attribute("users", COUNTS, Changing, &["users", "subscribers", "members"]),
-    attribute("downloads", COUNTS, Periodic, &["downloads", "downloaded"]).happening(),
+    attribute("downloads", COUNTS, Changing, &["downloads", "downloaded"]).happening().of_things(),
     attribute("units sold", COUNTS, Periodic, &["units sold", "copies", "shipped", "sold"]),
     attribute("production", COUNTS, Periodic, &["produce", "produces", "production", "make"]),
-    attribute("hires", COUNTS, Fixed, &["hire", "new jobs", "recruit"]),
-    attribute("job cuts", COUNTS, Fixed, &["lay off", "job cuts", "layoffs", "cut"]),
-    attribute("employees", COUNTS, Changing, &["employees", "staff", "workers", "jobs", "employs"]),
+    attribute("hires", COUNTS, Fixed, &["hire", "new jobs", "recruit"]).of_bodies(),
+    attribute("job cuts", COUNTS, Fixed, &["lay off", "job cuts", "layoffs", "cut"]).of_bodies(),
+    attribute("employees", COUNTS, Changing, &["employees", "staff", "workers", "jobs", "employs", "employ"])
+        .of_bodies(),
     attribute("visitors", COUNTS, Periodic, &["visitors", "attendance", "spectators"]),
     attribute(
         "participants",
@@ -83,7 +135,12 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("seats", COUNTS, Toll, &["seats"]),
     attribute("turnout", SHARES, Happened, &["turnout"]),
     attribute("support", SHARES, Surveyed, &["approval", "support", "approve", "in favour", "in favor"]),
-    attribute("opposition", SHARES, Surveyed, &["disapprove", "disapproval", "oppose", "against"]),
+    attribute(
+        "opposition",
+        SHARES,
+        Surveyed,
+        &["disapprove", "disapproval", "oppose", "are against", "were against", "voted against"],
+    ),
     attribute("share", SHARES, Changing, &["market share", "share of"]),
     attribute("unemployment", SHARES, Changing, &["unemployment", "jobless"]),
     attribute("growth", SHARES, Loose, &["growth", "rose", "grew", "fell", "increase", "decline"]),
@@ -93,33 +150,50 @@ static ATTRIBUTES: &[Attribute] = &[
         Fixed,
         &["gpu", "h100", "h200", "h800", "h20", "a100", "b200", "tpu", "gpus", "chips", "processors"],
     ),
-    attribute("accuracy", SCORES, Fixed, &["accuracy", "score", "scored"]),
+    attribute("accuracy", SCORES, Fixed, &["accuracy", "score", "scored", "scores"]).tested(),
     attribute("length", LENGTHS, Fixed, &["long", "length", "distance"]),
     attribute("battery life", TIMES, Fixed, &["battery"]),
     attribute("magnitude", SCORES, Happened, &["magnitude"]),
 ];
 
 static EVENTS: &[Event] = &[
-    Event { name: "release", cues: &["release", "released", "launch", "launched", "go on sale", "available from"] },
-    Event { name: "opening", cues: &["open", "opens", "opened", "opening"] },
-    Event { name: "start", cues: &["begin operations", "start operating", "take effect", "start production"] },
-    Event { name: "completion", cues: &["completed", "finished"] },
-    Event { name: "founding", cues: &["founded", "established"] },
-    Event { name: "end", cues: &["close", "closes", "closed", "discontinued"] },
-    Event { name: "occurrence", cues: &["struck", "occurred", "happened", "broke out"] },
+    Event {
+        name: "release",
+        owner: Thing,
+        cues: &["release", "released", "launch", "launched", "go on sale", "available from"],
+    },
+    Event { name: "opening", owner: Any, cues: &["open", "opens", "opened", "opening"] },
+    Event {
+        name: "start",
+        owner: Any,
+        cues: &["begin operations", "start operating", "take effect", "start production"],
+    },
+    Event {
+        name: "construction",
+        owner: Any,
+        cues: &["construction will begin", "construction began", "begin construction", "break ground", "broke ground"],
+    },
+    Event { name: "completion", owner: Any, cues: &["completed", "finished"] },
+    Event { name: "founding", owner: Body, cues: &["founded", "established"] },
+    Event { name: "end", owner: Any, cues: &["close", "closes", "closed", "discontinued"] },
+    Event { name: "occurrence", owner: Any, cues: &["struck", "occurred", "happened", "broke out"] },
 ];
 
 static COUNTINGS: &[Counting] = &[
     Counting { name: EXPECTED, cues: &["expect", "expects", "forecast", "target", "aims", "plans", "hopes"] },
-    Counting { name: "previous", cues: &["last year", "a year earlier", "previous", "prior year"] },
+    Counting { name: PREVIOUS, cues: &["last year", "a year earlier", "previous", "prior year"] },
     Counting { name: "monthly", cues: &["monthly", "a month", "per month"] },
     Counting { name: "yearly", cues: &["annual", "annually", "a year", "per year", "yearly"] },
     Counting { name: "daily", cues: &["daily", "a day", "per day"] },
     Counting { name: "total", cues: &["cumulative", "in total", "so far", "to date"] },
     Counting { name: "with tax", cues: &["including tax", "with tax"] },
     Counting { name: "without tax", cues: &["excluding tax", "before tax"] },
+    Counting { name: "part", cues: &["of whom", "among them", "including"] },
     Counting { name: "most", cues: &["up to", "maximum"] },
     Counting { name: "least", cues: &["minimum"] },
     Counting { name: "average", cues: &["average"] },
-    Counting { name: "change", cues: &["more than last", "increase of", "decrease of", "up from", "down from"] },
+    Counting {
+        name: CHANGE,
+        cues: &["more than last", "increase of", "decrease of", "up from", "down from", "wiping", "wiped", "erased"],
+    },
 ];

@@ -47,7 +47,8 @@ pub static NAMES: NameRules = NameRules {
     generic: "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. AI AGI LLM GPU CPU API IT EV GDP SaaS PC OS VR AR CEO CTO CFO IPO ID TV January February March April May June July August \
               September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     no_organizations: "",
-    no_names: "License Licence",
+    no_names: "License Licence license licence",
+    copulas: "",
     of_languages: "",
     regions: "",
     laws: ("", ""),

@@ -1,9 +1,10 @@
 //! Japanese words for properties, events and ways to count.
 
 use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
+use crate::languages::comparison::Owner::{Any, Body, Thing};
 use crate::languages::comparison::{
-    Attribute, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, SCORES, SHARES, TIMES,
-    attribute,
+    Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PREVIOUS, SCORES,
+    SHARES, TIMES, attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -13,6 +14,14 @@ pub static RULES: ComparisonRules = ComparisonRules {
     topic_marks: &["は", "が", "も", "では", "には", "」は", "」が", "』は", "』が"],
     place_marks: &["で", "では", "の", "にある"],
     whole_marks: &["のうち", "の中"],
+    test_marks: (&["では", "で", "における", "の正答率", "の正解率", "のスコア", "の成績", "の点"], &[]),
+    owner_marks: &["の"],
+    ending_class: "接尾辞",
+    matter_marks: &["について", "への", "に対する", "に関する", "を支持", "の支持"],
+    object_marks: &["を"],
+    venues: &["ランキング", "チャート", "ストア", "配信サービス", "App Store", "Google Play"],
+    venue_ends: &['は', 'が', 'を', 'に', 'で', 'と', 'も', '、', '。'],
+    predicate_end: 18,
     compared_marks: &[
         "に匹敵",
         "と同等",
@@ -49,10 +58,12 @@ pub static RULES: ComparisonRules = ComparisonRules {
     occasions: &["回", "度"],
     naming_counters: &["号", "号機", "号線", "号棟", "号室", "番地", "丁目", "条", "項", "便"],
     naming_prefix: "第",
-    clause_marks: &['、', '。', '，', '；'],
+    order_counters: &["位"],
+    clause_marks: &['、', '。', '，', '；', '\u{3000}'],
 };
 
 static ATTRIBUTES: &[Attribute] = &[
+    attribute("cost", MONEY, Fixed, &["訓練費", "学習費", "訓練コスト", "学習コスト"]).of_things(),
     attribute(
         "cost",
         MONEY,
@@ -61,8 +72,6 @@ static ATTRIBUTES: &[Attribute] = &[
             "費用",
             "コスト",
             "開発費",
-            "訓練費",
-            "学習費",
             "製作費",
             "制作費",
             "建設費",
@@ -72,11 +81,14 @@ static ATTRIBUTES: &[Attribute] = &[
             "工費",
             "経費",
             "人件費",
+            "レンタル料",
             "かかった",
             "投じた",
             "費やし",
         ],
     ),
+    attribute("input price", MONEY, Fixed, &["入力"]).beside(&["トークン"]).of_things(),
+    attribute("output price", MONEY, Fixed, &["出力"]).beside(&["トークン"]).of_things(),
     attribute(
         "price",
         MONEY,
@@ -84,6 +96,8 @@ static ATTRIBUTES: &[Attribute] = &[
         &[
             "価格",
             "料金",
+            "利用料",
+            "使用料",
             "値段",
             "月額",
             "年額",
@@ -102,27 +116,39 @@ static ATTRIBUTES: &[Attribute] = &[
         ],
     ),
     attribute("investment", MONEY, Fixed, &["投資", "出資", "調達", "融資", "拠出"]),
+    attribute("subsidy", MONEY, Fixed, &["補助金", "助成", "補助する"]),
     attribute("deal value", MONEY, Fixed, &["買収", "取得額", "売却"]),
     attribute("revenue", MONEY, Periodic, &["売上", "売り上げ", "収益", "収入"]),
     attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]),
     attribute("loss", MONEY, Periodic, &["損失", "赤字"]),
     attribute("damage", MONEY, Toll, &["被害額", "被害総額", "被害は"]),
-    attribute("market value", MONEY, Changing, &["時価総額", "企業価値", "評価額"]),
+    attribute("market value", MONEY, Changing, &["時価総額", "企業価値", "評価額"]).of_bodies(),
+    attribute("share price", SHARES, Changing, &["株価", "株は", "株が"]).of_bodies(),
     attribute("salary", MONEY, Fixed, &["年収", "給与", "賃金", "月給", "時給", "初任給"]),
     attribute(
         "active parameters",
         NUMBERS,
         Fixed,
-        &["働くのは", "動くのは", "使うのは", "稼働パラメータ", "アクティブパラメータ", "活性パラメータ"],
-    ),
-    attribute("parameters", COUNTS, Fixed, &["パラメータ", "パラメーター"]),
+        &[
+            "働くのは",
+            "動くのは",
+            "使うのは",
+            "稼働パラメータ",
+            "アクティブパラメータ",
+            "アクティブは",
+            "アクティブが",
+            "活性パラメータ",
+        ],
+    )
+    .of_things(),
+    attribute("parameters", COUNTS, Fixed, &["パラメータ", "パラメーター"]).of_things(),
     attribute("users", COUNTS, Changing, &["利用者", "ユーザー", "ユーザ", "会員", "登録者", "契約者", "使う人"]),
-    attribute("downloads", COUNTS, Periodic, &["ダウンロード"]).happening(),
+    attribute("downloads", COUNTS, Changing, &["ダウンロード"]).happening().of_things(),
     attribute("units sold", COUNTS, Periodic, &["販売台数", "出荷台数", "販売本数", "販売部数", "出荷本数", "売れた"]),
     attribute("production", COUNTS, Periodic, &["生産", "製造"]),
-    attribute("hires", COUNTS, Fixed, &["雇用", "雇い", "雇う", "採用", "求人"]),
-    attribute("job cuts", COUNTS, Fixed, &["削減", "人員整理", "解雇", "希望退職"]),
-    attribute("employees", COUNTS, Changing, &["従業員数", "従業員は", "社員数", "社員は", "職員数"]),
+    attribute("hires", COUNTS, Fixed, &["雇用", "雇い", "雇う", "採用", "求人"]).of_bodies(),
+    attribute("job cuts", COUNTS, Fixed, &["削減", "人員整理", "解雇", "希望退職"]).of_bodies(),
+    attribute("employees", COUNTS, Changing, &["従業員数", "従業員は", "社員数", "社員は", "職員数"]).of_bodies(),
     attribute("visitors", COUNTS, Periodic, &["来場者", "観光客", "入場者", "集客", "来館", "来店", "動員", "観客"]),
     attribute("participants", COUNTS, Happened, &["参加者", "参加した", "参加し", "が集ま", "参列", "デモ行進"]),
     attribute("respondents", COUNTS, Surveyed, &["回答を得", "答えた", "回答者", "有効回答"]),
@@ -148,7 +174,7 @@ static ATTRIBUTES: &[Attribute] = &[
         Fixed,
         &["gpu", "h100", "h200", "h800", "h20", "a100", "b200", "tpu", "チップ", "半導体"],
     ),
-    attribute("accuracy", SCORES, Fixed, &["正答率", "精度", "正解率", "スコア"]),
+    attribute("accuracy", SCORES, Fixed, &["正答率", "精度", "正解率", "スコア"]).tested(),
     attribute("length", LENGTHS, Fixed, &["全長", "長さ", "距離"]),
     attribute("duration", TIMES, Fixed, &["期間", "かけて", "時間を"]),
     attribute("battery life", TIMES, Fixed, &["電池", "バッテリー", "駆動時間", "連続使用"]),
@@ -158,34 +184,54 @@ static ATTRIBUTES: &[Attribute] = &[
 static EVENTS: &[Event] = &[
     Event {
         name: "release",
+        owner: Thing,
         cues: &["発売", "リリース", "公開", "配信を始", "配信開始", "提供開始", "提供を始", "売り出"],
     },
-    Event { name: "opening", cues: &["開館", "開業", "開園", "オープン", "開店", "開校", "開幕"] },
-    Event { name: "start", cues: &["稼働", "着工", "操業", "運用を始", "運用開始", "施行", "始動"] },
-    Event { name: "completion", cues: &["完成", "竣工"] },
-    Event { name: "founding", cues: &["設立", "創業", "創設", "創立"] },
-    Event { name: "end", cues: &["終了", "閉館", "閉店", "廃止"] },
-    Event { name: "occurrence", cues: &["発生した", "起きた", "起こった", "侵入"] },
+    Event {
+        name: "opening", owner: Any, cues: &["開館", "開業", "開園", "オープン", "開店", "開校", "開幕"]
+    },
+    Event {
+        name: "start", owner: Any, cues: &["稼働", "操業", "運用を始", "運用開始", "施行", "始動"]
+    },
+    Event { name: "construction", owner: Any, cues: &["着工", "起工"] },
+    Event { name: "completion", owner: Any, cues: &["完成", "竣工"] },
+    Event { name: "founding", owner: Body, cues: &["設立", "創業", "創設", "創立", "立ち上げ"] },
+    Event { name: "end", owner: Any, cues: &["終了", "閉館", "閉店", "廃止"] },
+    Event { name: "occurrence", owner: Any, cues: &["発生した", "起きた", "起こった", "侵入"] },
 ];
 
 static COUNTINGS: &[Counting] = &[
     Counting {
         name: EXPECTED, cues: &["見込", "予想", "予定", "目標", "計画", "見通し", "目指", "狙い"]
     },
-    Counting {
-        name: "previous", cues: &["前年", "前期", "前の期", "昨年", "前回", "去年", "前年同期"]
-    },
+    Counting { name: PREVIOUS, cues: &["前年", "前期", "前の期", "昨年", "前回", "去年", "前年同期"] },
     Counting { name: "monthly", cues: &["月間", "1カ月", "1か月", "1ヶ月", "毎月", "ひと月"] },
     Counting { name: "yearly", cues: &["年間", "年産", "1年間"] },
     Counting { name: "daily", cues: &["1日あたり", "1日当たり", "日間利用"] },
     Counting { name: "total", cues: &["累計", "通算", "これまでに"] },
     Counting { name: "with tax", cues: &["税込"] },
     Counting { name: "without tax", cues: &["税別", "税抜", "税抜き"] },
+    Counting { name: "part", cues: &["このうち", "そのうち", "うち", "内訳"] },
     Counting { name: "most", cues: &["最大", "最高"] },
     Counting { name: "least", cues: &["最低", "最小"] },
     Counting { name: "average", cues: &["平均"] },
     Counting {
-        name: "change",
-        cues: &["増えた", "減った", "上回っ", "下回っ", "増加", "減少", "引き下げ", "引き上げ", "ポイント"],
+        name: CHANGE,
+        cues: &[
+            "増えた",
+            "減った",
+            "上回っ",
+            "下回っ",
+            "増加",
+            "減少",
+            "引き下げ",
+            "引き上げ",
+            "ポイント",
+            "吹き飛",
+            "失った",
+            "失われ",
+            "目減り",
+            "消え",
+        ],
     },
 ];

@@ -64,6 +64,7 @@ pub static NAMES: NameRules = NameRules {
               香港市場 上海市場 アジア市場 ヘッジファンド ベンチャーキャピタル ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界 第1党 第一党 第2党 第二党",
     no_names: "ライセンス 指数 階",
+    copulas: "で だ です 。",
     of_languages: "語",
     regions: "地方 圏",
     laws: ("法 法案 条約 条例 協定", "方法 手法 製法 工法 療法 用法 作法 魔法 技法 司法 寸法 文法 論法 戦法 解法"),

@@ -41,6 +41,7 @@ pub static NAMES: NameRules = NameRules {
     generic: "",
     no_organizations: "",
     no_names: "",
+    copulas: "",
     of_languages: "语 語",
     regions: "",
     laws: ("", ""),

@@ -67,12 +67,12 @@ fn interviewed(article: &Article<'_>, entities: &[Entity], rules: &AttributionRu
 }
 
 fn persons(entities: &[Entity]) -> Vec<Person> {
-    let of = |(number, entity): (usize, &Entity)| {
-        let is_person = entity.label == EntityLabel::Person;
-        let spans = if is_person { entity.mentions.clone() } else { Vec::new() };
-        spans.into_iter().map(move |span| (span, number))
-    };
-    let mut found: Vec<Person> = entities.iter().enumerate().flat_map(of).collect();
+    let mut found = Vec::new();
+    for (number, entity) in entities.iter().enumerate() {
+        if entity.label == EntityLabel::Person {
+            found.extend(entity.mentions.iter().map(|span| (*span, number)));
+        }
+    }
     found.order();
     found
 }

@@ -12,6 +12,9 @@ use crate::tokens::Token;
 const BACK: usize = 12;
 /// How many sentences farther a topic comes before a name that only qualifies another word.
 const PAST_QUALIFYING: usize = 2;
+/// The same where the name's sentence is about another thing, or it is one of several: アップル in
+/// R2はアップルの配信サービスで首位だ and in アップルや国内の12社.
+const PAST_ASIDE: usize = 5;
 /// How many names of a sentence are looked at.
 const LOOKED_AT: usize = 64;
 /// No topic of the same sentence is farther, in bytes.
@@ -64,8 +67,8 @@ fn anaphor_at(text: &str, tokens: &[Token<'_>], place: usize, anaphors: &[Anapho
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
     Topic,
-    /// It only says more of another word.
-    Qualifying,
+    /// It only says more of another word; so many sentences farther a topic comes before it.
+    Qualifying(usize),
     Other,
 }
 
@@ -100,12 +103,14 @@ impl Search<'_> {
             let first = self.mentions.partition_point(|mention| mention.sentence < number);
             let candidates = self.mentions.get(first..rest).unwrap_or_default();
             if let Some((group, place)) = self.of_sentence(anaphor, number, first, candidates) {
-                if place == Place::Topic || place == Place::Other && qualifying.is_none() {
-                    return Some(group);
+                match place {
+                    Place::Topic => return Some(group),
+                    Place::Other if qualifying.is_none() => return Some(group),
+                    Place::Qualifying(past) => qualifying = qualifying.or(Some((group, back + past))),
+                    Place::Other => {}
                 }
-                qualifying = qualifying.or(Some((group, back)));
             }
-            if qualifying.is_some_and(|(_, found)| back >= found + PAST_QUALIFYING) {
+            if qualifying.is_some_and(|(_, last)| back >= last) {
                 break;
             }
             (rest, last) = (first, number);
@@ -178,8 +183,13 @@ impl Search<'_> {
             .or_else(|| earlier.next().map(|(_, _, group)| (*group, Place::Other)))
             .or_else(|| {
                 let (number, mention) = fitting().next()?;
-                let qualifies = self.is_followed(mention.span, self.rules.attributive);
-                named(number, if qualifies { Place::Qualifying } else { Place::Other })
+                if !self.is_followed(mention.span, self.rules.attributive) {
+                    return named(number, Place::Other);
+                }
+                let is_other =
+                    |(_, other): (usize, &Mention)| other.label() == EntityLabel::Product && self.is_topic(other);
+                let is_aside = !self.is_followed(mention.span, &[self.rules.possessive]) || numbered().any(is_other);
+                named(number, Place::Qualifying(if is_aside { PAST_ASIDE } else { PAST_QUALIFYING }))
             })
     }
 

@@ -3,12 +3,14 @@
 use crate::tags::names::attributes::fold;
 
 /// Whether all letters are katakana.
+#[inline(never)]
 pub fn is_katakana(form: &str) -> bool {
     let is_kana = |character: char| matches!(character, 'ァ'..='ヺ' | 'ー' | '・' | '=' | '＝' | ' ');
     form.chars().any(|character| matches!(character, 'ァ'..='ヺ')) && form.chars().all(is_kana)
 }
 
 /// Whether all letters are Latin, and there is one.
+#[inline(never)]
 pub fn is_latin(form: &str) -> bool {
     form.chars().any(|character| fold(character).is_ascii_alphabetic())
         && form
@@ -17,6 +19,7 @@ pub fn is_latin(form: &str) -> bool {
 }
 
 /// Whether all letters are kanji.
+#[inline(never)]
 pub fn is_kanji(form: &str) -> bool {
     !form.is_empty()
         && form.chars().all(|character| matches!(character, '\u{3400}'..='\u{9FFF}' | '々' | '\u{20000}'..='\u{3FFFF}'))
@@ -28,6 +31,23 @@ pub fn is_acronym(form: &str) -> bool {
     (2..=7).contains(&length)
         && form.chars().all(|character| character.is_ascii_uppercase() || character.is_ascii_digit())
         && form.chars().filter(char::is_ascii_uppercase).count() >= 2
+}
+
+/// What a name ends in that is a model's own: "R2" of "朔北R2", from a capital after another script on, with a digit.
+///
+/// ```
+/// use article_analyzer::tags::entities::forms::code_at_end;
+/// assert_eq!(code_at_end("朔北R2"), Some("R2"));
+/// assert_eq!(code_at_end("DeepSeek-R1"), None);
+/// assert_eq!(code_at_end("第3回"), None);
+/// ```
+pub fn code_at_end(name: &str) -> Option<&str> {
+    let (before, _) = name.char_indices().rfind(|(_, character)| !character.is_ascii())?;
+    let (_, code) = name.split_at_checked(before)?;
+    let code = code.get(code.chars().next()?.len_utf8()..)?;
+    let is_code =
+        code.starts_with(|first: char| first.is_ascii_uppercase()) && code.contains(|c: char| c.is_ascii_digit());
+    is_code.then_some(code)
 }
 
 /// The capitals of a name: "DS" of "DeepSeek", "CSIS" of "Center for Strategic and International Studies".

@@ -18,6 +18,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// How strongly a list speaks for its label, in natural logarithms.
 const LISTED: f32 = 5.0;
 
+/// Characters of a word in katakana at least that stand for the whole.
+const LEAST_CUT: usize = 2;
+
 /// Joins forms of one entry of a list.
 pub fn listed(groups: &mut Groups, list: &Listed, reason: Join) {
     let mut entries: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
@@ -199,16 +202,20 @@ fn parts(
             let short = forms::without_company_form(form, rules.company_forms);
             let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
             let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
-            let shorter =
-                [Some(short), head, without_last_word(form, rules), before_katakana(form), before_trade(form, rules)];
-            shorter.into_iter().flatten().map(str::to_owned).chain(clipped).collect()
+            let mut shorter = vec![short];
+            shorter.extend(head);
+            shorter.extend(without_last_word(form, rules));
+            shorter.extend(before_trade(form, rules));
+            shorter.extend(katakana_cuts(form));
+            shorter.into_iter().map(str::to_owned).chain(clipped).collect()
         }
         EntityLabel::Product => {
             let last =
                 form.rsplit([' ', '-']).next().filter(|last| last.chars().any(|character| character.is_ascii_digit()));
             // R1 of DeepSeek-R1, 4o of GPT-4o.
             let is_name = |last: &&str| last.starts_with(char::is_alphabetic) || last.ends_with(char::is_alphabetic);
-            last.filter(is_name).map(str::to_owned).into_iter().collect()
+            let code = forms::code_at_end(form);
+            last.filter(is_name).into_iter().chain(code).map(str::to_owned).collect()
         }
         EntityLabel::Location => {
             let suffixes = ['市', '県', '都', '府', '省', '州'];
@@ -227,12 +234,17 @@ pub(super) fn before_trade<'f>(form: &'f str, rules: &NameRules) -> Option<&'f s
     (forms::is_kanji(name) && name.chars().nth(1).is_some()).then_some(name)
 }
 
-/// What a company in kanji is called without the word in katakana for its trade: 泉崎 of 泉崎セミコンダクター.
-fn before_katakana(form: &str) -> Option<&str> {
-    let start = form.char_indices().find(|(_, sign)| matches!(sign, 'ァ'..='ヺ')).map(|(place, _)| place)?;
-    let (name, trade) = form.split_at_checked(start)?;
-    let is_company = forms::is_katakana(trade) && trade.chars().nth(2).is_some();
-    (is_company && forms::is_kanji(name) && name.chars().nth(1).is_some()).then_some(name)
+/// The beginnings of a name within its last word in katakana, each with at least so much of it and of the name that it is
+/// hardly another's: 霧島セミコン of 霧島セミコンダクター; and what stands before that word in kanji: 霧島.
+fn katakana_cuts(form: &str) -> impl Iterator<Item = &str> {
+    let is_kana = |character: &char| matches!(character, 'ァ'..='ヺ' | 'ー');
+    let run = form.chars().rev().take_while(is_kana).count();
+    let before = form.chars().count() - run;
+    let is_cut = move |kept: &usize| before > 0 && *kept >= LEAST_CUT || *kept == 0 && before > 1 && run > 2;
+    (0..run).filter(is_cut).filter_map(move |kept| {
+        let (end, _) = form.char_indices().nth(before + kept)?;
+        form.get(..end).filter(|cut| kept > 0 || forms::is_kanji(cut))
+    })
 }
 
 /// The parts of a person's name: its words where it has spaces or middle dots, else its first and its last token.

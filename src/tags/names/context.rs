@@ -85,31 +85,50 @@ impl Context<'_> {
     /// 中国語, MIT in MITライセンス. What the caller lists stays.
     pub fn without_languages(&self, found: &mut Vec<Mention>) {
         found.retain(|mention| {
-            let next = self.tokens.partition_point(|token| token.span.start < mention.span.end);
-            let next = self.tokens.get(next).filter(|next| next.span.start == mention.span.end);
+            let after = self.tokens.partition_point(|token| token.span.start < mention.span.end);
+            let is_next = |next: &&Token<'_>| {
+                let between = Span { start: mention.span.end, end: next.span.start };
+                between.of(self.text).trim().is_empty()
+            };
+            let next = self.tokens.get(after).filter(is_next);
             let is_place = matches!(mention.label(), EntityLabel::Location | EntityLabel::Norp);
             let is_language =
                 is_place && next.is_some_and(|next| listed(self.rules.of_languages, next.span.of(self.text)));
             let is_called_after = next.is_some_and(|next| listed(self.rules.no_names, next.span.of(self.text)))
-                && !self.goes_on_at(mention.span.end);
-            mention.evidence == Evidence::Dictionary || !(is_language || is_called_after)
+                && !self.is_in_run(after + 1);
+            let is_licence = || self.is_said_of_no_name(mention.span);
+            mention.evidence == Evidence::Dictionary || !(is_language || is_called_after || is_licence())
         });
     }
 
-    /// Whether another word of the same run follows the one that begins at a byte.
-    fn goes_on_at(&self, start: u32) -> bool {
-        let after = self.tokens.partition_point(|token| token.span.start <= start);
-        after < self.tokens.len() && (self.rules.in_run)(self.class(after), self.form(after))
+    /// Whether a name is what a thing is said to be that is called after it: MIT in ライセンスはMITで.
+    fn is_said_of_no_name(&self, span: Span) -> bool {
+        let first = self.tokens.partition_point(|token| token.span.start < span.start);
+        let next = self.tokens.partition_point(|token| token.span.start < span.end);
+        let [thing, topic] = [2, 1].map(|back| first.checked_sub(back).map_or("", |place| self.form(place)));
+        !thing.is_empty()
+            && self.rules.topics.first() == Some(&topic)
+            && ends_in(self.rules.no_names, thing)
+            && listed(self.rules.copulas, self.form(next))
     }
 
+    /// Whether a word at a token goes on with what stands before it.
+    fn is_in_run(&self, place: usize) -> bool {
+        let form = self.form(place);
+        form.contains(char::is_alphanumeric) && (self.rules.in_run)(self.class(place), form)
+    }
+
+    #[inline(never)]
     pub(super) fn form(&self, place: usize) -> &str {
         self.tokens.get(place).map_or("", |token| token.span.of(self.text))
     }
 
+    #[inline(never)]
     pub(super) fn class(&self, place: usize) -> &str {
         self.tokens.get(place).map_or("", |token| token.xpos.unwrap_or(token.upos.tag()))
     }
 
+    #[inline(never)]
     pub(super) fn mention(&self, span: Span, label: EntityLabel, evidence: Evidence) -> Mention {
         Mention { span, votes: Votes::one(label, STRENGTH), evidence, sentence: self.sentence, fixed: None }
     }
@@ -163,6 +182,7 @@ impl Context<'_> {
             let first = self.form(place).chars().next();
             let may_begin = first.is_some_and(|first| self.words.long_titles.contains(&first));
             let (end, is_read) = self.before_reading(place);
+            let end = if end == place && place > 1 && self.form(place - 1) == "・" { place - 1 } else { end };
             let name = if may_begin && is_long_address(self.rules, self.text, start) {
                 self.family_name(end).or_else(|| self.kanji_name(end, is_read))
             } else if is_read && (self.is_read_apart(end, place) || self.words.is_address(self.form(place))) {
@@ -212,7 +232,12 @@ impl Context<'_> {
         let is_family = (self.rules.is_proper)(self.class(start)) && self.form(start).chars().nth(1).is_none();
         let is_given = (start..end).any(|at| (self.rules.is_personal)(self.class(at), self.form(at)));
         let is_body = forms::without_company_form(span.of(self.text), self.rules.company_forms).len() < span.len();
-        let named = is_given || is_read || is_family && signs == 3;
+        // 羅季川: a family and a given name that the dictionary cuts elsewhere.
+        let is_cut = signs == 3
+            && (self.rules.is_place)(self.class(start))
+            && (self.rules.is_common_noun)(self.class(end - 1))
+            && !listed(self.rules.municipalities, self.form(end - 1));
+        let named = is_given || is_read || is_family && signs == 3 || is_cut;
         (named && length > 1 && !is_body && (2..=5).contains(&signs)).then_some(span)
     }
 
@@ -238,7 +263,8 @@ impl Context<'_> {
         is_name && listed(self.rules.polite, self.form(place))
     }
 
-    fn is_personal_kanji(&self, place: usize) -> bool {
+    #[inline(never)]
+    pub(super) fn is_personal_kanji(&self, place: usize) -> bool {
         let form = self.form(place);
         forms::is_kanji(form) && !self.words.title_parts.contains(form) && !self.words.is_address(form)
     }
@@ -274,49 +300,7 @@ impl Context<'_> {
         self.tokens.get(place).is_some_and(|token| token.span.start < end)
     }
 
-    /// Adds whom a person belongs to by its last word: 東都大学 in 東都大学の佐藤健一教授.
-    pub fn affiliations(&self, found: &mut Vec<Mention>) {
-        let persons =
-            found.iter().filter(|mention| mention.sentence == self.sentence && mention.label() == EntityLabel::Person);
-        let bodies: Vec<Mention> = persons
-            .filter_map(|person| {
-                let first = self.tokens.partition_point(|token| token.span.start < person.span.start);
-                let end = first.checked_sub(1).filter(|place| self.form(*place) == self.rules.possessive)?;
-                let last = end.checked_sub(1)?;
-                if !listed(self.rules.wholes, self.form(last)) {
-                    return self.unknown_body(end).or_else(|| self.led_body(end, person.span.end));
-                }
-                let before = (0..last).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
-                let is_kind = last.checked_sub(1).is_none_or(|at| listed(self.rules.kinds_of_wholes, self.form(at)));
-                let span = span_of(self.tokens, last - before, end).filter(|_| before > 0 && !is_kind)?;
-                Some(self.mention(span, EntityLabel::Organization, Evidence::Owner))
-            })
-            .collect();
-        found.extend(bodies);
-    }
-
-    /// A name in kanji with a word that no dictionary has, which a person belongs to: 集思諮詢 in 集思諮詢の林子晴アナリスト.
-    fn unknown_body(&self, end: usize) -> Option<Mention> {
-        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
-        let start = end - length;
-        let is_unknown = (start..end).any(|at| self.tokens.get(at).is_some_and(|token| token.origin.is_none()));
-        let span = span_of(self.tokens, start, end).filter(|_| is_unknown && self.opens_run(start))?;
-        let is_long = span.of(self.text).chars().nth(2).is_some();
-        is_long.then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
-    }
-
-    /// A name of two words in katakana that the person after it heads: オープンスフィア in オープンスフィアの田中社長.
-    fn led_body(&self, end: usize, person: u32) -> Option<Mention> {
-        let title = self.text.get(person as usize..)?;
-        let leads = beginning(self.rules.offices, title) > 0;
-        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_foreign(*at)).count();
-        let start = end - length;
-        let is_kind = ends_in(self.rules.company_kinds, self.form(end.checked_sub(1)?));
-        let span =
-            span_of(self.tokens, start, end).filter(|_| leads && length > 1 && !is_kind && self.opens_run(start))?;
-        forms::is_katakana(span.of(self.text)).then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
-    }
-
+    #[inline(never)]
     pub(super) fn owns(&self, span: Span) -> bool {
         let next = self.tokens.partition_point(|token| token.span.start < span.end);
         if self.form(next) != self.rules.possessive {
@@ -335,6 +319,7 @@ impl Context<'_> {
         self.rules.offices.split_whitespace().any(|office| noun.len() > office.len() && noun.ends_with(office))
     }
 
+    #[inline(never)]
     pub(super) fn is_foreign(&self, place: usize) -> bool {
         let form = self.form(place);
         let is_capital = forms::is_latin(form) && form.chars().next().is_some_and(char::is_uppercase);

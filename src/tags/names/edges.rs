@@ -87,7 +87,7 @@ pub fn is_before_title(rules: &NameRules, text: &str, tokens: &[Token<'_>], name
         && !listed(rules.company_forms, last)
 }
 
-/// How many tokens of a name up to its first in katakana or Latin letters, or in Latin letters, end in a word for its kind:
+/// How many tokens of a name up to one in katakana or Latin letters, or in Latin letters, end in a word for its kind:
 /// 調査会社, 杭州拠点スタートアップ before DeepSeek.
 fn kind_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> Option<usize> {
     let is_latin = |token: &Token<'_>| forms::is_latin(token.span.of(text));
@@ -99,9 +99,11 @@ fn kind_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> Option<us
     if let Some(dot) = dot.filter(|dot| dot + 1 < inside.len()) {
         return Some(dot + 1);
     }
-    let foreign = inside.iter().take(LONGEST_KIND + 1).position(|token| is_foreign(text, token));
-    let latin = inside.iter().take(2 * LONGEST_KIND).position(is_latin).filter(|latin| Some(*latin) != foreign);
-    foreign.into_iter().chain(latin).find(|length| {
+    // セキュリティー企業クラウドウォッチ: the kind itself may begin in katakana.
+    let is_at = |place: usize| inside.get(place).is_some_and(|token| is_foreign(text, token));
+    let foreign = (1..=LONGEST_KIND).filter(|place| is_at(*place) && !is_at(place - 1));
+    let latin = inside.iter().take(2 * LONGEST_KIND).position(is_latin);
+    foreign.chain(latin).find(|length| {
         let Some((first, last)) = inside.first().zip(length.checked_sub(1).and_then(|last| inside.get(last))) else {
             return false;
         };

@@ -327,6 +327,7 @@ impl Search {
 }
 
 /// The span from one token to another (exclusive).
+#[inline(never)]
 pub fn span_of(tokens: &[Token<'_>], start: usize, end: usize) -> Option<Span> {
     let (first, last) = (tokens.get(start)?, tokens.get(end.checked_sub(1)?)?);
     Some(Span { start: first.span.start, end: last.span.end })

@@ -168,4 +168,47 @@ impl Context<'_> {
                     && self.odd_length(start) > 0
         })
     }
+
+    /// Adds whom a person belongs to by its last word: 東都大学 in 東都大学の佐藤健一教授.
+    pub fn affiliations(&self, found: &mut Vec<Mention>) {
+        let persons =
+            found.iter().filter(|mention| mention.sentence == self.sentence && mention.label() == EntityLabel::Person);
+        let bodies: Vec<Mention> = persons
+            .filter_map(|person| {
+                let first = self.tokens.partition_point(|token| token.span.start < person.span.start);
+                let end = first.checked_sub(1).filter(|place| self.form(*place) == self.rules.possessive)?;
+                let last = end.checked_sub(1)?;
+                if !listed(self.rules.wholes, self.form(last)) {
+                    return self.unknown_body(end).or_else(|| self.led_body(end, person.span.end));
+                }
+                let before = (0..last).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
+                let is_kind = last.checked_sub(1).is_none_or(|at| listed(self.rules.kinds_of_wholes, self.form(at)));
+                let span = span_of(self.tokens, last - before, end).filter(|_| before > 0 && !is_kind)?;
+                Some(self.mention(span, EntityLabel::Organization, Evidence::Owner))
+            })
+            .collect();
+        found.extend(bodies);
+    }
+
+    /// A name in kanji with a word that no dictionary has, which a person belongs to: 集思諮詢 in 集思諮詢の林子晴アナリスト.
+    fn unknown_body(&self, end: usize) -> Option<Mention> {
+        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
+        let start = end - length;
+        let is_unknown = (start..end).any(|at| self.tokens.get(at).is_some_and(|token| token.origin.is_none()));
+        let span = span_of(self.tokens, start, end).filter(|_| is_unknown && self.opens_run(start))?;
+        let is_long = span.of(self.text).chars().nth(2).is_some();
+        is_long.then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
+    }
+
+    /// A name of two words in katakana that the person after it heads: オープンスフィア in オープンスフィアの田中社長.
+    fn led_body(&self, end: usize, person: u32) -> Option<Mention> {
+        let title = self.text.get(person as usize..)?;
+        let leads = beginning(self.rules.offices, title) > 0;
+        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_foreign(*at)).count();
+        let start = end - length;
+        let is_kind = ends_in(self.rules.company_kinds, self.form(end.checked_sub(1)?));
+        let span =
+            span_of(self.tokens, start, end).filter(|_| leads && length > 1 && !is_kind && self.opens_run(start))?;
+        forms::is_katakana(span.of(self.text)).then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
+    }
 }

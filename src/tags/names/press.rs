@@ -28,14 +28,29 @@ const LONGEST_TITLE: usize = 9;
 impl Context<'_> {
     /// Adds names by these forms.
     pub fn press(&self, found: &mut Vec<Mention>) {
+        let forms: [fn(&Self, usize) -> Option<Mention>; 5] =
+            [Self::founded, Self::exemplified, Self::titled_before, Self::quoted_title, Self::contact];
         for place in 0..self.tokens.len() {
             self.dateline(place, found);
-            found.extend(self.founded(place));
-            found.extend(self.exemplified(place));
-            found.extend(self.titled_before(place));
-            found.extend(self.quoted_title(place));
-            found.extend(self.contact(place));
+            found.extend(forms.into_iter().filter_map(|form| form(self, place)));
         }
+    }
+
+    /// How many tokens before one are in kanji, katakana or Latin letters, up to a limit.
+    #[inline(never)]
+    fn parts_back(&self, end: usize, limit: usize) -> usize {
+        (0..end).rev().take(limit).take_while(|at| self.is_part(*at)).count()
+    }
+
+    /// How many tokens from one on are.
+    #[inline(never)]
+    fn parts_ahead(&self, start: usize, limit: usize) -> usize {
+        (start..self.tokens.len()).take(limit).take_while(|at| self.is_part(*at)).count()
+    }
+
+    fn is_part(&self, place: usize) -> bool {
+        let form = self.form(place);
+        forms::is_kanji(form) || self.is_foreign(place) && !matches!(form, "＝" | "=")
     }
 
     fn strong(&self, span: Span, label: EntityLabel, evidence: Evidence) -> Mention {
@@ -47,9 +62,7 @@ impl Context<'_> {
         if !matches!(self.form(place), "＝" | "=") {
             return;
         }
-        let is_part = |at: &usize| forms::is_kanji(self.form(*at)) || self.is_foreign(*at) && *at != place;
-        let before = (0..place).rev().take(LONGEST_PART).take_while(is_part).count();
-        let after = (place + 1..self.tokens.len()).take(LONGEST_PART).take_while(is_part).count();
+        let (before, after) = (self.parts_back(place, LONGEST_PART), self.parts_ahead(place + 1, LONGEST_PART));
         let (start, end) = (place - before, place + 1 + after);
         let opens = start.checked_sub(1).is_some_and(|at| matches!(self.form(at), "【" | "（" | "("));
         let closes = matches!(self.form(end), "】" | "）" | ")");
@@ -108,8 +121,7 @@ impl Context<'_> {
         }
         let next = self.tokens.get(place + 1)?.span.start;
         let kinds = beginning(self.rules.company_kinds, self.text.get(next as usize..)?);
-        let is_part = |at: &usize| forms::is_kanji(self.form(*at)) || self.is_foreign(*at);
-        let length = (0..place).rev().take(LONGEST_EXAMPLE).take_while(is_part).count();
+        let length = self.parts_back(place, LONGEST_EXAMPLE);
         let start = place - length;
         let span = span_of(self.tokens, start, place).filter(|_| kinds > 0 && self.opens_run(start))?;
         let is_name = |at: usize| {
@@ -150,14 +162,15 @@ impl Context<'_> {
         let colon = place.checked_sub(1).filter(|at| matches!(self.form(*at), "：" | ":"))?;
         let role = self.tokens.get(colon).and_then(|colon| self.text.get(..colon.span.start as usize))?;
         let is_role = ends_in(self.rules.contacts, role);
-        let is_part =
-            |at: &usize| forms::is_kanji(self.form(*at)) && (self.rules.in_run)(self.class(*at), self.form(*at));
-        let length = (place..self.tokens.len()).take(LONGEST_PART).take_while(is_part).count();
+        let length = self.parts_ahead(place, LONGEST_PART);
         let span = span_of(self.tokens, place, place + length).filter(|_| is_role && length > 0)?;
         let rest = self.text.get(span.end as usize..).unwrap_or("");
         let ends = rest.is_empty() || rest.starts_with([' ', '\u{3000}', '\n', '、', '（', '(', '／', '/']);
         let is_body = ends_in(self.rules.departments, span.of(self.text)) || self.form(place + length - 1) == "部";
-        let is_person = ends && !is_body && (2..=5).contains(&span.of(self.text).chars().count());
+        let is_person = ends
+            && forms::is_kanji(span.of(self.text))
+            && !is_body
+            && (2..=5).contains(&span.of(self.text).chars().count());
         is_person.then(|| self.strong(span, EntityLabel::Person, Evidence::Kind))
     }
 

@@ -87,6 +87,8 @@ pub struct NameRules {
     pub no_organizations: &'static str,
     /// Last words of what is no name, separated by spaces: MITライセンス.
     pub no_names: &'static str,
+    /// What stands straight after what something is said to be, separated by spaces: で in ライセンスはMITで.
+    pub copulas: &'static str,
     /// What makes the name of a place or a people that of a language, separated by spaces: 語 in 中国語.
     pub of_languages: &'static str,
     /// Words after the name of a place that belong to it, separated by spaces: 地方 in 東海地方.

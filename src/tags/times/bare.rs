@@ -216,7 +216,11 @@ impl Lexer<'_> {
             return Some(found);
         }
         let is_ordinal = ending.is_some() || number.form == Form::Ordinal;
-        let near = last.filter(|last| number.start - last.end <= 5 && self.is_between(last.end, number.start));
+        let near = last.filter(|last| {
+            number.start - last.end <= 5
+                && !super::ends_sentence(self.line, last.end)
+                && self.is_between(last.end, number.start)
+        });
         let bare = Bare { number, index, value, end, is_ordinal, last, near };
         self.bare_hour_or_year(&bare).or_else(|| self.year_after_month(&bare)).or_else(|| self.bare_day(&bare))
     }

@@ -190,7 +190,7 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
     if gap == 0 || stamp {
         return true;
     }
-    if gap > LONGEST_GAP {
+    if gap > LONGEST_GAP || ends_sentence(line, expression.end) {
         return false;
     }
     let between = line.text(expression.end, piece.start).to_lowercase();

@@ -22,6 +22,7 @@ export default {
   "event.release": "release",
   "event.opening": "opening",
   "event.start": "start",
+  "event.construction": "start of construction",
   "event.completion": "completion",
   "event.founding": "founding",
   "event.end": "end",

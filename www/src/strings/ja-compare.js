@@ -20,6 +20,7 @@ export default {
   "event.release": "発売・公開",
   "event.opening": "開業・開館",
   "event.start": "開始",
+  "event.construction": "着工",
   "event.completion": "完成",
   "event.founding": "設立",
   "event.end": "終了",
