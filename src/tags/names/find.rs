@@ -235,7 +235,7 @@ impl Search {
             if votes.best().1 <= 0.0
                 && edges::decade_before(text, tokens.get(cut.start..cut.end).unwrap_or_default()) > 0
             {
-                votes = Votes(self.decoder.margins(&model.weights, &cut, beside));
+                votes = Votes(self.decoder.margins(&model.weights, cut, beside));
             }
             let (mut label, strength) = votes.best();
             if matches!(label, EntityLabel::Product | EntityLabel::Work)
