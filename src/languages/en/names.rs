@@ -75,7 +75,6 @@ pub static NAMES: NameRules = NameRules {
     apposing: &[],
     of_places: "",
     introducing_self: "",
-    contacts: "",
     amounts: "TOPS FLOPS TFLOPS PFLOPS EFLOPS",
     groups: "",
     place_kinds: "city town village state province island port district county region capital suburb",

@@ -87,7 +87,6 @@ pub static NAMES: NameRules = NameRules {
     apposing: &[("、", false), ("である", false), ("の", true)],
     of_places: "で",
     introducing_self: "です と申します ともうします",
-    contacts: "担当 担当者 責任者 代表 代表取締役 社長 聞き手 構成 撮影 執筆 編集",
     amounts: "TOPS FLOPS TFLOPS PFLOPS EFLOPS",
     groups: "小虎 小龍 四天王 御三家",
     place_kinds: "",

@@ -64,7 +64,6 @@ pub static NAMES: NameRules = NameRules {
     apposing: &[],
     of_places: "",
     introducing_self: "",
-    contacts: "",
     amounts: "",
     groups: "",
     place_kinds: "",

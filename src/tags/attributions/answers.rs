@@ -25,53 +25,58 @@ type Person = (Span, usize);
 /// Adds the answers to questions that begin with a dash, all said by the one who is interviewed.
 pub fn add(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<Attribution>) {
     let rules = article.language.attributions.rules;
-    let mark = |line: &str| {
-        let line = line.trim_start();
-        rules.questions.iter().find(|mark| line.starts_with(**mark)).map(|mark| mark.len())
-    };
-    let bodies = || article.blocks.iter().filter(|block| block.role.is_body());
-    if bodies().filter(|block| mark(block.span.of(article.text)).is_some()).take(AGAIN).count() < AGAIN {
-        return;
-    }
-    let Some(person) = interviewed(article, entities, rules) else { return };
-    let name = entities.get(person).map(|entity| entity.name.clone());
+    let mut answers = Vec::new();
     let mut question: Option<Span> = None;
-    let mut answer: Option<Attribution> = None;
-    for block in bodies() {
+    let (mut questions, mut is_answered) = (0, false);
+    for block in article.blocks.iter().filter(|block| block.role.is_body()) {
         let line = block.span.of(article.text);
-        if let Some(length) = mark(line) {
-            attributions.extend(answer.take());
-            question = Some(Span { start: block.span.start, end: block.span.start + length as u32 });
+        if let Some(mark) = rules.questions.iter().find(|mark| line.trim_start().starts_with(**mark)) {
+            question = Some(Span { start: block.span.start, end: block.span.start + mark.len() as u32 });
+            (questions, is_answered) = (questions + 1, false);
         } else if block.role == Role::Heading || opener(line).is_some() {
             question = None;
-        } else if let Some(answer) = answer.as_mut().filter(|_| question.is_some()) {
-            answer.content.end = block.span.end;
         } else if let Some(cue) = question {
-            let source = Source { span: None, name: name.clone(), entity: u32::try_from(person).ok() };
-            answer = Some(Attribution { cue, content: block.span, source, form: AttributionForm::Direct });
+            match answers.last_mut().filter(|_| is_answered) {
+                Some((_, content)) => *content = Span { end: block.span.end, ..*content },
+                None => answers.push((cue, block.span)),
+            }
+            is_answered = true;
         }
     }
-    attributions.extend(answer);
+    let person = if questions < AGAIN { None } else { interviewed(article, entities, rules) };
+    let Some(person) = person else { return };
+    attributions.extend(answers.into_iter().map(|(cue, content)| said(entities, cue, content, (None, person))));
+    in_order(attributions);
+}
+
+/// What a person says, who is named at a span or nowhere beside it.
+fn said(entities: &[Entity], cue: Span, content: Span, (span, person): (Option<Span>, usize)) -> Attribution {
+    let name = entities.get(person).map(|entity| entity.name.clone());
+    let source = Source { span, name, entity: u32::try_from(person).ok() };
+    Attribution { cue, content, source, form: AttributionForm::Direct }
+}
+
+/// Puts attributions in reading order.
+#[inline(never)]
+pub(super) fn in_order(attributions: &mut [Attribution]) {
     attributions.order_by_key(|attribution| attribution.cue);
 }
 
 /// The person of whom the article says that they are asked: X監督に聞く.
 fn interviewed(article: &Article<'_>, entities: &[Entity], rules: &AttributionRules) -> Option<usize> {
-    persons(entities)
-        .into_iter()
-        .find(|(mention, _)| {
-            let near = near(article.text, mention.end, FAR);
-            rules.interviewed.iter().any(|word| near.contains(word))
-        })
-        .map(|(_, person)| person)
+    for (mention, person) in persons(entities) {
+        let near = near(article.text, mention.end, FAR);
+        if rules.interviewed.iter().any(|word| near.contains(word)) {
+            return Some(person);
+        }
+    }
+    None
 }
 
 fn persons(entities: &[Entity]) -> Vec<Person> {
     let mut found = Vec::new();
-    for (number, entity) in entities.iter().enumerate() {
-        if entity.label == EntityLabel::Person {
-            found.extend(entity.mentions.iter().map(|span| (*span, number)));
-        }
+    for (number, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.label == EntityLabel::Person) {
+        found.extend(entity.mentions.iter().map(|span| (*span, number)));
     }
     found.order();
     found
@@ -92,42 +97,43 @@ pub fn quoted(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec
         return;
     }
     let persons = persons(entities);
-    let mut added = Vec::new();
+    let told = attributions.len();
     for (place, pair) in article.sentences.windows(2).enumerate() {
         let [before, sentence] = pair else { continue };
         let is_last = article.sentences.get(place + 2).is_none_or(|next| next.block != sentence.block);
-        let Some(content) = whole_quotation(article.text, sentence.span, rules).filter(|_| is_last) else { continue };
-        let is_body = |block: u32| article.blocks.get(block as usize).is_some_and(|block| block.role.is_body());
-        let first = attributions.partition_point(|said| said.cue.end <= before.span.start);
-        let around = attributions.iter().skip(first.saturating_sub(NEAR)).take(2 * NEAR);
-        let is_told = around.into_iter().any(|said| {
-            let is_near = said.cue.end > before.span.start && said.cue.start < sentence.span.end;
-            is_near || said.content.overlaps(sentence.span)
-        });
-        let from = persons.partition_point(|(mention, _)| mention.end <= before.span.start);
-        let own = persons.get(from..).unwrap_or_default();
-        let own = own.iter().take_while(|(mention, _)| mention.end <= before.span.end);
-        let speaker = if before.block != sentence.block {
-            let heads = rules.statements.iter().any(|word| before.span.of(article.text).trim_end().ends_with(word));
-            own.last().filter(|_| heads)
-        } else {
-            own.into_iter().find(|(mention, _)| is_topic(article.text, mention.end, rules))
-        };
-        let Some((span, person)) = speaker.filter(|_| !is_told && is_body(sentence.block)) else { continue };
-        let cue = Span { start: sentence.span.start, end: content.start };
-        let name = entities.get(*person).map(|entity| entity.name.clone());
-        let source = Source { span: Some(*span), name, entity: u32::try_from(*person).ok() };
-        added.push(Attribution { cue, content, source, form: AttributionForm::Direct });
+        let is_body = article.blocks.get(sentence.block as usize).is_some_and(|block| block.role.is_body());
+        let content = whole_quotation(article.text, sentence.span, rules).filter(|_| is_last && is_body);
+        let Some(content) = content else { continue };
+        if is_told(attributions.get(..told).unwrap_or_default(), before.span, sentence.span) {
+            continue;
+        }
+        let is_apart = before.block != sentence.block;
+        let heads = rules.statements.iter().any(|word| before.span.of(article.text).trim_end().ends_with(word));
+        let first = persons.partition_point(|(mention, _)| mention.end <= before.span.start);
+        let own = persons.iter().skip(first).take_while(|(mention, _)| mention.end <= before.span.end);
+        let mut speakers = own.filter(|(mention, _)| is_apart || is_topic(article.text, mention.end, rules));
+        if let Some((span, person)) = speakers.next().filter(|_| heads || !is_apart) {
+            let cue = Span { start: sentence.span.start, end: content.start };
+            attributions.push(said(entities, cue, content, (Some(*span), *person)));
+        }
     }
-    attributions.append(&mut added);
-    attributions.order_by_key(|attribution| attribution.cue);
+    in_order(attributions);
+}
+
+/// Whether the words of a sentence are somebody's already, or the sentence before tells of words.
+fn is_told(attributions: &[Attribution], before: Span, sentence: Span) -> bool {
+    let first = attributions.partition_point(|said| said.cue.end <= before.start).saturating_sub(NEAR);
+    attributions
+        .iter()
+        .skip(first)
+        .take(2 * NEAR)
+        .any(|said| said.cue.end > before.start && said.cue.start < sentence.end || said.content.overlaps(sentence))
 }
 
 /// Whether the topic's particle stands after a name and no more than a title.
 fn is_topic(text: &str, end: u32, rules: &AttributionRules) -> bool {
-    let Some(topic) = rules.topics.first() else { return false };
-    let title = near(text, end, LONGEST_TITLE).split_once(topic).map(|(title, _)| title);
-    title.is_some_and(|title| {
+    let title = rules.topics.first().and_then(|topic| near(text, end, LONGEST_TITLE).split_once(topic));
+    title.is_some_and(|(title, _)| {
         !title.contains(['、', '。']) && !rules.possessives.iter().any(|possessive| title.contains(possessive))
     })
 }

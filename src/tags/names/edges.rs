@@ -19,10 +19,7 @@ pub fn edges(rules: &NameRules, text: &str, inside: &[Token<'_>], next: Option<&
     let [first, second, ..] = inside else { return (0, 0) };
     let is_foreign = |token: &Token<'_>| is_foreign(text, token);
     let country = usize::from(is_country_before(rules, text, first, second));
-    let before = country
-        .max(number_before(rules, text, inside))
-        .max(kind_before(rules, text, inside).unwrap_or(0))
-        .max(decade_before(text, inside));
+    let before = country.max(number_before(rules, text, inside)).max(kind_before(rules, text, inside).unwrap_or(0));
     let last = inside.last().map_or("", |token| token.span.of(text));
     let titled = next.is_some_and(|next| listed(rules.addresses, next.span.of(text)));
     // 連邦上院議員: what stands before is a word, no name.
@@ -68,12 +65,6 @@ fn number_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let first = inside.first().map_or("", |token| token.span.of(text));
     let is_year = length == 1 && first.parse().is_ok_and(|year: u32| (1900..2100).contains(&year));
     if is_place && !is_year { length } else { 0 }
-}
-
-/// How many tokens say the decade before a name: 1840s in 1840s Leith.
-pub fn decade_before(text: &str, inside: &[Token<'_>]) -> usize {
-    let form = inside.first().map_or("", |first| first.span.of(text));
-    usize::from(form.ends_with('s') && form.starts_with(|sign: char| sign.is_ascii_digit()))
 }
 
 /// Whether a body, as the model has it, is rather the person before a title that the model has cut: 林剣 in 林剣副報道局長.

@@ -232,11 +232,6 @@ impl Search {
             let [before, after] = [place.checked_sub(1), Some(place + 1)].map(|place| self.found.get(place?));
             let beside = beside(&name, before, after, tokens.len());
             let mut votes = Votes(self.decoder.margins(&model.weights, &name, beside));
-            if votes.best().1 <= 0.0
-                && edges::decade_before(text, tokens.get(cut.start..cut.end).unwrap_or_default()) > 0
-            {
-                votes = Votes(self.decoder.margins(&model.weights, cut, beside));
-            }
             let (mut label, strength) = votes.best();
             if matches!(label, EntityLabel::Product | EntityLabel::Work)
                 && let Some(other) = finder.context(text, tokens, number).work_or_product(&name)

@@ -28,8 +28,8 @@ const LONGEST_TITLE: usize = 9;
 impl Context<'_> {
     /// Adds names by these forms.
     pub fn press(&self, found: &mut Vec<Mention>) {
-        let forms: [fn(&Self, usize) -> Option<Mention>; 5] =
-            [Self::founded, Self::exemplified, Self::titled_before, Self::quoted_title, Self::contact];
+        let forms: [fn(&Self, usize) -> Option<Mention>; 4] =
+            [Self::founded, Self::exemplified, Self::titled_before, Self::quoted_title];
         for place in 0..self.tokens.len() {
             self.dateline(place, found);
             found.extend(forms.into_iter().filter_map(|form| form(self, place)));
@@ -155,23 +155,6 @@ impl Context<'_> {
         let last = self.form(place + length - 1);
         let is_body = ends_in(self.rules.company_forms, last) || ends_in(self.rules.heads, last);
         (!is_body).then(|| self.strong(span, EntityLabel::Person, Evidence::Addressed))
-    }
-
-    /// Who answers for a text or wrote it: 長峰 in 広報担当：長峰.
-    fn contact(&self, place: usize) -> Option<Mention> {
-        let colon = place.checked_sub(1).filter(|at| matches!(self.form(*at), "：" | ":"))?;
-        let role = self.tokens.get(colon).and_then(|colon| self.text.get(..colon.span.start as usize))?;
-        let is_role = ends_in(self.rules.contacts, role);
-        let length = self.parts_ahead(place, LONGEST_PART);
-        let span = span_of(self.tokens, place, place + length).filter(|_| is_role && length > 0)?;
-        let rest = self.text.get(span.end as usize..).unwrap_or("");
-        let ends = rest.is_empty() || rest.starts_with([' ', '\u{3000}', '\n', '、', '（', '(', '／', '/']);
-        let is_body = ends_in(self.rules.departments, span.of(self.text)) || self.form(place + length - 1) == "部";
-        let is_person = ends
-            && forms::is_kanji(span.of(self.text))
-            && !is_body
-            && (2..=5).contains(&span.of(self.text).chars().count());
-        is_person.then(|| self.strong(span, EntityLabel::Person, Evidence::Kind))
     }
 
     fn is_title_before(&self, place: usize) -> bool {

@@ -137,8 +137,6 @@ pub struct NameRules {
     pub of_places: &'static str,
     /// What follows the name by which a speaker begins, separated by spaces: です.
     pub introducing_self: &'static str,
-    /// Roles before a colon and the name of who has them, separated by spaces: 担当.
-    pub contacts: &'static str,
     /// Units in capitals that with a number before them are amounts and no names, separated by spaces.
     pub amounts: &'static str,
     /// Endings of what several bodies are called together, separated by spaces: AI六小虎.
