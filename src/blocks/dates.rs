@@ -55,7 +55,12 @@ impl Value {
             Value::Before(Unit::Months, count) => before(Length::new().try_months(*count).ok()?),
             Value::Before(Unit::Years, count) => before(Length::new().try_years(*count).ok()?),
             Value::OfSomeYear(month, day) => {
-                Date::new(reference?.year(), *month, *day).ok().map(|date| date.to_string())
+                // Nothing is published later than it is read: 30 December, read in January, is of the year before.
+                let reference = reference?;
+                let of = |year: i16| Date::new(year, *month, *day).ok();
+                let is_past = |date: &Date| reference.tomorrow().is_ok_and(|tomorrow| *date <= tomorrow);
+                let date = of(reference.year()).filter(is_past).or_else(|| of(reference.year().checked_sub(1)?))?;
+                Some(date.to_string())
             }
             Value::Clock => None,
         }
@@ -107,6 +112,27 @@ static SOME_YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 static CLOCK: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?$"));
+
+static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let place = r"^(?<place>[A-Z][A-Z .'-]{1,30}(?:, [A-Z][A-Za-z .]{1,20})?, )?";
+    let day = r"(?<name>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.? (?<day>\d{1,2})(?:, (?<year>[12]\d{3}))?";
+    pattern(&[place, day, r" ?(?<agency>\([A-Z][A-Za-z .]{1,30}\) ?)?[—–-]"].concat())
+});
+
+/// The day that a report is from, as wires begin it: "TOKYO, Oct. 6 (Harbour Wire) —". `None` where neither a place nor an
+/// agency stands beside the day.
+pub fn of_dateline(line: &str) -> Option<Value> {
+    let captures = DATELINE.as_ref()?.captures(line)?;
+    captures.name("place").or(captures.name("agency"))?;
+    if captures.name("year").is_some() {
+        return named(&captures);
+    }
+    let name = captures.name("name")?.as_str().to_lowercase();
+    let month = MONTHS.iter().position(|month| name.starts_with(month))? as i8 + 1;
+    let day = number(&captures, "day")?;
+    Date::new(2024, month, day).ok()?;
+    Some(Value::OfSomeYear(month, day))
+}
 
 /// The first date of a line.
 pub fn find(line: &str) -> Option<Found> {
@@ -370,6 +396,22 @@ mod tests {
         let reference = Date::new(2025, 3, 10).ok();
         for (line, expected) in table {
             let found = find(line).and_then(|found| found.value.resolve(reference));
+            assert_eq!(found.as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn days_that_reports_are_from() {
+        let table = [
+            ("TOKYO, Oct. 6 (Harbour Wire) — The plant will open.", Some("2025-10-06")),
+            ("Aug 20 (Meridian Wire) - Alta AI is in final talks.", Some("2026-08-20")),
+            ("NINGBO, China, March 3, 2024 — The city will pay.", Some("2024-03-03")),
+            ("EBINA, Japan — The death toll rose.", None),
+            ("May 5 - 7 are holidays.", None),
+        ];
+        let reference = Date::new(2026, 9, 10).ok();
+        for (line, expected) in table {
+            let found = of_dateline(line).and_then(|value| value.resolve(reference));
             assert_eq!(found.as_deref(), expected, "{line}");
         }
     }

@@ -185,6 +185,8 @@ fn published(lines: &[(Role, &str)], reference: Option<Date>) -> (Option<String>
             return own;
         }
     }
+    let first = lines.iter().find(|(role, _)| *role == Role::Paragraph);
+    found.0 = first.and_then(|(_, line)| dates::of_dateline(line)).and_then(|value| value.resolve(reference));
     found
 }
 

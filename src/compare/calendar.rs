@@ -4,6 +4,9 @@ use crate::report::Interval;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+/// Days within which what changes slowly is the same.
+const NEAR: f64 = 3.0;
+
 /// The days that a TIMEX3 value covers, counted from 1970-01-01, both ends included; `None` where it begins with no year or is
 /// of a form that is not known.
 pub fn days(value: &str) -> Option<Interval> {
@@ -33,6 +36,12 @@ pub fn days(value: &str) -> Option<Interval> {
         lower_inclusive: true,
         upper_inclusive: true,
     })
+}
+
+/// Whether two times are known and no more than a few days apart.
+pub fn are_near(one: Option<&str>, other: Option<&str>) -> bool {
+    let lower = |value: Option<&str>| value.and_then(days).and_then(|days| days.lower);
+    lower(one).zip(lower(other)).is_some_and(|(one, other)| (one - other).abs() <= NEAR)
 }
 
 /// The first and the last day of some months.

@@ -279,12 +279,19 @@ fn is_parted(input: &Input, cue: Span, place: Span) -> bool {
     stands_between || is_of_next(input, cue, place, |_| true)
 }
 
-/// Whether a word behind a figure stands nearer to the quantity after it: employ in 40,000 wafers, and employ 1,700.
+/// Whether a word behind a figure stands nearer to the quantity after it, or to one of the clause it is in: employ in
+/// 40,000 wafers, and employ 1,700.
 fn is_of_next(input: &Input, cue: Span, place: Span, counts: impl Fn(&Quantity) -> bool) -> bool {
     let quantities = &input.report.quantities;
+    let last = quantities.get(..quantities.partition_point(|quantity| quantity.span.start < cue.start));
+    let is_between = |last: &Quantity| last.span.start >= place.end && counts(last);
+    if last.and_then(<[Quantity]>::last).is_some_and(is_between) && distance(input, place, cue) > CLAUSE {
+        return true;
+    }
     let next = quantities.get(quantities.partition_point(|quantity| quantity.span.start < cue.end));
     let nearer = |next: &Quantity| distance(input, cue, next.span) < distance(input, place, cue);
-    cue.start >= place.end && next.is_some_and(|next| counts(next) && nearer(next))
+    let is_here = |next: &Quantity| input.sentence_at(next.span) == input.sentence_at(place);
+    cue.start >= place.end && next.is_some_and(|next| counts(next) && nearer(next) && is_here(next))
 }
 
 fn hedges(input: &Input, sentence: Span, place: Span) -> Vec<HedgeKind> {

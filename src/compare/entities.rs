@@ -200,8 +200,14 @@ impl<'i> Joins<'i> {
             let Some(entity) = self.entity(number) else { continue };
             let sounded: BTreeSet<String> =
                 std::iter::once(&entity.name).chain(&entity.aliases).map(|form| sound(form)).collect();
+            // What English has once, at the beginning of a sentence, may be taken for a person's family name.
+            let family = family(entity.label);
+            let is_doubtful = family == Family::Person && !entity.name.contains([' ', '・']);
             for sound in sounded.into_iter().filter(|sound| sound.len() >= CONSONANTS) {
-                sounds.entry((sound, family(entity.label))).or_default().push(number);
+                if is_doubtful && sound.len() > CONSONANTS {
+                    sounds.entry((sound.clone(), Family::Maker)).or_default().push(number);
+                }
+                sounds.entry((sound, family)).or_default().push(number);
             }
         }
         for members in sounds.into_values() {
@@ -395,21 +401,25 @@ pub(super) fn is_kana(character: char) -> bool {
     matches!(character, 'ァ'..='ヺ' | 'ー')
 }
 
-/// The consonants of a name in katakana, Latin letters or both; empty for names in other scripts.
+/// The consonants of a name in katakana, Latin letters or both, and its acronyms as they are; empty for names in other
+/// scripts.
 fn sound(form: &str) -> String {
-    let mut found = String::new();
-    let mut run = String::new();
-    for character in form.chars().filter(|c| !matches!(c, '・' | ' ' | '-')) {
-        let is_latin = character.is_ascii_alphabetic();
-        if !is_latin && !is_kana(character) {
-            return String::new();
-        }
-        if run.chars().next_back().is_some_and(|last| last.is_ascii_alphabetic() != is_latin) {
-            found += &forms::consonants(&std::mem::take(&mut run));
-        }
-        run.push(character);
+    let is_mark = |c: char| matches!(c, '・' | ' ' | '-');
+    if !form.chars().all(|c| is_mark(c) || is_kana(c) || c.is_ascii_alphabetic()) {
+        return String::new();
     }
-    found + &forms::consonants(&run)
+    form.split(is_mark).map(sound_of_word).collect()
+}
+
+/// The same of a word: an acronym at its end is a word of its own, as in OpenAI and オープンAI.
+fn sound_of_word(word: &str) -> String {
+    let name = word.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    // The capital of ChatGPT's first word is none of the acronym, nor that of a name in capitals.
+    let acronym = word.get(name.len()..).filter(|acronym| acronym.len() > 1).unwrap_or("");
+    let name = word.strip_suffix(acronym).unwrap_or(word);
+    let latin = name.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(name.len());
+    let (kana, letters) = name.split_at_checked(latin).unwrap_or((name, ""));
+    [forms::consonants(kana), forms::consonants(letters), acronym.to_ascii_lowercase()].concat()
 }
 
 /// Labels that are confused of one thing: a company and its product bear one name, and so do a place and its building.
@@ -444,8 +454,13 @@ mod tests {
 
     #[test]
     fn names_that_sound_alike() {
-        for (one, other) in [("チャットGPT", "ChatGPT"), ("アリババ", "Alibaba"), ("センスタイム", "SenseTime")]
-        {
+        for (one, other) in [
+            ("チャットGPT", "ChatGPT"),
+            ("アリババ", "Alibaba"),
+            ("センスタイム", "SenseTime"),
+            ("オープンAI", "OpenAI"),
+            ("オルタAI", "Alta AI"),
+        ] {
             assert_eq!(sound(one), sound(other), "{one} {other}");
         }
         assert_eq!(sound("阿里雲"), "");

@@ -1,5 +1,6 @@
 //! Claims of one property, put together by what they are said of, and how they stand to each other.
 
+use super::calendar;
 use super::claims::Claim;
 use super::matters::Matters;
 use super::relation;
@@ -144,7 +145,11 @@ fn stand(a: &Claim, b: &Claim) -> Stand {
         return Stand::Agree;
     }
     let surveyed_apart = a.nature == Nature::Surveyed;
-    let changes = matches!(a.nature, Nature::Changing | Nature::Toll);
+    let changes = match a.nature {
+        Nature::Changing => !calendar::are_near(a.published.as_deref(), b.published.as_deref()),
+        Nature::Daily | Nature::Toll => a.published != b.published || a.published.is_none(),
+        _ => false,
+    };
     if !are_counted_alike(a, b) {
         Stand::Aside(AsideReason::CountedOtherwise)
     } else if !is_one_period(a.period.as_deref(), b.period.as_deref()) {
@@ -153,7 +158,7 @@ fn stand(a: &Claim, b: &Claim) -> Stand {
         Stand::Aside(AsideReason::OtherSurvey)
     } else if relation::overlap(&a.comparable, &b.comparable) {
         Stand::Compatible
-    } else if changes && (a.published != b.published || a.published.is_none()) {
+    } else if changes {
         Stand::Aside(AsideReason::OtherDay)
     } else if !(a.is_sure() && b.is_sure()) || a.nature == Nature::Loose {
         Stand::Aside(AsideReason::SubjectUnnamed)

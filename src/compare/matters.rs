@@ -18,8 +18,13 @@ const ALIKE: f64 = 0.2;
 const IN_COMMON: usize = 3;
 /// Figures in common that do without a name.
 const FIGURES: usize = 4;
+/// Days in common that count at most.
+const DAYS: usize = 2;
 /// Significant digits to which figures are held against each other.
 const DIGITS: i32 = 3;
+
+/// Characters of a TIMEX3 value that tells a day.
+const DAY: usize = 10;
 
 /// What is known of what a report is about.
 struct About<'i> {
@@ -28,6 +33,8 @@ struct About<'i> {
     names: BTreeSet<usize>,
     title_names: BTreeSet<usize>,
     figures: BTreeSet<Figure<'i>>,
+    /// The days that it speaks of, as TIMEX3 values.
+    days: BTreeSet<&'i str>,
 }
 
 /// A number as its unit, digits and power of ten.
@@ -77,7 +84,9 @@ fn is_one_matter(one: &About, two: &About) -> bool {
         let in_titles = one.title_names.intersection(&two.title_names).next().is_some();
         let names = one.names.intersection(&two.names).count();
         let figures = one.figures.intersection(&two.figures).count();
-        return in_titles || names > 0 && names + figures >= IN_COMMON || figures >= FIGURES;
+        let days = one.days.intersection(&two.days).take(DAYS).count();
+        let by_days = figures > 0 && figures + days >= IN_COMMON;
+        return in_titles || names > 0 && names + figures >= IN_COMMON || figures >= FIGURES || by_days;
     }
     cosine(&one.words, &two.words) >= ALIKE
 }
@@ -97,9 +106,17 @@ impl<'i> About<'i> {
             words: weights(input),
             names: things(None),
             title_names: things(Some(title)),
+            days: days(input),
             figures: input.report.quantities.iter().filter_map(|quantity| figure(input, quantity)).collect(),
         }
     }
+}
+
+/// The days of which the article says something, with the time of day where it tells that.
+fn days(input: &Input) -> BTreeSet<&str> {
+    let said = input.report.times.iter().filter(|time| input.is_said(time.span));
+    let values = said.filter_map(|time| time.value.as_deref());
+    values.filter(|value| value.len() >= DAY && value.starts_with(|first: char| first.is_ascii_digit())).collect()
 }
 
 /// A figure of the article that is hardly another's by chance; things are counted in other words in each language.

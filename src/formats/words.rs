@@ -212,6 +212,7 @@ const JAPANESE: Words = Words {
         ("loss", "損失"),
         ("market value", "企業価値"),
         ("subsidy", "補助金"),
+        ("funding", "調達額"),
         ("share price", "株価の変動"),
         ("input price", "入力の料金"),
         ("output price", "出力の料金"),

@@ -153,6 +153,8 @@ pub enum Nature {
     Fixed,
     /// It belongs to a thing and changes from day to day.
     Changing,
+    /// It belongs to a thing and changes within a day.
+    Daily,
     /// It belongs to a thing and to a year or month, and is forecast before it is known.
     Periodic,
     /// It belongs to what has happened, whether that is named beside it or not, and stays.

@@ -1,6 +1,8 @@
 //! English words for properties, events and ways to count.
 
-use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
+use crate::languages::comparison::Nature::{
+    Changing, Daily, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll,
+};
 use crate::languages::comparison::Owner::{Any, Body, Thing};
 use crate::languages::comparison::{
     Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PREVIOUS, SCORES,
@@ -49,6 +51,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("input price", MONEY, Fixed, &["input token", "input tokens", "million input"]).of_things(),
     attribute("output price", MONEY, Fixed, &["output token", "output tokens", "million output"]).of_things(),
     attribute("price", MONEY, Fixed, &["price", "priced", "sells for", "per month", "fee", "subscription", "retails"]),
+    attribute("funding", MONEY, Fixed, &["funding", "raise", "raised", "raising"]).of_bodies(),
     attribute(
         "investment",
         MONEY,
@@ -57,15 +60,14 @@ static ATTRIBUTES: &[Attribute] = &[
             "invest",
             "spend",
             "investment",
-            "funding",
-            "raised",
             "on servers",
             "on equipment",
             "on data centers",
             "on data centres",
             "capital expenditure",
         ],
-    ),
+    )
+    .of_bodies(),
     attribute("subsidy", MONEY, Fixed, &["subsidise", "subsidize", "subsidy", "subsidies", "grant", "grants"]),
     attribute(
         "deal value",
@@ -74,8 +76,8 @@ static ATTRIBUTES: &[Attribute] = &[
         &["deal worth", "purchase price", "to buy", "to sell", "sell its", "acquire", "acquisition"],
     ),
     attribute("revenue", MONEY, Periodic, &["revenue", "sales", "turnover"]),
-    attribute("profit", MONEY, Periodic, &["profit", "earnings", "net income"]),
-    attribute("loss", MONEY, Periodic, &["net loss", "losses", "deficit"]),
+    attribute("profit", MONEY, Periodic, &["profit", "earnings", "net income"]).of_bodies(),
+    attribute("loss", MONEY, Periodic, &["net loss", "losses", "loss of", "deficit"]).of_bodies(),
     attribute("damage", MONEY, Toll, &["damage"]),
     attribute(
         "market value",
@@ -87,7 +89,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute(
         "share price",
         SHARES,
-        Changing,
+        Daily,
         &[
             "share price",
             "shares fell",
@@ -108,7 +110,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("active parameters", NUMBERS, Fixed, &["active", "activated", "active parameters"]).of_things(),
     attribute("parameters", COUNTS, Fixed, &["parameter", "parameters"]).of_things(),
     attribute("users", COUNTS, Changing, &["users", "subscribers", "members"]),
-    attribute("downloads", COUNTS, Changing, &["downloads", "downloaded"]).happening().of_things(),
+    attribute("downloads", COUNTS, Daily, &["downloads", "downloaded"]).happening().of_things(),
     attribute("units sold", COUNTS, Periodic, &["units sold", "copies", "shipped", "sold"]),
     attribute("production", COUNTS, Periodic, &["produce", "produces", "production", "make"]),
     attribute("hires", COUNTS, Fixed, &["hire", "new jobs", "recruit"]).of_bodies(),
@@ -123,7 +125,7 @@ static ATTRIBUTES: &[Attribute] = &[
         &["took part", "taking part", "attended", "crowd", "participants", "marchers", "protesters"],
     ),
     attribute("respondents", COUNTS, Surveyed, &["respondents", "surveyed", "polled"]),
-    attribute("population", COUNTS, Changing, &["population", "inhabitants", "residents"]),
+    attribute("population", COUNTS, Changing, &["population", "inhabitants"]),
     attribute("deaths", COUNTS, Toll, &["killed", "dead", "deaths", "died", "death toll", "lives"]),
     attribute("injured", COUNTS, Toll, &["injured", "wounded", "hurt"]),
     attribute("missing", COUNTS, Toll, &["missing", "unaccounted"]),

@@ -46,7 +46,7 @@ pub static NAMES: NameRules = NameRules {
     home: "",
     generic: "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. AI AGI LLM GPU CPU API IT EV GDP SaaS PC OS VR AR CEO CTO CFO IPO ID TV January February March April May June July August \
               September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-    no_organizations: "",
+    no_organizations: "Eastern Western African Asian European",
     no_names: "License Licence license licence",
     copulas: "",
     of_languages: "",
@@ -110,7 +110,7 @@ pub static NAMES: NameRules = NameRules {
     last_words: &[
         (
             EntityLabel::Organization,
-            "Capital Intelligence Research Dynamics Analytics Robotics Quant Studios Semiconductor Electronics Imaging Networks \
+            "AI Capital Intelligence Research Dynamics Analytics Robotics Quant Studios Semiconductor Electronics Imaging Networks \
              Software Therapeutics Partners Logistics Microsystems Systems Cloud Advisors Devices Energy Instruments Aerospace Ventures \
              Consult Consulting Bancorp Pharma Biosciences",
         ),

@@ -1,6 +1,8 @@
 //! Japanese words for properties, events and ways to count.
 
-use crate::languages::comparison::Nature::{Changing, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll};
+use crate::languages::comparison::Nature::{
+    Changing, Daily, Event as Happened, Fixed, Loose, Periodic, Surveyed, Toll,
+};
 use crate::languages::comparison::Owner::{Any, Body, Thing};
 use crate::languages::comparison::{
     Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PREVIOUS, SCORES,
@@ -115,15 +117,16 @@ static ATTRIBUTES: &[Attribute] = &[
             "販売を",
         ],
     ),
-    attribute("investment", MONEY, Fixed, &["投資", "出資", "調達", "融資", "拠出"]),
+    attribute("funding", MONEY, Fixed, &["調達", "増資"]).of_bodies(),
+    attribute("investment", MONEY, Fixed, &["投資", "出資", "融資", "拠出"]).of_bodies(),
     attribute("subsidy", MONEY, Fixed, &["補助金", "助成", "補助する"]),
     attribute("deal value", MONEY, Fixed, &["買収", "取得額", "売却"]),
     attribute("revenue", MONEY, Periodic, &["売上", "売り上げ", "収益", "収入"]),
-    attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]),
-    attribute("loss", MONEY, Periodic, &["損失", "赤字"]),
+    attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]).of_bodies(),
+    attribute("loss", MONEY, Periodic, &["損失", "赤字"]).of_bodies(),
     attribute("damage", MONEY, Toll, &["被害額", "被害総額", "被害は"]),
     attribute("market value", MONEY, Changing, &["時価総額", "企業価値", "評価額"]).of_bodies(),
-    attribute("share price", SHARES, Changing, &["株価", "株は", "株が"]).of_bodies(),
+    attribute("share price", SHARES, Daily, &["株価", "株は", "株が"]).of_bodies(),
     attribute("salary", MONEY, Fixed, &["年収", "給与", "賃金", "月給", "時給", "初任給"]),
     attribute(
         "active parameters",
@@ -143,7 +146,7 @@ static ATTRIBUTES: &[Attribute] = &[
     .of_things(),
     attribute("parameters", COUNTS, Fixed, &["パラメータ", "パラメーター"]).of_things(),
     attribute("users", COUNTS, Changing, &["利用者", "ユーザー", "ユーザ", "会員", "登録者", "契約者", "使う人"]),
-    attribute("downloads", COUNTS, Changing, &["ダウンロード"]).happening().of_things(),
+    attribute("downloads", COUNTS, Daily, &["ダウンロード"]).happening().of_things(),
     attribute("units sold", COUNTS, Periodic, &["販売台数", "出荷台数", "販売本数", "販売部数", "出荷本数", "売れた"]),
     attribute("production", COUNTS, Periodic, &["生産", "製造"]),
     attribute("hires", COUNTS, Fixed, &["雇用", "雇い", "雇う", "採用", "求人"]).of_bodies(),
@@ -156,7 +159,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("deaths", COUNTS, Toll, &["死者", "死亡", "亡くな", "犠牲", "死傷"]),
     attribute("injured", COUNTS, Toll, &["負傷", "けが", "怪我", "重軽傷", "重傷", "軽傷"]),
     attribute("missing", COUNTS, Toll, &["行方不明", "安否不明"]),
-    attribute("evacuees", COUNTS, Toll, &["避難"]),
+    attribute("evacuees", COUNTS, Toll, &["避難し", "避難者", "避難す", "避難を", "避難生活", "避難所", "避難中"]),
     attribute("arrests", COUNTS, Toll, &["逮捕", "摘発"]),
     attribute("leaked records", COUNTS, Toll, &["流出", "漏えい", "漏洩"]),
     attribute("victims", COUNTS, Toll, &["被害者", "被害に遭"]),
@@ -195,7 +198,7 @@ static EVENTS: &[Event] = &[
     },
     Event { name: "construction", owner: Any, cues: &["着工", "起工"] },
     Event { name: "completion", owner: Any, cues: &["完成", "竣工"] },
-    Event { name: "founding", owner: Body, cues: &["設立", "創業", "創設", "創立", "立ち上げ"] },
+    Event { name: "founding", owner: Body, cues: &["設立", "創業", "創設", "創立", "立ち上げ", "発足"] },
     Event { name: "end", owner: Any, cues: &["終了", "閉館", "閉店", "廃止"] },
     Event { name: "occurrence", owner: Any, cues: &["発生した", "起きた", "起こった", "侵入"] },
 ];

@@ -115,10 +115,12 @@ pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
     let named = groups.forms().filter_map(|(group, form)| Some((group, of_form(form)?)));
     let others: Vec<(usize, EntityLabel)> = named.filter(|(group, label)| is_doubtful(*group, *label)).collect();
     for (group, label) in others {
+        let is_person = groups.label(group) == EntityLabel::Person;
+        let strength = if is_person { LISTED.max(groups.strength(group) + 1.0) } else { LISTED };
         if label == EntityLabel::Organization {
-            groups.vote(group, label, LISTED);
+            groups.vote(group, label, strength);
         } else {
-            groups.decide(group, label, LISTED);
+            groups.decide(group, label, strength);
         }
     }
 }
