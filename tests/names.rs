@@ -200,6 +200,11 @@ fn found() {
                 "person 裴子昂",
             ],
         ),
+        (
+            "a company after its kind, with what it is",
+            "It has won a contract to power a data centre for the AI developer Corvane, the government said. Corvane, founded in 2021, spent much.",
+            &["organization Corvane"],
+        ),
         ("a form in brackets", "中国のバイドゥ(Baidu)が新製品を発表した。", &["organization Baidu=バイドゥ"]),
         (
             "an acronym in brackets, used later",
@@ -683,6 +688,27 @@ fn anaphors_pass_over_names_that_qualify() {
         let place = text.find("同社").unwrap() as u32;
         let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
         assert!(same.name == "オムロン" || same.aliases.iter().any(|form| form == "オムロン"), "{found:?}");
+    }
+}
+
+#[test]
+fn anaphors_pass_over_names_that_are_neither_topic_nor_subject() {
+    let table = [
+        (
+            "霧峰テクノロジー",
+            "霧峰テクノロジーは上場する見通しとなった。調達した資金は晶佑電子に委託する試作に充てる。同社は2018年設立。",
+        ),
+        ("アンソレイドAI", "アンソレイドAIのカレブ・ウィットモアCEOは、上院で、同社に不審な照会があったと証言した。"),
+        (
+            "星瀾科技",
+            "星瀾科技は2022年に設立された。今年に入って玄鳥AIなど大手が無料化に踏み切った。同社は人員を減らす。",
+        ),
+    ];
+    for (name, text) in table {
+        let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
+        let place = text.find("同社").unwrap() as u32;
+        let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
+        assert_eq!(same.name, name, "{found:?}");
     }
 }
 

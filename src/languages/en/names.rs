@@ -66,7 +66,7 @@ pub static NAMES: NameRules = NameRules {
     company_kinds: "firm company startup start-up maker lab laboratory bank agency developer chipmaker carmaker automaker \
                     retailer consultancy brokerage supplier manufacturer publisher airline think-tank nonprofit fund",
     goes_on: "that which whose behind in of",
-    introducing: "tracker firm startup start-up maker lab laboratory chipmaker carmaker automaker retailer fund nonprofit",
+    introducing: "developer tracker firm startup start-up maker lab laboratory chipmaker carmaker automaker retailer fund nonprofit",
     employees: &[
         ("analyst economist strategist researcher engineer executive scientist fellow partner professor", "at"),
         ("Shares shares stake", "in"),
@@ -85,6 +85,7 @@ pub static NAMES: NameRules = NameRules {
     faint: 0.0,
     topics: &[],
     attributive: &[],
+    oblique: &[],
     anaphors: &[],
     derivations: "",
     municipalities: "",

@@ -97,6 +97,7 @@ pub static NAMES: NameRules = NameRules {
     faint: 1.5,
     topics: &["は", "が", "も"],
     attributive: &["の", "と", "や", "など"],
+    oblique: &["に", "を", "から", "へ"],
     anaphors: ANAPHORS,
     derivations: "語 人 史 系",
     municipalities: "市 町 村 区 県 郡",

@@ -74,6 +74,7 @@ pub static NAMES: NameRules = NameRules {
     faint: 0.0,
     topics: &[],
     attributive: &[],
+    oblique: &[],
     anaphors: &[],
     derivations: "语 語 人 史",
     municipalities: "",

@@ -74,7 +74,7 @@ impl Reader<'_> {
         let quoted = self.quote_near(position, end);
         let reports = self.reports(end);
         let apart = || self.name_before_aside(position);
-        let source = before.or(after).or_else(apart).filter(|name| {
+        let source = before.or(after).or_else(apart).map(|name| self.past_opener(name)).filter(|name| {
             let start = if name.1 <= position { name.0 } else { position };
             quoted || reports || self.line.before(self.line.skip_spaces_back(start)) == ','
         })?;
@@ -96,10 +96,13 @@ impl Reader<'_> {
     fn speaker_before(&self, position: usize) -> Option<(usize, usize)> {
         let name = self.name_before(position)?;
         let (start, end) = self.before_place(name).or_else(|| self.of_body(name)).unwrap_or(name);
-        let start = self.share_before(start);
-        // As Tomasz Bielak argued
+        Some(self.past_opener((self.share_before(start), end)))
+    }
+
+    /// A name without the word that opens its sentence: As Tomasz Bielak argued.
+    fn past_opener(&self, (start, end): (usize, usize)) -> (usize, usize) {
         let opened = self.words.openers.iter().filter_map(|word| self.line.after(start, word)).max();
-        Some((opened.filter(|opened| *opened < end).unwrap_or(start), end))
+        (opened.filter(|opened| *opened < end).unwrap_or(start), end)
     }
 
     /// Where a share of those who speak begins: 71 percent of Valderians.

@@ -183,6 +183,9 @@ impl Search<'_> {
             .or_else(|| earlier.next().map(|(_, _, group)| (*group, Place::Other)))
             .or_else(|| {
                 let (number, mention) = fitting().next()?;
+                if self.is_followed(mention.span, self.rules.oblique) {
+                    return named(number, Place::Qualifying(PAST_ASIDE));
+                }
                 if !self.is_followed(mention.span, self.rules.attributive) {
                     return named(number, Place::Other);
                 }

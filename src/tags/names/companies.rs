@@ -3,11 +3,13 @@
 
 use super::context::{Context, listed};
 use super::find::span_of;
-use super::mention::{Evidence, Mention};
+use super::mention::{Evidence, Mention, Votes};
 use crate::report::EntityLabel;
 
 /// How many words a company's name has at most.
 const LONGEST: usize = 4;
+/// How strongly a word for its kind straight before a company speaks, in natural logarithms.
+const CERTAIN: f32 = 8.0;
 /// How many words stand between the article and the word for a company at most.
 const FAR: usize = 6;
 
@@ -74,7 +76,8 @@ impl Context<'_> {
         let works = self.rules.employees.iter().any(belongs);
         let is_kind = listed(self.rules.introducing, before) && length == 1;
         let span = span_of(self.tokens, place, place + length).filter(|_| works || is_kind)?;
-        Some(self.mention(span, EntityLabel::Organization, Evidence::Kind))
+        let votes = Votes::one(EntityLabel::Organization, CERTAIN);
+        Some(Mention { votes, ..self.mention(span, EntityLabel::Organization, Evidence::Kind) })
     }
 
     /// The place in Chengdu-based.

@@ -123,8 +123,12 @@ pub fn held(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
 
 /// How many tokens at the beginning are the title of the person behind them: Chief Executive in Chief Executive Shen Jianing.
 fn title_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
-    let title = inside.iter().rposition(|token| listed(rules.titles_before, token.span.of(text)));
-    title.map(|title| title + 1).filter(|end| end + 2 <= inside.len()).unwrap_or(0)
+    let last = |words: &str, rest: usize| {
+        let place = inside.iter().rposition(|token| listed(words, token.span.of(text)));
+        place.map(|place| place + 1).filter(|end| end + rest <= inside.len())
+    };
+    // AI developer Corvane
+    last(rules.titles_before, 2).or_else(|| last(rules.introducing, 1).filter(|_| rules.has_lower_case)).unwrap_or(0)
 }
 
 /// Whether the article of a body at the beginning of a sentence is taken for a part of it: The National Audit Court. The

@@ -158,6 +158,8 @@ pub struct NameRules {
     pub topics: &'static [&'static str],
     /// Particles after a name that only says more of the word that follows.
     pub attributive: &'static [&'static str],
+    /// Particles after a name that is neither topic nor subject.
+    pub oblique: &'static [&'static str],
     /// Words that stand for the nearest fitting name before them.
     pub anaphors: &'static [Anaphor],
     /// What makes the name of a place another word than a name of it, separated by spaces: 語 in 日本語.

@@ -217,7 +217,8 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
             | Item::Month(_)
     );
     // 11月10日、2027年 are two times; March 4, 2025 is one.
-    let after_comma = after_comma && !(matches!(piece.item, Item::Year(_)) && between.contains('、'));
+    let is_other = matches!(piece.item, Item::Year(_) | Item::Month(_)) && between.contains('、');
+    let after_comma = after_comma && !is_other;
     let comma = !between.contains(['、', ','])
         || after_comma && expression.day.or(expression.weekday).or(expression.hour).is_some();
     lengths || comma && times.rules.between.contains(&between.as_str())

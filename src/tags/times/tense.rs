@@ -39,8 +39,8 @@ pub fn of_verb_before(line: &Line, start: usize, times: &Times) -> Option<Tense>
 /// What the verb before says of a month that an article makes part of a noun: was valued in a March round.
 pub fn of_article(line: &Line, start: usize, times: &Times) -> Option<Tense> {
     times.rules.unplaced_after.iter().find(|word| line.ends_with(start, word))?;
-    let before = line.text(start.saturating_sub(CLAUSE), start);
-    times.rules.past_verbs.iter().any(|word| before.contains(word)).then_some(Tense::Past)
+    let around = line.text(start.saturating_sub(CLAUSE), (start + CLAUSE).min(line.length()));
+    times.rules.past_verbs.iter().any(|word| around.contains(word)).then_some(Tense::Past)
 }
 
 /// The verb before such a noun stands within so many characters.
