@@ -63,7 +63,8 @@ fn person(rules: &RunRules, text: &str) -> Option<usize> {
 
 /// How many bytes the name of a body has that a text ends with, from the beginning of its clause on.
 fn body(rules: &RunRules, text: &str) -> Option<usize> {
-    let start = text.char_indices().rev().take_while(|(_, sign)| is_han(*sign)).last().map(|(start, _)| start)?;
+    let signs = text.char_indices().rev().take(LONGEST_BODY + 1);
+    let start = signs.take_while(|(_, sign)| is_han(*sign)).last().map(|(start, _)| start)?;
     let name = text.get(start..)?;
     let is_long = (3..=LONGEST_BODY).contains(&name.chars().count());
     (is_long && ends_in(rules.bodies, name) && beginning(rules.no_beginnings, name) == 0).then_some(name.len())
