@@ -31,7 +31,8 @@ enum Stand {
     Aside(AsideReason),
 }
 
-/// Groups of the claims of articles of one matter, by property and unit, conflicts first.
+/// Groups of the claims of articles of one matter, by property and unit, conflicts first, of each relation what most reports
+/// give first.
 pub fn group(claims: Vec<Claim>, matters: &Matters) -> Vec<Group> {
     let mut alike: BTreeMap<(usize, String, String), Vec<Claim>> = BTreeMap::new();
     for claim in claims {
@@ -40,12 +41,16 @@ pub fn group(claims: Vec<Claim>, matters: &Matters) -> Vec<Group> {
     }
     let mut groups: Vec<Group> =
         alike.into_values().flat_map(|claims| of_property(without_repeats(claims), matters)).collect();
-    groups.order_by_key(|group| match group.relation {
-        Relation::Conflict => 0,
-        Relation::Compatible => 1,
-        Relation::Agree => 2,
-        Relation::DifferentSubject => 3,
-        Relation::Unclear => 4,
+    groups.order_by_key(|group| {
+        let rank = match group.relation {
+            Relation::Conflict => 0,
+            Relation::Compatible => 1,
+            Relation::Agree => 2,
+            Relation::DifferentSubject => 3,
+            Relation::Unclear => 4,
+        };
+        let compared = group.members.iter().filter(|(_, aside)| aside.is_none()).map(|(claim, _)| claim);
+        (rank, std::cmp::Reverse(reports(compared)))
     });
     groups
 }

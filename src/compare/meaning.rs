@@ -16,6 +16,8 @@ const ALIKE_WITH_NUMBERS: f64 = 0.45;
 /// Words beside names that two sentences without a common number must share, or all where they have fewer: two about one
 /// company need not say the same of it.
 const SHARED: usize = 2;
+/// How alike the words beside names must be there.
+const ALIKE_BESIDE_NAMES: f64 = 0.4;
 /// Words that a sentence must have at least.
 const FEWEST: usize = 4;
 /// The rarest words of a sentence, by which others are found for it.
@@ -153,6 +155,6 @@ fn similarity(one: &Sentence, two: &Sentence) -> f64 {
     let least = if has_common_number { ALIKE_WITH_NUMBERS } else { ALIKE };
     let shared = one.told.keys().filter(|word| two.told.contains_key(*word)).count();
     let needed = one.told.len().max(two.told.len()).clamp(1, SHARED);
-    let is_same = has_common_number || shared >= needed;
+    let is_same = has_common_number || shared >= needed && cosine(&one.told, &two.told) >= ALIKE_BESIDE_NAMES;
     if differ || !is_same || similarity < least { 0.0 } else { similarity.min(1.0) }
 }

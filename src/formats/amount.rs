@@ -13,6 +13,9 @@ const RANGE: Wording = ("{}–{}", "{}–{}");
 const RANGE_UNDER: Wording = ("{} to under {}", "{}以上{}未満");
 const UNKNOWN: Wording = ("unknown", "不明");
 
+/// No fraction is of more parts.
+const LARGEST_WHOLE: u32 = 1000;
+
 /// From here on Japanese writes whole numbers with 万, 億 and 兆, and five digits only where they are round.
 const MYRIADS: [(f64, &str); 4] = [(1e12, "兆"), (1e8, "億"), (1e4, "万"), (1.0, "")];
 
@@ -47,7 +50,21 @@ fn number(n: f64, language: MessageLanguage) -> String {
         });
         return format!("{sign}{}", groups.concat());
     }
-    grouped(&n.to_string())
+    match fraction(n) {
+        Some((part, whole)) if language == MessageLanguage::Ja => format!("{whole}分の{part}"),
+        Some((part, whole)) => format!("{part}/{whole}"),
+        None => grouped(&n.to_string()),
+    }
+}
+
+/// A number between 0 and 1 that a few digits do not tell, as a fraction of whole numbers: 30分の1.
+fn fraction(n: f64) -> Option<(u32, u32)> {
+    let is_whole = |n: f64| (n - n.round()).abs() < 1e-9;
+    if n <= 0.0 || n >= 1.0 || is_whole(n * 1e4) {
+        return None;
+    }
+    let whole = (3..=LARGEST_WHOLE).find(|whole| is_whole(n * f64::from(*whole)))?;
+    Some(((n * f64::from(whole)).round() as u32, whole))
 }
 
 /// Digits in threes: 1,234.5.
@@ -80,6 +97,9 @@ mod tests {
         let table = [
             (one(3.0), false, "%", "3%", "3%"),
             (one(-1234.5), false, "", "-1,234.5", "-1,234.5"),
+            (one(1.0 / 30.0), true, "", "about 1/30", "約30分の1"),
+            (one(2.0 / 3.0), false, "", "2/3", "3分の2"),
+            (one(0.05), false, "", "0.05", "0.05"),
             (one(2048.0), false, "GPUs", "2,048 GPUs", "2,048 GPUs"),
             (one(24_680.0), false, "人", "24,680人", "24,680人"),
             (one(1.25e12), false, "円", "1,250,000,000,000円", "1兆2500億円"),

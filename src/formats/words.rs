@@ -269,7 +269,7 @@ const JAPANESE: Words = Words {
         ("compatible", "両立する"),
         ("conflict", "食い違い"),
         ("differentSubject", "対象が違う"),
-        ("unclear", "不明"),
+        ("unclear", "比べられない"),
         ("otherSubject", "別のものについて"),
         ("subjectUnnamed", "何についてかが近くに書かれていない"),
         ("otherPeriod", "別の時期"),

@@ -187,6 +187,7 @@ static COUNTINGS: &[Counting] = &[
     Counting { name: "monthly", cues: &["monthly", "a month", "per month"] },
     Counting { name: "yearly", cues: &["annual", "annually", "a year", "per year", "yearly"] },
     Counting { name: "daily", cues: &["daily", "a day", "per day"] },
+    Counting { name: "hourly", cues: &["per hour", "an hour", "hourly"] },
     Counting { name: "total", cues: &["cumulative", "in total", "so far", "to date"] },
     Counting { name: "with tax", cues: &["including tax", "with tax"] },
     Counting { name: "without tax", cues: &["excluding tax", "before tax"] },

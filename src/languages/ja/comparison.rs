@@ -211,6 +211,7 @@ static COUNTINGS: &[Counting] = &[
     Counting { name: "monthly", cues: &["月間", "1カ月", "1か月", "1ヶ月", "毎月", "ひと月"] },
     Counting { name: "yearly", cues: &["年間", "年産", "1年間"] },
     Counting { name: "daily", cues: &["1日あたり", "1日当たり", "日間利用"] },
+    Counting { name: "hourly", cues: &["1時間", "一時間", "毎時", "時間あたり", "時間当たり"] },
     Counting { name: "total", cues: &["累計", "通算", "これまでに"] },
     Counting { name: "with tax", cues: &["税込"] },
     Counting { name: "without tax", cues: &["税別", "税抜", "税抜き"] },

@@ -65,7 +65,27 @@ const WRITTEN = { ja: myriads, en: millions };
 export function written(language, n) {
   const size = Math.abs(n);
   const large = size >= LARGE[language] && size <= Number.MAX_SAFE_INTEGER ? WRITTEN[language](n) : null;
-  return large ?? number(language, n);
+  return large ?? fraction(language, n) ?? number(language, n);
+}
+
+/** No fraction is of more parts. */
+const LARGEST_WHOLE = 1000;
+
+/**
+ * A number between 0 and 1 that a few digits do not tell, as a fraction of whole numbers: 30分の1.
+ *
+ * @param {InterfaceLanguage} language
+ * @param {number} n
+ */
+function fraction(language, n) {
+  const isWhole = (/** @type {number} */ n) => Math.abs(n - Math.round(n)) < 1e-9;
+  if (n <= 0 || n >= 1 || isWhole(n * 1e4)) return null;
+  for (let whole = 3; whole <= LARGEST_WHOLE; whole += 1) {
+    if (!isWhole(n * whole)) continue;
+    const part = Math.round(n * whole);
+    return language === "ja" ? `${whole}分の${part}` : `${part}/${whole}`;
+  }
+  return null;
 }
 
 /**

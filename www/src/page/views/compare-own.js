@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { letter, titleOf, wordsAt } from "./compare.js";
+import { letter, titleIn, wordsAt } from "./compare.js";
 import { wordsOf } from "./compare-sections.js";
 import { part } from "./compare-part.js";
 import { empty } from "./parts.js";
@@ -73,7 +73,7 @@ export function onlyInOne({ page, comparison, reports }) {
           ].filter(({ items }) => items.length > 0);
           return html`
             <section class="source">
-              <h3><b class="letter">${letter(report)}</b> <bdi>${titleOf(page, own)}</bdi></h3>
+              <h3><b class="letter">${letter(report)}</b> ${titleIn(page, own)}</h3>
               ${lists.length === 0
                 ? html`<p class="soft small">${t("only.none")}</p>`
                 : lists.map(

@@ -3,7 +3,7 @@ import { number } from "../../reading/amount.js";
 import { timeName } from "../../reading/time-names.js";
 import { period } from "../../reading/times.js";
 import { CHARACTER_RULES } from "./article-header.js";
-import { goTo, letter, titleOf, wordsAt } from "./compare.js";
+import { goTo, letter, titleIn, titleOf, wordsAt } from "./compare.js";
 import { mentionsIn } from "./compare-sections.js";
 import { part } from "./compare-part.js";
 import { measureName } from "./measures.js";
@@ -193,7 +193,7 @@ export function distinctiveTerms({ page, comparison, reports }) {
             ${found.map(
               ({ report, terms }) => html`
                 <section class="source">
-                  <h3><b class="letter">${letter(report)}</b> <bdi>${titleOf(page, reports[report])}</bdi></h3>
+                  <h3><b class="letter">${letter(report)}</b> ${titleIn(page, reports[report])}</h3>
                   <ul class="words" lang=${reports[report].language}>
                     ${terms.slice(0, MOST_TERMS).map(
                       ({ text, score, logRatio, count, elsewhere }) => html`

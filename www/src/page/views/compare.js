@@ -32,6 +32,15 @@ export const letter = (report) => String.fromCharCode(65 + report);
  */
 export const titleOf = ({ t }, report) => report.metadata.title ?? t("title.none");
 
+/**
+ * The same in the article's language, whose rules its lines are broken by.
+ *
+ * @param {AnalyzerPage} page
+ * @param {Report} report
+ */
+export const titleIn = (page, report) =>
+  html`<bdi lang=${report.metadata.title ? report.language : nothing}>${titleOf(page, report)}</bdi>`;
+
 /** @param {AnalyzerPage} page */
 export function compareView(page) {
   const { t, shelf } = page;
@@ -90,7 +99,7 @@ function cards(page) {
       <li class="article-card" data-current>
         <b class="letter" aria-hidden="true">A</b>
         <div>
-          <p><bdi>${session.report ? titleOf(page, session.report) : t("state.analysing")}</bdi></p>
+          <p>${session.report ? titleIn(page, session.report) : t("state.analysing")}</p>
           <p class="soft small">${t("compare.onPage")} ${session.report ? length(page, session.report) : nothing}</p>
         </div>
       </li>
@@ -99,7 +108,7 @@ function cards(page) {
           <li class="article-card">
             <b class="letter" aria-hidden="true">${letter(index + 1)}</b>
             <div>
-              <p><bdi>${report ? titleOf(page, report) : `${text.slice(0, 30).toWellFormed()}…`}</bdi></p>
+              <p>${report ? titleIn(page, report) : html`<bdi>${text.slice(0, 30).toWellFormed()}…</bdi>`}</p>
               <p class="soft small">${failed ? t("compare.unread") : report ? length(page, report) : t("state.analysing")}</p>
             </div>
             <span class="card-actions">

@@ -226,23 +226,27 @@ function notesOn({ page: { t, interfaceLanguage } }, { aside, period, published,
  * @param {FigureGroup} group
  * @param {string} id
  */
-function axis({ page }, { values, unit }, id) {
+function axis({ page }, group, id) {
   const d3 = scalesFor(page);
-  const bounds = values.flatMap(({ value }) => [value.lower, value.upper]).filter((bound) => bound !== null);
+  const { unit } = group;
+  const values = drawn(group.values);
+  const bounds = boundsOf(values);
   if (!d3 || bounds.length === 0) return nothing;
   const [least, most] = [Math.min(...bounds), Math.max(...bounds)];
   const isLog = least > 0 && most / least >= DECADES;
   const scale = isLog ? d3.scaleLog([least / 2, most * 2], [8, 96]) : d3.scaleLinear(padded(least, most), [8, 96]);
   const bottom = values.length * LANE + 4;
   const { t } = page;
+  const shown = ticks(scale, isLog);
+  const digits = digitsOf(shown);
   const edge = (50 * TICK) / chartWidth(page);
   return html`
     <figure class="drawing">
       <svg class="chart board" id=${id} role="img" aria-label=${t("board.drawing", { n: values.length })} width="100%" height=${bottom + AXIS}>
-        ${ticks(scale, isLog).map(
+        ${shown.map(
           (tick) => svg`
             <line class="grid" x1="${scale(tick)}%" x2="${scale(tick)}%" y1="0" y2=${bottom}></line>
-            ${scale(tick) > 100 - edge ? nothing : svg`<text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick)}${unit === "%" ? "%" : ""}</text>`}
+            ${scale(tick) > 100 - edge ? nothing : svg`<text class="tick" x="${scale(tick)}%" y=${bottom + 18}>${compact(t.language, tick, digits)}${unit === "%" ? "%" : ""}</text>`}
           `,
         )}
         ${values.map((value, lane) => bar(value, lane, (n) => scale(n)))}
@@ -250,6 +254,34 @@ function axis({ page }, { values, unit }, id) {
       ${isLog ? html`<figcaption class="soft small">${t("board.logarithmic")}</figcaption>` : nothing}
     </figure>
   `;
+}
+
+/** @param {readonly FigureValue[]} values */
+const boundsOf = (values) => values.flatMap(({ value }) => [value.lower, value.upper]).filter((bound) => bound !== null);
+
+/**
+ * The values that are drawn: without those beside the compared ones where they alone would ask for a logarithmic axis.
+ *
+ * @param {readonly FigureValue[]} values
+ */
+function drawn(values) {
+  const isWide = (/** @type {readonly FigureValue[]} */ some) => {
+    const bounds = boundsOf(some);
+    return bounds.length > 0 && Math.min(...bounds) > 0 && Math.max(...bounds) / Math.min(...bounds) >= DECADES;
+  };
+  const compared = values.filter(({ aside }) => !aside);
+  return compared.length > 0 && isWide(values) && !isWide(compared) ? compared : values;
+}
+
+/**
+ * How many digits tell neighbouring ticks apart, three at least.
+ *
+ * @param {readonly number[]} ticks
+ */
+function digitsOf([first = 0, second = first, ...rest]) {
+  const most = Math.max(Math.abs(first), Math.abs(rest.at(-1) ?? second));
+  const step = Math.abs(second - first);
+  return step > 0 ? Math.min(15, Math.max(3, Math.ceil(Math.log10(most / step)) + 2)) : 3;
 }
 
 /**
@@ -277,8 +309,10 @@ function ticks(scale, isLog) {
 /**
  * @param {string} language
  * @param {number} n
+ * @param {number} maximumSignificantDigits
  */
-const compact = (language, n) => new Intl.NumberFormat(language, { notation: "compact", maximumSignificantDigits: 3 }).format(n);
+const compact = (language, n, maximumSignificantDigits) =>
+  new Intl.NumberFormat(language, { notation: "compact", maximumSignificantDigits }).format(n);
 
 /**
  * @param {FigureValue} value
