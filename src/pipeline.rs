@@ -9,7 +9,7 @@ use crate::options::Options;
 use crate::pace::{Pace, Steady};
 use crate::report::{Block, Entity, EntityLabel, Metadata, OffsetUnit, Report, Sentence};
 use crate::span::Span;
-use crate::tags::attributions::{sources, turns};
+use crate::tags::attributions::{answers, sources, turns};
 use crate::tags::names::explain::{self, Reason};
 use crate::tags::names::{Names, dictionary};
 use crate::tags::{self, Tags, entities, times::Anchor};
@@ -75,7 +75,9 @@ async fn name(article: &Article<'_>, names: &Names, tags: &mut Tags, pace: &impl
     let entities = entities::find(article, names, pace, (0.8, 0.9)).await?;
     entities::take_digits(&entities, &mut tags.quantities);
     turns::add(article, &entities, &mut tags.attributions);
+    answers::add(article, &entities, &mut tags.attributions);
     sources::link(article, &entities, &mut tags.attributions);
+    answers::quoted(article, &entities, &mut tags.attributions);
     tags::reasons::tell(tags, article.options.message_language);
     Ok(entities)
 }

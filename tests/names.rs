@@ -105,6 +105,106 @@ fn found() {
             "東都大学の佐藤健一教授が講演した。佐藤教授は慎重な見方を示した。",
             &["person 佐藤健一=佐藤"],
         ),
+        (
+            "the place and the writer of a report",
+            "【上海＝三枝光】中国で新工場が完成した。",
+            &["location 上海", "person 三枝光"],
+        ),
+        ("the same at its end", "同省は反対した。（北京＝呉美蘭）", &["location 北京", "person 呉美蘭"]),
+        ("an example of companies", "玄鳥AIなど大手が無料化に踏み切った。", &["organization 玄鳥AI"]),
+        ("a company by the short name of its country", "電力は米ゼフィリス製の半分だ。", &["organization ゼフィリス"]),
+        (
+            "companies of words that no dictionary has",
+            "台湾の緯晶電子、紅杉湾資本などから調達し、申芯国際に次ぐ。月弧智能の売上高は伸びた。",
+            &["organization 緯晶電子", "organization 紅杉湾資本", "organization 申芯国際", "organization 月弧智能"],
+        ),
+        ("a newspaper in kanji after its kind", "中国メディアの財鏡網は8日伝えた。", &["organization 財鏡網"]),
+        (
+            "a company before what tells a source",
+            "委託先のネクサリンクによると、漏えいは続いた。",
+            &["organization ネクサリンク"],
+        ),
+        (
+            "a company of common words after its form",
+            "株式会社ことのは研究所（本社：京都市下京区）は公開しました。",
+            &["organization 株式会社ことのは研究所"],
+        ),
+        (
+            "a company by its seat in brackets, called by the name at home",
+            "江芯存儲（ジャンシン・ストレージ、本社・武漢）の上場を受理した。",
+            &["organization 江芯存儲=ジャンシン・ストレージ"],
+        ),
+        (
+            "a company without the word for its trade",
+            "泉崎セミコンダクターが設立された。泉崎は黒字だ。",
+            &["organization 泉崎セミコンダクター=泉崎"],
+        ),
+        (
+            "a school where somebody was once",
+            "元清北大学教授の賀蘭芝氏が設立した。",
+            &["organization 清北大学", "person 賀蘭芝"],
+        ),
+        ("where something is measured", "去年の夏に小笠原で同じ測定をしました。", &["location 小笠原"]),
+        (
+            "a speaker who says the family name",
+            "海洋生物学者の鶴見沙織さんが講演した。鶴見です。海の話をします。",
+            &["person 鶴見沙織=鶴見"],
+        ),
+        ("a model by its size", "白鷺-72B-Instructを上回る。", &["product 白鷺-72B-Instruct"]),
+        ("a podcast in quotation marks", "ポッドキャスト「夜更けのラボ」で話した。", &["work 夜更けのラボ"]),
+        (
+            "Latin words with wide spaces between them",
+            "研究グループ、Computer　Systems　Research　Groupが開発した。",
+            &["organization Computer　Systems　Research　Group"],
+        ),
+        (
+            "persons after their titles",
+            "But Chief Financial Officer Piotr Zielinski conceded it. Chief Executive Shen Jianing told reporters. Director Jun Takemura came.",
+            &["person Piotr Zielinski", "person Shen Jianing", "person Jun Takemura"],
+        ),
+        (
+            "a title in quotation marks",
+            "In “The Salt Ledger,” which had its premiere on Saturday, he does just that.",
+            &["work The Salt Ledger"],
+        ),
+        (
+            "a place after its kind",
+            "They met in the port city of Santa Ines with a hairdresser.",
+            &["location Santa Ines"],
+        ),
+        (
+            "a company that is the maker of a thing",
+            "Luminary, the maker of models, cut its prices.",
+            &["organization Luminary"],
+        ),
+        ("whose shares fall", "Shares in Zephyris fell.", &["organization Zephyris"]),
+        (
+            "no person has an article",
+            "“It shows,” he told The Caledonian in September.",
+            &["organization The Caledonian"],
+        ),
+        (
+            "a festival",
+            "He spoke at the Northlight Festival. The Northlight Festival ends.",
+            &["event Northlight Festival"],
+        ),
+        (
+            "Chinese names between their titles and what they do",
+            "江芯存储董事长卢明远表示，募集资金用于建设晶圆厂。分析师赵子琪则认为，良率才是关键。据《滬江经济报》报道，玄鸟智能首席执行官裴子昂说，公司不会裁员。",
+            &[
+                "organization 江芯存储",
+                "person 卢明远",
+                "person 赵子琪",
+                "work 滬江经济报",
+                "organization 玄鸟智能",
+                "person 裴子昂",
+            ],
+        ),
+        (
+            "a company after its kind, with what it is",
+            "It has won a contract to power a data centre for the AI developer Corvane, the government said. Corvane, founded in 2021, spent much.",
+            &["organization Corvane"],
+        ),
         ("a form in brackets", "中国のバイドゥ(Baidu)が新製品を発表した。", &["organization Baidu=バイドゥ"]),
         (
             "an acronym in brackets, used later",
@@ -126,7 +226,7 @@ fn found() {
         (
             "a body by its head",
             "The European Commission said it was \"monitoring the situation closely.\" A spokeswoman for the Commission, Eva Lindqvist, added that the model would have to comply.",
-            &["organization The European Commission=Commission"],
+            &["organization European Commission=Commission"],
         ),
         (
             "a short name of a product after its owner, and one before its kind",
@@ -588,6 +688,27 @@ fn anaphors_pass_over_names_that_qualify() {
         let place = text.find("同社").unwrap() as u32;
         let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
         assert!(same.name == "オムロン" || same.aliases.iter().any(|form| form == "オムロン"), "{found:?}");
+    }
+}
+
+#[test]
+fn anaphors_pass_over_names_that_are_neither_topic_nor_subject() {
+    let table = [
+        (
+            "霧峰テクノロジー",
+            "霧峰テクノロジーは上場する見通しとなった。調達した資金は晶佑電子に委託する試作に充てる。同社は2018年設立。",
+        ),
+        ("アンソレイドAI", "アンソレイドAIのカレブ・ウィットモアCEOは、上院で、同社に不審な照会があったと証言した。"),
+        (
+            "星瀾科技",
+            "星瀾科技は2022年に設立された。今年に入って玄鳥AIなど大手が無料化に踏み切った。同社は人員を減らす。",
+        ),
+    ];
+    for (name, text) in table {
+        let found = entities(text, &Options { offsets: OffsetUnit::Byte, ..Options::default() });
+        let place = text.find("同社").unwrap() as u32;
+        let same = found.iter().find(|entity| entity.mentions.iter().any(|span| span.start == place)).unwrap();
+        assert_eq!(same.name, name, "{found:?}");
     }
 }
 

@@ -98,6 +98,6 @@ pub static UNITS: &[(&str, Unit)] = &[
     ("GWh", measure(Power, 3.6e12, "J")),
     ("TWh", measure(Power, 3.6e15, "J")),
     ("kcal", measure(Power, 4_184.0, "J")),
-    ("Hz|kHz|MHz|GHz|THz|dB|hPa|kPa|MPa|mAh|kV|FLOPS|TFLOPS|PFLOPS|ppm|ppb|px|dpi|fps|rpm", plain(Other)),
+    ("Hz|kHz|MHz|GHz|THz|dB|hPa|kPa|MPa|mAh|kV|FLOPS|TFLOPS|PFLOPS|EFLOPS|TOPS|ppm|ppb|px|dpi|fps|rpm", plain(Other)),
     ("ms", time("ms", 0.001)),
 ];

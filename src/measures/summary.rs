@@ -29,7 +29,7 @@ use std::collections::HashMap;
 pub struct SummaryRules {
     /// What a sentence that leans on the one before opens with.
     pub leaning: &'static [&'static str],
-    /// What a greeting or thanks opens with, which says nothing of the article.
+    /// What a greeting, thanks, the question of an interviewer or a note opens with, which says nothing of the article.
     pub greetings: &'static [&'static str],
     /// What a sentence about a thing that the one before names opens with.
     pub pointing: &'static [&'static str],
@@ -50,6 +50,8 @@ const OTHER: Wording = ("it says most of the sentences left", "残りの文の�
 pub const MOST: u32 = 10;
 /// Keywords that tell what an article is about.
 const SUBJECTS: usize = 5;
+/// What has not even this part of the usual length of a sentence says too little.
+const SHORT: usize = 4;
 /// From this likeness on a sentence says again what another says.
 const REPETITION: f64 = 0.9;
 
@@ -84,8 +86,11 @@ pub fn summary(article: &Article<'_>, counted: &[Passage<'_>], keywords: &[Keywo
 fn candidates<'a>(article: &Article<'a>, counted: &[Passage<'a>], keywords: &'a [Keyword]) -> Vec<Candidate<'a>> {
     let can_be_taken = |passage: &&Passage<'_>| {
         let greetings = passage.language.summary.greetings;
+        // 柘植です。
+        let is_long = passage.text.chars().count() * SHORT >= passage.language.summary.length.0;
         matches!(passage.block.role, Role::Paragraph | Role::ListItem)
             && passage.language.code == article.language.code
+            && is_long
             && !greetings.iter().any(|greeting| passage.text.starts_with(greeting))
     };
     let passages: Vec<Passage<'a>> = counted.iter().filter(can_be_taken).copied().collect();
@@ -309,6 +314,12 @@ mod tests {
     fn no_greetings() {
         let (_, taken) = summarised(&format!("こんにちは、港の話です。{TEXT}"), 1);
         assert!(taken.iter().all(|sentence| !sentence.starts_with("こんにちは")), "{taken:?}");
+    }
+
+    #[test]
+    fn no_questions_and_no_names_alone() {
+        let (_, taken) = summarised(&format!("柘植です。\n\n――港はどうなりますか。\n\n{TEXT}"), 3);
+        assert!(taken.iter().all(|sentence| !sentence.starts_with("――") && sentence != "柘植です。"), "{taken:?}");
     }
 
     #[test]

@@ -41,6 +41,7 @@ impl Line {
     }
 
     /// The bytes from one position to another.
+    #[inline(never)]
     pub fn span(&self, start: usize, end: usize) -> Span {
         let place = |position: usize| self.places.get(position).or(self.places.last()).copied().unwrap_or(0) as usize;
         Span::new(place(start), place(end))
@@ -52,16 +53,19 @@ impl Line {
     }
 
     /// The folded text from one position to another.
+    #[inline(never)]
     pub fn text(&self, start: usize, end: usize) -> String {
         self.between(start, end).iter().collect()
     }
 
     /// The folded characters from one position to another, or to the end.
+    #[inline(never)]
     pub fn between(&self, start: usize, end: usize) -> &[char] {
         self.chars.get(start..end.min(self.length())).unwrap_or_default()
     }
 
     /// The first position from `position` on that holds no space.
+    #[inline(never)]
     pub fn skip_spaces(&self, position: usize) -> usize {
         let mut position = position;
         while self.at(position) == ' ' {
@@ -71,6 +75,7 @@ impl Line {
     }
 
     /// The last position up to `position` that no space stands before.
+    #[inline(never)]
     pub fn skip_spaces_back(&self, position: usize) -> usize {
         let mut position = position;
         while self.before(position) == ' ' {
@@ -80,6 +85,7 @@ impl Line {
     }
 
     /// Where `word` ends if it stands at `position`.
+    #[inline(never)]
     pub fn after(&self, position: usize, word: &str) -> Option<usize> {
         let mut end = position;
         for character in word.chars() {
@@ -92,6 +98,7 @@ impl Line {
     }
 
     /// Whether `word` ends at a position.
+    #[inline(never)]
     pub fn ends_with(&self, position: usize, word: &str) -> bool {
         let start = position.checked_sub(word.chars().count());
         start.is_some_and(|start| self.after(start, word) == Some(position))

@@ -11,7 +11,7 @@ static BESIDE: BesideSource = BesideSource {
     determiners: &["the", "a", "an", "its", "one", "their", "his", "her", "another", "some", "our"],
     joining: &["of", "for", "at", "&"],
     short_titles: &["Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Sen", "Rep", "Gov"],
-    openers: &["As "],
+    openers: &["As ", "But ", "And ", "Still, ", "While ", "Though ", "Although "],
     in_place: &[" in", " from"],
     times: &["on ", "in a ", "at ", "last ", "late ", "earlier ", "yesterday", "today", "this "],
     hearers: &[
@@ -58,6 +58,9 @@ static RULES: AttributionRules = AttributionRules {
         "people",
         "persons",
         "officials",
+        "auditors",
+        "regulators",
+        "inspectors",
         "researchers",
         "analysts",
         "scientists",
@@ -200,6 +203,9 @@ static RULES: AttributionRules = AttributionRules {
     predicates: &[],
     revealing: &[],
     calling: &["called", "calls", "dubbed", "described", "labeled", "labelled", "hailed"],
+    questions: &[],
+    interviewed: &[],
+    charges: &[],
     quotes: &[('“', '”'), ('"', '"')],
 };
 

@@ -44,7 +44,7 @@ pub static NAMES: NameRules = NameRules {
     kinds: &[],
     countries: "",
     home: "",
-    generic: "AI AGI LLM GPU CPU API IT EV GDP SaaS PC OS VR AR CEO CTO CFO IPO ID TV January February March April May June July August \
+    generic: "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. AI AGI LLM GPU CPU API IT EV GDP SaaS PC OS VR AR CEO CTO CFO IPO ID TV January February March April May June July August \
               September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     no_organizations: "Eastern Western African Asian European",
     no_names: "License Licence license licence",
@@ -65,16 +65,27 @@ pub static NAMES: NameRules = NameRules {
     owned: "shares stock CEO CFO CTO COO co-founder spokesperson spokesman spokeswoman",
     company_kinds: "firm company startup start-up maker lab laboratory bank agency developer chipmaker carmaker automaker \
                     retailer consultancy brokerage supplier manufacturer publisher airline think-tank nonprofit fund",
-    goes_on: "that which whose behind in",
-    introducing: "tracker firm startup start-up maker lab laboratory chipmaker carmaker automaker retailer fund nonprofit",
-    employees: ("analyst economist strategist researcher engineer executive scientist fellow partner professor", "at"),
+    goes_on: "that which whose behind in of",
+    introducing: "developer tracker firm startup start-up maker lab laboratory chipmaker carmaker automaker retailer fund nonprofit",
+    employees: &[
+        ("analyst economist strategist researcher engineer executive scientist fellow partner professor", "at"),
+        ("Shares shares stake", "in"),
+    ],
     based: "-based",
     apposing: &[],
+    of_places: "",
+    introducing_self: "",
+    amounts: "TOPS FLOPS TFLOPS PFLOPS EFLOPS",
+    groups: "",
+    place_kinds: "city town village state province island port district county region capital suburb",
+    former: "",
+    sources: "",
     articles: "a an the The",
     no_facilities: "",
     faint: 0.0,
     topics: &[],
     attributive: &[],
+    oblique: &[],
     anaphors: &[],
     derivations: "",
     municipalities: "",
@@ -88,11 +99,21 @@ pub static NAMES: NameRules = NameRules {
                     Pharmaceuticals Ventures Ferries The the",
     heads: "Commission Committee Court Agency Ministry Department Council University Board Parliament Authority Institute Association Foundation Federation Bureau Administration Assembly",
     firms: "",
+    firms_of_unknown: "",
+    forms_before: "",
+    seats: "",
+    examples: "",
+    titles_before: "Officer Executive Minister President Secretary Director Chairman Chairwoman Chair Senator Representative \
+                    Governor Mayor Professor Commissioner Chancellor Ambassador Congressman Congresswoman Premier Judge \
+                    Spokesman Spokeswoman Analyst Economist Founder Inspector Archbishop Sen. Rep. Gov.",
+    small_words: "a an the of and or in on at to for from by with without as",
+    runs: None,
     last_words: &[
         (
             EntityLabel::Organization,
             "AI Capital Intelligence Research Dynamics Analytics Robotics Quant Studios Semiconductor Electronics Imaging Networks \
-             Software Therapeutics Partners Logistics Microsystems Systems Cloud Advisors Devices Energy Instruments Aerospace Ventures",
+             Software Therapeutics Partners Logistics Microsystems Systems Cloud Advisors Devices Energy Instruments Aerospace Ventures \
+             Consult Consulting Bancorp Pharma Biosciences",
         ),
         (
             EntityLabel::Facility,
@@ -100,6 +121,7 @@ pub static NAMES: NameRules = NameRules {
              Cathedral Lighthouse Railway Theatre Library",
         ),
         (EntityLabel::Work, "Act Treaty Directive Accord"),
+        (EntityLabel::Event, "Festival Marathon Championship Championships Olympics Conference Summit Expo Biennale"),
         (EntityLabel::Location, "Island Islands Valley Peninsula Coast Estuary Archipelago"),
     ],
 };

@@ -67,6 +67,7 @@ static RULES: TimeRules = TimeRules {
     since: &[],
     past: &[],
     past_before: &[
+        "since ",
         "told in ",
         "said in ",
         "announced in ",
@@ -107,6 +108,9 @@ static RULES: TimeRules = TimeRules {
     ],
     coming: &[],
     weekday_letters: "",
+    past_verbs: &[" was ", " were ", " had ", " did ", " said "],
+    recurring: &[],
+    unplaced_after: &["a ", "an ", "since "],
     year_follows: &[],
     length_follows: &[],
     length_follows_one: &[],

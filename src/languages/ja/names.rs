@@ -8,7 +8,7 @@ use crate::tags::names::rules::{Anaphor, NamePattern, NameRules, Template, WordC
 macro_rules! firms {
     () => {
         "製粉 製紙 製糖 製菓 製鋼 製鉄 製薬 乳業 酒造 醸造 紡績 製鋼所 製作所 製缶 精工 精機 電機 重工業 重工 電鉄 商船 化成 建機 工務店 \
-         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党 科技 智能 智算 汽車 精密 電産 電工 汽船"
+         新報 日報 時報 週報 新聞社 信用金庫 信金 総研 党 科技 智能 智算 汽車 精密 電産 電工 電装 汽船"
     };
 }
 
@@ -32,8 +32,8 @@ pub static NAMES: NameRules = NameRules {
     follows_short: r"^[」』”)）]?(?: ?(?:モデル|正式版|プレビュー|シリーズ|チップ|プロ版|プロセッサ|を搭載|を公開|を発表|をリリース|よりも?高性能))",
     not_products: NOT_PRODUCTS,
     introductions: INTRODUCTIONS,
-    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO",
-    trades: "さん 選手 投手 監督 記者 弁護士 師 会長 社長",
+    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO くん",
+    trades: "さん くん 選手 投手 監督 記者 弁護士 師 会長 社長",
     honorifics: "",
     long_addresses: "幹事長 官房長官 政調会長 総務会長 選対委員長 国対委員長 書記局長 書記長 駐日大使 副社長 副会長 事務総長 主任研究員 \
                      主席研究員 上席研究員 上級研究員 最高経営責任者 最高執行責任者 最高財務責任者 最高技術責任者 最高情報責任者 代表取締役 \
@@ -42,7 +42,7 @@ pub static NAMES: NameRules = NameRules {
                      総務相 法務相 文部科学相 厚生労働相 厚労相 農相 デジタル相 科学技術相 経済再生相 産業相 商務相 商務次官 国務次官 \
                      准教授 名誉教授 特任教授 客員教授 シニアアナリスト チーフアナリスト シニアエコノミスト チーフエコノミスト \
                      チーフストラテジスト シニアフェロー",
-    polite: "氏 さん 先生 教授 博士",
+    polite: "氏 さん くん 先生 教授 博士",
     answers: "Q A",
     is_personal,
     offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
@@ -82,14 +82,22 @@ pub static NAMES: NameRules = NameRules {
     company_kinds: "委託先 提携先 取引先 納入先 買収先 子会社 親会社 運営会社 企業 会社 スタートアップ ベンチャー キャピタル ファンド シンクタンク メーカー 新興 大手 メディア",
     goes_on: "",
     introducing: "会社 調査会社 投資会社 企業 シンクタンク 通信社 スタートアップ",
-    employees: ("", ""),
+    employees: &[],
     based: "",
     apposing: &[("、", false), ("である", false), ("の", true)],
+    of_places: "で",
+    introducing_self: "です と申します ともうします",
+    amounts: "TOPS FLOPS TFLOPS PFLOPS EFLOPS",
+    groups: "小虎 小龍 四天王 御三家",
+    place_kinds: "",
+    former: "元",
+    sources: "によると によれば",
     articles: "",
     no_facilities: "研究所 研究院 研究機構 研究センター 通信社",
     faint: 1.5,
     topics: &["は", "が", "も"],
-    attributive: &["の", "と", "や"],
+    attributive: &["の", "と", "や", "など"],
+    oblique: &["に", "を", "から", "へ"],
     anaphors: ANAPHORS,
     derivations: "語 人 史 系",
     municipalities: "市 町 村 区 県 郡",
@@ -114,11 +122,21 @@ pub static NAMES: NameRules = NameRules {
     ),
     heads: "",
     firms: firms!(),
-    last_words: &[(
-        EntityLabel::Organization,
-        "ダイナミクス キャピタル インテリジェンス クオンツ リサーチ ラボ ラボズ システムズ パートナーズ ベンチャーズ アナリティクス \
+    firms_of_unknown: "資本 国際 存儲 控股 集団 資源 微電子 光電 動力 芯片 網",
+    forms_before: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 弁護士法人 医療法人",
+    seats: "本社 本店 証券コード 東証",
+    examples: "など ら",
+    titles_before: "",
+    small_words: "",
+    runs: None,
+    last_words: &[
+        (EntityLabel::Event, "Summit Conference Festival サミット カンファレンス フェスティバル"),
+        (
+            EntityLabel::Organization,
+            "ダイナミクス キャピタル インテリジェンス クオンツ リサーチ ラボ ラボズ システムズ パートナーズ ベンチャーズ アナリティクス \
          ソリューションズ Dynamics Labs Capital Research Intelligence Technologies Systems Partners Ventures Analytics Robotics",
-    )],
+        ),
+    ],
 };
 
 fn is_personal(class: &str, form: &str) -> bool {
@@ -142,7 +160,7 @@ static PRODUCTS: &[NamePattern] = &[
     },
     NamePattern {
         name: "name with a version",
-        regex: r"[一-龠]{2,4}-[A-Z][0-9](?:\.[0-9])?",
+        regex: r"[一-龠]{2,4}-(?:[A-Z][0-9](?:\.[0-9])?|[0-9]{1,4}[Bb](?:-[A-Z][a-z]+)?)",
         label: EntityLabel::Product,
         needs_support: false,
     },
@@ -186,7 +204,7 @@ static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
     (
         EntityLabel::Work,
         "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 誌 紙 歌 戯曲 舞台 ミュージカル \
-         長編 短編 新曲 新作 新著",
+         長編 短編 新曲 新作 新著 キャスト 連載 コラム 論文",
     ),
     (EntityLabel::Organization, "企業 会社 団体 スタートアップ 研究所 バンド ユニット 劇団 新興 組織 法人 ファンド"),
     (

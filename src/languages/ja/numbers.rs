@@ -49,8 +49,10 @@ static RULES: NumberRules = NumberRules {
 pub static SCALES: &[(&str, i32)] = &[("k|K", 3), ("M|million", 6), ("B|billion", 9), ("T|trillion", 12)];
 
 /// Codes of currencies that stand straight before a number.
-pub static LETTERS_BEFORE: &[&str] =
-    &["USD", "US", "JPY", "EUR", "GBP", "CNY", "RMB", "TWD", "NT", "HK", "HKD", "KRW", "AUD", "CAD", "CHF", "SGD"];
+pub static LETTERS_BEFORE: &[&str] = &[
+    "mid", "Mid", "USD", "US", "JPY", "EUR", "GBP", "CNY", "RMB", "TWD", "NT", "HK", "HKD", "KRW", "AUD", "CAD", "CHF",
+    "SGD",
+];
 
 /// Words that hold a numeral and count nothing; `false` marks phrases that do.
 static GUARDS: &[(&str, bool)] = &[

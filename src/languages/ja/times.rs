@@ -37,7 +37,7 @@ static RULES: TimeRules = TimeRules {
     thence: &["その", "それから"],
     weeks: &[],
     since: &["から", "以来", "以降", "より"],
-    past: &["した", "った", "いた", "れた", "きた", "えた", "んだ", "めた", "でた", "出た", "ました"],
+    past: &["した", "った", "べた", "いた", "れた", "きた", "えた", "んだ", "めた", "でた", "出た", "ました"],
     past_before: &[],
     coming: &[
         "予定",
@@ -55,6 +55,9 @@ static RULES: TimeRules = TimeRules {
         "控え",
     ],
     weekday_letters: "月火水木金土日",
+    past_verbs: &[],
+    recurring: &["が定休", "は定休", "定休", "が休館", "は休館", "休館", "休診", "が休診", "は休診"],
+    unplaced_after: &[],
     year_follows: &[
         "春",
         "前半",
@@ -250,7 +253,8 @@ static RULES: TimeRules = TimeRules {
 static WORDS: &[(&str, Item)] = &[
     // Years.
     ("昨年|去年", Item::Relative(Grain::Year, -1)),
-    ("昨年度|前年度", Item::RelativeFiscalYear(-1, 3)),
+    ("昨年度", Item::RelativeFiscalYear(-1, 3)),
+    ("前年度", Item::FiscalYearBefore(-1, 3)),
     ("今年|ことし|本年|当年", Item::Relative(Grain::Year, 0)),
     ("今年度|本年度", Item::RelativeFiscalYear(0, 3)),
     ("来年|明年", Item::Relative(Grain::Year, 1)),

@@ -1,6 +1,6 @@
-//! Chinese has no names model: names in it are found by patterns, and where the rest of the article has them.
+//! Chinese has no names model: names in it are found by titles and marks, and where the rest of the article has them.
 
-use crate::tags::names::rules::NameRules;
+use crate::tags::names::rules::{NameRules, RunRules};
 
 /// Chinese.
 pub static NAMES: NameRules = NameRules {
@@ -59,14 +59,22 @@ pub static NAMES: NameRules = NameRules {
     company_kinds: "",
     goes_on: "",
     introducing: "",
-    employees: ("", ""),
+    employees: &[],
     based: "",
     apposing: &[],
+    of_places: "",
+    introducing_self: "",
+    amounts: "",
+    groups: "",
+    place_kinds: "",
+    former: "",
+    sources: "",
     articles: "",
     no_facilities: "",
     faint: 0.0,
     topics: &[],
     attributive: &[],
+    oblique: &[],
     anaphors: &[],
     derivations: "语 語 人 史",
     municipalities: "",
@@ -79,5 +87,26 @@ pub static NAMES: NameRules = NameRules {
     company_forms: "",
     heads: "",
     firms: "",
+    firms_of_unknown: "",
+    forms_before: "",
+    seats: "",
+    examples: "",
+    titles_before: "",
+    small_words: "",
+    runs: Some(&RUNS),
     last_words: &[],
+};
+
+static RUNS: RunRules = RunRules {
+    titles: "董事长 董事長 副总裁 总裁 總裁 总经理 總經理 首席执行官 首席執行官 首席技术官 首席财务官 首席科学家 创始人 創始人 联合创始人 \
+             分析师 分析師 教授 副教授 研究员 研究員 发言人 發言人 负责人 負責人 院长 院長 主任 部长 部長 局长 局長 主席 总理 總理 总统 總統 \
+             经济学家 經濟學家 记者 記者 工程师 工程師 编辑 編輯 CEO CTO CFO",
+    families: "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇\
+               卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯\
+               尹黎易常武乔喬贺賀赖賴龚龔文庞樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温芦季俞章鲁葛韦申尤毕聂丛焦向柳邢路岳齐梅莫庄裴祝左",
+    after_persons: "表示 说 說 称 稱 指出 认为 認為 透露 则 則 在 于 於 告诉 告訴 强调 強調 补充 補充 写道 坦言 介绍 介紹 对 對 也 向 等 和 与 與 \
+                    的 曾 已 将 將 从 從 以 是 还 還 近日 当天 今天 昨日 宣布 回应 回應 解释 解釋 接受 预计 預計 提醒 警告 呼吁 呼籲 及 先生 女士 博士",
+    bodies: "科技 智能 存储 存儲 半导体 半導體 电子 電子 集团 集團 公司 大学 大學 学院 學院 研究院 研究所 银行 銀行 证券 證券 资本 資本 基金 \
+             汽车 汽車 国际 國際 网络 通信 能源 医院 醫院 报 報 网 社 中心 协会 協會 实验室 咨询 諮詢 部 局",
+    no_beginnings: "该 該 其 本 这 這 某 公司 集团 大学 一家 多家 各 他 她 我 曾 由 与 與 和 据 據 而 但 前 原",
 };

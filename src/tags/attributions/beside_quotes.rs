@@ -12,6 +12,9 @@ use crate::tags::line::{is_han, is_hiragana};
 /// Quotations of more characters are words said rather than a name.
 const LONG_QUOTE: usize = 6;
 
+/// A family name and a given name have no more characters each.
+const LONGEST_GIVEN: usize = 4;
+
 /// A sentence that only says how the quotation before it was said has its word for that so early.
 const LONGEST_ECHO: usize = 40;
 
@@ -29,6 +32,15 @@ pub fn echoed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Op
     let source = reader.source(0, place).filter(|((start, end), _)| reader.is_speaker(*start, *end));
     let (content, form) = ((place, place), AttributionForm::Direct);
     is_verb.then_some(Found { cue: (place, end), content, source: source.map(|(source, _)| source), form })
+}
+
+/// 「…」 and then: 門脇すみれは言い切る. A sentence that is nothing but who says it and the verb.
+pub fn followed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules, words };
+    let is_short = reader.end() <= LONGEST_ECHO;
+    let (((start, end), _), cue) = reader.far_speaker(0).filter(|_| is_short)?;
+    let (content, form) = ((cue.0, cue.0), AttributionForm::Direct);
+    Some(Found { cue, content, source: Some((start, end)), form })
 }
 
 impl Reader<'_> {
@@ -57,6 +69,26 @@ impl Reader<'_> {
             source: Some((start, before)),
             form: AttributionForm::Direct,
         })
+    }
+
+    /// 甲教授に「…」と言われた: by whom somebody was told.
+    pub(super) fn told_by(&self, quote: &Quote, cue: (usize, usize)) -> Option<Found> {
+        let end = quote.open.checked_sub(1).filter(|end| self.line.at(*end) == 'に')?;
+        let start = self.name_start(end);
+        let (content, form) = ((quote.open + 1, quote.close), AttributionForm::Direct);
+        self.is_speaker(start, end).then_some(Found { cue, content, source: Some((start, end)), form })
+    }
+
+    /// 甲社は、…したとして、乙社を提訴した: what is given as the reason of a charge.
+    pub(super) fn charged(&self, position: usize) -> Option<Found> {
+        let end = self.line.after(position, "として、").filter(|_| is_hiragana(self.line.before(position)))?;
+        let charge = self.line.text(self.end().saturating_sub(LONGEST_VERB).max(end), self.end());
+        let is_charge = self.rules.rules.charges.iter().any(|word| charge.contains(word));
+        let from = self.line.run_back(position, FAR, |c| c != '。');
+        let (source, topic) = self.source(from, position).filter(|_| is_charge)?;
+        let start = self.past_setting(self.line.run(topic, |c| is_one_of(c, "、 ")));
+        let (cue, form) = ((position, end - 1), AttributionForm::Indirect);
+        (start < position).then_some(Found { cue, content: (start, position), source: Some(source), form })
     }
 
     /// 「…」(元社員のAさん): the speaker stands in brackets after the words.
@@ -97,9 +129,17 @@ impl Reader<'_> {
                 ending.is_some_and(|ending| self.inflected(ending) >= last)
             });
             let end = self.before_brackets(place);
-            let name = self.name_start(end);
+            let name = self.name_start(end).min(self.kana_name(end));
             (ends && name < end && self.can_speak(name, end)).then_some((((name, end), topic), (start, last)))
         })
+    }
+
+    /// Where a family name in kanji begins with a given name in hiragana that ends at a position: 門脇すみれ. The position where
+    /// there is none.
+    fn kana_name(&self, end: usize) -> usize {
+        let given = self.line.run_back(end, LONGEST_GIVEN, |c| is_hiragana(c) && c != 'の');
+        let family = self.line.run_back(given, LONGEST_GIVEN, is_han);
+        if given < end && family < given { family } else { end }
     }
 
     /// …としている: nobody is named.

@@ -3,6 +3,7 @@
 //! A sentence is read from its cues: a verb of saying, a phrase such as によると, or a quotation whose verb stands in
 //! the next sentence. A quotation without any of these is a title or an emphasis, and no speech.
 
+pub mod answers;
 mod beside_quotes;
 mod quotes;
 mod reports;
@@ -106,7 +107,7 @@ fn said_elsewhere(sentence: &Sentence, found: &Found, last: Option<&Sentence>, r
 fn echoed(sentence: &Sentence, last: Option<&Sentence>, rules: &Attributions) -> Option<Found> {
     last?.whole_quote()?;
     let Grammar::VerbLast(words) = rules.rules.grammar else { return None };
-    beside_quotes::echoed(sentence, rules, words)
+    beside_quotes::echoed(sentence, rules, words).or_else(|| beside_quotes::followed(sentence, rules, words))
 }
 
 /// "…," she said. "…": a quotation that is the whole sentence goes on with what was quoted in the sentence before.

@@ -21,6 +21,8 @@ pub enum Grammar {
 /// Words that sentences are read by in which the verb comes last.
 #[derive(Debug, PartialEq, Eq)]
 pub struct VerbLast {
+    /// The particle that ends a sentence after what somebody said, without a verb: って.
+    pub trailing: &'static str,
     /// Forms of address in kana after a name, longer ones first.
     pub addresses: &'static [&'static str],
     /// Short names of countries before the name of a company.
@@ -146,6 +148,12 @@ pub struct AttributionRules {
     pub revealing: &'static [&'static str],
     /// Verbs that give a thing a name or quality in quotation marks: called the model "a milestone".
     pub calling: &'static [&'static str],
+    /// What questions of an interview begin with: ――.
+    pub questions: &'static [&'static str],
+    /// Words after the name of who is interviewed: に聞く.
+    pub interviewed: &'static [&'static str],
+    /// Verbs at the end of a sentence that give what stands before として as a charge: 提訴した.
+    pub charges: &'static [&'static str],
     /// Quotation marks: opening, closing.
     pub quotes: &'static [(char, char)],
 }

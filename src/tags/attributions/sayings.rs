@@ -51,6 +51,9 @@ impl Reader<'_> {
             return None;
         }
         let source = speaker.map(|(source, _)| source);
+        if saying.particle == self.words.trailing && source.is_none() {
+            return None;
+        }
         let content = match saying.quote {
             Some(quote) => (quote.open + 1, quote.close),
             None => self.reported(&saying, speaker, last),
@@ -76,6 +79,9 @@ impl Reader<'_> {
         }
         let far = quote.and_then(|_| self.far_speaker(after));
         let said = self.saying(after, quote.is_some()).or(far.map(|(_, verb)| verb));
+        // 彼は「…」って。
+        let trails = quote.is_some() && particle == self.words.trailing && after >= self.end();
+        let said = said.or(trails.then_some((position, after)));
         let (verb, end) = said.or_else(|| self.sentence_end(position, quote))?;
         // …だという is nobody's word; 「…」という is.
         if quote.is_none() && self.line.after(verb, "いう").is_some() {
@@ -139,7 +145,9 @@ impl Reader<'_> {
         let is_clause = is_thought || saying.particle.starts_with("との");
         let is_named = speaker.is_some_and(|(source, _)| {
             let leads = self.is_plain_name(source) && self.line.at(source.1) == 'は';
-            self.is_speaker(source.0, source.1) || is_clause && leads
+            // 集思諮詢は…とみる: whether that is a name is seen when it is linked.
+            let may_lead = is_thought && self.line.at(source.1) == 'は' && self.is_kanji_topic(source);
+            self.is_speaker(source.0, source.1) || is_clause && leads || may_lead
         });
         // 「…」と、少し間を置いて続けた: a sentence that begins with somebody's words.
         let is_speech = saying.quote.is_some_and(|quote| quote.open == 0 && quote.close > LONG_SPEECH);

@@ -11,6 +11,7 @@ use crate::order::Order;
 use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Source};
 use crate::span::Span;
 use crate::tags::entities::forms;
+use crate::tags::line::is_han;
 use std::collections::HashMap;
 
 /// How many sentences back a word that points back may point.
@@ -83,6 +84,9 @@ impl Linker<'_> {
         let Some(rules) = self.rules(sentence) else { return };
         self.announced(sentence, rules, attribution);
         let Some(span) = attribution.source.span else {
+            if attribution.source.entity.is_some() {
+                return self.answers(attribution);
+            }
             return self.silent(sentence, rules, attribution);
         };
         let span = self.whole(span);
@@ -94,9 +98,28 @@ impl Linker<'_> {
         let name = name.unwrap_or_else(|| form.to_owned());
         let is_person = self.label(entity) == Some(EntityLabel::Person)
             || entity.is_none() && rules.persons.iter().any(|title| name.ends_with(title));
+        // 設備投資は伸びるとみる: a thing thinks nothing.
+        let cue = attribution.cue.of(self.article.text);
+        let mut verbs = rules.reporting.iter().filter_map(|particle| cue.strip_prefix(*particle));
+        let thinks = verbs.any(|verb| rules.thoughts.iter().any(|word| verb.starts_with(word)));
+        let is_thing = form.chars().all(is_han)
+            && form.chars().nth(2).is_some()
+            && !rules.bodies.iter().any(|body| form.ends_with(body))
+            && !is_person;
+        if thinks && is_thing && entity.is_none() && attribution.form == AttributionForm::Indirect {
+            attribution.content.end = attribution.content.start;
+        }
         attribution.source =
             Source { span: Some(span), name: Some(name.clone()), entity: entity.map(|entity| entity as u32) };
         self.spoken.push(Speaker { sentence, name, entity, is_person });
+    }
+
+    /// Whoever answers speaks in what follows.
+    fn answers(&mut self, attribution: &Attribution) {
+        let sentence = self.sentence_at(attribution.content.start);
+        let Source { name, entity, .. } = &attribution.source;
+        let name = name.clone().unwrap_or_default();
+        self.spoken.push(Speaker { sentence, name, entity: entity.map(|entity| entity as usize), is_person: true });
     }
 
     /// こう書いている。「…」: what was announced and is not there is the quotation that the next sentence begins with.

@@ -1,7 +1,7 @@
 //! Who speaks where speakers take turns: the same names before a colon or a wide space, line after line.
 
+use super::answers::in_order;
 use crate::article::Article;
-use crate::order::Order;
 use crate::report::{Attribution, AttributionForm, Block, Entity, EntityLabel, Source};
 use crate::span::Span;
 use std::collections::HashMap;
@@ -34,7 +34,7 @@ pub fn add(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<At
     let is_known = |turn: &Attribution| turn.source.name.as_ref().is_some_and(|name| is_person(name, entities));
     if lines.len() > 1 && turns.len() >= TURNS && turns.iter().take(LOOKED_AT).any(is_known) {
         attributions.append(&mut turns);
-        attributions.order_by_key(|attribution| attribution.cue);
+        in_order(attributions);
     }
 }
 

@@ -38,6 +38,7 @@ pub fn find(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Vec<
             .or_else(|| reader.found_by(position))
             .or_else(|| reader.unnamed(position).filter(|_| !is_reported(found.last(), position)))
             .or_else(|| reader.verb(position, found.last()))
+            .or_else(|| reader.charged(position))
             .or_else(|| reader.claimed(position));
         position = attribution.as_ref().map_or(position + 1, |attribution| attribution.cue.1.max(position + 1));
         found.extend(attribution);
@@ -96,6 +97,9 @@ impl Reader<'_> {
             return None;
         }
         let end = self.inflected(end);
+        if let Some(told) = quote.and_then(|quote| self.told_by(quote, (position, end))) {
+            return Some(told);
+        }
         let report = self.report_before(position);
         let start = report.map_or(self.clause(position), |(_, topic)| self.line.run(topic, |c| is_one_of(c, "、 ")));
         let source = report.map(|(source, _)| source);
@@ -343,6 +347,11 @@ impl Reader<'_> {
         let is_plain = |c: &char| is_katakana(*c) || c.is_ascii_alphabetic() || *c == '・';
         let start = start + usize::from(is_one_of(self.line.at(start), self.words.countries));
         end > start + 2 && self.line.between(start, end).iter().all(is_plain)
+    }
+
+    /// Whether a name is of three characters or more, all in kanji.
+    pub(super) fn is_kanji_topic(&self, (start, end): (usize, usize)) -> bool {
+        end > start + 2 && self.line.between(start, end).iter().all(|c| is_han(*c))
     }
 
     /// Whether a topic has three katakana in a row or Latin letters, as names of companies do: 韓国ハンビット半導体は.

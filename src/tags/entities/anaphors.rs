@@ -87,7 +87,8 @@ impl Search<'_> {
     /// one, its topic, else its first. One that only qualifies another word, as in Xの製品, gives way to a topic of the
     /// sentences shortly before.
     fn antecedent(&self, anaphor: &Anaphor, sentence: u32, span: Span) -> Option<usize> {
-        if let Some(group) = self.own_topic(anaphor, sentence, span) {
+        let own = self.own_topic(anaphor, sentence, span);
+        if let Some(group) = own.or_else(|| self.own_employer(anaphor, sentence, span)) {
             return Some(group);
         }
         let mut rest = self.mentions.partition_point(|mention| mention.sentence < sentence);
@@ -135,6 +136,22 @@ impl Search<'_> {
             .and_then(|(number, _)| self.groups.of_mention(number))
     }
 
+    /// Whom the topic of the same sentence works for: X in Xの甲社長は、…同社の.
+    fn own_employer(&self, anaphor: &Anaphor, sentence: u32, span: Span) -> Option<usize> {
+        let first = self.mentions.partition_point(|mention| mention.sentence < sentence);
+        let own = self.mentions.get(first..).unwrap_or_default();
+        let pairs = (first..).zip(own.windows(2)).take(LOOKED_AT);
+        pairs.filter_map(|(number, pair)| Some((number, pair.first()?, pair.get(1)?))).find_map(
+            |(number, body, person)| {
+                let between = self.text.get(body.span.end as usize..person.span.start as usize)?;
+                let is_person = self.groups.of_mention(number + 1).map(|group| self.groups.label(group));
+                let works = between == self.rules.possessive && is_person == Some(EntityLabel::Person);
+                let is_before = person.span.end <= span.start && body.sentence == sentence;
+                (works && is_before && self.fits(anaphor, number, body)).then(|| self.groups.of_mention(number))?
+            },
+        )
+    }
+
     fn own_first(&self, anaphor: &Anaphor, sentence: u32, span: Span) -> Option<usize> {
         let first = self.mentions.partition_point(|mention| mention.sentence < sentence);
         let before = self.mentions.iter().enumerate().skip(first).take_while(|(_, other)| other.span.end <= span.start);
@@ -166,6 +183,9 @@ impl Search<'_> {
             .or_else(|| earlier.next().map(|(_, _, group)| (*group, Place::Other)))
             .or_else(|| {
                 let (number, mention) = fitting().next()?;
+                if self.is_followed(mention.span, self.rules.oblique) {
+                    return named(number, Place::Qualifying(PAST_ASIDE));
+                }
                 if !self.is_followed(mention.span, self.rules.attributive) {
                     return named(number, Place::Other);
                 }

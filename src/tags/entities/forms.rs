@@ -3,12 +3,14 @@
 use crate::tags::names::attributes::fold;
 
 /// Whether all letters are katakana.
+#[inline(never)]
 pub fn is_katakana(form: &str) -> bool {
     let is_kana = |character: char| matches!(character, 'ァ'..='ヺ' | 'ー' | '・' | '=' | '＝' | ' ');
     form.chars().any(|character| matches!(character, 'ァ'..='ヺ')) && form.chars().all(is_kana)
 }
 
 /// Whether all letters are Latin, and there is one.
+#[inline(never)]
 pub fn is_latin(form: &str) -> bool {
     form.chars().any(|character| fold(character).is_ascii_alphabetic())
         && form
@@ -17,6 +19,7 @@ pub fn is_latin(form: &str) -> bool {
 }
 
 /// Whether all letters are kanji.
+#[inline(never)]
 pub fn is_kanji(form: &str) -> bool {
     !form.is_empty()
         && form.chars().all(|character| matches!(character, '\u{3400}'..='\u{9FFF}' | '々' | '\u{20000}'..='\u{3FFFF}'))

@@ -349,6 +349,13 @@ impl Tally {
     fn is_word(&self, text: &str, token: &Token<'_>) -> bool {
         self.is_part && token.upos != Upos::Propn && forms::is_latin(token.span.of(text))
     }
+
+    /// Whether a part of a name in kanji is a word that dictionaries have: 東洋 of 東洋精機.
+    fn is_known(&self, text: &str, token: &Token<'_>) -> bool {
+        let form = token.span.of(text);
+        let is_body = self.votes.best().0 == EntityLabel::Organization;
+        self.is_part && is_body && forms::is_kanji(form) && token.origin.is_some() && form.chars().nth(1).is_some()
+    }
 }
 
 /// Adds the places where a form that is a name elsewhere stands without having been found, unless most places speak
@@ -382,8 +389,10 @@ pub fn repeated<'t>(
             let is_free = |(length, span): &(usize, Span)| {
                 let next = tokens.get(place + length).filter(|next| next.span.start == span.end);
                 let next = next.map_or("", |next| next.span.of(text));
-                let is_other =
-                    |tally: &Tally| tally.is_derived(rules, next) || place == 0 && tally.is_word(text, token);
+                let is_other = |tally: &Tally| {
+                    let is_word = place == 0 && tally.is_word(text, token) || tally.is_known(text, token);
+                    tally.is_derived(rules, next) || is_word
+                };
                 places.at(*span).is_none() && !tallies.get(span.of(text)).is_some_and(is_other)
             };
             let Some((length, span)) = longest.flatten().filter(is_free) else {
@@ -429,6 +438,9 @@ fn add_parts<'t>(
     };
     for mention in mentions {
         let form = mention.span.of(text);
+        if let Some(part) = joins::before_trade(form, rules).filter(|_| mention.label() == EntityLabel::Organization) {
+            add(form, part, true);
+        }
         let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };
         let firm = joins::without_last_word(form, rules);
         let part = firm.unwrap_or(family);

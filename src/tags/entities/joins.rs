@@ -106,14 +106,22 @@ pub fn no_persons(groups: &mut Groups, rules: &NameRules) {
         let is_headed = head.is_some_and(|head| rules.heads.split_whitespace().any(|word| word == head));
         if is_company || is_headed || form.contains(" & ") { Some(EntityLabel::Organization) } else { named() }
     };
-    let is_doubtful = |group: usize| matches!(groups.label(group), EntityLabel::Person | EntityLabel::Location);
-    let doubtful = groups.forms().filter(|(group, _)| is_doubtful(*group));
-    let others: Vec<(usize, EntityLabel)> =
-        doubtful.filter_map(|(group, form)| Some((group, of_form(form)?))).collect();
+    // A contest or a festival is taken for a thing as well.
+    let is_doubtful = |group: usize, named: EntityLabel| match groups.label(group) {
+        EntityLabel::Person | EntityLabel::Location => true,
+        EntityLabel::Product | EntityLabel::Work => named == EntityLabel::Event,
+        _ => false,
+    };
+    let named = groups.forms().filter_map(|(group, form)| Some((group, of_form(form)?)));
+    let others: Vec<(usize, EntityLabel)> = named.filter(|(group, label)| is_doubtful(*group, *label)).collect();
     for (group, label) in others {
         let is_person = groups.label(group) == EntityLabel::Person;
         let strength = if is_person { LISTED.max(groups.strength(group) + 1.0) } else { LISTED };
-        groups.vote(group, label, strength);
+        if label == EntityLabel::Organization {
+            groups.vote(group, label, strength);
+        } else {
+            groups.decide(group, label, strength);
+        }
     }
 }
 
@@ -196,9 +204,12 @@ fn parts(
             let short = forms::without_company_form(form, rules.company_forms);
             let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
             let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
-            let shorter = [Some(short), head, without_last_word(form, rules)];
-            let cut = katakana_cuts(form).map(str::to_owned);
-            shorter.into_iter().flatten().map(str::to_owned).chain(clipped).chain(cut).collect()
+            let mut shorter = vec![short];
+            shorter.extend(head);
+            shorter.extend(without_last_word(form, rules));
+            shorter.extend(before_trade(form, rules));
+            shorter.extend(katakana_cuts(form));
+            shorter.into_iter().map(str::to_owned).chain(clipped).collect()
         }
         EntityLabel::Product => {
             let last =
@@ -218,14 +229,24 @@ fn parts(
     found
 }
 
+/// What a company in kanji is called without the last word that only names its trade: 江芯 of 江芯存儲.
+pub(super) fn before_trade<'f>(form: &'f str, rules: &NameRules) -> Option<&'f str> {
+    let mut trades = rules.firms_of_unknown.split_whitespace();
+    let name = trades.find_map(|trade| form.strip_suffix(trade))?;
+    (forms::is_kanji(name) && name.chars().nth(1).is_some()).then_some(name)
+}
+
 /// The beginnings of a name within its last word in katakana, each with at least so much of it and of the name that it is
-/// hardly another's: 霧島セミコン of 霧島セミコンダクター.
+/// hardly another's: 霧島セミコン of 霧島セミコンダクター; and what stands before that word in kanji: 霧島.
 fn katakana_cuts(form: &str) -> impl Iterator<Item = &str> {
     let is_kana = |character: &char| matches!(character, 'ァ'..='ヺ' | 'ー');
     let run = form.chars().rev().take_while(is_kana).count();
     let before = form.chars().count() - run;
-    let cuts = if before > 0 { LEAST_CUT..run } else { 0..0 };
-    cuts.filter_map(move |kept| form.char_indices().nth(before + kept).and_then(|(end, _)| form.get(..end)))
+    let is_cut = move |kept: &usize| before > 0 && *kept >= LEAST_CUT || *kept == 0 && before > 1 && run > 2;
+    (0..run).filter(is_cut).filter_map(move |kept| {
+        let (end, _) = form.char_indices().nth(before + kept)?;
+        form.get(..end).filter(|cut| kept > 0 || forms::is_kanji(cut))
+    })
 }
 
 /// The parts of a person's name: its words where it has spaces or middle dots, else its first and its last token.

@@ -16,7 +16,7 @@ use crate::pace::Pace;
 use crate::report::{Entity, EntityLabel, Quantity};
 use crate::span::Span;
 use crate::tags::line::is_han;
-use crate::tags::names::context::{is_generic, is_long_address};
+use crate::tags::names::context::{beginning, ends_in, is_generic, is_long_address};
 use crate::tags::names::dictionary::Listing;
 use crate::tags::names::find::{Names, bare, sentences};
 use crate::tags::names::listed::{Listed, key};
@@ -57,6 +57,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     further::endings(text, &sentences, article.language.names, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.iter_mut().for_each(|mention| without_title(mention, text, article.language.names));
+    mentions.iter_mut().for_each(|mention| without_former(mention, text, article.language.names));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
     mentions.retain(|mention| {
         let form = mention.span.of(text);
@@ -87,10 +88,28 @@ fn without_title(mention: &mut Mention, text: &str, rules: &NameRules) {
         mention.span.end = mention.span.start + name.len() as u32;
         return;
     }
+    // 長峰　TEL
+    let apart = form.split_once('\u{3000}').filter(|(name, rest)| !name.is_ascii() && rest.is_ascii());
+    if let Some((name, _)) = apart.filter(|_| is_person) {
+        mention.span.end = mention.span.start + name.len() as u32;
+        return;
+    }
     let last = form.char_indices().next_back().map_or(0, |(place, _)| mention.span.start + place as u32);
     let is_long = form.chars().nth(2).is_some() && mention.evidence != Evidence::Dictionary;
     if is_long && mention.label() == EntityLabel::Person && is_long_address(rules, text, last) {
         mention.span.end = last;
+    }
+}
+
+/// Takes from a school what says that somebody was there once: 元 in 元清北大学教授.
+fn without_former(mention: &mut Mention, text: &str, rules: &NameRules) {
+    let form = mention.span.of(text);
+    let word = beginning(rules.former, form);
+    let is_school = mention.label() == EntityLabel::Organization && ends_in(rules.wholes, form);
+    let after = text.get(mention.span.end as usize..).unwrap_or("");
+    let is_titled = beginning(rules.addresses, after) > 0 || beginning(rules.long_addresses, after) > 0;
+    if is_school && is_titled && word > 0 && mention.evidence != Evidence::Dictionary {
+        mention.span.start += word as u32;
     }
 }
 
@@ -214,8 +233,7 @@ fn fullest(forms: &[&str], label: EntityLabel, lists: [&Listed; 2]) -> String {
         |form: &&&str| lists.iter().any(|list| list.entry(form).is_some_and(|entry| key(&entry.name) == key(form)));
     let listed = forms.iter().find(is_listed);
     let is_read = label == EntityLabel::Person && forms.first().is_some_and(|first| forms::is_kanji(first));
-    // アリババ・クラウド is a name of its own.
-    let is_foreign = |form: &str| forms::is_latin(form) || forms::is_katakana(form) && !form.contains('・');
+    let is_foreign = |form: &str| forms::is_latin(form) || forms::is_katakana(form);
     let foreign = forms.iter().filter(|form| is_foreign(form)).count();
     let is_other = foreign * 2 <= forms.len() && forms.first().is_some_and(|first| first.contains(is_han));
     let fits = |form: &&&str| (!is_read || forms::is_kanji(form)) && !(is_other && is_foreign(form));

@@ -44,12 +44,14 @@ pub fn evidence(evidence: Evidence, count: u32, language: MessageLanguage) -> St
             "model number" => ("it has the form of a model number", "型番の形をしている"),
             "letter with a version" => ("it is a letter with a version number", "文字に版の番号が付いた形"),
             "name with a version" => ("it is a name with a version number", "名前に版の番号が付いた形"),
+            "dateline" => ("it stands where a report says whence and by whom it is", "発信地や筆者を示す形の中にある"),
             _ => ("it has the form of a name", "名前らしい形をしている"),
         },
-        Evidence::Quoted => {
-            ("it is in quotation marks after a word that says what it is", "種類を示す語の後のかぎ括弧などの中にある")
-        }
-        Evidence::Addressed => ("a title or form of address follows", "敬称か肩書きが続く"),
+        Evidence::Quoted => (
+            "it is in quotation marks, named before or written as titles are",
+            "種類を示す語の後か題名の形で、かぎ括弧などの中にある",
+        ),
+        Evidence::Addressed => ("a title or form of address stands beside it", "敬称か肩書きが隣にある"),
         Evidence::Owner => {
             ("it has what a body has, such as a share price or a president", "株価や社長など、組織が持つものが続く")
         }

@@ -5,12 +5,17 @@ use super::forms;
 use crate::article::Article;
 use crate::report::{EntityLabel, Role};
 use crate::tags::attributions::turns::opener;
+use crate::tags::names::context::beginning;
 use crate::tags::names::mention::{Evidence, Mention, Votes};
+use crate::tags::names::rules::NameRules;
+use std::collections::HashSet;
 
 /// Lines that a name opens at least before it is a speaker's.
 const AGAIN: usize = 2;
 /// How strongly what stands beside a name speaks for its label, so that the model's voice counts no more.
 const CERTAIN: f32 = 6.0;
+/// The most signs of a family name.
+const LONGEST_FAMILY: usize = 3;
 /// The most speakers of an article.
 const SPEAKERS: usize = 16;
 
@@ -46,12 +51,19 @@ pub fn part(text: &str, speakers: &[(&str, &str)], mentions: &mut [Mention]) {
 /// Xのアラン・ウェクスラーCEO.
 pub fn relabel(article: &Article<'_>, mentions: &mut [Mention]) {
     let (text, rules) = (article.text, article.language.names);
+    let families = families(text, mentions);
     let mut next: Option<(u32, bool)> = None;
     for mention in mentions.iter_mut().rev() {
         let before = text.get(..mention.span.start as usize).unwrap_or("").trim_end_matches(' ');
         let after = text.get(mention.span.end as usize..).unwrap_or("");
         let label = mention.label();
         if label == EntityLabel::Location && before.ends_with([':', '：']) && is_byline(article, mention) {
+            mention.votes = Votes::one(EntityLabel::Person, CERTAIN);
+            mention.evidence = Evidence::Kind;
+        }
+        // 鶴見です。: whoever speaks says so.
+        let is_own = label == EntityLabel::Location && families.contains(mention.span.of(text));
+        if is_own && introduces_self(text, rules, mention) {
             mention.votes = Votes::one(EntityLabel::Person, CERTAIN);
             mention.evidence = Evidence::Kind;
         }
@@ -66,6 +78,23 @@ pub fn relabel(article: &Article<'_>, mentions: &mut [Mention]) {
         let has_office = rules.offices.split(' ').any(|office| !office.is_empty() && after.starts_with(office));
         next = Some((mention.span.start, label == EntityLabel::Person && has_office));
     }
+}
+
+/// The first signs of the names of persons in kanji, as many as a family name may have.
+fn families<'t>(text: &'t str, mentions: &[Mention]) -> HashSet<&'t str> {
+    let persons = mentions.iter().filter(|mention| mention.label() == EntityLabel::Person);
+    let forms = persons.map(|mention| mention.span.of(text)).filter(|form| forms::is_kanji(form));
+    forms
+        .flat_map(|form| form.char_indices().skip(1).take(LONGEST_FAMILY).filter_map(|(end, _)| form.get(..end)))
+        .collect()
+}
+
+/// Whether a sentence holds nothing but a name and the words by which a speaker says that it is theirs.
+fn introduces_self(text: &str, rules: &NameRules, mention: &Mention) -> bool {
+    let before = text.get(..mention.span.start as usize).unwrap_or("");
+    let after = text.get(mention.span.end as usize..).unwrap_or("");
+    let opens = before.is_empty() || before.ends_with(['。', '、', '\n', '」', '！', '\u{3000}']);
+    opens && beginning(rules.introducing_self, after) > 0
 }
 
 fn is_byline(article: &Article<'_>, mention: &Mention) -> bool {

@@ -3,11 +3,13 @@
 
 use super::context::{Context, listed};
 use super::find::span_of;
-use super::mention::{Evidence, Mention};
+use super::mention::{Evidence, Mention, Votes};
 use crate::report::EntityLabel;
 
 /// How many words a company's name has at most.
 const LONGEST: usize = 4;
+/// How strongly a word for its kind straight before a company speaks, in natural logarithms.
+const CERTAIN: f32 = 8.0;
 /// How many words stand between the article and the word for a company at most.
 const FAR: usize = 6;
 
@@ -19,7 +21,9 @@ impl Context<'_> {
         }
         for place in 1..self.tokens.len() {
             found.extend(self.introduced(place));
-            if !(self.rules.is_proper)(self.class(place - 1)) {
+            // At the beginning of a sentence a name may look like a word: Luminary, a maker of models.
+            let opens = place == 1 && self.is_apposed(place);
+            if !opens && !(self.rules.is_proper)(self.class(place - 1)) {
                 continue;
             }
             found.extend(self.based(place));
@@ -32,12 +36,19 @@ impl Context<'_> {
             };
             let length =
                 (0..place).rev().take(LONGEST).take_while(|at| (self.rules.is_proper)(self.class(*at))).count();
-            let Some(span) = span_of(self.tokens, place - length, place) else { continue };
+            let Some(span) = span_of(self.tokens, place - length.max(usize::from(opens)), place) else { continue };
             let is_place = |mention: &Mention| mention.span.overlaps(span) && mention.label() == EntityLabel::Location;
             if !found.iter().any(is_place) {
                 found.push(self.mention(span, EntityLabel::Organization, evidence));
             }
         }
+    }
+
+    /// Whether a word for a company stands at a token, also one in parts: start-up.
+    fn is_company_kind(&self, place: usize) -> bool {
+        let part = || span_of(self.tokens, place.checked_sub(2)?, place + 1).map(|span| span.of(self.text));
+        listed(self.rules.company_kinds, self.form(place))
+            || part().is_some_and(|form| form.contains('-') && listed(self.rules.company_kinds, form))
     }
 
     /// Whether ", a research firm," begins at a token: a comma, an article, and words of which the last is one for a company.
@@ -46,7 +57,7 @@ impl Context<'_> {
             return false;
         }
         let words = place + 2..place + 2 + FAR;
-        let kind = words.into_iter().find(|at| listed(self.rules.company_kinds, self.form(*at)));
+        let kind = words.into_iter().find(|at| self.is_company_kind(*at));
         kind.map(|kind| self.form(kind + 1))
             .is_some_and(|next| matches!(next, "," | "." | "") || listed(self.rules.goes_on, next))
     }
@@ -60,11 +71,13 @@ impl Context<'_> {
         }
         let before = self.form(place - 1);
         let length = (place..self.tokens.len()).take(LONGEST).take_while(is_proper).count();
-        let (employees, at) = self.rules.employees;
-        let works = before == at && place > 1 && listed(employees, self.form(place - 2));
+        let belongs =
+            |(words, link): &(&str, &str)| before == *link && place > 1 && listed(words, self.form(place - 2));
+        let works = self.rules.employees.iter().any(belongs);
         let is_kind = listed(self.rules.introducing, before) && length == 1;
         let span = span_of(self.tokens, place, place + length).filter(|_| works || is_kind)?;
-        Some(self.mention(span, EntityLabel::Organization, Evidence::Kind))
+        let votes = Votes::one(EntityLabel::Organization, CERTAIN);
+        Some(Mention { votes, ..self.mention(span, EntityLabel::Organization, Evidence::Kind) })
     }
 
     /// The place in Chengdu-based.

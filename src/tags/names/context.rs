@@ -118,14 +118,17 @@ impl Context<'_> {
         form.contains(char::is_alphanumeric) && (self.rules.in_run)(self.class(place), form)
     }
 
+    #[inline(never)]
     pub(super) fn form(&self, place: usize) -> &str {
         self.tokens.get(place).map_or("", |token| token.span.of(self.text))
     }
 
+    #[inline(never)]
     pub(super) fn class(&self, place: usize) -> &str {
         self.tokens.get(place).map_or("", |token| token.xpos.unwrap_or(token.upos.tag()))
     }
 
+    #[inline(never)]
     pub(super) fn mention(&self, span: Span, label: EntityLabel, evidence: Evidence) -> Mention {
         Mention { span, votes: Votes::one(label, STRENGTH), evidence, sentence: self.sentence, fixed: None }
     }
@@ -260,7 +263,8 @@ impl Context<'_> {
         is_name && listed(self.rules.polite, self.form(place))
     }
 
-    fn is_personal_kanji(&self, place: usize) -> bool {
+    #[inline(never)]
+    pub(super) fn is_personal_kanji(&self, place: usize) -> bool {
         let form = self.form(place);
         forms::is_kanji(form) && !self.words.title_parts.contains(form) && !self.words.is_address(form)
     }
@@ -296,49 +300,7 @@ impl Context<'_> {
         self.tokens.get(place).is_some_and(|token| token.span.start < end)
     }
 
-    /// Adds whom a person belongs to by its last word: 東都大学 in 東都大学の佐藤健一教授.
-    pub fn affiliations(&self, found: &mut Vec<Mention>) {
-        let persons =
-            found.iter().filter(|mention| mention.sentence == self.sentence && mention.label() == EntityLabel::Person);
-        let bodies: Vec<Mention> = persons
-            .filter_map(|person| {
-                let first = self.tokens.partition_point(|token| token.span.start < person.span.start);
-                let end = first.checked_sub(1).filter(|place| self.form(*place) == self.rules.possessive)?;
-                let last = end.checked_sub(1)?;
-                if !listed(self.rules.wholes, self.form(last)) {
-                    return self.unknown_body(end).or_else(|| self.led_body(end, person.span.end));
-                }
-                let before = (0..last).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
-                let is_kind = last.checked_sub(1).is_none_or(|at| listed(self.rules.kinds_of_wholes, self.form(at)));
-                let span = span_of(self.tokens, last - before, end).filter(|_| before > 0 && !is_kind)?;
-                Some(self.mention(span, EntityLabel::Organization, Evidence::Owner))
-            })
-            .collect();
-        found.extend(bodies);
-    }
-
-    /// A name in kanji with a word that no dictionary has, which a person belongs to: 集思諮詢 in 集思諮詢の林子晴アナリスト.
-    fn unknown_body(&self, end: usize) -> Option<Mention> {
-        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_personal_kanji(*at)).count();
-        let start = end - length;
-        let is_unknown = (start..end).any(|at| self.tokens.get(at).is_some_and(|token| token.origin.is_none()));
-        let span = span_of(self.tokens, start, end).filter(|_| is_unknown && self.opens_run(start))?;
-        let is_long = span.of(self.text).chars().nth(2).is_some();
-        is_long.then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
-    }
-
-    /// A name of two words in katakana that the person after it heads: オープンスフィア in オープンスフィアの田中社長.
-    fn led_body(&self, end: usize, person: u32) -> Option<Mention> {
-        let title = self.text.get(person as usize..)?;
-        let leads = beginning(self.rules.offices, title) > 0;
-        let length = (0..end).rev().take(LONGEST_FIRM).take_while(|at| self.is_foreign(*at)).count();
-        let start = end - length;
-        let is_kind = ends_in(self.rules.company_kinds, self.form(end.checked_sub(1)?));
-        let span =
-            span_of(self.tokens, start, end).filter(|_| leads && length > 1 && !is_kind && self.opens_run(start))?;
-        forms::is_katakana(span.of(self.text)).then(|| self.mention(span, EntityLabel::Organization, Evidence::Owner))
-    }
-
+    #[inline(never)]
     pub(super) fn owns(&self, span: Span) -> bool {
         let next = self.tokens.partition_point(|token| token.span.start < span.end);
         if self.form(next) != self.rules.possessive {
@@ -357,6 +319,7 @@ impl Context<'_> {
         self.rules.offices.split_whitespace().any(|office| noun.len() > office.len() && noun.ends_with(office))
     }
 
+    #[inline(never)]
     pub(super) fn is_foreign(&self, place: usize) -> bool {
         let form = self.form(place);
         let is_capital = forms::is_latin(form) && form.chars().next().is_some_and(char::is_uppercase);
@@ -383,7 +346,11 @@ pub fn is_generic(rules: &NameRules, form: &str, label: EntityLabel) -> bool {
     let form = folded.as_str();
     let is_title = || listed(rules.addresses, form) || listed(rules.offices, form);
     let is_kind = || rules.kinds.iter().any(|(_, words)| listed(words, form));
+    // 4800 TOPS is an amount.
+    let unit = form.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | ',' | '.'));
+    let is_amount = unit.len() < form.len() && listed(rules.amounts, unit);
     listed(rules.generic, form)
+        || is_amount
         || is_kind()
         || is_title()
         || label == EntityLabel::Organization && ends_in(rules.no_organizations, form)
@@ -418,16 +385,42 @@ pub fn other_label(
     name: &Found,
     label: EntityLabel,
 ) -> Option<EntityLabel> {
-    use EntityLabel::{Event, Facility, Location, Organization, Product, Work};
+    use EntityLabel::{Event, Facility, Location, Organization, Person, Product, Work};
     let form = span_of(tokens, name.start, name.end)?.of(text);
     let place = |at: Option<usize>| at.and_then(|at| tokens.get(at));
     let is = |at: Option<usize>, marks: &str| place(at).is_some_and(|token| listed(marks, token.span.of(text)));
     let is_place = |token: &Token<'_>| token.xpos.is_some_and(rules.is_place);
     let is_quoted = is(name.start.checked_sub(1), "「 『");
     match label {
+        // 小笠原で測定した: nothing happens at a person.
+        Person
+            if name.end == name.start + 1
+                && forms::is_kanji(form)
+                && is(Some(name.end), rules.of_places)
+                && place(Some(name.end)).is_some_and(|token| token.xpos.is_some_and(rules.is_particle))
+                && place(Some(name.end + 1))
+                    .is_some_and(|next| next.span.of(text).starts_with(char::is_alphanumeric)) =>
+        {
+            Some(Location)
+        }
+        // The port city of Santa Ines
+        Person | Organization
+            if is(name.start.checked_sub(1), "of") && is(name.start.checked_sub(2), rules.place_kinds) =>
+        {
+            Some(Location)
+        }
+        // Chief Executive Shen Jianing
+        Organization | Product | Work
+            if name.end == name.start + 2 && is(name.start.checked_sub(1), rules.titles_before) =>
+        {
+            Some(Person)
+        }
+        // No person's name has an article.
+        Person if name.end > name.start + 1 && is(Some(name.start), rules.articles) => Some(Organization),
         Work | Product | Organization if is(Some(name.end), rules.agencies) && is(Some(name.end + 1), "】") => {
             Some(Location)
         }
+        Work | Product if ends_in(rules.groups, form) => Some(Organization),
         Work if ends_in(rules.no_works, form) => Some(Product),
         Product if ends_in(rules.laws.0, form) && !ends_in(rules.laws.1, form) => Some(Work),
         Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
@@ -484,35 +477,4 @@ pub fn begins_title(rules: &NameRules, text: &str, span: Span, label: EntityLabe
     let rest = Span { start: span.start, end: text.len() as u32 }.of(text);
     let title = beginning(rules.addresses, rest).max(beginning(rules.offices, rest));
     label == EntityLabel::Person && title > span.len()
-}
-
-/// Whether what is taken for a body is the department in the title of its head: 経理部 in 経理部長.
-pub fn is_department(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, label: EntityLabel) -> bool {
-    let next = tokens.get(name.end).map_or("", |token| token.span.of(text));
-    let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    let is_common = |token: &Token<'_>| token.origin.is_some() && !token.xpos.is_some_and(rules.is_proper);
-    label == EntityLabel::Organization
-        && !rules.heads_of.is_empty()
-        && next == rules.heads_of
-        && inside.iter().all(is_common)
-}
-
-/// Whether one letter stands for a person who is not named: Kさん.
-pub fn is_initial(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
-    let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    name.end == name.start + 1 && form(name.start).len() == 1 && listed(rules.polite, form(name.end))
-}
-
-/// Whether a sentence begins with the letter of a question or answer and a full stop.
-pub fn is_answer(rules: &NameRules, text: &str, tokens: &[Token<'_>]) -> bool {
-    let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
-    form(1) == "." && listed(rules.answers, form(0))
-}
-
-/// Whether what is taken for a person is a common noun alone: 見方.
-pub fn is_common_noun(rules: &NameRules, text: &str, inside: &[Token<'_>], label: EntityLabel, strength: f32) -> bool {
-    let [only] = inside else { return false };
-    let form = only.span.of(text);
-    let is_noun = only.xpos.is_some_and(rules.is_common_noun) && !forms::is_katakana(form) && !forms::is_latin(form);
-    label == EntityLabel::Person && is_noun && strength < STRENGTH
 }

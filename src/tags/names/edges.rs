@@ -117,8 +117,37 @@ pub fn held(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let (things, of) = rules.holdings;
     match inside {
         [thing, link, _, ..] if listed(things, thing.span.of(text)) && link.span.of(text) == of => 2,
-        _ => 0,
+        _ => kind_of_place(rules, text, inside).max(title_before(rules, text, inside)),
     }
+}
+
+/// How many tokens at the beginning are the title of the person behind them: Chief Executive in Chief Executive Shen Jianing.
+fn title_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    let last = |words: &str, rest: usize| {
+        let place = inside.iter().rposition(|token| listed(words, token.span.of(text)));
+        place.map(|place| place + 1).filter(|end| end + rest <= inside.len())
+    };
+    // AI developer Corvane
+    last(rules.titles_before, 2).or_else(|| last(rules.introducing, 1).filter(|_| rules.has_lower_case)).unwrap_or(0)
+}
+
+/// Whether the article of a body at the beginning of a sentence is taken for a part of it: The National Audit Court. The
+/// Caledonian is called so.
+pub fn has_article(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
+    let first = tokens.get(name.start).map_or("", |token| token.span.of(text));
+    let is_body = LABELS.get(name.label) == Some(&EntityLabel::Organization);
+    name.start == 0 && name.end > 2 && is_body && listed(rules.articles, first)
+}
+
+/// How many tokens at the beginning, none with a capital, say what kind of place the name after "of" is: port city of Santa
+/// Ines.
+fn kind_of_place(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    let form = |token: &Token<'_>| token.span.of(text);
+    let capital = inside.iter().position(|token| form(token).starts_with(char::is_uppercase)).unwrap_or(0);
+    let (of, kind) = (capital.checked_sub(1), capital.checked_sub(2));
+    let is_of = of.and_then(|of| inside.get(of)).is_some_and(|token| form(token) == "of");
+    let is_kind = kind.and_then(|kind| inside.get(kind)).is_some_and(|token| listed(rules.place_kinds, form(token)));
+    if is_of && is_kind { capital } else { 0 }
 }
 
 /// How many tokens at the end are what the name owns, in lower case: Nvidia's market cap.
@@ -153,3 +182,54 @@ pub fn part_lists(text: &str, tokens: &[Token<'_>], found: &mut Vec<Found>) {
 pub fn outside_bracket(text: &str, inside: &[Token<'_>]) -> usize {
     inside.iter().rposition(|token| token.span.of(text) == "】").map_or(0, |close| close + 1)
 }
+
+/// How many tokens stand before the last space in a name that has no Latin letters on both its sides: a headline's parts
+/// are no one name, though family and given name may stand apart.
+pub fn spaced(text: &str, inside: &[Token<'_>], label: Option<&EntityLabel>) -> usize {
+    let is_gap = |pair: &[Token<'_>]| match pair {
+        [left, right] => {
+            let between = text.get(left.span.end as usize..right.span.start as usize).unwrap_or("");
+            let is_latin = |token: &Token<'_>| token.span.of(text).is_ascii();
+            // Latin words may have wide spaces between them, but none before or after other letters are of one name.
+            let is_wide = between == "\u{3000}" && !(is_latin(left) && is_latin(right));
+            !between.is_empty() && (is_wide || !is_latin(left) && !is_latin(right))
+        }
+        _ => false,
+    };
+    let gap = if label == Some(&EntityLabel::Person) { None } else { inside.windows(2).rposition(is_gap) };
+    gap.map_or(0, |gap| gap + 1)
+}
+
+/// Whether one letter stands for a person who is not named: Kさん.
+pub fn is_initial(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
+    let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
+    name.end == name.start + 1 && form(name.start).len() == 1 && listed(rules.polite, form(name.end))
+}
+
+/// Whether a sentence begins with the letter of a question or answer and a full stop.
+pub fn is_answer(rules: &NameRules, text: &str, tokens: &[Token<'_>]) -> bool {
+    let form = |place: usize| tokens.get(place).map_or("", |token| token.span.of(text));
+    form(1) == "." && listed(rules.answers, form(0))
+}
+
+/// Whether what is taken for a body is the department in the title of its head: 経理部 in 経理部長.
+pub fn is_department(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found, label: EntityLabel) -> bool {
+    let next = tokens.get(name.end).map_or("", |token| token.span.of(text));
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let is_common = |token: &Token<'_>| token.origin.is_some() && !token.xpos.is_some_and(rules.is_proper);
+    label == EntityLabel::Organization
+        && !rules.heads_of.is_empty()
+        && next == rules.heads_of
+        && inside.iter().all(is_common)
+}
+
+/// Whether what is taken for a person is a common noun alone: 見方.
+pub fn is_common_noun(rules: &NameRules, text: &str, inside: &[Token<'_>], label: EntityLabel, strength: f32) -> bool {
+    let [only] = inside else { return false };
+    let form = only.span.of(text);
+    let is_noun = only.xpos.is_some_and(rules.is_common_noun) && !forms::is_katakana(form) && !forms::is_latin(form);
+    label == EntityLabel::Person && is_noun && strength < STRONG
+}
+
+/// From this strength on, in natural logarithms, a common noun may name a person.
+const STRONG: f32 = 4.0;

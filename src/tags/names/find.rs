@@ -10,6 +10,7 @@ use super::mention::{Evidence, Mention, Votes};
 use super::model::{Decoder, Found, NameModel};
 use super::patterns::{Matches, Patterns};
 use super::rules::NameRules;
+use super::runs;
 use crate::article::Article;
 use crate::error::Error;
 use crate::languages::{self, Language};
@@ -205,6 +206,10 @@ impl Search {
         around.titled(&mut self.candidates);
         around.kinds(&mut self.candidates);
         around.firms(&mut self.candidates);
+        around.press(&mut self.candidates);
+        if let Some(rules) = finder.rules.runs {
+            runs::find(rules, text, sentence.span, number, &mut self.candidates);
+        }
     }
 
     /// What the model takes for names.
@@ -213,9 +218,9 @@ impl Search {
         let (Some(model), rules) = (&finder.model, finder.rules) else { return };
         self.decoder.decode(model, text, tokens, &mut self.found);
         edges::part_lists(text, tokens, &mut self.found);
-        for (place, name) in self.found.iter().enumerate() {
-            let end = name.end;
-            let mut name = trimmed(rules, text, tokens, *name);
+        for (place, cut) in self.found.iter().enumerate() {
+            let end = cut.end;
+            let mut name = trimmed(rules, text, tokens, *cut);
             if LABELS.get(name.label) == Some(&EntityLabel::Organization) {
                 name.end = finder.patterns().without_count(text, tokens, &name);
             }
@@ -243,10 +248,10 @@ impl Search {
             let is_none = is_phrase(rules, text, tokens, &name, label)
                 || context::is_no_name(rules, text, tokens, &name)
                 || context::is_generic(rules, span.of(text), label)
-                || context::is_initial(rules, text, tokens, &name)
+                || edges::is_initial(rules, text, tokens, &name)
                 || context::begins_title(rules, text, span, label)
-                || context::is_department(rules, text, tokens, &name, label)
-                || !self.is_listed(name.start) && context::is_common_noun(rules, text, inside, label, strength);
+                || edges::is_department(rules, text, tokens, &name, label)
+                || !self.is_listed(name.start) && edges::is_common_noun(rules, text, inside, label, strength);
             if !is_none {
                 self.candidates.push(Mention { span, votes, evidence: Evidence::Model, sentence: number, fixed: None });
             }
@@ -265,6 +270,7 @@ impl Search {
         let around = finder.context(text, tokens, number);
         around.without_languages(&mut found);
         around.owners(&mut found);
+        around.seats(&mut found);
         around.affiliations(&mut found);
         around.companies(&mut found);
         self.candidates.append(&mut found);
@@ -316,6 +322,7 @@ impl Search {
 }
 
 /// The span from one token to another (exclusive).
+#[inline(never)]
 pub fn span_of(tokens: &[Token<'_>], start: usize, end: usize) -> Option<Span> {
     let (first, last) = (tokens.get(start)?, tokens.get(end.checked_sub(1)?)?);
     Some(Span { start: first.span.start, end: last.span.end })
@@ -340,14 +347,15 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
         name.start += 1;
     }
     name.start += edges::outside_bracket(text, tokens.get(name.start..name.end).unwrap_or_default());
-    if name.start == 0 && context::is_answer(rules, text, tokens) {
+    if name.start == 0 && edges::is_answer(rules, text, tokens) {
         name.start = 2.min(name.end);
     }
     let first = tokens.get(name.start).map_or("", |token| token.span.of(text));
     if name.start == 0 && name.end > 1 && context::listed(rules.openers, first) {
         name.start = 1;
     }
-    name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
+    name.start += usize::from(edges::has_article(rules, text, tokens, &name));
+    name.start += edges::spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
     name.start += edges::held(rules, text, tokens.get(name.start..name.end).unwrap_or_default());
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     name.end -= edges::owned(rules, text, inside);
@@ -383,21 +391,6 @@ fn is_abbreviated(text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
         }
         _ => false,
     }
-}
-
-/// How many tokens stand before the last space in a name without Latin letters beside the space: a headline's parts are
-/// no one name, though family and given name may stand apart.
-fn spaced(text: &str, inside: &[Token<'_>], label: Option<&EntityLabel>) -> usize {
-    let is_gap = |pair: &[Token<'_>]| match pair {
-        [left, right] => {
-            let between = text.get(left.span.end as usize..right.span.start as usize).unwrap_or("");
-            let is_latin = [left, right].iter().any(|token| token.span.of(text).is_ascii());
-            !between.is_empty() && (!is_latin || between == "\u{3000}")
-        }
-        _ => false,
-    };
-    let gap = if label == Some(&EntityLabel::Person) { None } else { inside.windows(2).rposition(is_gap) };
-    gap.map_or(0, |gap| gap + 1)
 }
 
 /// Whether what is taken for a thing or a happening is rather a phrase: it has two particles or more, or one between two

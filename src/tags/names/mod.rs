@@ -15,7 +15,9 @@ pub mod listed;
 pub mod mention;
 pub mod model;
 pub mod patterns;
+mod press;
 pub mod rules;
+mod runs;
 mod shapes;
 
 pub use find::Names;

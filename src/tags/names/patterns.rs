@@ -136,6 +136,7 @@ impl Patterns {
             let close = match token.span.of(text) {
                 "「" => "」",
                 "『" => "』",
+                "《" => "》",
                 "“" => "”",
                 _ => continue,
             };

@@ -125,13 +125,28 @@ pub struct NameRules {
     /// Words for companies that stand straight before a name of one word, separated by spaces: AI lab Corvane, 調査会社
     /// before one in katakana.
     pub introducing: &'static str,
-    /// Words for those who work at a body, separated by spaces, and the word between: an analyst at SemiScope.
-    pub employees: (&'static str, &'static str),
+    /// Words for those who work at a body and for parts of it, separated by spaces, and the word between: an analyst at
+    /// SemiScope, shares in Zephyris.
+    pub employees: &'static [(&'static str, &'static str)],
     /// What follows the name of the place where something sits: -based.
     pub based: &'static str,
     /// What stands between such a word and the name of a company that is one, and whether the topic's particle or a bracket
     /// must follow the name: スタートアップ、X; 企業であるX; 投資会社のXは.
     pub apposing: &'static [(&'static str, bool)],
+    /// Particles after the name of a place where something happens, separated by spaces: で.
+    pub of_places: &'static str,
+    /// What follows the name by which a speaker begins, separated by spaces: です.
+    pub introducing_self: &'static str,
+    /// Units in capitals that with a number before them are amounts and no names, separated by spaces.
+    pub amounts: &'static str,
+    /// Endings of what several bodies are called together, separated by spaces: AI六小虎.
+    pub groups: &'static str,
+    /// Words for kinds of places before "of" and the name of one, separated by spaces.
+    pub place_kinds: &'static str,
+    /// What says before a body that somebody belonged to it once, separated by spaces: 元.
+    pub former: &'static str,
+    /// What follows a source, separated by spaces: によると.
+    pub sources: &'static str,
     /// Articles, separated by spaces.
     pub articles: &'static str,
     /// Endings of what is no facility but a body, separated by spaces.
@@ -143,6 +158,8 @@ pub struct NameRules {
     pub topics: &'static [&'static str],
     /// Particles after a name that only says more of the word that follows.
     pub attributive: &'static [&'static str],
+    /// Particles after a name that is neither topic nor subject.
+    pub oblique: &'static [&'static str],
     /// Words that stand for the nearest fitting name before them.
     pub anaphors: &'static [Anaphor],
     /// What makes the name of a place another word than a name of it, separated by spaces: 語 in 日本語.
@@ -168,8 +185,37 @@ pub struct NameRules {
     /// Last words of companies' and newspapers' names that, after a name and with nothing of a name behind them, end
     /// nothing else, separated by spaces: 製粉 in 森永製粉.
     pub firms: &'static str,
+    /// Last words of companies' names after a word that no dictionary has, besides their forms, separated by spaces: 資本.
+    pub firms_of_unknown: &'static str,
+    /// Forms of companies that stand before their names, separated by spaces: 株式会社.
+    pub forms_before: &'static str,
+    /// What brackets after a company's name say of its seat or shares, separated by spaces: 本社.
+    pub seats: &'static str,
+    /// What stands between an example and its kind, separated by spaces: など in アリババなど大手.
+    pub examples: &'static str,
+    /// Last words of titles that stand before the names of persons, separated by spaces: Officer in Chief Executive Officer.
+    pub titles_before: &'static str,
+    /// Words that titles of works have without capitals, separated by spaces. Empty where titles have none.
+    pub small_words: &'static str,
+    /// Names without words; none where a model finds them.
+    pub runs: Option<&'static RunRules>,
     /// Last words of names of more than one word that are never surnames, separated by spaces, with what they name.
     pub last_words: &'static [(EntityLabel, &'static str)],
+}
+
+/// What names are known by in a language whose words are not told apart.
+#[derive(Debug)]
+pub struct RunRules {
+    /// Titles straight before the names of persons, separated by spaces.
+    pub titles: &'static str,
+    /// Family names of one sign.
+    pub families: &'static str,
+    /// What may follow the name of a person, separated by spaces.
+    pub after_persons: &'static str,
+    /// Last words of bodies, separated by spaces.
+    pub bodies: &'static str,
+    /// What begins no name of a body, separated by spaces.
+    pub no_beginnings: &'static str,
 }
 
 /// A word that stands for the nearest fitting name before it.

@@ -112,7 +112,8 @@ fn follows_letters(line: &Line, position: usize, letters_before: &[&str]) -> boo
     let hyphen = position.saturating_sub(1);
     if before == '-' && line.before(hyphen).is_ascii_alphabetic() {
         let start = line.run_back(hyphen, 8, |c| c.is_ascii_alphabetic());
-        return !line.before(start).is_ascii_digit();
+        let joins = letters_before.contains(&line.text(start, hyphen).as_str());
+        return !joins && !line.before(start).is_ascii_digit();
     }
     before == '.' && line.before(hyphen).is_ascii_alphabetic()
 }
@@ -164,7 +165,10 @@ fn reference(line: &Line, position: usize) -> Option<usize> {
     let before = line.before(position);
     let starts_word = !is_han(before) && !is_katakana(before) && !before.is_ascii_digit();
     let end = line.run(after, |c| c.is_ascii_digit() || c == '-');
-    (end > after && starts_word && !is_hiragana(before) || end > after && line.at(position) == '※').then_some(end)
+    // ※2026年 begins a note with a date.
+    let is_note = line.at(position) == '※' && !is_one_of(line.at(end), "年月日");
+    (end > after && starts_word && !is_hiragana(before) && line.at(position) != '※' || end > after && is_note)
+        .then_some(end)
 }
 
 /// The number that a line or heading is counted with: `1. `, `(2)`, `3)`.

@@ -66,7 +66,7 @@ impl Reader<'_> {
                     !first.is_told && second.is_told && is_digit(first) && (neighbours || self.scaled(first, second))
                 }
                 "と" => is_between && word_is_between(self.line, second.end),
-                "and" => starts_between.is_some(),
+                "and" => starts_between.is_some_and(|start| self.line.after(start, "from").is_none()),
                 "-" => second.is_told || starts_between.is_some() || self.is_wide(first, second),
                 _ => true,
             }

@@ -1,5 +1,6 @@
 //! What a language's tables of units and bounds hold.
 
+use crate::letters::is_one_of;
 use crate::report::QuantityKind;
 use crate::tags::line::{Line, is_han, is_katakana};
 use crate::tags::numbers::Number;
@@ -365,8 +366,11 @@ impl UnitRules {
         let capitals = line.text(name, word).chars().skip(usize::from(name == 0)).any(|c| c.is_ascii_uppercase());
         // © 2019-2025
         let marks = self.copyright(line, word);
-        let after_name =
-            marks || last.is_ascii_alphabetic() && (!spaced || capitals && word - name > 1) || is_katakana(before);
+        // パラメーター6850億, but 龍が如く6
+        let is_large = is_one_of(line.before(number.end), "万億兆");
+        let after_name = marks
+            || last.is_ascii_alphabetic() && (!spaced || capitals && word - name > 1)
+            || is_katakana(before) && !is_large;
         // 6対3: a score is no number of its own.
         let is_score = before == '対' && line.before(start.saturating_sub(1)).is_ascii_digit();
         let is_year = number.digits == 4 && (1900.0..2100.0).contains(&number.low) && is_han(before);

@@ -359,6 +359,8 @@ impl Lexer<'_> {
         let word_end = self.line.skip_spaces_back(number.start);
         let word = self.line.run_back(word_end, 12, |c| c.is_ascii_alphabetic());
         let cue = self.times.rules.year_cues.contains(&self.line.text(word, word_end).to_lowercase().as_str());
+        let is_middle = word == word_end && self.line.ends_with(number.start, "mid-");
+        let cue = cue || is_middle;
         let other = self.numbers.get(index + 1).filter(|other| looks(other) && other.start - number.end <= 9);
         let counts = self.line.at(next).is_ascii_lowercase() && {
             let end = self.line.run(next, |c| c.is_ascii_alphabetic());

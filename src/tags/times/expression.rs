@@ -13,6 +13,8 @@ pub struct Expression {
     pub fiscal: bool,
     /// Months of the calendar's year before a business year counted from the anchor begins.
     pub fiscal_after: i64,
+    /// Whether it is counted from the year told in the same sentence.
+    pub fiscal_told: bool,
     pub month: Option<i64>,
     pub day: Option<i64>,
     pub weekday: Option<i64>,
@@ -129,6 +131,10 @@ impl Expression {
             Item::RelativeFiscalYear(steps, after) => {
                 self.fiscal_after = after;
                 self.take_relative(Grain::Year, steps) && set(&mut self.fiscal)
+            }
+            Item::FiscalYearBefore(steps, after) => {
+                self.fiscal_told = true;
+                self.take(Item::RelativeFiscalYear(steps, after))
             }
             Item::Month(month) => self.is_dated_or_empty() && self.quarter.is_none() && fill(&mut self.month, month),
             Item::Day(day) => self.takes_day() && fill(&mut self.day, day),
@@ -469,6 +475,7 @@ fn reason(item: &Item) -> &'static str {
         Item::Century(_) | Item::Decade(_) | Item::BeforeChrist => "era",
         Item::Relative(..)
         | Item::RelativeFiscalYear(..)
+        | Item::FiscalYearBefore(..)
         | Item::Direct(_)
         | Item::DirectDay(_)
         | Item::Unit(_)

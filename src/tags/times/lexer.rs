@@ -320,8 +320,8 @@ impl Lexer<'_> {
             Numbered::Hour if half > 0.0 => within(0, 29).map(|hour| Item::Clock(hour, Some(30), None)),
             Numbered::Hour => within(0, 29).map(Item::Hour),
             Numbered::Minute if after_hour => within(0, 59).map(Item::Minute),
-            // 2分 in 3割2分 is a share.
-            Numbered::Minute if self.line.before(number.start) == '割' => None,
+            // 2分 in 3割2分 is a share, 2分け are draws.
+            Numbered::Minute if self.line.before(number.start) == '割' || self.line.at(end) == 'け' => None,
             Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
             Numbered::Second if after_minute || after_hour => within(0, 59).map(Item::Second),
             Numbered::Second => Some(Item::Length(self.hundredths(end, amount), Grain::Second)),
@@ -396,8 +396,13 @@ impl Lexer<'_> {
         let position = self.line.skip_spaces(end);
         let position = self.line.after(position, "の").or(self.line.after(position, "/")).unwrap_or(position);
         let next = self.numbers.partition_point(|number| number.start < position);
-        let month = self.numbers.get(next).filter(|number| number.start == position && number.low <= 12.0);
-        month.is_some_and(|month| self.line.at(month.end) == '月' && self.line.at(month.end + 1) != '間')
+        let first = self.numbers.get(next).filter(|number| number.start == position && number.low <= 12.0);
+        let is_month = |month: &Number| self.line.at(month.end) == '月' && self.line.at(month.end + 1) != '間';
+        // 24年1〜6月期
+        let last = || self.numbers.get(next + 1).filter(|last| Some(last.start) == first.map(|first| first.end + 1));
+        let is_range =
+            || first.is_some_and(|first| is_one_of(self.line.at(first.end), "~–-―─")) && last().is_some_and(is_month);
+        first.is_some_and(is_month) || is_range()
     }
 
     fn year(&self, number: &Number, year: i64) -> i64 {

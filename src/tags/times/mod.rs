@@ -52,7 +52,15 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         let of_last = |line, end| tense::of_last_verb(line, end, times).filter(|_| expression.lacks_year());
         let tense = tense::of_next_verb(line, expression.end, times).or_else(|| of_last(line, expression.end));
         let tense = tense.or_else(|| tense::of_verb_before(line, expression.start, times));
+        let tense = tense.or_else(|| tense::of_article(line, expression.start, times));
         expression.tense = tense;
+    }
+    for expression in &mut expressions {
+        if expression.following == Some((Grain::Day, 0)) {
+            expression.tense = tense::of_sentence(line, expression.end, times);
+        }
+        let recurs = |word: &&str| line.after(expression.end, word).is_some();
+        expression.every |= expression.is_only_weekday() && times.rules.recurring.iter().any(recurs);
     }
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
     let mut before: Option<Place> = None;
@@ -64,7 +72,9 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         }
         last_end = expression.end;
         let next = expressions.get(index + 1).filter(|next| is_range(line, expression, next, times));
-        let known = expression.known_place(before, *told);
+        let is_apart = |word: &&str| expression.lacks_year() && line.ends_with(expression.start, word);
+        let before_it = before.filter(|_| !times.rules.unplaced_after.iter().any(is_apart));
+        let known = expression.known_place(before_it, *told);
         let known = known.or_else(|| next.and_then(|next| expression.year_of_range(next, anchor)));
         let thence = expression.is_thence(line, times).then(|| expression.counted_on(before.or(*told)));
         let Some((time, place)) = report(line, expression, anchor, (known, thence)) else { continue };
@@ -78,6 +88,8 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         if place.year.is_some() || place.month.is_some() || place.week.is_some() {
             // 昨年10月から続き、町は17日に…: what lasts until now tells the month of no day.
             let lasts = !begins && times.rules.since.iter().any(|word| line.after(expression.end, word).is_some());
+            let over = place.date().filter(|day| place.day.is_some() && anchor.is_none_or(|anchor| *day <= anchor.day));
+            let place = Place { past: over.or(told.and_then(|told| told.past)), ..place };
             before = Some(if lasts && place.day.is_none() { Place { month: None, ..place } } else { place });
             *told = before.filter(|place| place.year.is_some()).or(*told);
         }
@@ -205,7 +217,8 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
             | Item::Month(_)
     );
     // 11月10日、2027年 are two times; March 4, 2025 is one.
-    let after_comma = after_comma && !(matches!(piece.item, Item::Year(_)) && between.contains('、'));
+    let is_other = matches!(piece.item, Item::Year(_) | Item::Month(_)) && between.contains('、');
+    let after_comma = after_comma && !is_other;
     let comma = !between.contains(['、', ','])
         || after_comma && expression.day.or(expression.weekday).or(expression.hour).is_some();
     lengths || comma && times.rules.between.contains(&between.as_str())
@@ -236,12 +249,19 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
     let only_part = expression.because == ["part of the day"]
         && expression.relative.is_empty()
         && is_one_of(line.at(expression.end), "のとやも・向用型帯");
+    // Jun Takemura
+    let is_name = expression.because == ["month"]
+        && expression.end == expression.start + 3
+        && line.at(expression.end) == ' '
+        && line.at(expression.end + 1).is_uppercase()
+        && line.text(expression.start, expression.end) != "May";
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
     let only_week =
         expression.week == Some(-1) && expression.month.or(expression.year).is_none() && expression.relative.is_empty();
     let only_same = expression.same && expression.relative.is_empty() && expression.weekday.is_none();
     let only_nth = expression.nth.is_some() && expression.weekday.is_none();
     only_week
+        || is_name
         || only_part
         || only_same
         || only_nth

@@ -3,6 +3,7 @@
 use super::expression::Expression;
 use super::nth::{nearest_weekday, season_value, week_of_month, week_of_year};
 use super::rules::Grain;
+use super::tense::Tense;
 use jiff::Span;
 use jiff::civil::{Date, Time, Weekday};
 
@@ -59,6 +60,8 @@ pub struct Place {
     pub day: Option<i64>,
     /// The Monday of the week that was named.
     pub week: Option<Date>,
+    /// The last day spoken of that is not yet to come.
+    pub past: Option<Date>,
 }
 
 impl Place {
@@ -67,7 +70,7 @@ impl Place {
             year: Some(i64::from(date.year())),
             month: (grain >= Grain::Month).then(|| i64::from(date.month())),
             day: (grain >= Grain::Week).then(|| i64::from(date.day())),
-            week: None,
+            ..Place::default()
         }
     }
 
@@ -208,7 +211,7 @@ impl Expression {
         }
         let relative = self.relative.last().copied().or(self.direct_weekday());
         match relative {
-            Some(_) => self.relative_value(self.ensued(before).or(anchor)?),
+            Some(_) => self.relative_value(self.ensued(before).or(self.fiscal_before(before)).or(anchor)?),
             None => self.absolute(anchor, before),
         }
     }
@@ -226,7 +229,12 @@ impl Expression {
         anchor: Option<Anchor>,
         before: Option<Place>,
     ) -> Option<(String, Place, bool)> {
-        let from = before.filter(|place| place.date().is_some());
+        // The day of which the verb says that it is over is none of those to come that were spoken of since.
+        let is_over = steps == 0 && self.tense == Some(Tense::Past);
+        let is_coming = |place: &Place| place.date().zip(anchor).is_some_and(|(day, anchor)| day > anchor.day);
+        let over = before.filter(|place| is_over && is_coming(place) && place.past.is_some());
+        let from = before.filter(|place| place.date().is_some() && over.is_none());
+        let from = over.and_then(|place| place.past).map(|day| Place::of(day, Grain::Day)).or(from);
         let day = from.and_then(|place| place.date()).or(anchor.map(|anchor| anchor.day))?;
         let day = step(day, grain, steps)?;
         let place = Place::of(day, grain);
@@ -269,7 +277,7 @@ impl Expression {
             };
             return Some((
                 calendar(year, Some(month), self.day),
-                Place { year: Some(year), month: Some(month), day: self.day, week: None },
+                Place { year: Some(year), month: Some(month), day: self.day, ..Place::default() },
                 true,
             ));
         }
@@ -303,7 +311,7 @@ impl Expression {
             return Some((day.to_string(), place));
         }
         let month = if grain == Grain::Year { self.month } else { place.month };
-        let place = Place { year: Some(year), month, day: self.day, week: None };
+        let place = Place { year: Some(year), month, day: self.day, ..Place::default() };
         if let (Some(month), Some(_)) = (month, self.nth) {
             return self.nth_value(Some(year), month);
         }
@@ -343,7 +351,7 @@ impl Expression {
             return self.nth_weekday(anchor, before);
         }
         if let Some(year) = self.year {
-            let place = Place { year: self.year, month: self.month, day: self.day, week: None };
+            let place = Place { year: self.year, month: self.month, day: self.day, ..Place::default() };
             return Some((self.in_year(year)?, place, false));
         }
         if let Some(month) = self.month {
@@ -405,7 +413,7 @@ impl Expression {
             Some(year) => calendar(year, Some(month), self.day),
             None => format!("XXXX{}", calendar(0, Some(month), self.day).trim_start_matches("0000")),
         };
-        (value + &week, Place { year, month: Some(month), day: self.day, week: None }, year.is_some())
+        (value + &week, Place { year, month: Some(month), day: self.day, ..Place::default() }, year.is_some())
     }
 
     /// A day whose month is left out: the month spoken of in this sentence, else the nearest to the anchor.
@@ -419,7 +427,7 @@ impl Expression {
         if let Some((year, month)) = spoken {
             let written = calendar(year.unwrap_or(0), Some(month), Some(day));
             let value = if year.is_some() { written } else { format!("XXXX{}", written.trim_start_matches("0000")) };
-            return (value, Place { year, month: Some(month), day: Some(day), week: None }, year.is_some());
+            return (value, Place { year, month: Some(month), day: Some(day), ..Place::default() }, year.is_some());
         }
         let near = |anchor: Anchor| {
             let candidate = |steps: i64| {
@@ -436,7 +444,11 @@ impl Expression {
         };
         match anchor.and_then(near) {
             Some(there) => (there.to_string(), Place::of(there, Grain::Day), true),
-            None => (format!("XXXX-XX-{day:02}"), Place { year: None, month: None, day: Some(day), week: None }, false),
+            None => (
+                format!("XXXX-XX-{day:02}"),
+                Place { year: None, month: None, day: Some(day), ..Place::default() },
+                false,
+            ),
         }
     }
 }

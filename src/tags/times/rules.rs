@@ -90,6 +90,8 @@ pub enum Item {
     /// So many business years from the anchor, and the months of the calendar's year before they begin: 昨年度 begins in
     /// April.
     RelativeFiscalYear(i64, i64),
+    /// The same, counted from the business year told in the same sentence, where one is.
+    FiscalYearBefore(i64, i64),
     /// A month, 1 to 12.
     Month(i64),
     /// A day of a month.
@@ -288,6 +290,12 @@ pub struct TimeRules {
     pub coming: &'static [&'static str],
     /// Characters for the days of the week in brackets, Monday first.
     pub weekday_letters: &'static str,
+    /// Verbs that say that what is told after them is over: was.
+    pub past_verbs: &'static [&'static str],
+    /// What follows a weekday that is meant every week: が定休 in 月曜が定休日.
+    pub recurring: &'static [&'static str],
+    /// Words before a month that is of no year spoken of in the sentence: a March round.
+    pub unplaced_after: &'static [&'static str],
     /// What follows a number and 年 where it is a year rather than a length.
     pub year_follows: &'static [&'static str],
     /// What follows a day where it is a length rather than a date.

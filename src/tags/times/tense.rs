@@ -36,16 +36,32 @@ pub fn of_verb_before(line: &Line, start: usize, times: &Times) -> Option<Tense>
     times.rules.past_before.iter().any(|words| line.ends_with(start, words)).then_some(Tense::Past)
 }
 
+/// What the verb before says of a month that an article makes part of a noun: was valued in a March round.
+pub fn of_article(line: &Line, start: usize, times: &Times) -> Option<Tense> {
+    times.rules.unplaced_after.iter().find(|word| line.ends_with(start, word))?;
+    let around = line.text(start.saturating_sub(CLAUSE), (start + CLAUSE).min(line.length()));
+    times.rules.past_verbs.iter().any(|word| around.contains(word)).then_some(Tense::Past)
+}
+
+/// The verb before such a noun stands within so many characters.
+const CLAUSE: usize = 48;
 /// How many characters at a sentence's end its verb is looked for in.
 const LAST: usize = 8;
+/// What a month says more of ends within so many characters.
+const PHRASE: usize = 12;
 /// No sentence is followed farther to its end.
 const SENTENCE: usize = 200;
 
 /// What the sentence's last verb says of a month that a comma sets off: 2月、…と発表した.
 pub fn of_last_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
-    if line.at(end) != '、' {
-        return None;
-    }
+    // 4月の報告書で、
+    let comma =
+        if line.at(end) == 'の' { line.run(end, |c| !is_one_of(c, "、。「")).min(end + PHRASE) } else { end };
+    if line.at(comma) == '、' { of_sentence(line, comma, times) } else { None }
+}
+
+/// What the last verb of a sentence says of a time before it.
+pub fn of_sentence(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     let stops = |place: &usize| *place >= line.length() || is_one_of(line.at(*place), "。．！？");
     let stop = (end..end + SENTENCE).find(stops)?;
     let last = line.text(stop.saturating_sub(LAST).max(end), stop);
@@ -60,6 +76,11 @@ impl Expression {
     /// Whether it names a month whose year is left out.
     pub fn lacks_year(&self) -> bool {
         self.month.is_some() && self.year.is_none() && self.relative.is_empty()
+    }
+
+    /// Whether it is a weekday and nothing else.
+    pub fn is_only_weekday(&self) -> bool {
+        self.because == ["day of the week"] && self.direct.is_none() && self.relative.is_empty()
     }
 
     /// Whether it names a day whose month is left out.

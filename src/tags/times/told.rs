@@ -1,7 +1,7 @@
 //! What is counted from the time spoken of last: 翌年, 同年8月, その2か月後; and ranges of months without a year.
 
 use super::expression::Expression;
-use super::resolve::{Anchor, Place, Resolved, month_year, step};
+use super::resolve::{Anchor, Place, Resolved, date, month_year, step};
 use super::rules::{Grain, Times};
 use crate::tags::line::Line;
 
@@ -13,6 +13,13 @@ fn is_known(place: &Place, grain: Grain) -> bool {
 }
 
 impl Expression {
+    /// The year told in the same sentence, which the business year before is counted from: 2025年度は前年度を.
+    pub(super) fn fiscal_before(&self, before: Option<Place>) -> Option<Anchor> {
+        let place = before.filter(|place| self.fiscal_told && place.month.is_none())?;
+        let day = step(date(place.year?, 1, 1)?, Grain::Month, self.fiscal_after)?;
+        Some(Anchor { day, time: None, changed: None })
+    }
+
     /// The place that it is counted on from: that of its own sentence, else the one told last, as far as it is known
     /// down to the grain. What is counted back, as 前年 is, is counted from its own sentence or the anchor.
     pub fn known_place(&self, before: Option<Place>, told: Option<Place>) -> Option<Place> {
