@@ -34,10 +34,10 @@ fn pages() -> Vec<Page> {
 fn read(path: &Path) -> Page {
     let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
     let table = std::fs::read_to_string(path).unwrap();
-    let lines: Vec<(&str, &str)> = table.lines().map(|line| line.split_once('\t').expect(line)).collect();
+    let lines: Vec<(&str, &str)> = table.lines().map(|line| line.split_once('\t').unwrap_or_default()).collect();
     let role = |name: &str| serde_json::from_value(name.into()).unwrap_or_else(|_| panic!("no role {name}"));
     let text = lines.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
-    Page { name, text, roles: lines.iter().map(|(name, _)| role(name)).collect() }
+    Page { name, text, roles: lines.iter().filter(|(name, _)| !name.is_empty()).map(|(name, _)| role(name)).collect() }
 }
 
 /// F1 of the characters that are told to be the article's, and the share of lines whose very role is told.
@@ -70,5 +70,5 @@ fn pages_that_nothing_was_fitted_on() {
     let mean = |of: fn(&(f64, f64)) -> f64| measured.iter().map(of).sum::<f64>() / measured.len() as f64;
     let (characters, roles) = (mean(|page| page.0), mean(|page| page.1));
     println!("mean of {}: {characters:.3}, {roles:.3}", measured.len());
-    assert!(measured.len() >= 28 && characters >= FLOOR, "{characters:.3}");
+    assert!(measured.len() >= 31 && characters >= FLOOR, "{characters:.3}");
 }

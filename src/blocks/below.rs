@@ -3,17 +3,21 @@
 use super::cues::{Cue, Found, Place as CuePlace};
 use super::form::Form;
 use super::page::{self, Place};
+use super::sections::{self, HeadingMarks};
 
 /// So many lines of running text make an article that comments can follow.
 const COMMENTED: usize = 3;
 
 /// What stands below the label of the comments on an article; such labels stand above articles too, as links.
 pub fn comments(forms: &[Form], places: &mut [Place]) {
+    let marks = HeadingMarks::of(forms);
     let (mut prose, mut open) = (0, false);
     for (form, place) in forms.iter().zip(places) {
         place.is_after_comments = open;
         prose += usize::from(place.is_prose());
-        let is_label = |found: &Found| found.cue == Cue::Comments && found.place == CuePlace::Whole;
+        let is_label = |found: &Found| {
+            found.cue == Cue::Comments && found.place == CuePlace::Whole && !marks.are_of(form, found.cue)
+        };
         open |= prose >= COMMENTED && form.cues.iter().any(is_label);
     }
 }
@@ -37,7 +41,7 @@ pub fn related(forms: &[Form], places: &mut [Place]) {
         sum += mass;
         let is_label = |found: &Found| found.cue == Cue::Related && found.place == CuePlace::Whole;
         let labels = forms.get(index).is_some_and(|form| form.cues.iter().any(is_label));
-        above = if labels && !page::is_menu_item(forms, index) { sum / whole } else { above };
+        above = if labels && !sections::is_menu_item(forms, index) { sum / whole } else { above };
     }
 }
 

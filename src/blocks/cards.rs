@@ -7,6 +7,9 @@ use super::page::Place;
 /// The name of a site, or the title of a page, is no wider, in columns.
 const WIDEST: usize = 120;
 
+/// The first words of another page read no more like running text of this one.
+const FIRST_WORDS: f64 = 0.4;
+
 /// What names no site and no page.
 const OTHERS: &[Cue] = &[Cue::Advertisement, Cue::GoesOn, Cue::Share, Cue::Navigation, Cue::Membership, Cue::Caption];
 
@@ -30,6 +33,10 @@ pub fn of_lines(texts: &[&str], forms: &[Form], places: &mut [Place]) {
     for (index, place) in places.iter_mut().enumerate() {
         let is_open = is(index, |form| form.ending != Ending::Stop && !form.is_saying);
         place.is_card = is_address(index) || is_open && (is_address(index + 1) || is_address(index + 2));
+        // The first words of the page, between its title and its address.
+        if place.is_card && is_address(index + 1) && index.checked_sub(1).is_some_and(is_name) {
+            place.prose = place.prose.min(FIRST_WORDS);
+        }
         place.is_teaser =
             is_cut(index) || is_cut(index + 1) || is_cut(index + 2) && is_name(index) && !names_site(index + 1);
     }

@@ -27,6 +27,8 @@ const MANY: u32 = u32::MAX - 1;
 pub struct Shares {
     /// The share that running text in other lines uses, 0 to 1.
     pub anywhere: Option<f64>,
+    /// How many of them running text in other lines uses.
+    pub count: usize,
     /// The share that the next two lines of running text use, 0 to 1; of two terms, two thirds at most.
     pub next: Option<f64>,
 }
@@ -56,12 +58,16 @@ impl Terms {
         self.places.get(start..end(index)).unwrap_or_default()
     }
 
-    /// The share of a line's terms whose user passes a test; `None` for fewer terms than it takes.
-    fn share(&self, index: usize, users: &[u32], fewest: usize, test: impl Fn(u32) -> bool) -> Option<f64> {
-        let terms = self.line(index);
+    /// How many of a line's terms have a user that passes a test.
+    fn count(&self, index: usize, users: &[u32], test: impl Fn(u32) -> bool) -> usize {
         let uses = |term: &&u32| users.get(**term as usize).is_some_and(|user| *user != NOBODY && test(*user));
-        let shared = terms.iter().filter(uses).count();
-        (terms.len() >= fewest).then(|| shared as f64 / terms.len().max(FEWEST) as f64)
+        self.line(index).iter().filter(uses).count()
+    }
+
+    /// The share of a line's terms that so many are; `None` for fewer terms than it takes.
+    fn share(&self, index: usize, count: usize, fewest: usize) -> Option<f64> {
+        let terms = self.line(index).len();
+        (terms >= fewest).then(|| count as f64 / terms.max(FEWEST) as f64)
     }
 }
 
@@ -71,10 +77,11 @@ pub fn of_lines(texts: &[&str], is_prose: impl Fn(usize) -> bool) -> Vec<Shares>
     let terms = Terms::of(texts);
     let anywhere = anywhere(&terms, &is_prose);
     let next = next(&terms, &is_prose);
-    anywhere.into_iter().zip(next).map(|(anywhere, next)| Shares { anywhere, next }).collect()
+    let counts = anywhere.into_iter().zip(next).enumerate();
+    counts.map(|(index, (count, next))| Shares { anywhere: terms.share(index, count, FEWEST), count, next }).collect()
 }
 
-fn anywhere(terms: &Terms, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>> {
+fn anywhere(terms: &Terms, is_prose: &impl Fn(usize) -> bool) -> Vec<usize> {
     let mut users = vec![NOBODY; terms.count];
     for index in (0..terms.ends.len()).filter(|index| is_prose(*index)) {
         for term in terms.line(index) {
@@ -83,7 +90,7 @@ fn anywhere(terms: &Terms, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>
             }
         }
     }
-    (0..terms.ends.len()).map(|index| terms.share(index, &users, FEWEST, |user| user != index as u32)).collect()
+    (0..terms.ends.len()).map(|index| terms.count(index, &users, |user| user != index as u32)).collect()
 }
 
 /// From the last line up, so that the nearest running text below that uses a term is the one that is kept.
@@ -93,7 +100,8 @@ fn next(terms: &Terms, is_prose: &impl Fn(usize) -> bool) -> Vec<Option<f64>> {
     let mut shares = Vec::with_capacity(terms.ends.len());
     for index in (0..terms.ends.len()).rev() {
         let here = index as u32;
-        shares.push(terms.share(index, &users, FEWEST - 1, |user| nearest.contains(&user) && user - here <= NEAR));
+        let count = terms.count(index, &users, |user| nearest.contains(&user) && user - here <= NEAR);
+        shares.push(terms.share(index, count, FEWEST - 1));
         if is_prose(index) {
             nearest = [here, nearest[0]];
             for term in terms.line(index) {

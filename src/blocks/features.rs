@@ -3,6 +3,7 @@
 use super::contents::Listing;
 use super::cues::{Cue, Place};
 use super::form::{Ending, Form};
+use super::head::{self, Head};
 use super::page::{Page, Place as PagePlace};
 use crate::given::markup;
 use crate::report::Role;
@@ -48,7 +49,7 @@ features! {
     Resumes, IsSaying, IsCard, AfterComments, EchoesAround, OverSentences,
     IsSigned, Dense, Sparse,
     Core3, Core8, Core20, CoreMore,
-    LongShares, LongInBody, LongOutside, Adrift, IsHead, IsCell, IsQuoted, IsTeaser,
+    LongShares, LongInBody, LongOutside, Adrift, IsHead, IsCell, IsQuoted, IsTeaser, Parted, IsUnfinished, SharesMost, BelowTitle,
 }
 
 /// A feature of a line.
@@ -204,77 +205,6 @@ fn of_place(page: &Page<'_>, index: usize, form: &Form, place: &PagePlace, evide
     evidence.add(Trait::ListedInContents, is_listed || place.listing == Listing::Entry);
 }
 
-/// Whether so begin articles, whatever their titles look like: a writer or date stands just below a line and none above,
-/// or a date just above and running text below.
-fn is_head(page: &Page<'_>, index: usize) -> bool {
-    let Some(form) = page.forms.get(index).filter(|form| form.width >= 20 && !is_sign(form) && !is_bullet(form)) else {
-        return false;
-    };
-    is_above_sign(page, index, form) || is_below_date(page, index, form)
-}
-
-/// Whether a line is a date, or begins as that of a writer does, or with the label of a date.
-fn is_sign(form: &Form) -> bool {
-    let begins = |cue: Cue| form.cues.iter().any(|found| found.cue == cue && found.place == Place::Start);
-    form.is_date || begins(Cue::Byline) || form.has_date && begins(Cue::Date)
-}
-
-/// A writer or date stands just below a line and none above.
-fn is_above_sign(page: &Page<'_>, index: usize, form: &Form) -> bool {
-    let any = |lines: Range<usize>| page.forms.get(lines).unwrap_or_default().iter().any(is_sign);
-    // Below the line that tells what the article is about stand buttons, too; right below a line, a menu.
-    let is_wide = |at: &usize| page.forms.get(*at).is_some_and(|form| form.width >= 20);
-    let wide = (index + 1..index + 8).find(is_wide).unwrap_or(usize::MAX);
-    // A title that stands twice, and the number of those who like it, stand between.
-    let is_between = |at: &usize| {
-        let (form, place) = (page.forms.get(*at), page.places.get(*at));
-        let is_button = |form: &Form| *at > wide && form.width <= BUTTON && !is_sign(form);
-        form.is_some_and(|form| form.is_number || is_button(form)) || place.is_some_and(|place| place.repeats_previous)
-    };
-    // The writer below a longer title is none.
-    let above = (index.saturating_sub(3)..index).rev().find(|at| !is_between(at)).and_then(|at| page.forms.get(at));
-    let is_under = above.is_some_and(|above| form.width <= 40 && above.width * 2 > form.width * 3 && !above.is_trail);
-    let below = (index + 1..(index + 8).min(page.forms.len())).filter(|at| !is_between(at)).take(3);
-    let is_signed = below.filter_map(|at| page.forms.get(at)).any(is_sign);
-    !is_under && is_signed && !any(index.saturating_sub(8)..index)
-}
-
-/// Buttons are no wider, in columns.
-const BUTTON: usize = 12;
-/// A line of so many cells is a menu or a row rather than a title.
-const MENU: usize = 4;
-/// A date stands no further above its title, in lines.
-const DATE_ABOVE: usize = 4;
-/// No title stands so close above such a date, in lines.
-const DATE_UNDER: usize = 4;
-/// Running text begins so soon below the title of an article, in lines.
-const TEXT_BELOW: usize = 16;
-
-/// A date stands just above a line with nothing but short lines and credits between, and from there to the running text
-/// no line is wider and none a date: those of links come one after another.
-fn is_below_date(page: &Page<'_>, index: usize, form: &Form) -> bool {
-    let is_prose = |at: &usize| page.prose(*at) >= 0.5;
-    let is_short = |at: &usize| {
-        page.forms.get(*at).is_some_and(|other| other.width < 20 && !other.is_date || other.has(&[Cue::Caption]))
-    };
-    let above = (index.saturating_sub(DATE_ABOVE)..index).rev().find(|at| !is_short(at));
-    let is_dated = above.and_then(|at| page.forms.get(at)).is_some_and(|above| above.is_date);
-    // A title may stand above the date as well, and captions below it.
-    let menu = above.and_then(|at| page.forms.get(at.saturating_sub(DATE_UNDER)..at)).unwrap_or_default();
-    let is_dated = is_dated && !menu.iter().any(|form| form.width >= 20 && !form.is_trail);
-    let text = (index + 1..index + TEXT_BELOW).find(is_prose);
-    let rest = text.and_then(|text| page.forms.get(index + 1..text)).unwrap_or_default();
-    is_dated
-        && text.is_some()
-        && !is_prose(&index)
-        && !rest.iter().any(|below| below.is_date || below.width >= form.width)
-}
-
-/// Whether a line begins with a mark that only items of lists begin with.
-fn is_bullet(form: &Form) -> bool {
-    form.item_mark.is_some_and(|mark| matches!(mark, '•' | '・' | '‣' | '▸' | '✓' | '✔' | '※'))
-}
-
 /// What a line's words say of where it belongs.
 fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     if place.is_prose() {
@@ -308,14 +238,16 @@ fn of_words(form: &Form, place: &PagePlace, evidence: &mut Collected) {
     evidence.add(Trait::OverSentences, place.is_over_sentences);
     evidence.weigh(Trait::EchoesAround, place.echoes_around);
     evidence.add(Trait::IsSigned, place.is_signed);
+    evidence.add(Trait::Parted, place.is_parted);
 }
 
 fn is_short(form: &Form, place: &PagePlace) -> bool {
     form.width <= 90 && !place.is_prose()
 }
 
-/// The evidence of where the line at `index` stands to the stretch of lines that the article takes.
-pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Evidence> {
+/// The evidence of where the line at `index` stands to the stretch of lines that the article takes, and to the title
+/// that its words tell.
+pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>, head: Option<Head>) -> Vec<Evidence> {
     let (Some(form), Some(place)) = (page.forms.get(index), page.places.get(index)) else { return Vec::new() };
     let is_short = is_short(form, place);
     let mut evidence = Collected(Vec::with_capacity(6));
@@ -327,14 +259,20 @@ pub fn of_body(page: &Page<'_>, index: usize, body: &Range<usize>) -> Vec<Eviden
     evidence.add(Trait::JustAfterBody, index >= body.end && index < body.end + 3);
     // A line alone, or one of a few typed, opens nothing.
     let opens = index == body.start && body.len() > 1 && page.has_prose;
-    evidence.add(Trait::FirstOfBody, opens && !is_bullet(form));
+    evidence.add(Trait::FirstOfBody, opens && !head::is_bullet(form));
     // ホーム　経済　国際　スポーツ above a title is a menu.
-    evidence.add(Trait::IsHead, index < body.end && form.cells < MENU && is_head(page, index));
+    let may_be_head = index < body.end && form.cells < head::MENU && head.is_none_or(|head| index <= head.text);
+    evidence.add(Trait::IsHead, may_be_head && head::is_head(page, index));
+    // Between the title and the text stand menus and lists of contents, too.
+    let said = head.and_then(|head| head.says(index)).filter(|said| *said != Trait::BelowTitle || head::is_sign(form));
+    said.into_iter().for_each(|feature| evidence.add(feature, true));
     evidence.add(Trait::LastOfBody, inside && index + 1 == body.end);
     evidence.add(Trait::ProseInBody, inside && place.is_prose());
     evidence.add(Trait::ProseOutside, !inside && place.is_prose());
     evidence.add(Trait::IsCell, inside && place.is_cell);
     evidence.add(Trait::IsTeaser, inside && place.is_teaser);
+    let is_beside_prose = page.prose(index.wrapping_sub(1)).max(page.prose(index + 1)) >= 0.5;
+    evidence.add(Trait::IsUnfinished, inside && form.is_unfinished && is_beside_prose && !place.is_speech);
     evidence.add(Trait::ShortInBody, inside && is_short);
     evidence.add(Trait::ShortOutside, !inside && is_short);
     let is_long = !is_short && !place.is_prose();

@@ -72,6 +72,8 @@ pub struct Form {
     pub is_said: bool,
     /// It is hashtags and nothing else.
     pub is_hashtags: bool,
+    /// It holds the end of a sentence, and its last lacks its own, as captions do.
+    pub is_unfinished: bool,
     /// Slanted strokes stand around it, as around a call to act.
     pub is_call: bool,
     /// The cues in it.
@@ -121,6 +123,7 @@ pub fn of_line(text: &str) -> Form {
         key: key(text),
         is_said: ["――", "——", "──"].iter().any(|dash| text.starts_with(dash)) && characters > 4,
         is_hashtags: text.split_whitespace().all(|word| word.starts_with(['#', '＃']) && word.chars().nth(1).is_some()),
+        is_unfinished: counts.stops > 0 && ending(tail) == Ending::Open && counts.tabs == 0,
         is_call: text.starts_with(['＼', '\\']) && text.ends_with(['／', '/']) && characters > 4,
         cues: cues::find(text),
     }
@@ -301,6 +304,9 @@ fn key(text: &str) -> usize {
     if is_label && !is_address && after.chars().nth(1).is_some() { at } else { 0 }
 }
 
+/// The number of a note or heading before a wide space is no longer, in bytes.
+const NOTE: usize = 6;
+
 fn is_item(text: &str) -> bool {
     if text.starts_with(|c| is_one_of(c, BULLETS))
         || ["- ", "* ", "– ", "— ", "※", "✅", "👉"].iter().any(|mark| text.starts_with(mark))
@@ -309,8 +315,11 @@ fn is_item(text: &str) -> bool {
     }
     let rest = text.trim_start_matches(['(', '（']).trim_start_matches(|c: char| c.is_numeric());
     let is_numbered = rest.len() < text.len() && text.len() - rest.len() <= 8;
+    // 1　はじめに, but not a row of a table.
+    let is_set_apart = rest.starts_with('\u{3000}') && rest.matches('\u{3000}').count() == 1;
     is_numbered
-        && [". ", ") ", "）", "．", "、", ".\u{3000}", ")", "："].iter().any(|mark| rest.starts_with(mark))
+        && (is_set_apart && text.len() - rest.len() <= NOTE
+            || [". ", ") ", "）", "．", "、", ".\u{3000}", ")", "："].iter().any(|mark| rest.starts_with(mark)))
         && !rest.starts_with("、0")
 }
 

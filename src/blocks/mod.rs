@@ -9,13 +9,16 @@ pub mod cues;
 pub mod dates;
 pub mod features;
 pub mod form;
+mod head;
 pub mod insets;
 mod metadata;
 pub mod model;
 pub mod page;
 mod reasons;
 pub mod roles;
+mod sections;
 pub mod sights;
+mod speeches;
 pub mod sponsors;
 pub mod stretch;
 

@@ -5,8 +5,10 @@ use super::cards;
 use super::cells;
 use super::cohesion::{self, Shares};
 use super::contents::{self, Listing};
-use super::cues::{Cue, Found, NUMBER, Place as CuePlace};
+use super::cues::{Cue, Place as CuePlace};
 use super::form::{self, Ending, Form};
+use super::sections;
+use super::speeches;
 use crate::given::{Document, Line};
 use crate::languages::Language;
 use crate::languages::identify::Reading;
@@ -37,6 +39,8 @@ pub struct Place {
     pub prose_around: f64,
     /// The section that a line above opened.
     pub section: Option<Section>,
+    /// A blank line, the first in its section, sets it apart from the lines above that belong to it.
+    pub is_parted: bool,
     /// Length of the run of short lines, none of them running text, that it is in.
     pub run: usize,
     /// Share of dates and numbers among the lines within three of it.
@@ -129,7 +133,7 @@ pub fn read<'a>(document: &'a Document<'_>, readings: &[Reading], body: &'static
     let texts: Vec<&str> = document.lines.iter().map(|line| line.span.of(text)).collect();
     let forms: Vec<Form> = texts.iter().map(|line| form::of_line(line)).collect();
     let mut places: Vec<Place> = forms.iter().map(|form| Place { prose: prose(form), ..Place::default() }).collect();
-    speeches(&texts, &forms, &mut places);
+    speeches::of_lines(&texts, &forms, &mut places);
     languages(&texts, readings, &mut places, body);
     repetition(&texts, &mut places);
     blanks(&document.lines, &mut places);
@@ -138,7 +142,7 @@ pub fn read<'a>(document: &'a Document<'_>, readings: &[Reading], body: &'static
     neighbours(&forms, &mut places);
     cards::of_lines(&texts, &forms, &mut places);
     cells::of_lines(&texts, &forms, &mut places);
-    sections(&forms, &mut places);
+    sections::of_lines(&document.lines, &forms, &mut places);
     words(&texts, &forms, &mut places);
     below::comments(&forms, &mut places);
     below::related(&forms, &mut places);
@@ -213,27 +217,6 @@ fn usual(shares: &[Shares], is_prose: impl Fn(usize) -> bool) -> f64 {
 
 /// So few lines of running text have no usual share.
 const FEW_PROSE: i32 = 3;
-
-/// So many lines begin with the name of one who speaks.
-const SPEECHES: usize = 3;
-/// What somebody says reads like running text.
-const SPEECH: f64 = 0.6;
-
-/// Lines of a conversation: with a name that comes back, or a dash.
-fn speeches(texts: &[&str], forms: &[Form], places: &mut [Place]) {
-    fn key<'a>((text, form): (&&'a str, &Form)) -> Option<&'a str> {
-        text.get(..form.key).filter(|key| !key.is_empty())
-    }
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    texts.iter().zip(forms).filter_map(key).for_each(|key| *counts.entry(key).or_default() += 1);
-    for (line, place) in texts.iter().zip(forms).zip(places) {
-        let recurs = key(line).and_then(|key| counts.get(key)).is_some_and(|count| *count >= SPEECHES);
-        place.is_speech = recurs || line.1.is_said;
-        if place.is_speech && line.1.width > 14 {
-            place.prose = place.prose.max(SPEECH);
-        }
-    }
-}
 
 fn repetition(texts: &[&str], places: &mut [Place]) {
     let mut last: HashMap<&str, usize> = HashMap::new();
@@ -371,81 +354,6 @@ fn neighbours(forms: &[Form], places: &mut [Place]) {
         place.cells_alike = cells >= 2 && beside().any(|form| form.cells == cells);
         place.like_neighbours = index > 0 && like(forms.get(index - 1)) && like(forms.get(index + 1));
     }
-}
-
-/// Lines after a label belong to its section until running text, another label, or too many lines end it.
-fn sections(forms: &[Form], places: &mut [Place]) {
-    let mut open: Option<(Cue, usize)> = None;
-    for (index, (form, place)) in forms.iter().zip(places).enumerate() {
-        if let Some((cue, label)) = open {
-            let distance = index - label;
-            let strong = form.ending == Ending::Stop && place.prose >= 0.5
-                || place.prose >= 0.75
-                || place.prose >= 0.5 && form.width > 160;
-            // The first heading has the words of the first entry.
-            let ends_contents = cue == Cue::Toc && place.earlier.is_some_and(|earlier| earlier > label);
-            if ends_contents && distance > 2 {
-                (place.listing, open) = (Listing::Heading, None);
-                continue;
-            }
-            let strength = strength(cue, distance, strong);
-            place.section = (strength > 0.0).then_some(Section { cue, strength, label });
-            if place.section.is_none() || (strong && !holds_prose(cue)) {
-                open = None;
-            }
-        }
-        let is_menu = is_menu_item(forms, index);
-        let opens = |found: &&Found| {
-            !(is_menu && matches!(found.cue, Cue::Related | Cue::Metadata | Cue::Profile))
-                && found.place == CuePlace::Whole
-                && found.cue.opens_section()
-                && !found.words.contains(NUMBER)
-                || is_short_start(form, found)
-        };
-        let label = form.cues.iter().find(opens);
-        if let Some(label) = label.filter(|label| replaces(label.cue, open.map(|(cue, _)| cue))) {
-            open = Some((label.cue, index));
-        }
-    }
-}
-
-/// Labels such as "Latest" are items of menus too, where the lines around them are as short; titles are longer.
-pub fn is_menu_item(forms: &[Form], index: usize) -> bool {
-    let is_short = |at: Option<usize>| at.and_then(|at| forms.get(at)).is_some_and(|form| form.width <= MENU_ITEM);
-    is_short(index.checked_sub(1)) && is_short(Some(index)) && is_short(Some(index + 1))
-}
-
-/// Items of menus are no wider, in columns.
-const MENU_ITEM: usize = 16;
-
-/// "Comments (27)" opens the comments as their bare label does.
-fn is_short_start(form: &Form, found: &Found) -> bool {
-    found.place == CuePlace::Start && matches!(found.cue, Cue::Comments | Cue::Profile) && form.width <= 30
-}
-
-fn holds_prose(cue: Cue) -> bool {
-    matches!(cue, Cue::Comments | Cue::Profile | Cue::Disclaimer | Cue::References)
-}
-
-fn strength(cue: Cue, distance: usize, strong: bool) -> f64 {
-    let reach = match cue {
-        Cue::Comments | Cue::Related => 400,
-        Cue::References | Cue::Toc => 40,
-        Cue::Profile | Cue::Metadata | Cue::Advertisement | Cue::Membership => 8,
-        Cue::Byline => 2,
-        _ => 6,
-    };
-    match distance <= reach {
-        false => 0.0,
-        true if strong && !holds_prose(cue) => 0.0,
-        true => 1.0,
-    }
-}
-
-/// Whether a label ends the section that is open: buttons stand inside lists and comments.
-fn replaces(label: Cue, open: Option<Cue>) -> bool {
-    !(matches!(label, Cue::Share | Cue::Navigation | Cue::Membership | Cue::Byline | Cue::Metadata)
-        && matches!(open, Some(Cue::Related | Cue::Comments)))
 }
 
 #[cfg(test)]

@@ -199,6 +199,13 @@ fn trait_text(feature: Trait) -> Wording {
             "a writer or date stands just below, or a date just above the line and its text",
             "すぐ下に筆者か日付がある、または日付と本文に挟まれている",
         ),
+        Trait::SharesMost => (
+            "of the lines above the text it has most of the text's words",
+            "本文より上の行のうち、本文と共通する語が最も多い",
+        ),
+        Trait::BelowTitle => ("it stands between the title and the text", "タイトルと本文の間にある"),
+        Trait::Parted => ("a blank line parts it from the list above", "空行で上のリストと分かれている"),
+        Trait::IsUnfinished => ("its last sentence has no full stop", "最後の文に句点がない"),
         Trait::AfterComments => ("it stands below readers' comments", "コメント欄より下にある"),
         Trait::EchoesAround => ("the same short lines come back around it", "周りで同じ短い行が繰り返される"),
         Trait::Resumes => ("the line before says that the article goes on", "前の行が、記事が続くと言っている"),

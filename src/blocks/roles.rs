@@ -4,7 +4,7 @@ use super::features::{self, Evidence, Feature};
 use super::model::{Model, ROLES, Row};
 use super::page::{self, Page};
 use super::reasons::{self, Reason};
-use super::{sights, stretch};
+use super::{head, sights, stretch};
 use crate::given::Document;
 use crate::languages::Language;
 use crate::languages::identify::Reading;
@@ -63,8 +63,13 @@ pub fn evidence(page: &Page<'_>, model: &stretch::Model) -> Vec<Vec<Evidence>> {
         let seen = sights::of_page(page);
         model.scores(lines.iter().zip(&seen).map(|(own, seen)| own.iter().chain(seen))).best()
     };
+    let head = head::find(page);
     for (index, line) in lines.iter_mut().enumerate() {
-        line.extend(features::of_body(page, index, &body));
+        // The title ends what a label above it opened.
+        if head.is_some_and(|head| head.opens(page, index)) {
+            line.retain(|piece| !matches!(piece.feature, Feature::Under(_)));
+        }
+        line.extend(features::of_body(page, index, &body, head));
     }
     lines
 }

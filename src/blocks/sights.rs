@@ -4,6 +4,7 @@
 use super::cues::Cue;
 use super::features::{Evidence, Feature, Trait};
 use super::form::Form;
+use super::head;
 use super::page::{self, Page, Place, Sums};
 use std::ops::Range;
 
@@ -28,6 +29,7 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
     let density = |index: usize| sums.between(index.saturating_sub(NEAR), index + NEAR + 1);
     let densest = (0..masses.len()).map(density).fold(1.0, f64::max);
     let core = core(&masses);
+    let head = head::find(page);
     let mut sights = Vec::with_capacity(masses.len());
     for (index, mass) in masses.iter().enumerate() {
         let mut seen = Vec::with_capacity(17);
@@ -49,6 +51,7 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
         if let Some(feature) = from_core(&core, index) {
             weigh(feature, 1.0);
         }
+        head.and_then(|head| head.says(index)).into_iter().for_each(|feature| weigh(feature, 1.0));
         around(page, index, &mut weigh);
         sights.push(seen);
     }
@@ -58,7 +61,7 @@ pub fn of_page(page: &Page<'_>) -> Vec<Vec<Evidence>> {
 /// The stretch with the most running text for its lines: of all stretches that with the largest sum of what each line
 /// has, less its cost (Kadane's algorithm, J. Bentley, "Programming Pearls: Algorithm Design Techniques",
 /// *Communications of the ACM* 27(9), 1984); empty on a page without running text.
-fn core(masses: &[f64]) -> Range<usize> {
+pub fn core(masses: &[f64]) -> Range<usize> {
     let (mut start, mut sum) = (0, 0.0);
     let (mut best, mut most) = (0..0, 0.0);
     for (index, mass) in masses.iter().enumerate() {

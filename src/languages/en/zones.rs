@@ -253,6 +253,7 @@ static CUES: &[CueTable] = &[
             "view original content",
         ],
         within: &[
+            "solely responsible for all content",
             "may not be published, broadcast",
             "without permission",
             "does not constitute",
@@ -357,6 +358,7 @@ static CUES: &[CueTable] = &[
             "ads by",
         ],
         within: &[
+            "is brought to you by",
             "free trial",
             "promo code",
             "use code",
@@ -435,6 +437,7 @@ static CUES: &[CueTable] = &[
             "pictured:",
         ],
         within: &[
+            " photo/",
             "photo:",
             "photograph:",
             "picture:",

@@ -57,6 +57,12 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::Related,
         whole: &[
+            "ranking",
+            "access ranking",
+            "pick up",
+            "pickup",
+            "recommend",
+            "new entries",
             "最新のブログ記事",
             "最新のブログ記事(新着順)",
             "最近のブログ記事",
@@ -228,6 +234,9 @@ static CUES: &[CueTable] = &[
             "ピックアップされています",
         ],
         start: &[
+            "アクセスランキング",
+            "人気記事ランキング",
+            "週間ランキング",
             "前回の記事",
             "前回のコラム",
             "前回：",
@@ -291,6 +300,11 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::References,
         whole: &[
+            "参考にしたもの",
+            "参考にした文献",
+            "参考にした資料",
+            "参考にした本",
+            "注・参考文献",
             "参考文献",
             "参考文献・資料",
             "参考資料",
@@ -488,6 +502,14 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::Advertisement,
         whole: &[
+            "今週のスポンサー",
+            "今号のスポンサー",
+            "本日のスポンサー",
+            "今月のスポンサー",
+            "スポンサーからのお知らせ",
+            "スポンサーからのお知らせpr",
+            "スポンサーからのメッセージ",
+            "くわしくはこちら",
             "広告",
             "pr",
             "ad",
@@ -557,6 +579,8 @@ static CUES: &[CueTable] = &[
             "まずは無料",
         ],
         within: &[
+            "　pr\n",
+            " pr\n",
             "今すぐ資料",
             "一覧を無料で",
             "比較表をダウンロード",
@@ -702,6 +726,8 @@ static CUES: &[CueTable] = &[
             "【図",
         ],
         within: &[
+            "公式サイトより\n",
+            "（イメージ）\n",
             "筆者作成",
             "編集部作成",
             "作者作成",
@@ -1070,6 +1096,8 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::Navigation,
         whole: &[
+            "ブラウザで読む",
+            "ブラウザで見る",
             "[音楽]",
             "[拍手]",
             "[笑い]",
@@ -1304,6 +1332,7 @@ static CUES: &[CueTable] = &[
             "ページ：",
         ],
         within: &[
+            "クリックすると拡大",
             "ファイルをご覧いただく",
             "次のページへ",
             "画像を見る(",
