@@ -57,7 +57,9 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
     let nature = attribute.nature;
     let base = quantity.base.as_ref();
     let near = Near::new(input, joined, report, attribute.owner);
-    let test = if attribute.is_tested { near.test(sentence, quantity.span) } else { None };
+    let before = || input.sentence_before(input.sentence_at(quantity.span)?);
+    let here = || near.test(sentence, quantity.span).or_else(|| near.test(before()?, quantity.span));
+    let test = if attribute.is_tested { here() } else { None };
     let subject = near.without(test).find(quantity, (sentence, clause, nature));
     // A place in an order says nothing without what has it.
     if quantity.kind == QuantityKind::Rank && subject.grade < Grade::Named {
@@ -92,7 +94,17 @@ fn is_given(input: &Input, quantity: &Quantity) -> bool {
     let is_place_in_order = rules.order_counters.contains(&quantity.unit.as_str());
     let is_name = rules.naming_counters.contains(&quantity.unit.as_str()) || is_numbered && !is_place_in_order;
     let is_whole = rules.whole_marks.iter().any(|mark| input.after(quantity.span).starts_with(mark));
-    !is_name && !is_whole
+    !is_name && !is_whole && !is_base_of_rate(input, quantity)
+}
+
+/// Whether a quantity only tells for how much something is paid: 100万トークンあたり2ドル, 1時間2ドル.
+fn is_base_of_rate(input: &Input, quantity: &Quantity) -> bool {
+    let quantities = &input.report.quantities;
+    let next = quantities.get(quantities.partition_point(|other| other.span.start < quantity.span.end));
+    let is_paid = next.is_some_and(|next| next.kind == QuantityKind::Money && next.span.start == quantity.span.end);
+    let is_marked =
+        input.language.comparison.rate_marks.iter().any(|mark| input.after(quantity.span).starts_with(mark));
+    quantity.kind != QuantityKind::Money && (is_paid || is_marked)
 }
 
 /// Whether an event's word stands in the clause of a time, and no other time is nearer to it.

@@ -36,7 +36,7 @@ pub fn of(input: &Input, quantity: &Quantity) -> Option<Property> {
     let search = Search {
         input,
         quantity,
-        around: input.around(quantity.span, REACH),
+        around: input.around(quantity.span, 2 * REACH),
         happens: input.language.comparison.occasions.contains(&quantity.unit.as_str()),
     };
     let hit = search.in_noun().or_else(|| search.near(sentence));

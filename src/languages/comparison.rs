@@ -18,10 +18,16 @@ pub struct ComparisonRules {
     pub whole_marks: &'static [&'static str],
     /// What is written straight after a test in which something is scored, and straight before one.
     pub test_marks: (&'static [&'static str], &'static [&'static str]),
+    /// What is written straight after a test whose score is told.
+    pub score_marks: &'static [&'static str],
+    /// Words for tests straight before the name of one.
+    pub test_nouns: &'static [&'static str],
     /// What is written between a thing and what is its own.
     pub owner_marks: &'static [&'static str],
     /// What the classes of endings of words begin with, which say nothing alone: 員 in 従業員; empty where words have none.
     pub ending_class: &'static str,
+    /// What is written straight after an amount for which something is paid: あたり in 100万トークンあたり.
+    pub rate_marks: &'static [&'static str],
     /// What is written straight after what a survey asks about.
     pub matter_marks: &'static [&'static str],
     /// What is written straight after what is counted, before how many: を in NG80を1536基.
@@ -129,8 +135,11 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     place_marks: &[],
     whole_marks: &[],
     test_marks: (&[], &[]),
+    score_marks: &[],
+    test_nouns: &[],
     owner_marks: &[],
     ending_class: "",
+    rate_marks: &[],
     matter_marks: &[],
     object_marks: &[],
     venues: &[],

@@ -107,6 +107,7 @@ static RULES: TimeRules = TimeRules {
         "found in ",
     ],
     coming: &[],
+    hearsay: &[],
     weekday_letters: "",
     past_verbs: &[" was ", " were ", " had ", " did ", " said "],
     recurring: &[],

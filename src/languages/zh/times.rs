@@ -36,6 +36,7 @@ static RULES: TimeRules = TimeRules {
     past: &[],
     past_before: &[],
     coming: &[],
+    hearsay: &[],
     weekday_letters: "一二三四五六日",
     past_verbs: &[],
     recurring: &[],

@@ -288,6 +288,8 @@ pub struct TimeRules {
     pub past_before: &'static [&'static str],
     /// What says that something is yet to be: 1月に着工する予定.
     pub coming: &'static [&'static str],
+    /// What looks like such a word and only says that others say so: とされる.
+    pub hearsay: &'static [&'static str],
     /// Characters for the days of the week in brackets, Monday first.
     pub weekday_letters: &'static str,
     /// Verbs that say that what is told after them is over: was.

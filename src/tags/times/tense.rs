@@ -21,7 +21,7 @@ const VERB_WITHIN: usize = 14;
 pub fn of_next_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     let stops = |place: &usize| *place >= line.length() || is_one_of(line.at(*place), "、。，．！？「『");
     let stop = (end..end + VERB_WITHIN).find(stops).unwrap_or(end + VERB_WITHIN);
-    let said = line.text(end, stop);
+    let said = without_hearsay(line.text(end, stop), times);
     let first = |words: &[&str]| words.iter().filter_map(|word| said.find(word)).min();
     let (past, coming) = (first(times.rules.past), first(times.rules.coming));
     match (past, coming) {
@@ -29,6 +29,11 @@ pub fn of_next_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
         (_, Some(_)) => Some(Tense::Coming),
         _ => None,
     }
+}
+
+/// What is said without the words that only say on whose word it is: とされる tells no future.
+fn without_hearsay(said: String, times: &Times) -> String {
+    times.rules.hearsay.iter().fold(said, |said, word| if said.contains(word) { said.replace(word, "") } else { said })
 }
 
 /// What a verb before a month says of it: we were told in November.
@@ -64,7 +69,7 @@ pub fn of_last_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
 pub fn of_sentence(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     let stops = |place: &usize| *place >= line.length() || is_one_of(line.at(*place), "。．！？");
     let stop = (end..end + SENTENCE).find(stops)?;
-    let last = line.text(stop.saturating_sub(LAST).max(end), stop);
+    let last = without_hearsay(line.text(stop.saturating_sub(LAST).max(end), stop), times);
     if times.rules.past.iter().any(|word| last.ends_with(word)) {
         Some(Tense::Past)
     } else {
