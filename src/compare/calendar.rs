@@ -38,6 +38,12 @@ pub fn days(value: &str) -> Option<Interval> {
     })
 }
 
+/// Whether two times are known and of one day.
+pub fn are_of_one_day(one: Option<&str>, other: Option<&str>) -> bool {
+    let day = |value: Option<&str>| value.and_then(days).and_then(|days| days.lower);
+    day(one).is_some() && day(one) == day(other)
+}
+
 /// Whether two times are known and no more than a few days apart.
 pub fn are_near(one: Option<&str>, other: Option<&str>) -> bool {
     let lower = |value: Option<&str>| value.and_then(days).and_then(|days| days.lower);

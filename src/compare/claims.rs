@@ -5,7 +5,7 @@ use super::entities::Joined;
 use super::input::Input;
 use super::property::{self, CLAUSE, WORDS, distance, is_parted, nearest};
 use super::subjects::{Grade, Key, Near, Subject};
-use crate::languages::comparison::{CHANGE, Nature, PREVIOUS};
+use crate::languages::comparison::{CHANGE, Nature, Owner, PREVIOUS};
 use crate::order::Order;
 use crate::report::{HedgeKind, Interval, Quantity, QuantityKind, TimeType};
 use crate::span::Span;
@@ -14,6 +14,8 @@ use crate::span::Span;
 #[derive(Clone, Debug)]
 pub struct Claim {
     pub report: u32,
+    /// The language that the report is in.
+    pub language: &'static str,
     /// Which quantity or time of the report it is.
     pub index: u32,
     pub span: Span,
@@ -67,6 +69,7 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
     }
     Some(Claim {
         report,
+        language: input.language.code,
         index,
         span: quantity.span,
         subject,
@@ -123,9 +126,10 @@ fn is_of_predicate(input: &Input, sentence: Span, event: Span, index: u32) -> bo
     let rules = input.language.comparison;
     let times = &input.report.times;
     let Some(time) = times.get(index as usize).map(|time| time.span) else { return false };
+    let rest = input.slice(Span { start: event.end, end: sentence.end.max(event.end) });
     let is_alone = times.get(index as usize + 1).is_none_or(|next| next.span.start > event.start);
     time.end <= event.start
-        && sentence.end - event.end <= rules.predicate_end
+        && rules.predicate_endings.contains(&rest.trim_end_matches(rules.clause_marks))
         && input.after(time).starts_with(rules.clause_marks)
         && is_alone
 }
@@ -227,10 +231,17 @@ fn of_time((report, index): (u32, u32), input: &Input, joined: &Joined) -> Optio
     let of_predicate = hits.last().filter(|hit| is_of_predicate(input, sentence, hit.0, index));
     let own = || nearest(input, hits, time.span, |_| true).filter(|hit| is_nearest_time(input, hit.0, index));
     let event = input.language.comparison.events.get(of_predicate.or_else(own)?.1)?;
-    let clause = clause(input, sentence, time.span);
-    let owner = event.owner;
+    // What a predicate is said of stands before it.
+    let place = of_predicate.map_or(time.span, |hit| hit.0);
+    let near = Near::new(input, joined, report, event.owner);
+    let subject = near.of_place(place, (sentence, clause(input, sentence, place)));
+    // 11日、調査の結果を公開した is no release of what the title names.
+    if of_predicate.is_some() && event.owner == Owner::Thing && subject.grade < Grade::Named {
+        return None;
+    }
     Some(Claim {
         report,
+        language: input.language.code,
         index,
         span: time.span,
         attribute: event.name.to_owned(),
@@ -240,7 +251,7 @@ fn of_time((report, index): (u32, u32), input: &Input, joined: &Joined) -> Optio
         value: days,
         comparable: days,
         approximate: false,
-        subject: Near::new(input, joined, report, owner).of_place(time.span, (sentence, clause)),
+        subject,
         test: None,
         period: None,
         countings: Vec::new(),

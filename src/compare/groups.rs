@@ -99,6 +99,7 @@ fn of_property(mut claims: Vec<Claim>, matters: &Matters) -> Vec<Group> {
     if reports(claims.iter()) < 2 {
         return Vec::new();
     }
+    translate_subjects(&mut claims, matters);
     settle_subjects(&mut claims, matters);
     let mut by_key: BTreeMap<Key, Vec<Claim>> = BTreeMap::new();
     for claim in claims {
@@ -115,6 +116,31 @@ fn of_property(mut claims: Vec<Claim>, matters: &Matters) -> Vec<Group> {
         group.relation != Relation::Unclear || group.members.iter().all(|(claim, _)| claim.nature != Nature::Loose)
     });
     groups
+}
+
+/// Gives claims of articles in another language the subject of an earlier one with the same value: names that neither letters
+/// nor sounds join, 東雲精機 and Shinonome Seiki.
+fn translate_subjects(claims: &mut [Claim], matters: &Matters) {
+    for index in 0..claims.len() {
+        let Some(claim) = claims.get(index).filter(|claim| is_told_apart(claim)) else { continue };
+        let fits = |other: &&Claim| {
+            other.language != claim.language
+                && is_told_apart(other)
+                && are_held(claim, other, matters)
+                && stand(claim, other) == Stand::Agree
+        };
+        let key = claims.iter().take(index).find(fits).map(|other| other.subject.key.clone());
+        if let Some((key, claim)) = key.zip(claims.get_mut(index)) {
+            claim.subject.key = key;
+        }
+    }
+}
+
+/// Whether a claim is of a named thing, with a value that another's hardly is by chance.
+fn is_told_apart(claim: &Claim) -> bool {
+    matches!(claim.subject.key, Key::Thing(_))
+        && !claim.is_date
+        && (claim.nature != Nature::Loose || relation::is_telling(&claim.comparable))
 }
 
 /// Gives claims whose subject is not sure that of a claim of another report with the same value.
@@ -150,10 +176,11 @@ fn stand(a: &Claim, b: &Claim) -> Stand {
         return Stand::Agree;
     }
     let surveyed_apart = a.nature == Nature::Surveyed;
-    let changes = match a.nature {
-        Nature::Changing => !calendar::are_near(a.published.as_deref(), b.published.as_deref()),
-        Nature::Daily | Nature::Toll => a.published != b.published || a.published.is_none(),
-        _ => false,
+    let is_daily = |claim: &Claim| matches!(claim.nature, Nature::Daily | Nature::Toll);
+    let changes = if is_daily(a) || is_daily(b) {
+        !calendar::are_of_one_day(a.published.as_deref(), b.published.as_deref())
+    } else {
+        a.nature == Nature::Changing && !calendar::are_near(a.published.as_deref(), b.published.as_deref())
     };
     if !are_counted_alike(a, b) {
         Stand::Aside(AsideReason::CountedOtherwise)

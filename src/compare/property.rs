@@ -10,6 +10,8 @@ use crate::span::Span;
 const REACH: u32 = 120;
 /// What a clause's end between a word and a figure counts for, in bytes.
 pub const CLAUSE: u32 = 40;
+/// What a word of what is counted itself counts for, in bytes.
+const COUNTED: u32 = CLAUSE / 2;
 /// Words on either side of a figure that are looked at.
 pub const WORDS: usize = 12;
 
@@ -121,7 +123,9 @@ impl<'i> Search<'i> {
 pub fn nearest<'h>(input: &Input, hits: &'h [Hit], place: Span, fits: impl Fn(&&Hit) -> bool) -> Option<&'h Hit> {
     let after = hits.partition_point(|(span, _)| span.start < place.start);
     let around = hits.get(after.saturating_sub(WORDS)..(after + WORDS).min(hits.len())).unwrap_or(&[]);
-    let far = around.iter().filter(fits).map(|hit| (distance(input, hit.0, place), hit));
+    // 1,200 jobs are cut: what is counted says less than the word beside it.
+    let far = |hit: &Hit| if hit.0.overlaps(place) { COUNTED } else { distance(input, hit.0, place) };
+    let far = around.iter().filter(fits).map(|hit| (far(hit), hit));
     // Of two as near the one behind: spent $1.6 billion on servers.
     far.filter(|(far, _)| *far <= REACH).rev().min_by_key(|(far, _)| *far).map(|(_, hit)| hit)
 }
@@ -134,8 +138,10 @@ pub fn distance(input: &Input, one: Span, other: Span) -> u32 {
         return u32::MAX;
     }
     let marks = input.language.comparison.clause_marks;
-    let crossed = input.slice(between).chars().filter(|c| marks.contains(c)).count() as u32;
-    between.len() as u32 + CLAUSE * crossed
+    let text = input.slice(between);
+    let joints = input.language.comparison.joints.iter().filter(|joint| text.contains(*joint)).count();
+    let crossed = text.chars().filter(|c| marks.contains(c)).count() + joints;
+    between.len() as u32 + CLAUSE * crossed as u32
 }
 
 /// Whether another quantity stands between a word and a figure, or is nearer to the word behind it: 41％（前回36％）.

@@ -13,6 +13,9 @@ const RANGE: Wording = ("{}–{}", "{}–{}");
 const RANGE_UNDER: Wording = ("{} to under {}", "{}以上{}未満");
 const UNKNOWN: Wording = ("unknown", "不明");
 
+/// A number of so many characters is one that has no end as a decimal.
+const ENDLESS: usize = 14;
+
 /// No fraction is of more parts.
 const LARGEST_WHOLE: u32 = 1000;
 
@@ -23,7 +26,11 @@ const MYRIADS: [(f64, &str); 4] = [(1e12, "兆"), (1e8, "億"), (1e4, "万"), (1
 pub fn amount(value: &Interval, approximate: bool, unit: &str, language: MessageLanguage) -> String {
     let apart = if unit.starts_with(|c: char| c.is_ascii_alphabetic()) { " " } else { "" };
     let bare = |n: f64| number(n, language);
-    let set = |n: f64| format!("{}{apart}{unit}", bare(n));
+    let set = |n: f64| match fraction(n).filter(|_| unit.is_empty()) {
+        Some((part, whole)) if language == MessageLanguage::Ja => format!("{whole}分の{part}"),
+        Some((part, whole)) => format!("{part}/{whole}"),
+        None => format!("{}{apart}{unit}", bare(n)),
+    };
     let bounds = match (value.lower, value.upper) {
         (None, None) => language.of(UNKNOWN).to_owned(),
         (None, Some(upper)) if approximate && !value.upper_inclusive => return language.with(NEARLY, &[&set(upper)]),
@@ -50,21 +57,18 @@ fn number(n: f64, language: MessageLanguage) -> String {
         });
         return format!("{sign}{}", groups.concat());
     }
-    match fraction(n) {
-        Some((part, whole)) if language == MessageLanguage::Ja => format!("{whole}分の{part}"),
-        Some((part, whole)) => format!("{part}/{whole}"),
-        None => grouped(&n.to_string()),
-    }
+    grouped(&n.to_string())
 }
 
 /// A number between 0 and 1 that a few digits do not tell, as a fraction of whole numbers: 30分の1.
 fn fraction(n: f64) -> Option<(u32, u32)> {
     let is_whole = |n: f64| (n - n.round()).abs() < 1e-9;
-    if n <= 0.0 || n >= 1.0 || is_whole(n * 1e4) {
+    if n <= 0.0 || n >= 1.0 || n.to_string().len() < ENDLESS {
         return None;
     }
     let whole = (3..=LARGEST_WHOLE).find(|whole| is_whole(n * f64::from(*whole)))?;
-    Some(((n * f64::from(whole)).round() as u32, whole))
+    let part = (n * f64::from(whole)).round() as u32;
+    (part > 0).then_some((part, whole))
 }
 
 /// Digits in threes: 1,234.5.
@@ -100,6 +104,8 @@ mod tests {
             (one(1.0 / 30.0), true, "", "about 1/30", "約30分の1"),
             (one(2.0 / 3.0), false, "", "2/3", "3分の2"),
             (one(0.05), false, "", "0.05", "0.05"),
+            (one(0.00625), false, "%", "0.00625%", "0.00625%"),
+            (one(1.0 / 3.0), false, "%", "0.3333333333333333%", "0.3333333333333333%"),
             (one(2048.0), false, "GPUs", "2,048 GPUs", "2,048 GPUs"),
             (one(24_680.0), false, "人", "24,680人", "24,680人"),
             (one(1.25e12), false, "円", "1,250,000,000,000円", "1兆2500億円"),

@@ -213,6 +213,7 @@ const JAPANESE: Words = Words {
         ("market value", "企業価値"),
         ("subsidy", "補助金"),
         ("funding", "調達額"),
+        ("savings", "節約額"),
         ("share price", "株価の変動"),
         ("input price", "入力の料金"),
         ("output price", "出力の料金"),

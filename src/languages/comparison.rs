@@ -36,10 +36,12 @@ pub struct ComparisonRules {
     pub venues: &'static [&'static str],
     /// What ends the noun that names such a place.
     pub venue_ends: &'static [char],
-    /// No date of a predicate's end has more bytes of it behind the event's word; 0 where predicates do not stand last.
-    pub predicate_end: u32,
+    /// What an event's word ends a sentence with as its predicate; none where predicates do not stand last.
+    pub predicate_endings: &'static [&'static str],
     /// What is written straight after a thing that another is compared with.
     pub compared_marks: &'static [&'static str],
+    /// Pronouns of whoever says something, in what it says of itself.
+    pub own_pronouns: &'static [&'static str],
     /// What words of saying begin with whose source judges figures that are another's.
     pub judging: &'static [&'static str],
     /// Counters of one meaning, the first of each as it is reported.
@@ -54,6 +56,8 @@ pub struct ComparisonRules {
     pub order_counters: &'static [&'static str],
     /// What parts the clauses of a sentence.
     pub clause_marks: &'static [char],
+    /// Words that do.
+    pub joints: &'static [&'static str],
 }
 
 /// One property, and the words that show that a figure is given for it.
@@ -144,8 +148,9 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     object_marks: &[],
     venues: &[],
     venue_ends: &[],
-    predicate_end: 0,
+    predicate_endings: &[],
     compared_marks: &[],
+    own_pronouns: &[],
     judging: &[],
     counters: &[],
     occasions: &[],
@@ -153,6 +158,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     naming_prefix: "",
     order_counters: &[],
     clause_marks: &['，', '。'],
+    joints: &[],
 };
 
 /// How the values of a property behave, which says when two that differ are at odds.

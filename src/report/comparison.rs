@@ -88,7 +88,7 @@ pub enum Relation {
 plain! {
 /// Quantities that several places give for one thing.
 pub struct FigureGroup {
-    /// Of what.
+    /// Of what; where scores are reached in a test, with its name in brackets.
     pub subject: String,
     /// Which property of it.
     pub attribute: String,
@@ -159,7 +159,7 @@ plain! {
 pub struct DateGroup {
     /// Of what.
     pub subject: String,
-    /// What happens then: `release`, `opening`, `start`, ….
+    /// What happens then: `release`, `construction`, `founding`, ….
     pub attribute: String,
     /// How the dates stand to each other.
     pub relation: Relation,

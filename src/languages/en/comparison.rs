@@ -26,8 +26,9 @@ pub static RULES: ComparisonRules = ComparisonRules {
     object_marks: &[],
     venues: &["App Store", "app store", "Play Store", "charts", "rankings"],
     venue_ends: &[',', '.'],
-    predicate_end: 0,
+    predicate_endings: &[],
     compared_marks: &[],
+    own_pronouns: &[" it ", " they "],
     judging: &["estimat", "reckon", "predict", "forecast", "report", "analy", "calculat", "put"],
     counters: &[
         &["人", "people", "persons", "person", "visitors", "users", "employees", "workers", "subscribers", "residents"],
@@ -41,6 +42,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     naming_prefix: "",
     order_counters: &[],
     clause_marks: &[',', ';', ':'],
+    joints: &[" and ", " while ", " but "],
 };
 
 static ATTRIBUTES: &[Attribute] = &[
@@ -49,11 +51,17 @@ static ATTRIBUTES: &[Attribute] = &[
         "cost",
         MONEY,
         Fixed,
-        &["cost", "costs", "spent", "spending", "budget", "expense", "built for", "developed for", "rental"],
+        &["cost", "spent", "spending", "budget", "expense", "built for", "developed for", "rental"],
     ),
     attribute("input price", MONEY, Fixed, &["input token", "input tokens", "million input"]).of_things(),
     attribute("output price", MONEY, Fixed, &["output token", "output tokens", "million output"]).of_things(),
-    attribute("price", MONEY, Fixed, &["price", "priced", "sells for", "per month", "fee", "subscription", "retails"]),
+    attribute(
+        "price",
+        MONEY,
+        Fixed,
+        &["price", "priced", "sells for", "costs", "per month", "fee", "subscription", "retails"],
+    ),
+    attribute("savings", MONEY, Fixed, &["save", "saves", "saving", "savings"]).of_bodies(),
     attribute("funding", MONEY, Fixed, &["funding", "raise", "raised", "raising"]).of_bodies(),
     attribute(
         "investment",
@@ -80,21 +88,19 @@ static ATTRIBUTES: &[Attribute] = &[
     ),
     attribute("revenue", MONEY, Periodic, &["revenue", "sales", "turnover"]),
     attribute("profit", MONEY, Periodic, &["profit", "earnings", "net income"]).of_bodies(),
-    attribute("loss", MONEY, Periodic, &["net loss", "losses", "loss of", "deficit"]).of_bodies(),
+    attribute("loss", MONEY, Periodic, &["net loss", "losses", "loss of", "lost", "deficit"]).of_bodies(),
     attribute("damage", MONEY, Toll, &["damage"]),
-    attribute(
-        "market value",
-        MONEY,
-        Changing,
-        &["market value", "valuation", "valued at", "market cap", "value", "values", "fetch"],
-    )
-    .of_bodies(),
+    attribute("market value", MONEY, Daily, &["market value", "market cap"]).of_bodies(),
+    attribute("market value", MONEY, Changing, &["valuation", "valued at", "value", "values", "fetch"]).of_bodies(),
     attribute(
         "share price",
         SHARES,
         Daily,
         &[
             "share price",
+            "shares of",
+            "shares closed",
+            "shares were",
             "shares fell",
             "shares rose",
             "shares dropped",
@@ -112,12 +118,18 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("salary", MONEY, Fixed, &["salary", "wage", "wages", "pay"]),
     attribute("active parameters", NUMBERS, Fixed, &["active", "activated", "active parameters"]).of_things(),
     attribute("parameters", COUNTS, Fixed, &["parameter", "parameters"]).of_things(),
-    attribute("users", COUNTS, Changing, &["users", "subscribers", "members"]),
+    attribute("users", COUNTS, Daily, &["users", "subscribers", "members"]),
     attribute("downloads", COUNTS, Daily, &["downloads", "downloaded"]).happening().of_things(),
     attribute("units sold", COUNTS, Periodic, &["units sold", "copies", "shipped", "sold"]),
     attribute("production", COUNTS, Periodic, &["produce", "produces", "production", "make"]),
     attribute("hires", COUNTS, Fixed, &["hire", "new jobs", "recruit"]).of_bodies(),
-    attribute("job cuts", COUNTS, Fixed, &["lay off", "job cuts", "layoffs", "cut"]).of_bodies(),
+    attribute(
+        "job cuts",
+        COUNTS,
+        Fixed,
+        &["lay off", "lays off", "laying off", "laid off", "job cuts", "layoffs", "cut", "cuts", "cutting"],
+    )
+    .of_bodies(),
     attribute("employees", COUNTS, Changing, &["employees", "staff", "workers", "jobs", "employs", "employ"])
         .of_bodies(),
     attribute("visitors", COUNTS, Periodic, &["visitors", "attendance", "spectators"]),
@@ -191,6 +203,7 @@ static COUNTINGS: &[Counting] = &[
     Counting { name: "yearly", cues: &["annual", "annually", "a year", "per year", "yearly"] },
     Counting { name: "daily", cues: &["daily", "a day", "per day"] },
     Counting { name: "hourly", cues: &["per hour", "an hour", "hourly"] },
+    Counting { name: "intraday", cues: &["at one point", "intraday"] },
     Counting { name: "total", cues: &["cumulative", "in total", "so far", "to date"] },
     Counting { name: "with tax", cues: &["including tax", "with tax"] },
     Counting { name: "without tax", cues: &["excluding tax", "before tax"] },

@@ -356,7 +356,13 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     }
     name.start += usize::from(edges::has_article(rules, text, tokens, &name));
     name.start += edges::spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
-    name.start += edges::held(rules, text, tokens.get(name.start..name.end).unwrap_or_default());
+    let held = edges::held(rules, text, tokens.get(name.start..name.end).unwrap_or_default());
+    name.start += held;
+    // Shares of Halden rose.
+    let is_lower = |token: &Token<'_>| token.span.of(text).starts_with(char::is_lowercase);
+    while held > 0 && name.end > name.start + 1 && tokens.get(name.end - 1).is_some_and(is_lower) {
+        name.end -= 1;
+    }
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     name.end -= edges::owned(rules, text, inside);
     let inside = tokens.get(name.start..name.end).unwrap_or_default();

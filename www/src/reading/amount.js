@@ -16,7 +16,7 @@ const DIGITS = 6;
  */
 export function amount(t, { value, unit: written, approximate, kind }) {
   const unit = written === "" && t.language === "ja" ? (UNWRITTEN[kind ?? ""] ?? "") : written;
-  const set = (/** @type {number} */ n) => withUnit(t.language, n, unit);
+  const set = (/** @type {number} */ n) => (unit === "" && fraction(t.language, n)) || withUnit(t.language, n, unit);
   // Almost four: a value that is not quite reached.
   if (approximate && value.lower === null && value.upper !== null && !value.upperInclusive) return t("amount.nearly", { value: set(value.upper) });
   const bounds = interval(t, value, set, (n) => beside(t.language, n, unit));
@@ -65,8 +65,11 @@ const WRITTEN = { ja: myriads, en: millions };
 export function written(language, n) {
   const size = Math.abs(n);
   const large = size >= LARGE[language] && size <= Number.MAX_SAFE_INTEGER ? WRITTEN[language](n) : null;
-  return large ?? fraction(language, n) ?? number(language, n);
+  return large ?? number(language, n);
 }
+
+/** A number of so many characters is one that has no end as a decimal. */
+const ENDLESS = 14;
 
 /** No fraction is of more parts. */
 const LARGEST_WHOLE = 1000;
@@ -79,10 +82,11 @@ const LARGEST_WHOLE = 1000;
  */
 function fraction(language, n) {
   const isWhole = (/** @type {number} */ n) => Math.abs(n - Math.round(n)) < 1e-9;
-  if (n <= 0 || n >= 1 || isWhole(n * 1e4)) return null;
+  if (n <= 0 || n >= 1 || String(n).length < ENDLESS) return null;
   for (let whole = 3; whole <= LARGEST_WHOLE; whole += 1) {
     if (!isWhole(n * whole)) continue;
     const part = Math.round(n * whole);
+    if (part === 0) return null;
     return language === "ja" ? `${whole}分の${part}` : `${part}/${whole}`;
   }
   return null;

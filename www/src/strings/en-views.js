@@ -385,6 +385,7 @@ export default {
   "attribute.profit": "profit",
   "attribute.loss": "loss",
   "attribute.market value": "market value",
+  "attribute.savings": "savings",
   "attribute.funding": "funding",
   "attribute.subsidy": "subsidy",
   "attribute.share price": "share price change",

@@ -383,6 +383,7 @@ export default {
   "attribute.profit": "利益",
   "attribute.loss": "損失",
   "attribute.market value": "企業価値",
+  "attribute.savings": "節約額",
   "attribute.funding": "調達額",
   "attribute.subsidy": "補助金",
   "attribute.share price": "株価の変動",
