@@ -109,7 +109,7 @@ pub static NAMES: NameRules = NameRules {
     small_words: "a an the of and or in on at to for from by with without as",
     after_titles: "film films movie movies novel novels book books series show album albums song songs single play plays musical \
                    opera painting essay poem story documentary sequel franchise game trilogy memoir column podcast exhibition \
-                   exhibit trailer episode soundtrack author director creator writer composer star actor",
+                   exhibit trailer episode soundtrack chapter premiere review author director creator writer composer star actor",
     runs: None,
     last_words: &[
         (
