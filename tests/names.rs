@@ -168,6 +168,11 @@ fn found() {
             &["work The Salt Ledger"],
         ),
         (
+            "a title in quotation marks before what it is",
+            "He made “The Harbor Lights” series.",
+            &["work The Harbor Lights"],
+        ),
+        (
             "a place after its kind",
             "They met in the port city of Santa Ines with a hairdresser.",
             &["location Santa Ines"],
@@ -580,6 +585,11 @@ fn not_found() {
         ("who has a licence called after it is not named", "MITライセンスで公開した。", "MIT"),
         ("nor where the licence is said to be its", "ライセンスはMITで、商用利用も認める。", "MIT"),
         ("nor in English", "It was released on Tuesday under the MIT license.", "MIT"),
+        (
+            "words in quotation marks before a common noun are no work",
+            "The “Made in Valderia” policy won “Most Favored Partner” status.",
+            "Most Favored Partner",
+        ),
         ("an index is nobody", "香港のハンセン指数は一時1.2％安となった。", "ハンセン"),
         ("a kind of fund is no place", "ヘッジファンド出身の沈一鳴氏が率いる。", "ヘッジファンド"),
         ("a market is no building", "東京市場で半導体株が売られた。", "東京市場"),

@@ -10,6 +10,7 @@ pub static ATTRIBUTIONS: LazyLock<Attributions> = LazyLock::new(|| Attributions:
 static BESIDE: BesideSource = BesideSource {
     determiners: &["the", "a", "an", "its", "one", "their", "his", "her", "another", "some", "our"],
     joining: &["of", "for", "at", "&"],
+    share: "of ",
     short_titles: &["Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Sen", "Rep", "Gov"],
     openers: &["As ", "But ", "And ", "Still, ", "While ", "Though ", "Although "],
     in_place: &[" in", " from"],

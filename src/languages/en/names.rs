@@ -107,6 +107,9 @@ pub static NAMES: NameRules = NameRules {
                     Governor Mayor Professor Commissioner Chancellor Ambassador Congressman Congresswoman Premier Judge \
                     Spokesman Spokeswoman Analyst Economist Founder Inspector Archbishop Sen. Rep. Gov.",
     small_words: "a an the of and or in on at to for from by with without as",
+    after_titles: "film films movie movies novel novels book books series show album albums song songs single play plays musical \
+                   opera painting essay poem story documentary sequel franchise game trilogy memoir column podcast exhibition \
+                   exhibit trailer episode soundtrack chapter premiere review author director creator writer composer star actor",
     runs: None,
     last_words: &[
         (

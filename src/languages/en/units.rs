@@ -105,6 +105,8 @@ static RULES: UnitRules = UnitRules {
         "upgraded",
         "revised",
     ],
+    changes_from: &["from"],
+    overlapping: &[],
     upward: &["edged", "inched", "ticked", "crept", "moved", "went", "shot", "bumped", "climbed", "picked"],
     changes_after: &[],
     spans_after: &[],

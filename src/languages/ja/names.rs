@@ -128,6 +128,7 @@ pub static NAMES: NameRules = NameRules {
     examples: "など ら",
     titles_before: "",
     small_words: "",
+    after_titles: "",
     runs: None,
     last_words: &[
         (EntityLabel::Event, "Summit Conference Festival サミット カンファレンス フェスティバル"),

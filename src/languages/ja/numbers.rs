@@ -48,7 +48,7 @@ static RULES: NumberRules = NumberRules {
 /// Powers of ten in letters after Western digits.
 pub static SCALES: &[(&str, i32)] = &[("k|K", 3), ("M|million", 6), ("B|billion", 9), ("T|trillion", 12)];
 
-/// Codes of currencies that stand straight before a number.
+/// What stands straight before a number and makes no name of it: codes of currencies, and mid in mid-2027.
 pub static LETTERS_BEFORE: &[&str] = &[
     "mid", "Mid", "USD", "US", "JPY", "EUR", "GBP", "CNY", "RMB", "TWD", "NT", "HK", "HKD", "KRW", "AUD", "CAD", "CHF",
     "SGD",

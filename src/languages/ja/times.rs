@@ -213,6 +213,9 @@ static RULES: TimeRules = TimeRules {
     ],
     ordinal_endings: &[],
     year_cues: &[],
+    year_prefixes: &[],
+    short_months: &[],
+    draws: (&["け"], "をがはにでのともだ"),
     length_before: &[
         "この",
         "ここ",

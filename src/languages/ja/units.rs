@@ -78,6 +78,8 @@ static RULES: UnitRules = UnitRules {
         "水準の",
     ],
     changes_before: &[],
+    changes_from: &[],
+    overlapping: &["分け"],
     upward: &[],
     changes_after: &["に", "へ"],
     spans_after: &[

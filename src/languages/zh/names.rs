@@ -93,6 +93,7 @@ pub static NAMES: NameRules = NameRules {
     examples: "",
     titles_before: "",
     small_words: "",
+    after_titles: "",
     runs: Some(&RUNS),
     last_words: &[],
 };

@@ -48,6 +48,9 @@ static RULES: TimeRules = TimeRules {
     rate_words: &[],
     ordinal_endings: &[],
     year_cues: &[],
+    year_prefixes: &[],
+    short_months: &[],
+    draws: (&[], ""),
     length_before: &[],
     guards: &[(
         "百分|十分|百 分|日本|日前|日元|日圆|日圓|日益|月亮|年轻|年輕|年龄|年齡|前年度|后来|後來|前后|前後|正月|早报|早報|晚报|晚報|早期|晚期|早餐|晚餐|早已|早就|这些|這些|近期|近日|近来|近來|最近",

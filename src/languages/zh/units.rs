@@ -30,6 +30,8 @@ static RULES: UnitRules = UnitRules {
     range_after: &["之间", "之間", "间", "間"],
     compared: &[],
     changes_before: &[],
+    changes_from: &[],
+    overlapping: &[],
     upward: &[],
     changes_after: &[],
     spans_after: &[],

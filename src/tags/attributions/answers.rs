@@ -25,12 +25,15 @@ type Person = (Span, usize);
 /// Adds the answers to questions that begin with a dash, all said by the one who is interviewed.
 pub fn add(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<Attribution>) {
     let rules = article.language.attributions.rules;
+    let mark = |line: &str| rules.questions.iter().find(|mark| line.trim_start().starts_with(**mark));
+    let bodies = || article.blocks.iter().filter(|block| block.role.is_body());
+    let last = bodies().rfind(|block| mark(block.span.of(article.text)).is_some()).map(|block| block.span.start);
     let mut answers = Vec::new();
     let mut question: Option<Span> = None;
     let (mut questions, mut is_answered) = (0, false);
-    for block in article.blocks.iter().filter(|block| block.role.is_body()) {
+    for block in bodies() {
         let line = block.span.of(article.text);
-        if let Some(mark) = rules.questions.iter().find(|mark| line.trim_start().starts_with(**mark)) {
+        if let Some(mark) = mark(line) {
             question = Some(Span { start: block.span.start, end: block.span.start + mark.len() as u32 });
             (questions, is_answered) = (questions + 1, false);
         } else if block.role == Role::Heading || opener(line).is_some() {
@@ -41,6 +44,8 @@ pub fn add(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<At
                 None => answers.push((cue, block.span)),
             }
             is_answered = true;
+            // After the first paragraph of the last answer the writer may go on.
+            question = question.filter(|cue| Some(cue.start) != last);
         }
     }
     let person = if questions < AGAIN { None } else { interviewed(article, entities, rules) };
@@ -162,10 +167,12 @@ mod tests {
         let answers =
             ["柘植拓真|今は無人です。それでも光っています。\n\n船の目印です。", "柘植拓真|家族で暮らしていました。"];
         let profile = format!("{asked}\n\nつげ・たくま　1982年、秋田県生まれ。灯台に勤めた。");
+        let narrated = format!("{asked}\n\n取材を終えて外に出ると、海は荒れていた。灯台の明かりが見えた。");
         let nobody = asked.replace("に聞いた", "が話した");
-        let table: [(&str, &str, &[&str]); 6] = [
+        let table: [(&str, &str, &[&str]); 7] = [
             ("answers to questions with dashes", asked, &answers),
             ("who they are is none", &profile, &answers),
+            ("what the writer tells after the last answer", &narrated, &answers),
             ("nobody is asked", &nobody, &[]),
             (
                 "a statement below its heading",

@@ -81,7 +81,8 @@ impl Reader<'_> {
 
     /// 甲社は、…したとして、乙社を提訴した: what is given as the reason of a charge.
     pub(super) fn charged(&self, position: usize) -> Option<Found> {
-        let end = self.line.after(position, "として、").filter(|_| is_hiragana(self.line.before(position)))?;
+        let end =
+            self.line.after(position, self.words.as_reason).filter(|_| is_hiragana(self.line.before(position)))?;
         let charge = self.line.text(self.end().saturating_sub(LONGEST_VERB).max(end), self.end());
         let is_charge = self.rules.rules.charges.iter().any(|word| charge.contains(word));
         let from = self.line.run_back(position, FAR, |c| c != '。');

@@ -43,6 +43,8 @@ pub struct VerbLast {
     pub continuing: (&'static str, &'static [&'static str]),
     /// Chinese characters that may follow a whole verb form: 話した|上で.
     pub after_forms: &'static str,
+    /// What makes a clause the reason of a charge, a comma behind it: …したとして、乙社を提訴した.
+    pub as_reason: &'static str,
     /// What stands between a fact and the report that found it: …ことが、Xの調査で分かった.
     pub fact: &'static str,
     /// Words for others after a name: など.
@@ -64,6 +66,8 @@ pub struct BesideSource {
     pub determiners: &'static [&'static str],
     /// Words within a name that join its parts: of.
     pub joining: &'static [&'static str],
+    /// What joins those who speak to how many they are of: 71 percent of Valderians.
+    pub share: &'static str,
     /// Titles that a full stop follows.
     pub short_titles: &'static [&'static str],
     /// Words before a source that are none of it: As X argued.

@@ -51,7 +51,8 @@ impl Reader<'_> {
             return None;
         }
         let source = speaker.map(|(source, _)| source);
-        if saying.particle == self.words.trailing && source.is_none() {
+        // 工場に入って話した: without a quotation it is the end of a verb.
+        if saying.particle == self.words.trailing && (source.is_none() || saying.quote.is_none()) {
             return None;
         }
         let content = match saying.quote {

@@ -107,7 +107,7 @@ impl Reader<'_> {
 
     /// Where a share of those who speak begins: 71 percent of Valderians.
     fn share_before(&self, start: usize) -> usize {
-        if self.line.after(start, "of ").is_none() {
+        if self.line.after(start, self.words.share).is_none() {
             return start;
         }
         let word = self.line.run_back(self.line.skip_spaces_back(start), 12, |c| c.is_alphabetic() || c == '%');

@@ -20,6 +20,8 @@ const LISTED: f32 = 5.0;
 
 /// Characters of a word in katakana at least that stand for the whole.
 const LEAST_CUT: usize = 2;
+/// No beginning of such a word that is longer stands for the whole.
+const LONGEST_CUT: usize = 24;
 
 /// Joins forms of one entry of a list.
 pub fn listed(groups: &mut Groups, list: &Listed, reason: Join) {
@@ -243,10 +245,9 @@ fn katakana_cuts(form: &str) -> impl Iterator<Item = &str> {
     let run = form.chars().rev().take_while(is_kana).count();
     let before = form.chars().count() - run;
     let is_cut = move |kept: &usize| before > 0 && *kept >= LEAST_CUT || *kept == 0 && before > 1 && run > 2;
-    (0..run).filter(is_cut).filter_map(move |kept| {
-        let (end, _) = form.char_indices().nth(before + kept)?;
-        form.get(..end).filter(|cut| kept > 0 || forms::is_kanji(cut))
-    })
+    let ends = form.char_indices().map(|(end, _)| end).skip(before).take(run.min(LONGEST_CUT)).enumerate();
+    ends.filter(move |(kept, _)| is_cut(kept))
+        .filter_map(move |(kept, end)| form.get(..end).filter(|cut| kept > 0 || forms::is_kanji(cut)))
 }
 
 /// The parts of a person's name: its words where it has spaces or middle dots, else its first and its last token.

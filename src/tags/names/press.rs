@@ -178,6 +178,8 @@ impl Context<'_> {
         let is_said = comma && (next.starts_with("PRP") || next.starts_with("VB") || next.starts_with("NNP"));
         let is_nickname = (self.rules.is_proper)(next)
             && open.checked_sub(1).is_some_and(|before| (self.rules.is_proper)(self.class(before)));
+        // “Made in Valderia” policy
+        let is_attribute = matches!(next, "NN" | "NNS") && !listed(self.rules.after_titles, self.form(close + 1));
         let has_lower = (open + 1..end).any(|at| self.form(at).contains(char::is_lowercase));
         let is_title = capitals > 1
             && end - open > SHORTEST_TITLE
@@ -185,7 +187,8 @@ impl Context<'_> {
             && is_capital(open + 1)
             && (open + 1..end).all(is_part)
             && !is_said
-            && !is_nickname;
+            && !is_nickname
+            && !is_attribute;
         let span = span_of(self.tokens, open + 1, end).filter(|_| is_title)?;
         Some(self.strong(span, EntityLabel::Work, Evidence::Quoted))
     }

@@ -197,6 +197,9 @@ pub struct NameRules {
     pub titles_before: &'static str,
     /// Words that titles of works have without capitals, separated by spaces. Empty where titles have none.
     pub small_words: &'static str,
+    /// Words straight after the title of a work in quotation marks, separated by spaces: film. Another common noun makes
+    /// what is quoted no title: the “Made in Valderia” policy.
+    pub after_titles: &'static str,
     /// Names without words; none where a model finds them.
     pub runs: Option<&'static RunRules>,
     /// Last words of names of more than one word that are never surnames, separated by spaces, with what they name.

@@ -226,12 +226,11 @@ impl Reader<'_> {
         let of_next = |end: usize| self.line.at(end).is_ascii_digit() && self.line.before(end) == '$';
         // 10G is no mass, but a generation or a giga.
         let is_giga = self.line.at(position) == 'G' && !self.line.at(position + 1).is_ascii_alphabetic();
-        // 6対3 is a score.
-        let is_score = |end: usize| self.line.before(end) == '対' && self.line.at(end).is_ascii_digit();
         let found = self.units.units.all_at(self.line, position).find(|(end, unit)| {
             fits(unit)
                 && !is_giga
-                && !is_score(*end)
+                && !self.is_score(*end)
+                && !self.overlaps(*end)
                 && !counts(*end, unit)
                 && !of_next(*end)
                 && !self.line.is_inside_name(*end)
@@ -263,6 +262,11 @@ impl Reader<'_> {
     fn breaks_word(&self, end: usize) -> bool {
         let (last, next) = (self.line.before(end), self.line.at(end));
         line::is_katakana(last) && line::is_katakana(next)
+    }
+
+    /// 6対3 is a score.
+    fn is_score(&self, end: usize) -> bool {
+        self.line.before(end) == '対' && self.line.at(end).is_ascii_digit()
     }
 
     /// Whether three or more katakana follow, so that a word can begin there.
@@ -338,9 +342,8 @@ impl Reader<'_> {
             Counted::Spaced => subject::next_noun(self.line, number.end),
             Counted::Nothing => None,
         };
-        let is_score = |end: usize| self.line.before(end) == '対' && self.line.at(end).is_ascii_digit();
         let expected = |end: usize| {
-            is_score(end) || self.units.rules.expecters.iter().any(|word| self.line.after(end, word).is_some())
+            self.is_score(end) || self.units.rules.expecters.iter().any(|word| self.line.after(end, word).is_some())
         };
         let found = found.filter(|(start, end)| self.units.after.at(self.line, *start).is_none() && !expected(*end));
         let Some((start, end)) = found else {

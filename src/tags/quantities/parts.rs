@@ -7,6 +7,13 @@ use crate::tags::line;
 use crate::tags::numbers::Number;
 
 impl Reader<'_> {
+    /// Whether a counter that ends here in kana is a shorter one with the beginning of the next word: 30分けいこする.
+    pub(super) fn overlaps(&self, end: usize) -> bool {
+        let next = self.line.at(end);
+        let is_word = line::is_hiragana(next) && !is_one_of(next, self.units.rules.kana.closing);
+        is_word && self.units.rules.overlapping.iter().any(|word| self.line.ends_with(end, word))
+    }
+
     /// 「3年半」: a half of the unit more.
     pub(super) fn half(&self, draft: &mut Draft, unit: &Unit) {
         let Some(end) = self.units.rules.half.iter().find_map(|half| self.line.after(draft.end, half)) else { return };

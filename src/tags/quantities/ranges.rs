@@ -66,7 +66,7 @@ impl Reader<'_> {
                     !first.is_told && second.is_told && is_digit(first) && (neighbours || self.scaled(first, second))
                 }
                 "と" => is_between && word_is_between(self.line, second.end),
-                "and" => starts_between.is_some_and(|start| self.line.after(start, "from").is_none()),
+                "and" => starts_between.is_some_and(|start| !self.is_from(start)),
                 "-" => second.is_told || starts_between.is_some() || self.is_wide(first, second),
                 _ => true,
             }
@@ -82,10 +82,17 @@ impl Reader<'_> {
     /// Whether what stands before a value, "from" aside, makes it one that changed: rose from 5.
     pub(super) fn changes_before(&self, start: usize) -> bool {
         let before = self.line.skip_spaces_back(start);
-        let from = before.checked_sub(5).filter(|place| self.line.after(*place, " from").is_some());
+        let from = self.units.rules.changes_from.iter().find_map(|word| {
+            let place = before.checked_sub(word.len()).filter(|place| self.line.before(*place) == ' ')?;
+            self.line.after(place, word).map(|_| place)
+        });
         let end = self.line.skip_spaces_back(from.unwrap_or(before));
         let word = self.line.text(self.line.run_back(end, 12, |c| c.is_ascii_alphabetic()), end).to_lowercase();
         self.units.rules.changes_before.contains(&word.as_str())
+    }
+
+    fn is_from(&self, start: usize) -> bool {
+        self.units.rules.changes_from.iter().any(|word| self.line.after(start, word).is_some())
     }
 
     /// Whether the word before a position is a verb of motion, to which "up" belongs: edged up to 4.3 %.

@@ -202,6 +202,10 @@ pub struct UnitRules {
     pub compared: &'static [&'static str],
     /// Words before "from" that make two values a change rather than a range: rose from 5 to 7.
     pub changes_before: &'static [&'static str],
+    /// Words between these and the first value, and no beginning of a range that has "and" in it: from.
+    pub changes_from: &'static [&'static str],
+    /// Counters that end in kana with which the next word may begin instead: 分け, but 30分けいこする.
+    pub overlapping: &'static [&'static str],
     /// Verbs of motion that "up" goes with, so that "up to" after them is no bound.
     pub upward: &'static [&'static str],
     /// What follows the second of two values where they are a change: 60円から75円に.

@@ -4,6 +4,7 @@
 use super::lexer::{Lexer, Piece, century};
 use super::rules::{Grain, Item, Numbered};
 use crate::letters::is_one_of;
+use crate::tags::line::is_hiragana;
 use crate::tags::numbers::{Form, Number};
 
 /// A number without a word of time, and what stands beside it.
@@ -329,6 +330,13 @@ impl Lexer<'_> {
         }
     }
 
+    /// Whether what ends in a number and a word for minutes goes on as draws: 2分けだ, but 30分けいこする.
+    pub(super) fn is_draw(&self, end: usize) -> bool {
+        let (words, particles) = self.times.rules.draws;
+        let after = words.iter().find_map(|word| self.line.after(end, word)).map(|after| self.line.at(after));
+        after.is_some_and(|next| !is_hiragana(next) || is_one_of(next, particles))
+    }
+
     /// Four digits after a word such as "in", beside a month, or beside another year.
     pub(super) fn is_bare_year(&self, number: &Number, index: usize, near: Option<&Piece>) -> bool {
         let of_day = near.is_some_and(|last| matches!(last.item, Item::Month(_) | Item::Day(_)));
@@ -340,27 +348,12 @@ impl Lexer<'_> {
         if !looks(number) || measured {
             return false;
         }
-        let dated = near.is_some_and(|last| {
-            matches!(
-                last.item,
-                Item::Month(_)
-                    | Item::Day(_)
-                    | Item::Clock(..)
-                    | Item::Feast(..)
-                    | Item::FeastOn(..)
-                    | Item::Easter(_)
-                    | Item::Season(_)
-                    | Item::Quarter(_)
-                    | Item::Half(_)
-                    | Item::Date(None, ..)
-                    | Item::Year(_)
-            )
-        });
+        let dated = near.is_some_and(dates_year);
         let word_end = self.line.skip_spaces_back(number.start);
         let word = self.line.run_back(word_end, 12, |c| c.is_ascii_alphabetic());
         let cue = self.times.rules.year_cues.contains(&self.line.text(word, word_end).to_lowercase().as_str());
-        let is_middle = word == word_end && self.line.ends_with(number.start, "mid-");
-        let cue = cue || is_middle;
+        let mut prefixes = self.times.rules.year_prefixes.iter();
+        let cue = cue || word == word_end && prefixes.any(|prefix| self.line.ends_with(number.start, prefix));
         let other = self.numbers.get(index + 1).filter(|other| looks(other) && other.start - number.end <= 9);
         let counts = self.line.at(next).is_ascii_lowercase() && {
             let end = self.line.run(next, |c| c.is_ascii_alphabetic());
@@ -371,4 +364,22 @@ impl Lexer<'_> {
         let part = part || sides.iter().any(|side| self.line.after(number.end, side).is_some());
         dated || part || other.is_some() || cue && !counts || number.start == 0 && self.line.length() == number.end
     }
+}
+
+/// Whether four digits beside a piece are its year.
+fn dates_year(piece: &Piece) -> bool {
+    matches!(
+        piece.item,
+        Item::Month(_)
+            | Item::Day(_)
+            | Item::Clock(..)
+            | Item::Feast(..)
+            | Item::FeastOn(..)
+            | Item::Easter(_)
+            | Item::Season(_)
+            | Item::Quarter(_)
+            | Item::Half(_)
+            | Item::Date(None, ..)
+            | Item::Year(_)
+    )
 }

@@ -321,7 +321,7 @@ impl Lexer<'_> {
             Numbered::Hour => within(0, 29).map(Item::Hour),
             Numbered::Minute if after_hour => within(0, 59).map(Item::Minute),
             // 2分 in 3割2分 is a share, 2分け are draws.
-            Numbered::Minute if self.line.before(number.start) == '割' || self.line.at(end) == 'け' => None,
+            Numbered::Minute if self.line.before(number.start) == '割' || self.is_draw(end) => None,
             Numbered::Minute => Some(Item::Length(amount, Grain::Minute)),
             Numbered::Second if after_minute || after_hour => within(0, 59).map(Item::Second),
             Numbered::Second => Some(Item::Length(self.hundredths(end, amount), Grain::Second)),

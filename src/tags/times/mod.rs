@@ -48,23 +48,9 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
     counted::join(line, &mut expressions, times);
     share_months(line, &mut expressions);
     share_ends(line, &mut expressions, times);
-    for expression in expressions.iter_mut().filter(|expression| expression.lacks_year() || expression.lacks_month()) {
-        let of_last = |line, end| tense::of_last_verb(line, end, times).filter(|_| expression.lacks_year());
-        let tense = tense::of_next_verb(line, expression.end, times).or_else(|| of_last(line, expression.end));
-        let tense = tense.or_else(|| tense::of_verb_before(line, expression.start, times));
-        let tense = tense.or_else(|| tense::of_article(line, expression.start, times));
-        expression.tense = tense;
-    }
-    for expression in &mut expressions {
-        if expression.following == Some((Grain::Day, 0)) {
-            expression.tense = tense::of_sentence(line, expression.end, times);
-        }
-        let recurs = |word: &&str| line.after(expression.end, word).is_some();
-        expression.every |= expression.is_only_weekday() && times.rules.recurring.iter().any(recurs);
-    }
+    tell_tenses(line, &mut expressions, times);
     let mut found = Found { times: Vec::new(), claimed: Vec::new() };
-    let mut before: Option<Place> = None;
-    let mut last_end = 0;
+    let (mut before, mut last_end) = (None::<Place>, 0);
     for (index, expression) in expressions.iter().enumerate() {
         // What was said in the sentence before does not tell the year of this one.
         if (last_end..expression.start).any(|position| ends_sentence(line, position)) {
@@ -83,22 +69,43 @@ pub fn find(line: &Line, numbers: &[Number], times: &Times, anchor: Option<Ancho
         if !is_vague && time.kind != TimeType::Duration && !(time.kind == TimeType::Set && !expression.is_dated()) {
             found.claimed.push(expression.start..expression.end);
         }
-        let joins = |a: &Expression, b: &Expression| is_range(line, a, b, times);
         let begins = next.is_some();
         if place.year.is_some() || place.month.is_some() || place.week.is_some() {
-            // 昨年10月から続き、町は17日に…: what lasts until now tells the month of no day.
             let lasts = !begins && times.rules.since.iter().any(|word| line.after(expression.end, word).is_some());
-            let over = place.date().filter(|day| place.day.is_some() && anchor.is_none_or(|anchor| *day <= anchor.day));
-            let place = Place { past: over.or(told.and_then(|told| told.past)), ..place };
-            before = Some(if lasts && place.day.is_none() { Place { month: None, ..place } } else { place });
+            before = Some(spoken_of(place, lasts, anchor, *told));
             *told = before.filter(|place| place.year.is_some()).or(*told);
         }
-        let ends =
-            index.checked_sub(1).and_then(|last| expressions.get(last)).is_some_and(|last| joins(last, expression));
+        let last = index.checked_sub(1).and_then(|last| expressions.get(last));
+        let ends = last.is_some_and(|last| is_range(line, last, expression, times));
         let range = if ends { Some(RangeEnd::End) } else { begins.then_some(RangeEnd::Start) };
         found.times.push(Time { range, ..time });
     }
     found
+}
+
+/// The place that what is said next is told from. What lasts until now tells the month of no day: 昨年10月から続き、町は17日に….
+fn spoken_of(place: Place, lasts: bool, anchor: Option<Anchor>, told: Option<Place>) -> Place {
+    let over = place.date().filter(|day| place.day.is_some() && anchor.is_none_or(|anchor| *day <= anchor.day));
+    let month = place.month.filter(|_| !lasts || place.day.is_some());
+    Place { past: over.or(told.and_then(|told| told.past)), month, ..place }
+}
+
+/// Gives expressions the tenses of the verbs around them, and tells weekdays that recur.
+fn tell_tenses(line: &Line, expressions: &mut [Expression], times: &Times) {
+    for expression in expressions.iter_mut().filter(|expression| expression.lacks_year() || expression.lacks_month()) {
+        let of_last = |line, end| tense::of_last_verb(line, end, times).filter(|_| expression.lacks_year());
+        let tense = tense::of_next_verb(line, expression.end, times).or_else(|| of_last(line, expression.end));
+        let tense = tense.or_else(|| tense::of_verb_before(line, expression.start, times));
+        let tense = tense.or_else(|| tense::of_article(line, expression.start, times));
+        expression.tense = tense;
+    }
+    for expression in expressions {
+        if expression.following == Some((Grain::Day, 0)) {
+            expression.tense = tense::of_sentence(line, expression.end, times);
+        }
+        let recurs = |word: &&str| line.after(expression.end, word).is_some();
+        expression.every |= expression.is_only_weekday() && times.rules.recurring.iter().any(recurs);
+    }
 }
 
 /// Whether a sentence ends at a position: at a full stop only where a capital follows a word of three letters or more.
@@ -175,7 +182,7 @@ fn expressions(line: &Line, pieces: &[lexer::Piece], times: &Times) -> Vec<Expre
         current = Expression::new(piece);
     }
     found.extend(current);
-    found.retain(|expression| !is_nothing(line, expression));
+    found.retain(|expression| !is_nothing(line, expression) && !is_name(line, expression, times));
     found
 }
 
@@ -226,42 +233,34 @@ fn is_joined(line: &Line, expression: &Expression, piece: &lexer::Piece, times: 
 
 /// Whether an expression is too little to be a time: a word such as "this" or 前 alone.
 fn is_nothing(line: &Line, expression: &Expression) -> bool {
-    let only_direct = expression.direct.is_some() && !expression.is_dated() && expression.lengths.is_empty();
+    let is_bare = !expression.is_dated() && expression.lengths.is_empty();
+    let only_direct = expression.direct.is_some() && is_bare;
     let only_now = expression.from_now && expression.lengths.is_empty();
     let only_season = expression.season.is_some()
         && expression.direct.is_none()
         && expression.year.is_none()
         && expression.relative.is_empty()
         && expression.following.is_none();
-    let only_every =
-        expression.every && expression.each.is_none() && expression.lengths.is_empty() && !expression.is_dated();
+    let only_every = expression.every && expression.each.is_none() && is_bare;
     let only_noon = expression.afternoon.is_some()
         && expression.hour.is_none()
         && !expression.names_day()
         && line.at(expression.start).is_ascii_alphabetic();
     let only_each = expression.each.is_some()
         && expression.times.is_none()
-        && expression.lengths.is_empty()
-        && !expression.is_dated()
+        && is_bare
         && is_one_of(line.at(expression.start), "年月週日");
-    let only_side = expression.side.is_some() && !expression.is_dated() && expression.lengths.is_empty();
+    let only_side = expression.side.is_some() && is_bare;
     // 昼と夜の差, 夜間の電力: a part of any day is no time that can be told.
     let only_part = expression.because == ["part of the day"]
         && expression.relative.is_empty()
         && is_one_of(line.at(expression.end), "のとやも・向用型帯");
-    // Jun Takemura
-    let is_name = expression.because == ["month"]
-        && expression.end == expression.start + 3
-        && line.at(expression.end) == ' '
-        && line.at(expression.end + 1).is_uppercase()
-        && line.text(expression.start, expression.end) != "May";
     let only_christ = expression.before_christ && expression.year.is_none() && expression.century.is_none();
     let only_week =
         expression.week == Some(-1) && expression.month.or(expression.year).is_none() && expression.relative.is_empty();
     let only_same = expression.same && expression.relative.is_empty() && expression.weekday.is_none();
     let only_nth = expression.nth.is_some() && expression.weekday.is_none();
     only_week
-        || is_name
         || only_part
         || only_same
         || only_nth
@@ -273,6 +272,15 @@ fn is_nothing(line: &Line, expression: &Expression) -> bool {
         || only_each
         || only_side
         || only_christ
+}
+
+/// Whether a month is the first part of a name: Jun Takemura.
+fn is_name(line: &Line, expression: &Expression, times: &Times) -> bool {
+    expression.because == ["month"]
+        && expression.end == expression.start + 3
+        && line.at(expression.end) == ' '
+        && line.at(expression.end + 1).is_uppercase()
+        && !times.rules.short_months.contains(&line.text(expression.start, expression.end).as_str())
 }
 
 fn report(

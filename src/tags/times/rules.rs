@@ -312,6 +312,12 @@ pub struct TimeRules {
     pub ordinal_endings: &'static [&'static str],
     /// Words before a bare number of four digits that make it a year.
     pub year_cues: &'static [&'static str],
+    /// What is written together with such a number: mid-2027.
+    pub year_prefixes: &'static [&'static str],
+    /// Months that are whole words as short as abbreviations, which before a word with a capital are names: Jun Takemura.
+    pub short_months: &'static [&'static str],
+    /// What makes draws in a match of minutes, and what may follow it then in kana: 2分けだ, but 30分けいこする.
+    pub draws: (&'static [&'static str], &'static str),
     /// What precedes a day or year where it is a length: わずか.
     pub length_before: &'static [&'static str],
     /// Words that look like times and are none.

@@ -60,8 +60,8 @@ const SENTENCE: usize = 200;
 /// What the sentence's last verb says of a month that a comma sets off: 2月、…と発表した.
 pub fn of_last_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     // 4月の報告書で、
-    let comma =
-        if line.at(end) == 'の' { line.run(end, |c| !is_one_of(c, "、。「")).min(end + PHRASE) } else { end };
+    let stops = |place: &usize| is_one_of(line.at(*place), "、。「");
+    let comma = if line.at(end) == 'の' { (end..=end + PHRASE).find(stops)? } else { end };
     if line.at(comma) == '、' { of_sentence(line, comma, times) } else { None }
 }
 
