@@ -557,7 +557,7 @@ pub enum AttributionForm {
 plain! {
 /// Who said what.
 pub struct Attribution {
-    /// The words that attribute.
+    /// The words that attribute; where none do, the dash of a question or the bracket that opens what was said.
     pub cue: Span,
     /// What was said.
     pub content: Span,

@@ -145,6 +145,17 @@ fn found() {
             &["organization 清北大学", "person 賀蘭芝"],
         ),
         ("where something is measured", "去年の夏に小笠原で同じ測定をしました。", &["location 小笠原"]),
+        ("a museum on a floor", "ビルの1階は北見歴史館で、2階は図書室だ。", &["facility 北見歴史館"]),
+        (
+            "whose title has more words",
+            "The plan was presented by Executive Vice President Ana Colwell on Monday.",
+            &["person Ana Colwell"],
+        ),
+        (
+            "whose title goes on after its word",
+            "Director General Rafael Grosvenor spoke to reporters. Secretary General Amina Farouk came.",
+            &["person Rafael Grosvenor", "person Amina Farouk"],
+        ),
         (
             "a speaker who says the family name",
             "海洋生物学者の鶴見沙織さんが講演した。鶴見です。海の話をします。",
@@ -640,10 +651,32 @@ fn not_found() {
         ("the beginning of a title is nobody", "董事長の駱建民氏とは古い。", "董"),
         ("a train is no company", "国産汽車の模型を作る。", "国産汽車"),
         ("a verb and a count", "Have 2 of these before the show starts.", "Have 2"),
+        ("an order is nobody", "The White House revoked Executive Order 14110 on Monday.", "Order"),
+        ("a hotel is nobody", "They stayed at the President Hotel for a week.", "Hotel"),
+        ("a prize is nobody", "She won the Director Prize last year.", "Prize"),
     ];
     for (what, text, form) in table {
         let found = entities(text, &Options::default());
         assert!(found.iter().all(|entity| entity.name != form), "{what}: {found:?}");
+    }
+}
+
+/// Each line: what it shows, the text, and what must not be found under that label: label and name.
+#[test]
+fn not_labelled() {
+    let table = [
+        ("who is first, though で follows", "1位は高橋で2位は鈴木だった。", "location 高橋"),
+        ("who presides, though で follows", "会長は山口で副会長は福島が務める。", "location 山口"),
+        ("who leads, though で follows", "代表は中村で創業者は小林だ。", "location 中村"),
+        ("who begins, though で follows", "先発は菅野で試合が始まった。", "location 菅野"),
+        ("who held an office, though で follows", "前首相の石川で3人目となる。", "location 石川"),
+        ("where in a country it rains", "米グレンフォードで大雨が降った。", "organization グレンフォード"),
+    ];
+    for (what, text, wrong) in table {
+        let (name, form) = wrong.split_once(' ').unwrap();
+        let found = entities(text, &Options::default());
+        let is_wrong = |entity: &Entity| entity.label == label(name) && entity.name == form;
+        assert!(!found.iter().any(is_wrong), "{what}: {found:?}");
     }
 }
 

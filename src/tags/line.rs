@@ -41,6 +41,7 @@ impl Line {
     }
 
     /// The bytes from one position to another.
+    // Not inlined, for the size of the core.
     #[inline(never)]
     pub fn span(&self, start: usize, end: usize) -> Span {
         let place = |position: usize| self.places.get(position).or(self.places.last()).copied().unwrap_or(0) as usize;

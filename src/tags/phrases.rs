@@ -74,6 +74,7 @@ impl<T> Phrases<T> {
     }
 
     /// The phrases that may begin at `position`: those of two characters and more, then those of one.
+    // Not inlined, for the size of the core.
     #[inline(never)]
     fn lists_at(&self, line: &Line, position: usize) -> [&[Phrase<T>]; 2] {
         let (first, second) = (line.at(position), line.at(position + 1));

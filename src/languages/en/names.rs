@@ -48,6 +48,7 @@ pub static NAMES: NameRules = NameRules {
               September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     no_organizations: "Eastern Western African Asian European",
     no_names: "License Licence license licence",
+    licences: "",
     copulas: "",
     of_languages: "",
     regions: "",
@@ -77,7 +78,7 @@ pub static NAMES: NameRules = NameRules {
     introducing_self: "",
     amounts: "TOPS FLOPS TFLOPS PFLOPS EFLOPS",
     groups: "",
-    place_kinds: "city town village state province island port district county region capital suburb",
+    place_kinds: ("city town village state province island port district county region capital suburb", "of"),
     former: "",
     sources: "",
     articles: "a an the The",
@@ -99,6 +100,7 @@ pub static NAMES: NameRules = NameRules {
                     Pharmaceuticals Ventures Ferries The the",
     heads: "Commission Committee Court Agency Ministry Department Council University Board Parliament Authority Institute Association Foundation Federation Bureau Administration Assembly",
     firms: "",
+    foreign_endings: "",
     firms_of_unknown: "",
     forms_before: "",
     seats: "",
@@ -106,6 +108,7 @@ pub static NAMES: NameRules = NameRules {
     titles_before: "Officer Executive Minister President Secretary Director Chairman Chairwoman Chair Senator Representative \
                     Governor Mayor Professor Commissioner Chancellor Ambassador Congressman Congresswoman Premier Judge \
                     Spokesman Spokeswoman Analyst Economist Founder Inspector Archbishop Sen. Rep. Gov.",
+    parts_of_titles: "Vice General Deputy Assistant Associate",
     small_words: "a an the of and or in on at to for from by with without as",
     after_titles: "film films movie movies novel novels book books series show album albums song songs single play plays musical \
                    opera painting essay poem story documentary sequel franchise game trilogy memoir column podcast exhibition \

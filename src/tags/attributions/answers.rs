@@ -62,6 +62,7 @@ fn said(entities: &[Entity], cue: Span, content: Span, (span, person): (Option<S
 }
 
 /// Puts attributions in reading order.
+// Not inlined, for the size of the core.
 #[inline(never)]
 pub(super) fn in_order(attributions: &mut [Attribution]) {
     attributions.order_by_key(|attribution| attribution.cue);

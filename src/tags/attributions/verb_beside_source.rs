@@ -208,6 +208,7 @@ impl Reader<'_> {
     }
 
     /// The name that ends before a verb: capitalised words, a pronoun, or "the" and what follows it.
+    // Not inlined, for the size of the core.
     #[inline(never)]
     fn name_before(&self, position: usize) -> Option<(usize, usize)> {
         let end = self.line.skip_spaces_back(position);

@@ -158,6 +158,7 @@ impl Reader<'_> {
     }
 
     /// Where the particle ends that follows a name, past what stands in brackets after it: フィナンシャル・タイムズ(FT)が.
+    // Not inlined, for the size of the core.
     #[inline(never)]
     fn topic_after(&self, name: usize) -> Option<usize> {
         let bracket = (self.line.at(name) == '(').then(|| self.line.run(name, |c| c != ')').min(name + 24));

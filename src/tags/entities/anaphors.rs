@@ -196,6 +196,7 @@ impl Search<'_> {
             })
     }
 
+    // Not inlined, for the size of the core.
     #[inline(never)]
     fn fits(&self, anaphor: &Anaphor, number: usize, mention: &Mention) -> bool {
         let form = mention.span.of(self.text);

@@ -3,6 +3,7 @@
 use crate::tags::names::attributes::fold;
 
 /// Whether all letters are katakana.
+// Not inlined, for the size of the core.
 #[inline(never)]
 pub fn is_katakana(form: &str) -> bool {
     let is_kana = |character: char| matches!(character, 'ァ'..='ヺ' | 'ー' | '・' | '=' | '＝' | ' ');

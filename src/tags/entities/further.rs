@@ -420,6 +420,7 @@ pub fn repeated<'t>(
 
 /// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, and
 /// the names of speakers to what is looked for.
+// Not inlined, for the size of the core.
 #[inline(never)]
 fn add_parts<'t>(
     text: &'t str,

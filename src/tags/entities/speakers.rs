@@ -20,6 +20,7 @@ const LONGEST_FAMILY: usize = 3;
 const SPEAKERS: usize = 16;
 
 /// The names that open turns and are part of one person's name only, each after that name.
+// Not inlined, for the size of the core.
 #[inline(never)]
 pub fn find<'t>(article: &Article<'t>, mentions: &[Mention]) -> Vec<(&'t str, &'t str)> {
     let text = article.text;

@@ -4,7 +4,6 @@ use super::attributes::fold;
 use super::find::span_of;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::Found;
-use super::patterns::ends_in_year;
 use super::rules::NameRules;
 use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
@@ -75,6 +74,7 @@ pub struct Context<'c> {
 }
 
 /// Whether a word is one of a list of words separated by spaces.
+// Not inlined, for the size of the core.
 #[inline(never)]
 pub fn listed(words: &str, form: &str) -> bool {
     words.split_whitespace().any(|word| word == form)
@@ -101,14 +101,14 @@ impl Context<'_> {
         });
     }
 
-    /// Whether a name is what a thing is said to be that is called after it: MIT in ライセンスはMITで.
+    /// Whether a name is what a licence is said to be: MIT in ライセンスはMITで.
     fn is_said_of_no_name(&self, span: Span) -> bool {
         let first = self.tokens.partition_point(|token| token.span.start < span.start);
         let next = self.tokens.partition_point(|token| token.span.start < span.end);
         let [thing, topic] = [2, 1].map(|back| first.checked_sub(back).map_or("", |place| self.form(place)));
         !thing.is_empty()
             && self.rules.topics.first() == Some(&topic)
-            && ends_in(self.rules.no_names, thing)
+            && ends_in(self.rules.licences, thing)
             && listed(self.rules.copulas, self.form(next))
     }
 
@@ -374,83 +374,6 @@ pub fn is_no_name(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Fo
     };
     (is_counted || ends_in(rules.no_names, form(name.end.checked_sub(1))))
         && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“")
-}
-
-/// What a name rather is than what the model takes it for: a product by its last word (H3ロケット), a contest or test by
-/// its year (AIME 2024), a newspaper by its last word (福爾摩沙週報), a place alone in brackets (桜丘学園（愛知）).
-pub fn other_label(
-    rules: &NameRules,
-    text: &str,
-    tokens: &[Token<'_>],
-    name: &Found,
-    label: EntityLabel,
-) -> Option<EntityLabel> {
-    use EntityLabel::{Event, Facility, Location, Organization, Person, Product, Work};
-    let form = span_of(tokens, name.start, name.end)?.of(text);
-    let place = |at: Option<usize>| at.and_then(|at| tokens.get(at));
-    let is = |at: Option<usize>, marks: &str| place(at).is_some_and(|token| listed(marks, token.span.of(text)));
-    let is_place = |token: &Token<'_>| token.xpos.is_some_and(rules.is_place);
-    let is_quoted = is(name.start.checked_sub(1), "「 『");
-    match label {
-        // 小笠原で測定した: nothing happens at a person.
-        Person
-            if name.end == name.start + 1
-                && forms::is_kanji(form)
-                && is(Some(name.end), rules.of_places)
-                && place(Some(name.end)).is_some_and(|token| token.xpos.is_some_and(rules.is_particle))
-                && place(Some(name.end + 1))
-                    .is_some_and(|next| next.span.of(text).starts_with(char::is_alphanumeric)) =>
-        {
-            Some(Location)
-        }
-        // The port city of Santa Ines
-        Person | Organization
-            if is(name.start.checked_sub(1), "of") && is(name.start.checked_sub(2), rules.place_kinds) =>
-        {
-            Some(Location)
-        }
-        // Chief Executive Shen Jianing
-        Organization | Product | Work
-            if name.end == name.start + 2 && is(name.start.checked_sub(1), rules.titles_before) =>
-        {
-            Some(Person)
-        }
-        // No person's name has an article.
-        Person if name.end > name.start + 1 && is(Some(name.start), rules.articles) => Some(Organization),
-        Work | Product | Organization if is(Some(name.end), rules.agencies) && is(Some(name.end + 1), "】") => {
-            Some(Location)
-        }
-        Work | Product if ends_in(rules.groups, form) => Some(Organization),
-        Work if ends_in(rules.no_works, form) => Some(Product),
-        Product if ends_in(rules.laws.0, form) && !ends_in(rules.laws.1, form) => Some(Work),
-        Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
-        Facility if ends_in(rules.no_facilities, form) => Some(Organization),
-        Work | Product if is_of_year(form) => Some(Event),
-        Work | Product if name.end > name.start + 1 && is(name.end.checked_sub(1), rules.firms) => Some(Organization),
-        Organization | Facility
-            if tokens.get(name.start..name.end).is_some_and(|inside| are_places(text, inside, is_place))
-                && is(name.start.checked_sub(1), "( （ 、")
-                && is(Some(name.end), ") ）") =>
-        {
-            Some(Location)
-        }
-        _ => None,
-    }
-}
-
-/// Whether a name is a place, or places with marks between: 東京・千代田, 東京・港.
-fn are_places(text: &str, inside: &[Token<'_>], is_place: impl Fn(&Token<'_>) -> bool) -> bool {
-    let is_mark = |token: &Token<'_>| token.span.of(text) == "・";
-    let has_ward = inside.len() == 3 && inside.get(1).is_some_and(is_mark);
-    let is_ward = |token: &Token<'_>| has_ward && forms::is_kanji(token.span.of(text));
-    inside.first().is_some_and(&is_place)
-        && inside.iter().all(|token| is_mark(token) || is_place(token) || is_ward(token))
-}
-
-/// Whether a form is an acronym and a year.
-fn is_of_year(form: &str) -> bool {
-    let acronym = form.split_once(' ').map_or("", |(first, _)| first);
-    ends_in_year(form) && acronym.len() > 2 && acronym.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a form is two names that a particle joins, the latter in Latin letters: DeepSeekとOpenAI, グーグルのGemini.

@@ -127,8 +127,11 @@ fn title_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
         let place = inside.iter().rposition(|token| listed(words, token.span.of(text)));
         place.map(|place| place + 1).filter(|end| end + rest <= inside.len())
     };
+    let is_part = |token: &&Token<'_>| listed(rules.parts_of_titles, token.span.of(text));
+    // Director General Rafael Grosvenor
+    let title = last(rules.titles_before, 2).map(|end| end + inside.iter().skip(end).take_while(is_part).count());
     // AI developer Corvane
-    last(rules.titles_before, 2).or_else(|| last(rules.introducing, 1).filter(|_| rules.has_lower_case)).unwrap_or(0)
+    title.or_else(|| last(rules.introducing, 1).filter(|_| rules.has_lower_case)).unwrap_or(0)
 }
 
 /// Whether the article of a body at the beginning of a sentence is taken for a part of it: The National Audit Court. The
@@ -145,8 +148,8 @@ fn kind_of_place(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let form = |token: &Token<'_>| token.span.of(text);
     let capital = inside.iter().position(|token| form(token).starts_with(char::is_uppercase)).unwrap_or(0);
     let (of, kind) = (capital.checked_sub(1), capital.checked_sub(2));
-    let is_of = of.and_then(|of| inside.get(of)).is_some_and(|token| form(token) == "of");
-    let is_kind = kind.and_then(|kind| inside.get(kind)).is_some_and(|token| listed(rules.place_kinds, form(token)));
+    let is_of = of.and_then(|of| inside.get(of)).is_some_and(|token| listed(rules.place_kinds.1, form(token)));
+    let is_kind = kind.and_then(|kind| inside.get(kind)).is_some_and(|token| listed(rules.place_kinds.0, form(token)));
     if is_of && is_kind { capital } else { 0 }
 }
 

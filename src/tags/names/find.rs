@@ -9,6 +9,7 @@ use super::listed::Listed;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::{Decoder, Found, NameModel};
 use super::patterns::{Matches, Patterns};
+use super::relabel::Relabel;
 use super::rules::NameRules;
 use super::runs;
 use crate::article::Article;
@@ -238,7 +239,7 @@ impl Search {
             {
                 (label, votes) = (other, votes.as_one(other));
             }
-            if let Some(other) = context::other_label(rules, text, tokens, &name, label) {
+            if let Some(other) = (Relabel { rules, text, tokens, name: &name }).label(label) {
                 (label, votes) = (other, Votes::one(other, strength));
             }
             if label == EntityLabel::Organization && edges::is_before_title(rules, text, tokens, &name, end) {
@@ -322,6 +323,7 @@ impl Search {
 }
 
 /// The span from one token to another (exclusive).
+// Not inlined, for the size of the core.
 #[inline(never)]
 pub fn span_of(tokens: &[Token<'_>], start: usize, end: usize) -> Option<Span> {
     let (first, last) = (tokens.get(start)?, tokens.get(end.checked_sub(1)?)?);

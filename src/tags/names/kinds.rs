@@ -41,7 +41,7 @@ impl Context<'_> {
         if !forms::is_kanji(self.form(start)) || !self.opens_run(start) {
             return None;
         }
-        let is_part = |at: &usize| forms::is_kanji(self.form(*at)) || self.form(*at) == "AI";
+        let is_part = |at: &usize| forms::is_kanji(self.form(*at)) || self.is_foreign_ending(*at);
         let length = (start..self.tokens.len()).take(LONGEST_FIRM).take_while(is_part).count();
         let span = span_of(self.tokens, start, start + length)?;
         let is_odd = |at: usize| {
@@ -49,14 +49,19 @@ impl Context<'_> {
         };
         let first = self.tokens.get(start)?.span.start as usize;
         let is_apart = self.text.get(..first)?.ends_with('、');
-        let is_mixed = is_apart && self.form(start + length - 1) == "AI" && length > 1;
+        let is_mixed = is_apart && self.is_foreign_ending(start + length - 1) && length > 1;
         let is_name =
             ((start..start + length).all(is_odd) || is_mixed) && (2..=8).contains(&span.of(self.text).chars().count());
         let label = self.apposed(start, start + length).filter(|_| is_name && self.is_topic(start + length))?;
         Some(self.mention(span, label, Evidence::Kind))
     }
 
-    /// A company by the short name of its country before it: 米ゼフィリス製. Whoever is addressed is none.
+    fn is_foreign_ending(&self, place: usize) -> bool {
+        listed(self.rules.foreign_endings, self.form(place))
+    }
+
+    /// A company by the short name of its country before it: 米ゼフィリス製. Whoever is addressed is none, nor is where
+    /// something happens: 米ブルックヘイブンで.
     fn of_country(&self, start: usize, length: usize) -> Option<EntityLabel> {
         let country = start.checked_sub(1).filter(|at| listed(self.rules.countries, self.form(*at)))?;
         let is_new = self.tokens.get(start).is_some_and(|token| token.origin.is_none());
@@ -67,7 +72,10 @@ impl Context<'_> {
             && length == 1
             && self.form(start).chars().nth(2).is_some()
             && !(self.rules.is_place)(self.class(start));
-        (is_one && !is_person && self.opens_run(country)).then_some(EntityLabel::Organization)
+        let after = self.form(next);
+        let may_do =
+            self.is_topic(next) || self.rules.attributive.contains(&after) || listed(self.rules.trailing, after);
+        (is_one && may_do && !is_person && self.opens_run(country)).then_some(EntityLabel::Organization)
     }
 
     /// A word in katakana that no dictionary has, or with its name at home in brackets, and that has what bodies have:

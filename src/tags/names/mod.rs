@@ -16,6 +16,7 @@ pub mod mention;
 pub mod model;
 pub mod patterns;
 mod press;
+mod relabel;
 pub mod rules;
 mod runs;
 mod shapes;

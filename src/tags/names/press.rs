@@ -37,6 +37,7 @@ impl Context<'_> {
     }
 
     /// How many tokens before one are in kanji, katakana or Latin letters, up to a limit.
+    // Not inlined, for the size of the core.
     #[inline(never)]
     fn parts_back(&self, end: usize, limit: usize) -> usize {
         (0..end).rev().take(limit).take_while(|at| self.is_part(*at)).count()
@@ -140,18 +141,24 @@ impl Context<'_> {
             let form = self.form(*at);
             form.starts_with(char::is_uppercase) && form.contains(char::is_lowercase) && forms::is_latin(form)
         };
-        let title = place.checked_sub(1).filter(|at| self.is_title_before(*at))?;
+        let is_part = |at: usize| listed(self.rules.parts_of_titles, self.form(at));
+        // Director General Rafael Grosvenor
+        let last = place.checked_sub(1)?;
+        let title = if is_part(last) { last.checked_sub(1)? } else { last };
+        let is_title = |at: usize| self.is_title_before(at) || is_part(at);
         let is_small = listed(self.rules.small_words, &self.form(place).to_lowercase());
         if is_small
             || !is_word(&place)
-            || self.is_title_before(place)
+            || !self.is_title_before(title)
             || !self.form(title).starts_with(char::is_uppercase)
         {
             return None;
         }
         let length = (place..self.tokens.len()).take(LONGEST_PART).take_while(is_word).count();
         let is_proper = (place..place + length).any(|at| (self.rules.is_proper)(self.class(at)));
-        let span = span_of(self.tokens, place, place + length).filter(|_| is_proper && length <= LONGEST_PERSON)?;
+        // One word may name a thing after it: President Hotel.
+        let is_name = is_proper && (2..=LONGEST_PERSON).contains(&length) && !(place..place + length).any(is_title);
+        let span = span_of(self.tokens, place, place + length).filter(|_| is_name)?;
         let last = self.form(place + length - 1);
         let is_body = ends_in(self.rules.company_forms, last) || ends_in(self.rules.heads, last);
         (!is_body).then(|| self.strong(span, EntityLabel::Person, Evidence::Addressed))

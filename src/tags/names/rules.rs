@@ -87,6 +87,8 @@ pub struct NameRules {
     pub no_organizations: &'static str,
     /// Last words of what is no name, separated by spaces: MITライセンス.
     pub no_names: &'static str,
+    /// Which of them are said to be somebody's, separated by spaces: ライセンスはMITで.
+    pub licences: &'static str,
     /// What stands straight after what something is said to be, separated by spaces: で in ライセンスはMITで.
     pub copulas: &'static str,
     /// What makes the name of a place or a people that of a language, separated by spaces: 語 in 中国語.
@@ -141,8 +143,8 @@ pub struct NameRules {
     pub amounts: &'static str,
     /// Endings of what several bodies are called together, separated by spaces: AI六小虎.
     pub groups: &'static str,
-    /// Words for kinds of places before "of" and the name of one, separated by spaces.
-    pub place_kinds: &'static str,
+    /// Words for kinds of places, separated by spaces, and what stands between them and the name of one: city of Santa Ines.
+    pub place_kinds: (&'static str, &'static str),
     /// What says before a body that somebody belonged to it once, separated by spaces: 元.
     pub former: &'static str,
     /// What follows a source, separated by spaces: によると.
@@ -185,6 +187,8 @@ pub struct NameRules {
     /// Last words of companies' and newspapers' names that, after a name and with nothing of a name behind them, end
     /// nothing else, separated by spaces: 製粉 in 森永製粉.
     pub firms: &'static str,
+    /// Words in other letters that names of companies in kanji end in, separated by spaces: 玄鳥AI.
+    pub foreign_endings: &'static str,
     /// Last words of companies' names after a word that no dictionary has, besides their forms, separated by spaces: 資本.
     pub firms_of_unknown: &'static str,
     /// Forms of companies that stand before their names, separated by spaces: 株式会社.
@@ -195,6 +199,8 @@ pub struct NameRules {
     pub examples: &'static str,
     /// Last words of titles that stand before the names of persons, separated by spaces: Officer in Chief Executive Officer.
     pub titles_before: &'static str,
+    /// Words that such titles begin with or go on with, separated by spaces: General in Director General.
+    pub parts_of_titles: &'static str,
     /// Words that titles of works have without capitals, separated by spaces. Empty where titles have none.
     pub small_words: &'static str,
     /// Words straight after the title of a work in quotation marks, separated by spaces: film. Another common noun makes

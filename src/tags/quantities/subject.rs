@@ -29,6 +29,7 @@ pub fn beside(line: &Line, start: usize, is_length: bool, rules: &UnitRules) -> 
 
 /// The noun that the quantity between two positions says something of: after it, before it with a particle, straight
 /// before it, or the subject of its clause. A length of time is of nothing that is only beside it.
+// Not inlined, for the size of the core.
 #[inline(never)]
 pub fn find(line: &Line, (start, end): (usize, usize), is_length: bool, rules: &UnitRules) -> Option<Span> {
     let reader = Reader { line, rules };

@@ -111,6 +111,7 @@ fn ahead(line: &Line, expression: &mut Expression, times: &Times) {
 
 impl Expression {
     /// The value of a length counted from the anchor: 3日前 is a day, 2年前 a year, 3分後 a time.
+    // Not inlined, for the size of the core.
     #[inline(never)]
     pub fn counted(&self, anchor: Anchor) -> Option<String> {
         let direction = self.direction.unwrap_or(1);

@@ -84,6 +84,7 @@ pub(super) fn date(year: i64, month: i64, day: i64) -> Option<Date> {
 }
 
 /// So many of a grain later. `None` outside the calendar.
+// Not inlined, for the size of the core.
 #[inline(never)]
 pub(super) fn step(day: Date, grain: Grain, steps: i64) -> Option<Date> {
     let span = Span::new();

@@ -103,6 +103,7 @@ impl Expression {
     }
 
     /// The year of a month of which the verb says that it is over or yet to come.
+    // Not inlined, for the size of the core.
     #[inline(never)]
     pub(super) fn year_by_tense(&self, month: i64, anchor: Anchor) -> Option<i64> {
         // What a changed article tells as past was so until the change.
