@@ -145,6 +145,7 @@ fn found() {
             &["organization 清北大学", "person 賀蘭芝"],
         ),
         ("where something is measured", "去年の夏に小笠原で同じ測定をしました。", &["location 小笠原"]),
+        ("where in a region something is measured", "首都圏の小笠原で測定した。", &["location 小笠原"]),
         ("a museum on a floor", "ビルの1階は北見歴史館で、2階は図書室だ。", &["facility 北見歴史館"]),
         (
             "whose title has more words",

@@ -68,7 +68,13 @@ impl Relabel<'_> {
     fn is_where(&self) -> bool {
         let (rules, before, end) = (self.rules, self.name.start.checked_sub(1), self.name.end);
         let form_before = self.token(before).map_or("", |token| token.span.of(self.text));
-        let is_said_to_be = rules.topics.contains(&form_before) || form_before == rules.possessive;
+        // 首都圏の小笠原で
+        let is_in_place = self.token(self.name.start.checked_sub(2)).is_some_and(|token| {
+            let form = token.span.of(self.text);
+            token.xpos.is_some_and(rules.is_place) || listed(rules.regions, form) || listed(rules.municipalities, form)
+        });
+        let is_owned = form_before == rules.possessive && !is_in_place;
+        let is_said_to_be = rules.topics.contains(&form_before) || is_owned;
         let goes_on = |next: &Token<'_>| next.span.of(self.text).starts_with(char::is_alphanumeric);
         self.is(Some(end), rules.of_places)
             && !is_said_to_be
