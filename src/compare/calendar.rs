@@ -40,14 +40,18 @@ pub fn days(value: &str) -> Option<Interval> {
 
 /// Whether two times are known and of one day.
 pub fn are_of_one_day(one: Option<&str>, other: Option<&str>) -> bool {
-    let day = |value: Option<&str>| value.and_then(days).and_then(|days| days.lower);
-    day(one).is_some() && day(one) == day(other)
+    apart(one, other) == Some(0.0)
 }
 
 /// Whether two times are known and no more than a few days apart.
 pub fn are_near(one: Option<&str>, other: Option<&str>) -> bool {
-    let lower = |value: Option<&str>| value.and_then(days).and_then(|days| days.lower);
-    lower(one).zip(lower(other)).is_some_and(|(one, other)| (one - other).abs() <= NEAR)
+    apart(one, other).is_some_and(|days| days <= NEAR)
+}
+
+/// The days between two times; `None` where one is not known.
+fn apart(one: Option<&str>, other: Option<&str>) -> Option<f64> {
+    let first = |value: Option<&str>| days(value?)?.lower;
+    Some((first(one)? - first(other)?).abs())
 }
 
 /// The first and the last day of some months.

@@ -176,11 +176,14 @@ fn stand(a: &Claim, b: &Claim) -> Stand {
         return Stand::Agree;
     }
     let surveyed_apart = a.nature == Nature::Surveyed;
-    let is_daily = |claim: &Claim| matches!(claim.nature, Nature::Daily | Nature::Toll);
-    let changes = if is_daily(a) || is_daily(b) {
-        !calendar::are_of_one_day(a.published.as_deref(), b.published.as_deref())
-    } else {
-        a.nature == Nature::Changing && !calendar::are_near(a.published.as_deref(), b.published.as_deref())
+    let days = (a.published.as_deref(), b.published.as_deref());
+    let is_daily = a.nature == Nature::Daily || b.nature == Nature::Daily;
+    let changes = match a.nature {
+        // A toll grows from morning to evening.
+        Nature::Toll => days.0.is_none() || days.0 != days.1,
+        _ if is_daily => !calendar::are_of_one_day(days.0, days.1),
+        Nature::Changing => !calendar::are_near(days.0, days.1),
+        _ => false,
     };
     if !are_counted_alike(a, b) {
         Stand::Aside(AsideReason::CountedOtherwise)

@@ -142,15 +142,17 @@ impl Context<'_> {
             form.starts_with(char::is_uppercase) && form.contains(char::is_lowercase) && forms::is_latin(form)
         };
         let is_part = |at: usize| listed(self.rules.parts_of_titles, self.form(at));
+        // Few words begin with a capital, and every token is asked.
+        if !is_word(&place) {
+            return None;
+        }
         // Director General Rafael Grosvenor
         let last = place.checked_sub(1)?;
         let title = if is_part(last) { last.checked_sub(1)? } else { last };
         let is_title = |at: usize| self.is_title_before(at) || is_part(at);
-        let is_small = listed(self.rules.small_words, &self.form(place).to_lowercase());
-        if is_small
-            || !is_word(&place)
-            || !self.is_title_before(title)
+        if !self.is_title_before(title)
             || !self.form(title).starts_with(char::is_uppercase)
+            || listed(self.rules.small_words, &self.form(place).to_lowercase())
         {
             return None;
         }
