@@ -94,18 +94,18 @@ fn after_consonant(stem: &str, letter: u8) -> bool {
     letters.next() == Some(letter) && letters.next().is_some_and(|before| !is_vowel(before))
 }
 
-/// Lengths of the patterns, in letters and edges.
-const LENGTHS: std::ops::RangeInclusive<usize> = 2..=5;
-
 /// What the parts of a word add to its vowel groups: 1 for each of [`LONGER`], −1 for each of [`SHORTER`].
 fn patterns(word: &str) -> i32 {
     let edged = ["^", word, "$"].concat();
-    let parts = LENGTHS.flat_map(|length| edged.as_bytes().windows(length));
-    let weight = |part: &[u8]| {
-        let stands_in = |list: &[&str]| i32::from(list.binary_search_by_key(&part, |entry| entry.as_bytes()).is_ok());
-        stands_in(LONGER) - stands_in(SHORTER)
-    };
-    parts.map(weight).sum()
+    let rests = (0..edged.len()).filter_map(|start| edged.as_bytes().get(start..));
+    rests.map(|rest| beginnings(LONGER, rest) - beginnings(SHORTER, rest)).sum()
+}
+
+/// How many parts of a sorted list some letters begin with. All parts have two letters or more.
+fn beginnings(list: &[&str], letters: &[u8]) -> i32 {
+    let Some(first) = letters.get(..2) else { return 0 };
+    let alike = list.iter().skip(list.partition_point(|part| part.as_bytes() < first)).map(|part| part.as_bytes());
+    alike.take_while(|part| part.starts_with(first)).filter(|part| letters.starts_with(part)).count() as i32
 }
 
 /// Parts of words that have one syllable more than vowel groups; `^` and `$` are the word's edges. Sorted. Chosen one

@@ -31,10 +31,15 @@ pub struct Words {
     pub(super) title_parts: HashSet<&'static str>,
     pub(super) kinds: HashMap<&'static str, EntityLabel>,
     pub(super) firms: HashSet<&'static str>,
+    /// Last words of companies after a word that no dictionary has.
+    pub(super) firms_of_unknown: HashSet<&'static str>,
     of_works: HashSet<&'static str>,
     of_products: HashSet<&'static str>,
+    pub(super) titles_before: HashSet<&'static str>,
     /// The first characters of the titles of more than one word.
     long_titles: Vec<char>,
+    /// The first characters of the forms of companies before their names.
+    pub(super) forms_before: Vec<char>,
 }
 
 impl Words {
@@ -46,9 +51,15 @@ impl Words {
             title_parts: rules.title_parts.split_whitespace().collect(),
             kinds: kinds.collect(),
             firms: rules.firms.split_whitespace().collect(),
+            firms_of_unknown: [rules.firms_of_unknown, rules.company_forms]
+                .into_iter()
+                .flat_map(str::split_whitespace)
+                .collect(),
             of_works: rules.of_works.split_whitespace().collect(),
             of_products: rules.of_products.split_whitespace().collect(),
-            long_titles: rules.long_addresses.split_whitespace().filter_map(|title| title.chars().next()).collect(),
+            titles_before: rules.titles_before.split_whitespace().collect(),
+            long_titles: firsts(rules.long_addresses),
+            forms_before: firsts(rules.forms_before),
         }
     }
 
@@ -56,6 +67,10 @@ impl Words {
     pub fn is_address(&self, form: &str) -> bool {
         self.addresses.contains(form)
     }
+}
+
+fn firsts(words: &str) -> Vec<char> {
+    words.split_whitespace().filter_map(|word| word.chars().next()).collect()
 }
 
 /// A sentence and the rules of its language.

@@ -171,9 +171,7 @@ impl Context<'_> {
     /// in, too: 紅杉湾資本.
     fn is_firm(&self, start: usize, end: usize) -> bool {
         span_of(self.tokens, start, end).map(|span| span.of(self.text)).is_some_and(|form| {
-            self.words.firms.contains(form)
-                || (listed(self.rules.firms_of_unknown, form) || listed(self.rules.company_forms, form))
-                    && self.odd_length(start) > 0
+            self.words.firms.contains(form) || self.words.firms_of_unknown.contains(form) && self.odd_length(start) > 0
         })
     }
 

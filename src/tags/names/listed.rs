@@ -20,8 +20,8 @@ pub struct Listed {
     entries: Vec<DictionaryEntry>,
     /// The entry of each form, by the form with its case and spaces folded.
     forms: HashMap<String, u32>,
-    /// The first characters of the forms, in order.
-    firsts: Vec<char>,
+    /// How the forms begin, in order.
+    beginnings: Vec<Beginning>,
     /// The length of the longest form in bytes.
     longest: usize,
 }
@@ -35,10 +35,10 @@ impl Listed {
         }
         forms.remove("");
         let longest = forms.keys().map(String::len).max().unwrap_or(0);
-        let mut firsts: Vec<char> = forms.keys().filter_map(|form| form.chars().next()).collect();
-        firsts.order();
-        firsts.dedup();
-        Listed { entries: entries.to_vec(), forms, firsts, longest }
+        let mut beginnings: Vec<Beginning> = forms.keys().map(|form| beginning(form.chars())).collect();
+        beginnings.order();
+        beginnings.dedup();
+        Listed { entries: entries.to_vec(), forms, beginnings, longest }
     }
 
     /// The table that comes with the program.
@@ -79,10 +79,19 @@ impl Listed {
         }
     }
 
+    /// Whether a form begins as a text does; told fast, since every token is asked.
+    fn may_begin(&self, text: &str) -> bool {
+        let all = beginning(folded(text));
+        (1..=all.len()).any(|length| {
+            let shorter = beginning(all.iter().copied().take(length));
+            self.beginnings.binary_search(&shorter).is_ok()
+        })
+    }
+
     /// The longest listed name that the tokens begin with.
     fn longest(&self, text: &str, tokens: &[Token<'_>]) -> Option<(usize, Span, EntityLabel)> {
         let first = tokens.first()?.span;
-        if folded(first.of(text)).next().is_some_and(|first| self.firsts.binary_search(&first).is_err()) {
+        if !self.may_begin(text.get(first.start as usize..)?) {
             return None;
         }
         let mut form = String::new();
@@ -105,6 +114,15 @@ impl Listed {
         }
         found
     }
+}
+
+/// The first characters of a form; of a shorter one all, and then nothing.
+type Beginning = [char; 3];
+
+fn beginning(characters: impl Iterator<Item = char>) -> Beginning {
+    let mut beginning = Beginning::default();
+    beginning.iter_mut().zip(characters).for_each(|(place, character)| *place = character);
+    beginning
 }
 
 /// The longest acronym that may be a word in other letters, in bytes: Who is not WHO, but Nasa is NASA.

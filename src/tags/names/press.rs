@@ -86,7 +86,9 @@ impl Context<'_> {
     /// made of: 株式会社ことのは研究所（本社：…）.
     fn founded(&self, place: usize) -> Option<Mention> {
         let start = self.tokens.get(place)?.span.start;
-        let form = beginning(self.rules.forms_before, self.text.get(start as usize..)?) as u32;
+        let text = self.text.get(start as usize..)?;
+        let may_begin = text.chars().next().is_some_and(|first| self.words.forms_before.contains(&first));
+        let form = if may_begin { beginning(self.rules.forms_before, text) as u32 } else { return None };
         let first = self.tokens.partition_point(|token| token.span.start < start + form);
         let ends = |at: &usize| matches!(self.form(*at), "（" | "(" | "、" | "「" | "。" | "」" | "");
         let end = (first..first + LONGEST_NAME).find(ends).filter(|end| form > 0 && *end > first)?;
@@ -167,7 +169,7 @@ impl Context<'_> {
     }
 
     fn is_title_before(&self, place: usize) -> bool {
-        listed(self.rules.titles_before, self.form(place))
+        self.words.titles_before.contains(self.form(place))
     }
 
     /// A work whose title stands in quotation marks, its words with capitals: “The Salt Ledger”. What somebody says has
