@@ -3,9 +3,9 @@
 use super::cues::within;
 use super::entities::Joined;
 use super::input::Input;
-use super::property::{self, CLAUSE, WORDS, distance, is_parted, nearest};
+use super::property::{self, WORDS, is_parted};
 use super::subjects::{Grade, Key, Near, Subject};
-use crate::languages::comparison::{CHANGE, Nature, Owner, PREVIOUS};
+use crate::languages::comparison::{CHANGE, NO_COUNTING, Nature, Owner, PART, PREVIOUS};
 use crate::order::Order;
 use crate::report::{HedgeKind, Interval, Quantity, QuantityKind, TimeType};
 use crate::span::Span;
@@ -34,6 +34,8 @@ pub struct Claim {
     pub test: Option<usize>,
     /// The time that it is of, as a TIMEX3 value.
     pub period: Option<String>,
+    /// The day that it is of, of what changes within a day.
+    pub day: Option<String>,
     /// How it was counted, as names of the language's table.
     pub countings: Vec<&'static str>,
     pub published: Option<String>,
@@ -53,28 +55,27 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
     if !input.is_said(quantity.span) || !is_given(input, quantity) {
         return None;
     }
-    let sentence = input.report.sentences.get(input.sentence_at(quantity.span)?)?.span;
+    let sentence = input.inner_sentence(quantity.span)?;
     let clause = clause(input, sentence, quantity.span);
     let attribute = property::of(input, quantity)?;
-    let nature = attribute.nature;
-    let base = quantity.base.as_ref();
+    let (nature, base) = (attribute.nature, quantity.base.as_ref());
     let near = Near::new(input, joined, report, attribute.owner);
-    let before = || input.sentence_before(input.sentence_at(quantity.span)?);
-    let here = || near.test(sentence, quantity.span).or_else(|| near.test(before()?, quantity.span));
-    let test = if attribute.is_tested { here() } else { None };
+    let test = if attribute.is_tested { test(&near, sentence, quantity.span) } else { None };
     let subject = near.without(test).find(quantity, (sentence, clause, nature));
-    // A place in an order says nothing without what has it.
-    if quantity.kind == QuantityKind::Rank && subject.grade < Grade::Named {
-        return None;
-    }
-    Some(Claim {
+    let countings = countings(input, clause, quantity.span);
+    let is_moved = !attribute.moved.is_empty() && countings.contains(&CHANGE);
+    let day = if attribute.is_of_a_day() { day(input, sentence, quantity.span) } else { None };
+    // A place in an order and an age say nothing without whose they are.
+    let needs_owner = quantity.kind == QuantityKind::Rank || attribute.owner == Owner::Person;
+    let is_told = !needs_owner || subject.grade == Grade::Named;
+    is_told.then(|| Claim {
         report,
         language: input.language.code,
         index,
         span: quantity.span,
         subject,
         class: test.map_or(String::new(), |test| format!("{test} ")) + &class(input, quantity, nature),
-        attribute: attribute.name,
+        attribute: if is_moved { attribute.moved.to_owned() } else { attribute.name },
         test,
         nature,
         unit: base.map_or(&quantity.unit, |base| &base.unit).clone(),
@@ -82,12 +83,19 @@ fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quan
         comparable: base.map_or(quantity.value, |base| base.value),
         approximate: quantity.approximate,
         period: period(input, sentence, quantity.span),
-        countings: countings(input, clause, quantity.span),
+        day,
+        countings,
         published: input.report.metadata.published.clone(),
         source: input.source_at(quantity.span).map(str::to_owned),
         hedges: hedges(input, sentence, quantity.span),
         is_date: false,
     })
+}
+
+/// The test that the sentence of a figure or the one before speaks of.
+fn test(near: &Near, sentence: Span, place: Span) -> Option<usize> {
+    let before = || near.input.sentence_before(near.input.sentence_at(place)?);
+    near.test(sentence, place).or_else(|| near.test(before()?, place))
 }
 
 /// Whether a quantity is given for something: it is no part of a name, nor a whole of which only a part is spoken of.
@@ -97,7 +105,11 @@ fn is_given(input: &Input, quantity: &Quantity) -> bool {
     let is_place_in_order = rules.order_counters.contains(&quantity.unit.as_str());
     let is_name = rules.naming_counters.contains(&quantity.unit.as_str()) || is_numbered && !is_place_in_order;
     let is_whole = rules.whole_marks.iter().any(|mark| input.after(quantity.span).starts_with(mark));
-    !is_name && !is_whole && !is_base_of_rate(input, quantity)
+    // 総パラメータ6710億のうち: the whole has a property of its own.
+    let is_named = quantity
+        .of
+        .is_some_and(|noun| noun.end == quantity.span.start && within(&input.hits.attributes, noun).last().is_some());
+    !is_name && (!is_whole || is_named) && !is_base_of_rate(input, quantity)
 }
 
 /// Whether a quantity only tells for how much something is paid: 100万トークンあたり2ドル, 1時間2ドル.
@@ -110,32 +122,8 @@ fn is_base_of_rate(input: &Input, quantity: &Quantity) -> bool {
     quantity.kind != QuantityKind::Money && (is_paid || is_marked)
 }
 
-/// Whether an event's word stands in the clause of a time, and no other time is nearer to it.
-fn is_nearest_time(input: &Input, event: Span, index: u32) -> bool {
-    let index = index as usize;
-    let times = &input.report.times;
-    let far = |index: usize| times.get(index).map_or(u32::MAX, |time| distance(input, time.span, event));
-    let own = far(index);
-    let others = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten();
-    own < CLAUSE && others.into_iter().all(|other| far(other) > own)
-}
-
-/// Whether an event is the predicate at the end of a sentence in which a time stands for itself as the last:
-/// 同社は11日、…を公開した.
-fn is_of_predicate(input: &Input, sentence: Span, event: Span, index: u32) -> bool {
-    let rules = input.language.comparison;
-    let times = &input.report.times;
-    let Some(time) = times.get(index as usize).map(|time| time.span) else { return false };
-    let rest = input.slice(Span { start: event.end, end: sentence.end.max(event.end) });
-    let is_alone = times.get(index as usize + 1).is_none_or(|next| next.span.start > event.start);
-    time.end <= event.start
-        && rules.predicate_endings.contains(&rest.trim_end_matches(rules.clause_marks))
-        && input.after(time).starts_with(rules.clause_marks)
-        && is_alone
-}
-
 /// The clause of a sentence that a place stands in; a clause mark inside the place parts nothing.
-fn clause(input: &Input, sentence: Span, place: Span) -> Span {
+pub fn clause(input: &Input, sentence: Span, place: Span) -> Span {
     let marks = input.language.comparison.clause_marks;
     let before = input.slice(Span { start: sentence.start, end: place.start });
     let after = input.slice(Span { start: place.end, end: sentence.end });
@@ -154,6 +142,8 @@ fn class(input: &Input, quantity: &Quantity, nature: Nature) -> String {
     match quantity.kind {
         QuantityKind::Money | QuantityKind::Percent => quantity.unit.clone(),
         QuantityKind::Rank => format!("rank {}", quantity.unit),
+        // 40歳 and (40)
+        QuantityKind::Age => "age".to_owned(),
         QuantityKind::Count | QuantityKind::Number if nature != Nature::Loose => "count".to_owned(),
         QuantityKind::Count => {
             let counters = input.language.comparison.counters;
@@ -174,6 +164,18 @@ fn period(input: &Input, sentence: Span, place: Span) -> Option<String> {
     here.filter_map(|time| time.value.clone()).find(|value| is_anchored(value) && value.len() <= 7)
 }
 
+/// The day that the sentence of a figure speaks of: the last before it, else the first after it.
+fn day(input: &Input, sentence: Span, place: Span) -> Option<String> {
+    let times = &input.report.times;
+    let after = times.partition_point(|time| time.span.start < place.start);
+    let around = times.get(after.saturating_sub(WORDS)..(after + WORDS).min(times.len())).unwrap_or(&[]);
+    let days = around.iter().filter(|time| sentence.contains(time.span) && time.range.is_none());
+    let days = days.filter_map(|time| Some((time.span, time.value.as_deref()?.split('T').next()?)));
+    let days: Vec<(Span, &str)> = days.filter(|(_, day)| is_anchored(day) && day.len() == 10).collect();
+    let found = days.iter().rev().find(|(span, _)| span.end <= place.start).or_else(|| days.first());
+    found.map(|(_, day)| (*day).to_owned())
+}
+
 /// Whether a TIMEX3 value begins with a year.
 pub fn is_anchored(value: &str) -> bool {
     value.len() >= 4 && value.bytes().take(4).all(|byte| byte.is_ascii_digit())
@@ -185,7 +187,11 @@ fn countings(input: &Input, clause: Span, place: Span) -> Vec<&'static str> {
     let named = hits.filter_map(|(cue, entry)| Some((*cue, rules.countings.get(*entry)?.name)));
     // 前回の53％から6ポイント下がった: both belong to the figure beside them.
     let is_own = |(cue, name): &(Span, &str)| {
-        !matches!(*name, CHANGE | PREVIOUS) || cue.overlaps(place) || !is_parted(input, *cue, place)
+        let is_beside = || cue.overlaps(place) || !is_parted(input, *cue, place);
+        // 6710億のうち: the whole is no part.
+        let is_whole = |mark: &&str| mark.ends_with(input.slice(*cue)) && input.after(place).starts_with(*mark);
+        let is_own = cue.start < place.end || *name != PART || !rules.whole_marks.iter().any(is_whole);
+        *name != NO_COUNTING && is_own && (!matches!(*name, CHANGE | PREVIOUS) || is_beside())
     };
     let named = named.filter(is_own).map(|(_, name)| name);
     // 90.8%を上回った: what is passed is no change.
@@ -210,56 +216,6 @@ fn hedges(input: &Input, sentence: Span, place: Span) -> Vec<HedgeKind> {
     found.order();
     found.dedup();
     found
-}
-
-/// All dates of a report on which something happened or is to happen, in order.
-pub fn of_times(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> {
-    let times = (0u32..).zip(&input.report.times);
-    times.filter_map(|(index, _)| of_time((report, index), input, joined)).collect()
-}
-
-fn of_time((report, index): (u32, u32), input: &Input, joined: &Joined) -> Option<Claim> {
-    let time = input.report.times.get(index as usize)?;
-    let value = time.value.as_deref().filter(|value| is_anchored(value))?;
-    let is_date = matches!(time.kind, TimeType::Date | TimeType::Time) && time.range.is_none();
-    if !is_date || !input.is_said(time.span) {
-        return None;
-    }
-    let days = super::calendar::days(value)?;
-    let sentence = input.report.sentences.get(input.sentence_at(time.span)?)?.span;
-    let hits = within(&input.hits.events, sentence);
-    let of_predicate = hits.last().filter(|hit| is_of_predicate(input, sentence, hit.0, index));
-    let own = || nearest(input, hits, time.span, |_| true).filter(|hit| is_nearest_time(input, hit.0, index));
-    let event = input.language.comparison.events.get(of_predicate.or_else(own)?.1)?;
-    // What a predicate is said of stands before it.
-    let place = of_predicate.map_or(time.span, |hit| hit.0);
-    let near = Near::new(input, joined, report, event.owner);
-    let subject = near.of_place(place, (sentence, clause(input, sentence, place)));
-    // 11日、調査の結果を公開した is no release of what the title names.
-    if of_predicate.is_some() && event.owner == Owner::Thing && subject.grade < Grade::Named {
-        return None;
-    }
-    Some(Claim {
-        report,
-        language: input.language.code,
-        index,
-        span: time.span,
-        attribute: event.name.to_owned(),
-        nature: Nature::Fixed,
-        class: String::new(),
-        unit: String::new(),
-        value: days,
-        comparable: days,
-        approximate: false,
-        subject,
-        test: None,
-        period: None,
-        countings: Vec::new(),
-        published: input.report.metadata.published.clone(),
-        source: None,
-        hedges: Vec::new(),
-        is_date: true,
-    })
 }
 
 impl Claim {

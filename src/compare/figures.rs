@@ -2,6 +2,7 @@
 
 use super::claims::{self, Claim};
 use super::entities::Joined;
+use super::events;
 use super::groups::{self, Group};
 use super::input::Input;
 use super::matters::Matters;
@@ -16,7 +17,7 @@ pub fn figures(inputs: &[Input], joined: &Joined, matters: &Matters) -> Vec<Figu
 
 /// Dates of at least two reports of one matter, conflicts first.
 pub fn dates(inputs: &[Input], joined: &Joined, matters: &Matters) -> Vec<DateGroup> {
-    let claims = all(inputs, |report, input| claims::of_times(report, input, joined));
+    let claims = all(inputs, |report, input| events::of_times(report, input, joined));
     groups::group(claims, matters).into_iter().map(|group| date_group(inputs, joined, group)).collect()
 }
 

@@ -181,6 +181,8 @@ fn stand(a: &Claim, b: &Claim) -> Stand {
     let changes = match a.nature {
         // A toll grows from morning to evening.
         Nature::Toll => days.0.is_none() || days.0 != days.1,
+        // 17日の株価: whenever that is told.
+        _ if is_daily && a.day.is_some() && b.day.is_some() => a.day != b.day,
         _ if is_daily => !calendar::are_of_one_day(days.0, days.1),
         Nature::Changing => !calendar::are_near(days.0, days.1),
         _ => false,

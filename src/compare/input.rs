@@ -70,6 +70,17 @@ impl Input {
         self.report.sentences.get(index).filter(|sentence| span.start < sentence.span.end).map(|_| index)
     }
 
+    /// The sentence that a place stands in; in what is quoted with several sentences the one of those.
+    pub fn inner_sentence(&self, place: Span) -> Option<Span> {
+        let whole = self.report.sentences.get(self.sentence_at(place)?)?.span;
+        let stop = self.language.comparison.full_stop;
+        let before = self.slice(Span { start: whole.start, end: place.start });
+        let after = self.slice(Span { start: place.end.min(whole.end), end: whole.end });
+        let start = before.rfind(stop).map_or(0, |at| at + stop.len_utf8());
+        let end = after.find(stop).map_or(after.len(), |at| at + stop.len_utf8());
+        Some(Span { start: whole.start + start as u32, end: place.end.min(whole.end) + end as u32 })
+    }
+
     /// The sentence before one, in the same block.
     pub fn sentence_before(&self, index: usize) -> Option<Span> {
         let before = self.report.sentences.get(index.checked_sub(1)?)?;

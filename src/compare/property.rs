@@ -21,12 +21,19 @@ pub struct Property {
     pub nature: Nature,
     pub owner: Owner,
     pub is_tested: bool,
+    /// Its name where it tells a change; empty where that has none.
+    pub moved: &'static str,
 }
 
 impl Property {
+    /// Whether it is had by a body on one day: market values.
+    pub fn is_of_a_day(&self) -> bool {
+        self.nature == Nature::Daily && self.owner == Owner::Body
+    }
+
     fn known(attribute: &Attribute) -> Property {
-        let Attribute { name, nature, owner, is_tested, .. } = *attribute;
-        Property { name: name.to_owned(), nature, owner, is_tested }
+        let Attribute { name, nature, owner, is_tested, moved, .. } = *attribute;
+        Property { name: name.to_owned(), nature, owner, is_tested, moved }
     }
 }
 
@@ -34,7 +41,7 @@ impl Property {
 /// before, else the kind of thing it measures, else the noun itself.
 pub fn of(input: &Input, quantity: &Quantity) -> Option<Property> {
     let index = input.sentence_at(quantity.span)?;
-    let sentence = input.report.sentences.get(index)?.span;
+    let sentence = input.inner_sentence(quantity.span)?;
     let search = Search {
         input,
         quantity,
@@ -42,7 +49,9 @@ pub fn of(input: &Input, quantity: &Quantity) -> Option<Property> {
         happens: input.language.comparison.occasions.contains(&quantity.unit.as_str()),
     };
     let hit = search.in_noun().or_else(|| search.near(sentence));
-    let hit = hit.or_else(|| search.listed(sentence)).or_else(|| search.before(index));
+    // 「売却額は安すぎる。3000億円の価値があった」
+    let quoted = || search.near(input.report.sentences.get(index)?.span);
+    let hit = hit.or_else(|| search.listed(sentence)).or_else(quoted).or_else(|| search.before(index));
     if let Some(attribute) = hit.and_then(|(_, entry)| input.language.comparison.attributes.get(*entry)) {
         return Some(Property::known(attribute));
     }
@@ -115,7 +124,7 @@ impl<'i> Search<'i> {
     fn noun(&self) -> Option<Property> {
         let noun = self.quantity.of.filter(|noun| noun.len() > 3 && self.quantity.kind == QuantityKind::Count)?;
         let name = self.input.slice(noun).to_owned();
-        Some(Property { name, nature: Nature::Loose, owner: Owner::Any, is_tested: false })
+        Some(Property { name, nature: Nature::Loose, owner: Owner::Any, is_tested: false, moved: "" })
     }
 }
 
@@ -149,6 +158,12 @@ pub fn is_parted(input: &Input, cue: Span, place: Span) -> bool {
     let quantities = &input.report.quantities;
     let (start, end) = if cue.end <= place.start { (cue.start, place.start) } else { (place.end, cue.end) };
     let next = quantities.partition_point(|quantity| quantity.span.end <= start);
+    // 4200億ドル（約64兆円）減った: in brackets it is the same once more.
+    let is_again = |next: &Quantity| {
+        next.span.start >= place.end
+            && matches!(input.slice(Span { start: place.end, end: next.span.start }), "（" | "(" | " (")
+    };
+    let next = next + usize::from(quantities.get(next).is_some_and(is_again));
     let stands_between = quantities.get(next).is_some_and(|quantity| quantity.span.start < end);
     stands_between || is_of_next(input, cue, place, |_| true)
 }

@@ -13,17 +13,8 @@ const NEAR: usize = 16;
 /// Mentions on either side of another among which its thing is looked for again.
 const WIDE: usize = 128;
 
-/// Bytes between whose a source is and the source: の.
-const OWNS: u32 = 3;
-
-/// Characters of the noun that names where something is ranked or sold.
-const LONGEST_VENUE: usize = 12;
-
 /// Marks that may close and open around a name.
-const QUOTES: [char; 9] = ['「', '」', '『', '』', '"', '“', '”', ')', '）'];
-
-/// A pronoun for whoever says something stands within so many bytes.
-const NEAR_PRONOUN: u32 = 32;
+pub(super) const QUOTES: [char; 9] = ['「', '」', '『', '』', '"', '“', '”', ')', '）'];
 
 /// Sentences before a figure's own that are looked at.
 const FAR: usize = 3;
@@ -60,7 +51,7 @@ pub enum Grade {
 impl Subject {
     const MATTER: Subject = Subject { key: Key::Matter, grade: Grade::Guessed };
 
-    fn thing(thing: usize, grade: Grade) -> Subject {
+    pub(super) fn thing(thing: usize, grade: Grade) -> Subject {
         Subject { key: Key::Thing(thing), grade }
     }
 
@@ -76,7 +67,7 @@ impl Subject {
 
 /// A report, and what can have the property that is given there.
 pub struct Near<'c> {
-    input: &'c Input,
+    pub(super) input: &'c Input,
     joined: &'c Joined,
     report: u32,
     owner: Owner,
@@ -96,6 +87,9 @@ impl<'c> Near<'c> {
 
     /// What a quantity is said of. Of what happened no subject but a place is looked for: a toll belongs to the event.
     pub fn find(&self, quantity: &Quantity, (sentence, clause, nature): (Span, Span, Nature)) -> Subject {
+        if self.owner == Owner::Person {
+            return self.person(quantity.span).unwrap_or(Subject::MATTER);
+        }
         if matches!(nature, Nature::Event | Nature::Toll) {
             return self.place_in(clause, quantity.span).unwrap_or(Subject::MATTER);
         }
@@ -121,6 +115,32 @@ impl<'c> Near<'c> {
     /// What a date is said of.
     pub fn of_place(&self, place: Span, (sentence, clause): (Span, Span)) -> Subject {
         self.named_in(clause, place).unwrap_or_else(|| self.around(sentence, place))
+    }
+
+    /// The topic that a clause names before a place: X in Xは2022年、.
+    pub fn topic_in(&self, clause: Span, place: Span) -> Option<Subject> {
+        let all = self.mentions(clause, place);
+        let topic = all.iter().find(|mention| mention.span.end <= place.start && self.is_topic(mention))?;
+        Some(Subject::thing(topic.thing, Grade::Named))
+    }
+
+    /// What an event's word says is made, where it says so: Xを設立; nothing within where that is no known thing, as in
+    /// 投資会社を設立.
+    pub fn made(&self, event: Span) -> Option<Option<Subject>> {
+        let rules = self.input.language.comparison;
+        let after = self.input.after(event);
+        if rules.new_objects.iter().any(|object| after.starts_with(object)) {
+            return Some(None);
+        }
+        let ahead = self.input.before(event);
+        let object = rules.object_marks.iter().find_map(|mark| ahead.strip_suffix(mark))?.trim_end_matches(QUOTES);
+        let names = self.around_place(event, 2).iter().rev();
+        let named = names
+            .filter(|mention| self.can_own(mention.label))
+            .find(|mention| mention.span.end as usize == object.len());
+        let is_itself = rules.own_nouns.iter().any(|noun| object.ends_with(noun));
+        let subject = named.map(|mention| Subject::thing(mention.thing, Grade::Named));
+        (subject.is_some() || !is_itself).then_some(subject)
     }
 
     /// The test in which something is scored in a sentence: the last before a figure, else the first after it.
@@ -191,6 +211,7 @@ impl<'c> Near<'c> {
         let text = self.input.slice(noun);
         let is_name = text.chars().count() >= 3
             && !begins_cue(text)
+            && !self.input.language.comparison.own_nouns.contains(&text)
             && quantity.span.start >= noun.end
             && self.source_around(noun).is_none();
         is_name.then(|| Subject { key: Key::Noun(text.to_owned()), grade: Grade::Guessed })
@@ -204,6 +225,7 @@ impl<'c> Near<'c> {
                 Owner::Any => true,
                 Owner::Body => !is_made,
                 Owner::Thing => is_made,
+                Owner::Person => false,
             }
     }
 
@@ -216,6 +238,7 @@ impl<'c> Near<'c> {
             .filter(|mention| stretch.contains(mention.span) && self.can_own(mention.label));
         let mut found: Vec<Mention> = inside.filter(|mention| !self.is_compared(mention)).copied().collect();
         found.retain(|mention| !self.judges(mention) && !self.is_added(mention) && !self.is_venue(mention));
+        found.retain(|mention| mention.span.end > place.start || !self.is_listed(mention));
         found.retain(|mention| Some(mention.thing) != self.test);
         if found.iter().any(|mention| !self.is_source(mention)) {
             found.retain(|mention| !self.is_source(mention));
@@ -226,88 +249,8 @@ impl<'c> Near<'c> {
         found
     }
 
-    fn after(&self, mention: &Mention) -> &str {
+    pub(super) fn after(&self, mention: &Mention) -> &str {
         self.input.after(mention.span).trim_start_matches(QUOTES)
-    }
-
-    /// Whether it is what a survey asks about: 法案について, 内閣の支持.
-    fn is_asked_about(&self, mention: &Mention) -> bool {
-        let after = self.after(mention);
-        self.input.language.comparison.matter_marks.iter().any(|mark| after.starts_with(mark))
-    }
-
-    /// Whether it is what is counted or used in so many, which the next figure is not said of: NG80を1536基使い.
-    fn is_object(&self, mention: &Mention) -> bool {
-        let marks = self.input.language.comparison.object_marks.iter();
-        let counted = marks.filter_map(|mark| self.after(mention).strip_prefix(mark));
-        counted.into_iter().any(|rest| rest.starts_with(|first: char| first.is_numeric()))
-    }
-
-    /// Whether it is only where something is ranked or sold, or has such a place: Xのランキングで.
-    fn is_venue(&self, mention: &Mention) -> bool {
-        let rules = self.input.language.comparison;
-        let is_one = |text: &str| rules.venues.iter().any(|venue| text.contains(venue));
-        let owned = rules.owner_marks.iter().find_map(|mark| self.after(mention).strip_prefix(mark));
-        let noun = |owned: &str| {
-            let end = owned.char_indices().take(LONGEST_VENUE).find(|(_, c)| rules.venue_ends.contains(c));
-            let cut = end.map(|(end, _)| end).or_else(|| owned.char_indices().nth(LONGEST_VENUE).map(|(end, _)| end));
-            is_one(owned.get(..cut.unwrap_or(owned.len())).unwrap_or(""))
-        };
-        rules.venues.contains(&self.input.slice(mention.span)) || owned.is_some_and(noun)
-    }
-
-    fn is_compared(&self, mention: &Mention) -> bool {
-        let after = self.after(mention);
-        self.input.language.comparison.compared_marks.iter().any(|mark| after.starts_with(mark))
-    }
-
-    /// Whether what follows is said of whoever says it: X said on Tuesday it would.
-    fn speaks_of_itself(&self, mention: &Mention) -> bool {
-        let rules = self.input.language.comparison;
-        let end = Span { start: mention.span.end, end: mention.span.end };
-        !rules.own_pronouns.is_empty() && self.source_around(mention.span).is_some() && {
-            let near = self.input.around(end, NEAR_PRONOUN);
-            rules.own_pronouns.iter().any(|pronoun| near.contains(pronoun))
-        }
-    }
-
-    /// Whether it is named as whoever says something, straight before the word of saying.
-    fn is_source(&self, mention: &Mention) -> bool {
-        if self.speaks_of_itself(mention) {
-            return false;
-        }
-        let cue = self.source_around(mention.span);
-        cue.is_some_and(|cue| cue.start >= mention.span.end && cue.start - mention.span.end < 10)
-    }
-
-    /// Whether it is whose a source is, or stands in what is added to one: X in Xの甲氏は and in Ann Reed, an analyst at
-    /// X, said.
-    fn is_added(&self, mention: &Mention) -> bool {
-        let attributions = &self.input.report.attributions;
-        let near = attributions.partition_point(|said| said.cue.start < mention.span.start);
-        let around = attributions.get(near.saturating_sub(1)..(near + 1).min(attributions.len())).unwrap_or(&[]);
-        around.iter().filter(|said| !said.content.overlaps(mention.span)).any(|said| {
-            said.source.span.is_some_and(|source| {
-                let owns = source.start.checked_sub(mention.span.end).is_some_and(|gap| gap <= OWNS);
-                owns || source.end <= mention.span.start && mention.span.end <= said.cue.start
-            })
-        })
-    }
-
-    /// Whether it is named as whoever judges another's figures: X in Xは費用を13億ドルと試算する.
-    fn judges(&self, mention: &Mention) -> bool {
-        let judging = self.input.language.comparison.judging;
-        let cue = self.source_around(mention.span).map(|cue| self.input.slice(cue).to_lowercase());
-        cue.is_some_and(|cue| judging.iter().any(|stem| cue.starts_with(stem)))
-    }
-
-    /// The word of saying of the attribution whose source stands at a place.
-    fn source_around(&self, place: Span) -> Option<Span> {
-        let attributions = &self.input.report.attributions;
-        let near = attributions.partition_point(|said| said.cue.start < place.start);
-        let around = attributions.get(near.saturating_sub(2)..(near + 2).min(attributions.len())).unwrap_or(&[]);
-        let is_here = |source: Span| source.overlaps(place);
-        around.iter().find(|said| said.source.span.is_some_and(is_here)).map(|said| said.cue)
     }
 
     fn is_topic(&self, mention: &Mention) -> bool {
@@ -355,6 +298,11 @@ impl<'c> Near<'c> {
         }
         // What somebody says is said of the article's thing rather than of what others spoke of before.
         let stated = self.input.source_at(place);
+        let whole = self.input.sentence_at(place).and_then(|index| self.input.report.sentences.get(index));
+        let earlier = Span { start: whole.map_or(sentence.start, |whole| whole.span.start), end: sentence.start };
+        if let Some(subject) = self.spoken_of(earlier, place) {
+            return subject;
+        }
         let inherited = if stated.is_none() { self.inherited(place) } else { None };
         inherited.or_else(|| self.of_title()).or_else(|| self.inherited(place)).unwrap_or(Subject::MATTER)
     }
@@ -363,13 +311,15 @@ impl<'c> Near<'c> {
     fn inherited(&self, place: Span) -> Option<Subject> {
         let index = self.input.sentence_at(place)?;
         let before = |index: &usize| self.input.sentence_before(*index).and(index.checked_sub(1));
-        std::iter::successors(Some(index), before).take(FAR).find_map(|index| self.spoken_of(index, place))
+        let indices = std::iter::successors(Some(index), before).take(FAR);
+        indices.filter_map(|index| self.input.sentence_before(index)).find_map(|before| self.spoken_of(before, place))
     }
 
-    /// What the sentence before another speaks of: what it names as its topic, or the one thing that it names. A thing
+    /// What a sentence before a figure's speaks of: what it names as its topic, or the one thing that it names. A thing
     /// that is named only there, in passing, gives way to that of the title.
-    fn spoken_of(&self, index: usize, place: Span) -> Option<Subject> {
-        let all = self.mentions(self.input.sentence_before(index)?, place);
+    fn spoken_of(&self, sentence: Span, place: Span) -> Option<Subject> {
+        let mut all = self.mentions(sentence, place);
+        all.retain(|mention| !self.is_counted(mention));
         let topics: Vec<&Mention> = all.iter().filter(|mention| self.is_topic(mention)).collect();
         let is_thing = |mention: &&Mention| mention.label != EntityLabel::Location;
         let first = topics.first().copied().or_else(|| all.iter().find(is_thing))?;
@@ -388,7 +338,7 @@ impl<'c> Near<'c> {
     }
 
     /// The mentions on either side of a place, so many at most on each.
-    fn around_place(&self, place: Span, most: usize) -> &[Mention] {
+    pub(super) fn around_place(&self, place: Span, most: usize) -> &[Mention] {
         let all = self.joined.mentions.get(self.report as usize).map_or(&[][..], Vec::as_slice);
         let middle = all.partition_point(|mention| mention.span.start < place.start);
         all.get(middle.saturating_sub(most)..(middle + most).min(all.len())).unwrap_or(&[])

@@ -214,6 +214,8 @@ const JAPANESE: Words = Words {
         ("subsidy", "補助金"),
         ("funding", "調達額"),
         ("savings", "節約額"),
+        ("change of market value", "時価総額の増減"),
+        ("age", "年齢"),
         ("share price", "株価の変動"),
         ("input price", "入力の料金"),
         ("output price", "出力の料金"),

@@ -30,6 +30,10 @@ pub struct ComparisonRules {
     pub rate_marks: &'static [&'static str],
     /// What is written straight after what a survey asks about.
     pub matter_marks: &'static [&'static str],
+    /// What is written straight after a word for founding, before what is not known by its name: " a ".
+    pub new_objects: &'static [&'static str],
+    /// Nouns that stand for what is spoken of: 会社 in 会社を設立した.
+    pub own_nouns: &'static [&'static str],
     /// What is written straight after what is counted, before how many: を in NG80を1536基.
     pub object_marks: &'static [&'static str],
     /// Where things are only ranked or sold, which is none that figures are said of: Xのストア.
@@ -40,6 +44,12 @@ pub struct ComparisonRules {
     pub predicate_endings: &'static [&'static str],
     /// What is written straight after a thing that another is compared with.
     pub compared_marks: &'static [&'static str],
+    /// How many times as much: 倍 in Xの2倍; empty where no such word follows a number.
+    pub multiples: &'static [&'static str],
+    /// What is written between things that are listed, and after the last before what counts them together.
+    pub list_marks: (&'static [&'static str], &'static [&'static str]),
+    /// How an age stands beside whose it is.
+    pub ages: Ages,
     /// Pronouns of whoever says something, in what it says of itself.
     pub own_pronouns: &'static [&'static str],
     /// What words of saying begin with whose source judges figures that are another's.
@@ -54,9 +64,21 @@ pub struct ComparisonRules {
     pub naming_prefix: &'static str,
     /// Counters that even so tell a place in an order: 第1位.
     pub order_counters: &'static [&'static str],
+    /// What ends a sentence inside what is quoted.
+    pub full_stop: char,
     /// What parts the clauses of a sentence.
     pub clause_marks: &'static [char],
     /// Words that do.
+    pub joints: &'static [&'static str],
+}
+
+/// How an age stands beside the person's name: Zhou, 39, and 39-year-old Zhou.
+pub struct Ages {
+    /// What ends the text between a name and an age behind it.
+    pub between: &'static [&'static str],
+    /// What is written straight after such an age.
+    pub after: &'static [&'static str],
+    /// What stands between an age and the name behind it.
     pub joints: &'static [&'static str],
 }
 
@@ -78,6 +100,8 @@ pub struct Attribute {
     pub beside: &'static [&'static str],
     /// Whether it is what something reaches in a test.
     pub is_tested: bool,
+    /// Its name where it tells a change; empty where that has none.
+    pub moved: &'static str,
 }
 
 /// What can have a property.
@@ -89,6 +113,8 @@ pub enum Owner {
     Body,
     /// Things that are made: parameters.
     Thing,
+    /// Persons: ages.
+    Person,
 }
 
 impl Attribute {
@@ -105,6 +131,16 @@ impl Attribute {
     /// The same, of things that are made.
     pub const fn of_things(self) -> Attribute {
         Attribute { owner: Owner::Thing, ..self }
+    }
+
+    /// The same, of persons alone.
+    pub const fn of_persons(self) -> Attribute {
+        Attribute { owner: Owner::Person, ..self }
+    }
+
+    /// The same, under another name where it tells by how much it is more or less than it was.
+    pub const fn moved(self, moved: &'static str) -> Attribute {
+        Attribute { moved, ..self }
     }
 
     /// The same, only where one of these words stands near, too.
@@ -127,6 +163,12 @@ pub const PREVIOUS: &str = "previous";
 /// The way to count by how much something is more or less than it was.
 pub const CHANGE: &str = "change";
 
+/// The way to count a part of a whole that is told before it.
+pub const PART: &str = "part";
+
+/// Longer words that hold one of a way to count, and say nothing of it.
+pub const NO_COUNTING: &str = "";
+
 /// The ways to count the most or the least there can be.
 pub const BOUNDS: [&str; 2] = ["most", "least"];
 
@@ -145,11 +187,16 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     ending_class: "",
     rate_marks: &[],
     matter_marks: &[],
+    new_objects: &[],
+    own_nouns: &[],
     object_marks: &[],
     venues: &[],
     venue_ends: &[],
     predicate_endings: &[],
     compared_marks: &[],
+    multiples: &[],
+    list_marks: (&[], &[]),
+    ages: Ages { between: &[], after: &[], joints: &[] },
     own_pronouns: &[],
     judging: &[],
     counters: &[],
@@ -157,6 +204,7 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     naming_counters: &[],
     naming_prefix: "",
     order_counters: &[],
+    full_stop: '。',
     clause_marks: &['，', '。'],
     joints: &[],
 };
@@ -207,7 +255,7 @@ pub const fn attribute(
     nature: Nature,
     cues: &'static [&'static str],
 ) -> Attribute {
-    Attribute { name, kinds, nature, cues, happens: false, owner: Owner::Any, beside: &[], is_tested: false }
+    Attribute { name, kinds, nature, cues, happens: false, owner: Owner::Any, beside: &[], is_tested: false, moved: "" }
 }
 
 /// Money.
@@ -227,6 +275,9 @@ pub const LENGTHS: &[QuantityKind] = &[QuantityKind::Length];
 
 /// The property that a quantity of a kind has where no word names one.
 pub fn of_kind(kind: QuantityKind) -> Option<Attribute> {
+    if kind == QuantityKind::Age {
+        return Some(attribute("age", &[], Nature::Changing, &[]).of_persons());
+    }
     let (name, nature) = match kind {
         QuantityKind::Area => ("area", Nature::Loose),
         QuantityKind::Mass => ("weight", Nature::Loose),

@@ -5,8 +5,8 @@ use crate::languages::comparison::Nature::{
 };
 use crate::languages::comparison::Owner::{Any, Body, Thing};
 use crate::languages::comparison::{
-    Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PREVIOUS, SCORES,
-    SHARES, TIMES, attribute,
+    Ages, Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PART,
+    PREVIOUS, SCORES, SHARES, TIMES, attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -23,11 +23,20 @@ pub static RULES: ComparisonRules = ComparisonRules {
     ending_class: "",
     rate_marks: &[],
     matter_marks: &[],
+    new_objects: &[" a ", " an ", " another "],
+    own_nouns: &[],
     object_marks: &[],
     venues: &["App Store", "app store", "Play Store", "charts", "rankings"],
     venue_ends: &[',', '.'],
     predicate_endings: &[],
     compared_marks: &[],
+    multiples: &[],
+    list_marks: (&[], &[]),
+    ages: Ages {
+        between: &[", ", " (", " is ", ", is ", ", who is "],
+        after: &[",", ")", ".", " years old"],
+        joints: &["-year-old ", " "],
+    },
     own_pronouns: &[" it ", " they "],
     judging: &["estimat", "reckon", "predict", "forecast", "report", "analy", "calculat", "put"],
     counters: &[
@@ -41,6 +50,7 @@ pub static RULES: ComparisonRules = ComparisonRules {
     naming_counters: &[],
     naming_prefix: "",
     order_counters: &[],
+    full_stop: '\n',
     clause_marks: &[',', ';', ':'],
     joints: &[" and ", " while ", " but "],
 };
@@ -90,7 +100,9 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("profit", MONEY, Periodic, &["profit", "earnings", "net income"]).of_bodies(),
     attribute("loss", MONEY, Periodic, &["net loss", "losses", "loss of", "lost", "deficit"]).of_bodies(),
     attribute("damage", MONEY, Toll, &["damage"]),
-    attribute("market value", MONEY, Daily, &["market value", "market cap"]).of_bodies(),
+    attribute("market value", MONEY, Daily, &["market value", "market cap"])
+        .of_bodies()
+        .moved("change of market value"),
     attribute("market value", MONEY, Changing, &["valuation", "valued at", "value", "values", "fetch"]).of_bodies(),
     attribute(
         "share price",
@@ -207,7 +219,7 @@ static COUNTINGS: &[Counting] = &[
     Counting { name: "total", cues: &["cumulative", "in total", "so far", "to date"] },
     Counting { name: "with tax", cues: &["including tax", "with tax"] },
     Counting { name: "without tax", cues: &["excluding tax", "before tax"] },
-    Counting { name: "part", cues: &["of whom", "among them", "including"] },
+    Counting { name: PART, cues: &["of whom", "among them", "including"] },
     Counting { name: "most", cues: &["up to", "maximum"] },
     Counting { name: "least", cues: &["minimum"] },
     Counting { name: "average", cues: &["average"] },

@@ -5,8 +5,8 @@ use crate::languages::comparison::Nature::{
 };
 use crate::languages::comparison::Owner::{Any, Body, Thing};
 use crate::languages::comparison::{
-    Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NUMBERS, PREVIOUS, SCORES,
-    SHARES, TIMES, attribute,
+    Ages, Attribute, CHANGE, COUNTS, ComparisonRules, Counting, EXPECTED, Event, LENGTHS, MONEY, NO_COUNTING, NUMBERS,
+    PART, PREVIOUS, SCORES, SHARES, TIMES, attribute,
 };
 
 pub static RULES: ComparisonRules = ComparisonRules {
@@ -23,6 +23,8 @@ pub static RULES: ComparisonRules = ComparisonRules {
     ending_class: "接尾辞",
     rate_marks: &["あたり", "当たり", "につき", "ごとに"],
     matter_marks: &["について", "への", "に対する", "に関する", "を支持", "の支持"],
+    new_objects: &[],
+    own_nouns: &["会社", "同社", "企業", "当社", "法人", "モデル", "モデル全体", "全体", "アプリ"],
     object_marks: &["を"],
     venues: &["ランキング", "チャート", "ストア", "配信サービス", "App Store", "Google Play"],
     venue_ends: &['は', 'が', 'を', 'に', 'で', 'と', 'も', '、', '。'],
@@ -57,6 +59,13 @@ pub static RULES: ComparisonRules = ComparisonRules {
         "」と同等",
         "」より",
     ],
+    multiples: &["倍", "分の"],
+    list_marks: (&["や", "、", "・"], &["など", "」など"]),
+    ages: Ages {
+        between: &["（", "(", "は", "は現在", "、"],
+        after: &["）", ")", "で、", "。", "だ", "です", "、"],
+        joints: &["の"],
+    },
     own_pronouns: &[],
     judging: &[
         "と試算",
@@ -79,12 +88,19 @@ pub static RULES: ComparisonRules = ComparisonRules {
     naming_counters: &["号", "号機", "号線", "号棟", "号室", "番地", "丁目", "条", "項", "便"],
     naming_prefix: "第",
     order_counters: &["位"],
+    full_stop: '。',
     clause_marks: &['、', '。', '，', '；', '\u{3000}'],
     joints: &[],
 };
 
 static ATTRIBUTES: &[Attribute] = &[
-    attribute("cost", MONEY, Fixed, &["訓練費", "学習費", "訓練コスト", "学習コスト"]).of_things(),
+    attribute(
+        "cost",
+        MONEY,
+        Fixed,
+        &["訓練費", "学習費", "訓練コスト", "学習コスト", "訓練にかか", "学習にかか", "訓練の費用", "学習の費用"],
+    )
+    .of_things(),
     attribute(
         "cost",
         MONEY,
@@ -137,7 +153,24 @@ static ATTRIBUTES: &[Attribute] = &[
         ],
     ),
     attribute("savings", MONEY, Fixed, &["削減効果", "節約", "削減でき"]).of_bodies(),
-    attribute("funding", MONEY, Fixed, &["調達", "増資", "出資を受け", "融資を受け", "資金を集め"]).of_bodies(),
+    attribute(
+        "funding",
+        MONEY,
+        Fixed,
+        &[
+            "資金調達",
+            "を調達",
+            "調達額",
+            "調達した",
+            "調達し",
+            "調達す",
+            "増資",
+            "出資を受け",
+            "融資を受け",
+            "資金を集め",
+        ],
+    )
+    .of_bodies(),
     attribute("investment", MONEY, Fixed, &["投資", "出資", "融資", "拠出"]).of_bodies(),
     attribute("subsidy", MONEY, Fixed, &["補助金", "助成", "補助する"]),
     attribute("deal value", MONEY, Fixed, &["買収", "取得額", "売却"]),
@@ -145,7 +178,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("profit", MONEY, Periodic, &["利益", "黒字", "純益"]).of_bodies(),
     attribute("loss", MONEY, Periodic, &["損失", "赤字"]).of_bodies(),
     attribute("damage", MONEY, Toll, &["被害額", "被害総額", "被害は"]),
-    attribute("market value", MONEY, Daily, &["時価総額"]).of_bodies(),
+    attribute("market value", MONEY, Daily, &["時価総額"]).of_bodies().moved("change of market value"),
     attribute("market value", MONEY, Changing, &["企業価値", "評価額"]).of_bodies(),
     attribute("share price", SHARES, Daily, &["株価", "株は", "株が"])
         .beside(&[
@@ -244,7 +277,11 @@ static EVENTS: &[Event] = &[
     },
     Event { name: "construction", owner: Any, cues: &["着工", "起工"] },
     Event { name: "completion", owner: Any, cues: &["完成", "竣工"] },
-    Event { name: "founding", owner: Body, cues: &["設立", "創業", "創設", "創立", "立ち上げ", "発足"] },
+    Event {
+        name: "founding",
+        owner: Body,
+        cues: &["設立", "創業", "創設", "創立", "立ち上げ", "発足", "生まれた会社", "生まれた企業"],
+    },
     Event { name: "end", owner: Any, cues: &["終了", "閉館", "閉店", "廃止"] },
     Event { name: "occurrence", owner: Any, cues: &["発生した", "起きた", "起こった", "侵入"] },
 ];
@@ -262,8 +299,13 @@ static COUNTINGS: &[Counting] = &[
     Counting { name: "total", cues: &["累計", "通算", "これまでに"] },
     Counting { name: "with tax", cues: &["税込"] },
     Counting { name: "without tax", cues: &["税別", "税抜", "税抜き"] },
-    Counting { name: "part", cues: &["このうち", "そのうち", "うち", "内訳"] },
+    Counting { name: PART, cues: &["このうち", "そのうち", "うち", "内訳"] },
     Counting { name: "most", cues: &["最大", "最高"] },
+    // 最大手 and what is 過去最大 bound nothing.
+    Counting {
+        name: NO_COUNTING,
+        cues: &["最大手", "最大級", "史上最大", "過去最大", "世界最大", "国内最大", "過去最高", "史上最高"],
+    },
     Counting { name: "least", cues: &["最低", "最小"] },
     Counting { name: "average", cues: &["平均"] },
     Counting {

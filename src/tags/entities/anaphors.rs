@@ -87,7 +87,9 @@ impl Search<'_> {
     /// one, its topic, else its first. One that only qualifies another word, as in Xの製品, gives way to a topic of the
     /// sentences shortly before.
     fn antecedent(&self, anaphor: &Anaphor, sentence: u32, span: Span) -> Option<usize> {
-        let own = self.own_topic(anaphor, sentence, span);
+        // 調査会社Xは、同社が…と推計する: a topic that was its own subject would not be named again.
+        let is_subject = self.rules.topics.get(1..).is_some_and(|subjects| self.is_followed(span, subjects));
+        let own = if is_subject { None } else { self.own_topic(anaphor, sentence, span) };
         if let Some(group) = own.or_else(|| self.own_employer(anaphor, sentence, span)) {
             return Some(group);
         }

@@ -388,6 +388,8 @@ export default {
   "attribute.savings": "savings",
   "attribute.funding": "funding",
   "attribute.subsidy": "subsidy",
+  "attribute.change of market value": "change of market value",
+  "attribute.age": "age",
   "attribute.share price": "share price change",
   "attribute.input price": "price of input tokens",
   "attribute.output price": "price of output tokens",

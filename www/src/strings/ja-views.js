@@ -386,6 +386,8 @@ export default {
   "attribute.savings": "節約額",
   "attribute.funding": "調達額",
   "attribute.subsidy": "補助金",
+  "attribute.change of market value": "時価総額の増減",
+  "attribute.age": "年齢",
   "attribute.share price": "株価の変動",
   "attribute.input price": "入力の料金",
   "attribute.output price": "出力の料金",
