@@ -3,7 +3,7 @@
 use super::cues::within;
 use super::entities::Joined;
 use super::input::Input;
-use super::property::{self, WORDS, is_parted};
+use super::property::{self, CLAUSE, WORDS, distance, is_parted};
 use super::subjects::{Grade, Key, Near, Subject};
 use crate::languages::comparison::{CHANGE, NO_COUNTING, Nature, Owner, PART, PREVIOUS};
 use crate::order::Order;
@@ -161,7 +161,19 @@ fn period(input: &Input, sentence: Span, place: Span) -> Option<String> {
     let after = times.partition_point(|time| time.span.start < place.start);
     let here = times.get(after.saturating_sub(WORDS)..after).unwrap_or(&[]).iter().rev();
     let here = here.filter(|time| sentence.contains(time.span) && time.kind == TimeType::Date);
+    // Founded in 2022, it employs 160 people.
+    let here = here.filter(|time| !is_of_event(input, time.span, place));
     here.filter_map(|time| time.value.clone()).find(|value| is_anchored(value) && value.len() <= 7)
+}
+
+/// Whether a time tells when something happened rather than of when a figure is: the event's word stands beside it, and
+/// the figure in another clause.
+fn is_of_event(input: &Input, time: Span, place: Span) -> bool {
+    let events = &input.hits.events;
+    let after = events.partition_point(|(event, _)| event.start < time.start);
+    let beside = events.get(after.saturating_sub(1)..(after + 1).min(events.len())).unwrap_or(&[]);
+    let own = distance(input, time, place);
+    own >= CLAUSE && beside.iter().any(|(event, _)| distance(input, *event, time) < CLAUSE.min(own))
 }
 
 /// The day that the sentence of a figure speaks of: the last before it, else the first after it.

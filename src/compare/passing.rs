@@ -2,7 +2,7 @@
 //! sale, a source, one of several that are counted together. And whose an age is, which only stands beside a name.
 
 use super::entities::Mention;
-use super::subjects::{Grade, Near, QUOTES, Subject};
+use super::subjects::{Grade, Near, QUOTES, Subject, ends_in_word};
 use crate::report::{EntityLabel, Quantity, QuantityKind};
 use crate::span::Span;
 
@@ -62,7 +62,10 @@ impl Near<'_> {
         let rules = self.input.language.comparison;
         let is_measure = |mention: &Mention| {
             let after = self.after(mention);
-            rules.compared_marks.iter().any(|mark| after.starts_with(mark)) || self.is_multiplied(after)
+            let ahead = self.input.before(mention.span).trim_end();
+            rules.compared_marks.iter().any(|mark| after.starts_with(mark))
+                || rules.compared_ahead.iter().any(|mark| ends_in_word(ahead, mark))
+                || self.is_multiplied(after)
         };
         let owns = rules.owner_marks.iter().any(|mark| self.after(mention).starts_with(mark));
         let next = || self.around_place(mention.span, 2).iter().find(|next| next.span.start >= mention.span.end);

@@ -102,9 +102,11 @@ impl<'c> Near<'c> {
             };
             return self.named_in(clause, quantity.span).or_else(asked).unwrap_or(Subject::MATTER);
         }
-        let found = self.counted(quantity).or_else(|| self.named_in(clause, quantity.span));
+        let found = self.counted(quantity).or_else(|| self.stood_for((sentence, clause), quantity.span));
+        let found = found.or_else(|| self.named_in(clause, quantity.span));
         let found = found.or_else(|| self.noun(quantity)).unwrap_or_else(|| self.around(sentence, quantity.span));
-        if found.key != Key::Matter || self.owner != Owner::Thing {
+        let is_stand_in = self.stood_for((sentence, clause), quantity.span).is_some();
+        if found.key != Key::Matter || self.owner != Owner::Thing || is_stand_in {
             return found;
         }
         // A thing that is not known by its name is spoken of by its maker's.
@@ -114,7 +116,26 @@ impl<'c> Near<'c> {
 
     /// What a date is said of.
     pub fn of_place(&self, place: Span, (sentence, clause): (Span, Span)) -> Subject {
-        self.named_in(clause, place).unwrap_or_else(|| self.around(sentence, place))
+        let stood_for = self.stood_for((sentence, clause), place);
+        stood_for.or_else(|| self.named_in(clause, place)).unwrap_or_else(|| self.around(sentence, place))
+    }
+
+    /// What words such as "the company" stand for between the last name before a figure and the figure: the sentence's topic,
+    /// else what was spoken of before.
+    fn stood_for(&self, (sentence, clause): (Span, Span), place: Span) -> Option<Subject> {
+        let [bodies, things] = self.input.language.comparison.stand_ins;
+        let (bodies, things) = (bodies.iter().filter(|_| self.owner != Owner::Thing), things.iter());
+        let mut words = bodies.chain(things.filter(|_| self.owner != Owner::Body)).peekable();
+        let named = self.around_place(place, 1).iter().rev().find(|mention| mention.span.end <= place.start);
+        let start = named.map_or(clause.start, |mention| mention.span.end.max(clause.start));
+        let text = self.input.slice(Span { start, end: place.start.max(start) });
+        let stands = words.peek().is_some() && {
+            let text = text.to_lowercase();
+            words.any(|word| text.contains(word))
+        };
+        let topic = || self.topic_in(Span { start: sentence.start, end: place.start }, place);
+        let subject = || topic().or_else(|| self.inherited(place)).or_else(|| self.of_title());
+        stands.then(|| subject().unwrap_or(Subject::MATTER))
     }
 
     /// The topic that a clause names before a place: X in Xは2022年、.
@@ -364,7 +385,7 @@ fn has_hit(hits: &[Hit], place: Span) -> bool {
 }
 
 /// Whether a text ends in a word, and no part of one.
-fn ends_in_word(text: &str, word: &str) -> bool {
+pub(super) fn ends_in_word(text: &str, word: &str) -> bool {
     text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic))
 }
 

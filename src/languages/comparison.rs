@@ -44,6 +44,11 @@ pub struct ComparisonRules {
     pub predicate_endings: &'static [&'static str],
     /// What is written straight after a thing that another is compared with.
     pub compared_marks: &'static [&'static str],
+    /// What stands straight before one: rivals, more than.
+    pub compared_ahead: &'static [&'static str],
+    /// What stands for the body and for the thing that is spoken of, in lower case, where they are not named again: the
+    /// company, the model.
+    pub stand_ins: [&'static [&'static str]; 2],
     /// How many times as much: 倍 in Xの2倍; empty where no such word follows a number.
     pub multiples: &'static [&'static str],
     /// What is written between things that are listed, and after the last before what counts them together.
@@ -194,6 +199,8 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     venue_ends: &[],
     predicate_endings: &[],
     compared_marks: &[],
+    compared_ahead: &[],
+    stand_ins: [&[], &[]],
     multiples: &[],
     list_marks: (&[], &[]),
     ages: Ages { between: &[], after: &[], joints: &[] },

@@ -59,6 +59,8 @@ pub static RULES: ComparisonRules = ComparisonRules {
         "」と同等",
         "」より",
     ],
+    compared_ahead: &[],
+    stand_ins: [&[], &[]],
     multiples: &["倍", "分の"],
     list_marks: (&["や", "、", "・"], &["など", "」など"]),
     ages: Ages {
@@ -200,6 +202,8 @@ static ATTRIBUTES: &[Attribute] = &[
             "値を",
         ])
         .of_bodies(),
+    attribute("prize", MONEY, Happened, &["賞金"]),
+    attribute("benefit", MONEY, Fixed, &["給付", "支給", "円を配"]),
     attribute("salary", MONEY, Fixed, &["年収", "給与", "賃金", "月給", "時給", "初任給"]),
     attribute(
         "active parameters",
@@ -231,7 +235,12 @@ static ATTRIBUTES: &[Attribute] = &[
         &["従業員数", "従業員は", "従業員約", "社員数", "社員は", "社員約", "職員数"],
     )
     .of_bodies(),
-    attribute("visitors", COUNTS, Periodic, &["来場者", "観光客", "入場者", "集客", "来館", "来店", "動員", "観客"]),
+    attribute(
+        "visitors",
+        COUNTS,
+        Periodic,
+        &["来場者", "観光客", "入場者", "集客", "来館", "来店", "動員", "観客", "観衆"],
+    ),
     attribute("participants", COUNTS, Happened, &["参加者", "参加した", "参加し", "が集ま", "参列", "デモ行進"]),
     attribute("respondents", COUNTS, Surveyed, &["回答を得", "答えた", "回答者", "有効回答"]),
     attribute("population", COUNTS, Changing, &["人口"]),
@@ -243,6 +252,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("leaked records", COUNTS, Toll, &["流出", "漏えい", "漏洩"]),
     attribute("victims", COUNTS, Toll, &["被害者", "被害に遭"]),
     attribute("cases", COUNTS, Toll, &["感染者", "患者", "感染が確認"]),
+    attribute("votes", COUNTS, Toll, &["得票", "票を得", "票を集め", "票を獲得"]),
     attribute("seats", COUNTS, Toll, &["議席"]),
     attribute("turnout", SHARES, Happened, &["投票率"]),
     attribute("support", SHARES, Surveyed, &["支持率", "支持する", "支持が", "賛成"]),
@@ -312,7 +322,9 @@ static COUNTINGS: &[Counting] = &[
         name: CHANGE,
         cues: &[
             "増えた",
+            "増やし",
             "減った",
+            "減らし",
             "上回っ",
             "下回っ",
             "増加",
