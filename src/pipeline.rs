@@ -74,6 +74,7 @@ pub async fn run<W>(
 async fn name(article: &Article<'_>, names: &Names, tags: &mut Tags, pace: &impl Pace) -> Result<Vec<Entity>, Error> {
     let entities = entities::find(article, names, pace, (0.8, 0.9)).await?;
     entities::take_digits(&entities, &mut tags.quantities);
+    entities::take_codes(&entities, &mut tags.times, article.text);
     turns::add(article, &entities, &mut tags.attributions);
     answers::add(article, &entities, &mut tags.attributions);
     sources::link(article, &entities, &mut tags.attributions);

@@ -191,6 +191,8 @@ const JAPANESE: Words = Words {
         ("votes", "得票"),
         ("prize", "賞金"),
         ("benefit", "給付額"),
+        ("dividend", "配当"),
+        ("price rise", "値上げ率"),
         ("age", "年齢"),
         ("rank", "順位"),
         ("number", "数"),

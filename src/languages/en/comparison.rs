@@ -154,6 +154,7 @@ static ATTRIBUTES: &[Attribute] = &[
         ],
     )
     .of_bodies(),
+    attribute("dividend", MONEY, Periodic, &["dividend", "dividends"]).of_bodies(),
     attribute("prize", MONEY, Happened, &["prize", "prize money"]),
     attribute("salary", MONEY, Fixed, &["salary", "wage", "wages", "pay"]),
     attribute(

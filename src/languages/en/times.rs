@@ -108,6 +108,7 @@ static RULES: TimeRules = TimeRules {
     ],
     coming: &[],
     hearsay: &[],
+    scenes: &[],
     weekday_letters: "",
     past_verbs: &[" was ", " were ", " had ", " did ", " said "],
     recurring: &[],

@@ -202,6 +202,8 @@ static ATTRIBUTES: &[Attribute] = &[
             "値を",
         ])
         .of_bodies(),
+    attribute("dividend", MONEY, Periodic, &["配当"]).of_bodies(),
+    attribute("price rise", SHARES, Fixed, &["値上げ"]).of_bodies(),
     attribute("prize", MONEY, Happened, &["賞金"]),
     attribute("benefit", MONEY, Fixed, &["給付", "支給", "円を配"]),
     attribute("salary", MONEY, Fixed, &["年収", "給与", "賃金", "月給", "時給", "初任給"]),

@@ -55,6 +55,7 @@ static RULES: TimeRules = TimeRules {
         "控え",
     ],
     hearsay: &["とされる", "といわれる", "と言われる", "とみられる", "と見られる", "と呼ばれる", "知られる"],
+    scenes: &["では"],
     weekday_letters: "月火水木金土日",
     past_verbs: &[],
     recurring: &["が定休", "は定休", "定休", "が休館", "は休館", "休館", "休診", "が休診", "は休診"],

@@ -37,6 +37,7 @@ static RULES: TimeRules = TimeRules {
     past_before: &[],
     coming: &[],
     hearsay: &[],
+    scenes: &[],
     weekday_letters: "一二三四五六日",
     past_verbs: &[],
     recurring: &[],

@@ -18,6 +18,8 @@ pub struct Frequency {
     pub upos: Upos,
     /// How often it is used.
     pub count: u32,
+    /// How many of its uses stand in figures and times: the months and dollars of 5月 and 3ドル.
+    pub in_figures: u32,
     /// Its share of all words, 0 to 1.
     pub share: f64,
     /// How unevenly it is spread over the blocks: deviation of proportions, 0 for even to nearly 1 for one place (Gries
@@ -44,6 +46,7 @@ pub fn frequencies(report: &Report) -> Vec<Frequency> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     let mut blocks: BTreeMap<u32, u32> = BTreeMap::new();
     let mut all = 0u32;
+    let figures = figures(report);
     for (sentence, word) in reading.words() {
         let place = *places.entry(&*word.lemma).or_insert(found.len());
         if place == found.len() {
@@ -51,6 +54,8 @@ pub fn frequencies(report: &Report) -> Vec<Frequency> {
         }
         let Some((entry, own_blocks)) = found.get_mut(place) else { continue };
         entry.count += 1;
+        let next = figures.get(figures.partition_point(|figure| figure.end <= word.token.span.start));
+        entry.in_figures += u32::from(next.is_some_and(|figure| figure.overlaps(word.token.span)));
         *entry.forms.entry(word.span.of(&report.text).to_owned()).or_insert(0) += 1;
         count_one(own_blocks, sentence.block);
         count_one(&mut blocks, sentence.block);
@@ -66,8 +71,31 @@ pub fn frequencies(report: &Report) -> Vec<Frequency> {
     frequencies
 }
 
+/// Where figures and times stand, in order and disjoint.
+fn figures(report: &Report) -> Vec<Span> {
+    let quantities = report.quantities.iter().map(|quantity| quantity.span);
+    let mut all: Vec<Span> = quantities.chain(report.times.iter().map(|time| time.span)).collect();
+    all.order_by_key(|span| span.start);
+    let mut found: Vec<Span> = Vec::new();
+    for span in all {
+        match found.last_mut().filter(|last| last.end > span.start) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => found.push(span),
+        }
+    }
+    found
+}
+
 fn empty(lemma: &str, upos: Upos) -> Frequency {
-    Frequency { lemma: lemma.to_owned(), upos, count: 0, share: 0.0, dispersion: 0.0, forms: BTreeMap::new() }
+    Frequency {
+        lemma: lemma.to_owned(),
+        upos,
+        count: 0,
+        in_figures: 0,
+        share: 0.0,
+        dispersion: 0.0,
+        forms: BTreeMap::new(),
+    }
 }
 
 /// Half the sum over the blocks of |share of the word in the block − share of the block|. Blocks without the word add
@@ -142,6 +170,16 @@ mod tests {
         assert_eq!(of("the").forms.len(), 2);
         assert!(of("cat").dispersion > of("dog").dispersion, "the cat stands in one block, the dog in both");
         assert!(frequencies(&report("")).is_empty());
+    }
+
+    #[test]
+    fn words_in_figures() {
+        let found = frequencies(&report("5月に3ドル、6月に4ドルを払った。ドルが上がった。"));
+        let of = |lemma: &str| found.iter().find(|entry| entry.lemma == lemma).unwrap();
+        assert_eq!(
+            [of("ドル"), of("月"), of("払う")].map(|entry| (entry.count, entry.in_figures)),
+            [(3, 2), (2, 2), (1, 0)]
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::options::MessageLanguage;
 use crate::order::Order;
 use crate::pace::Pace;
-use crate::report::{Entity, EntityLabel, Quantity};
+use crate::report::{Entity, EntityLabel, Quantity, Time};
 use crate::span::Span;
 use crate::tags::line::is_han;
 use crate::tags::names::context::{beginning, ends_in, is_generic, is_long_address};
@@ -135,6 +135,14 @@ pub fn take_digits(entities: &[Entity], quantities: &mut Vec<Quantity>) {
         let holds = |(name, is_body): &(Span, bool)| is_inside(name) && (!is_body || is_noun && *name == quantity.span);
         is_money || !names.get(place).is_some_and(holds)
     });
+}
+
+/// Takes out the times that are the whole name of a product: Q2 is no quarter in an article on the model Q2.
+pub fn take_codes(entities: &[Entity], times: &mut Vec<Time>, text: &str) {
+    let products = entities.iter().filter(|entity| entity.label == EntityLabel::Product);
+    let names: HashSet<Span> = products.flat_map(|entity| entity.mentions.iter().copied()).collect();
+    let is_code = |span: Span| span.of(text).bytes().all(|byte| byte.is_ascii_alphanumeric());
+    times.retain(|time| !(names.contains(&time.span) && is_code(time.span)));
 }
 
 /// A group's mentions and what found them.

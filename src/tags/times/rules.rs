@@ -290,6 +290,8 @@ pub struct TimeRules {
     pub coming: &'static [&'static str],
     /// What looks like such a word and only says that others say so: とされる.
     pub hearsay: &'static [&'static str],
+    /// What follows a happening that is where a sentence plays: では in 1月の騒動では.
+    pub scenes: &'static [&'static str],
     /// Characters for the days of the week in brackets, Monday first.
     pub weekday_letters: &'static str,
     /// Verbs that say that what is told after them is over: was.

@@ -61,8 +61,22 @@ const SENTENCE: usize = 200;
 pub fn of_last_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     // 4月の報告書で、
     let stops = |place: &usize| is_one_of(line.at(*place), "、。「");
-    let comma = if line.at(end) == 'の' { (end..=end + PHRASE).find(stops)? } else { end };
-    if line.at(comma) == '、' { of_sentence(line, comma, times) } else { None }
+    let comma = if line.at(end) == 'の' { (end..=end + PHRASE).find(stops) } else { Some(end) };
+    match comma.filter(|comma| line.at(*comma) == '、') {
+        Some(comma) => of_sentence(line, comma, times),
+        None => of_scene(line, end, times),
+    }
+}
+
+/// What the last verb says of a month whose happening is where the sentence plays: 1月の騒動では株価が下がった. What somebody
+/// says at the end tells nothing: では…と決めた.
+fn of_scene(line: &Line, end: usize, times: &Times) -> Option<Tense> {
+    let scenes = times.rules.scenes;
+    let is_scene = |place: &usize| scenes.iter().any(|word| line.after(*place, word).is_some());
+    let scene = (end..=end + PHRASE).find(is_scene).filter(|_| line.at(end) == 'の')?;
+    let stop = (scene..scene + SENTENCE).find(|place| *place >= line.length() || line.at(*place) == '。')?;
+    let is_said = line.text(stop.saturating_sub(LAST).max(scene), stop).contains('と');
+    of_sentence(line, scene, times).filter(|tense| *tense == Tense::Past && !is_said)
 }
 
 /// What the last verb of a sentence says of a time before it.

@@ -392,6 +392,8 @@ export default {
   "attribute.votes": "votes",
   "attribute.prize": "prize money",
   "attribute.benefit": "benefit",
+  "attribute.dividend": "dividend",
+  "attribute.price rise": "price rise",
   "attribute.age": "age",
   "attribute.share price": "share price change",
   "attribute.input price": "price of input tokens",

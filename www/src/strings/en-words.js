@@ -11,7 +11,7 @@ export default {
   "words.frequencies": "Frequent words",
   "words.classes": "Classes of words",
   "words.filter": "Class",
-  "words.content": "Nouns, verbs, adjectives, adverbs, and the like",
+  "words.content": "Nouns, verbs, adjectives, adverbs, and the like, without the units of figures",
   "words.word": "Word",
   "words.times": "Times",
   "words.share": "Share",

@@ -390,6 +390,8 @@ export default {
   "attribute.votes": "得票",
   "attribute.prize": "賞金",
   "attribute.benefit": "給付額",
+  "attribute.dividend": "配当",
+  "attribute.price rise": "値上げ率",
   "attribute.age": "年齢",
   "attribute.share price": "株価の変動",
   "attribute.input price": "入力の料金",

@@ -9,7 +9,7 @@ export default {
   "words.frequencies": "よく出る語",
   "words.classes": "品詞",
   "words.filter": "品詞",
-  "words.content": "名詞・動詞・形容詞・副詞など",
+  "words.content": "名詞・動詞・形容詞・副詞など（数量の単位を除く）",
   "words.word": "語",
   "words.times": "回数",
   "words.share": "割合",

@@ -9,13 +9,17 @@ import { CLASSES } from "./labels.js";
 /** Classes of words that mean something by themselves. */
 const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "X"]);
 
+const ONE_LETTER = /^[a-z\uFF41-\uFF5A]$/u;
+
 /**
- * Whether a word belongs to a class; without one, whether it means something by itself.
+ * Whether a word belongs to a class; without one, whether it means something by itself: the dollars and months of figures
+ * and single letters don't.
  *
  * @param {Frequency} entry
  * @param {string | null} wanted
  */
-export const isInList = ({ upos }, wanted) => (wanted === null ? CONTENT.has(upos) : upos === wanted);
+export const isInList = ({ lemma, upos, count, inFigures }, wanted) =>
+  wanted === null ? CONTENT.has(upos) && inFigures * 2 < count && !ONE_LETTER.test(lemma) : upos === wanted;
 
 /**
  * A dictionary form with the capitals that the article writes it with.
