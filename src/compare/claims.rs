@@ -9,6 +9,7 @@ use crate::languages::comparison::{CHANGE, NO_COUNTING, Nature, Owner, PART, PRE
 use crate::order::Order;
 use crate::report::{HedgeKind, Interval, Quantity, QuantityKind, TimeType};
 use crate::span::Span;
+use std::collections::BTreeSet;
 
 /// A number or a date that a report gives for a property of a thing.
 #[derive(Clone, Debug)]
@@ -45,21 +46,23 @@ pub struct Claim {
     pub is_date: bool,
 }
 
-/// All numbers of a report that are given for something, in order.
-pub fn of_quantities(report: u32, input: &Input, joined: &Joined) -> Vec<Claim> {
+/// All numbers of a report that are given for something, in order; some things are known as tests.
+pub fn of_quantities(report: u32, input: &Input, joined: &Joined, tests: &BTreeSet<usize>) -> Vec<Claim> {
+    let near = Near::new(input, joined, report, Owner::Any).knowing(tests);
     let quantities = (0u32..).zip(&input.report.quantities);
-    quantities.filter_map(|(index, quantity)| of_quantity((report, index), input, joined, quantity)).collect()
+    quantities.filter_map(|(index, quantity)| of_quantity((report, index), near, quantity)).collect()
 }
 
-fn of_quantity((report, index): (u32, u32), input: &Input, joined: &Joined, quantity: &Quantity) -> Option<Claim> {
+fn of_quantity((report, index): (u32, u32), near: Near, quantity: &Quantity) -> Option<Claim> {
+    let input = near.input;
     if !input.is_said(quantity.span) || !is_given(input, quantity) {
         return None;
     }
+    let attribute = property::of(input, quantity)?;
     let sentence = input.inner_sentence(quantity.span)?;
     let clause = clause(input, sentence, quantity.span);
-    let attribute = property::of(input, quantity)?;
     let (nature, base) = (attribute.nature, quantity.base.as_ref());
-    let near = Near::new(input, joined, report, attribute.owner);
+    let near = near.of(attribute.owner);
     let test = if attribute.is_tested { test(&near, sentence, quantity.span) } else { None };
     let subject = near.without(test).find(quantity, (sentence, clause, nature));
     let countings = countings(input, clause, quantity.span);
@@ -209,9 +212,26 @@ fn countings(input: &Input, clause: Span, place: Span) -> Vec<&'static str> {
     // 90.8%を上回った: what is passed is no change.
     let is_passed = rules.object_marks.iter().any(|mark| input.after(place).starts_with(mark));
     let mut found: Vec<&str> = named.filter(|name| !(is_passed && *name == CHANGE)).collect();
+    // 15.6％から97.1％に: what was so before.
+    let (ahead, behind) = rules.from_marks;
+    if input.before(place).ends_with(ahead) && !ahead.is_empty() || is_next_after(input, place, behind) {
+        found.push(PREVIOUS);
+    }
     found.order();
     found.dedup();
     found
+}
+
+/// Whether a mark and then another amount of the same unit follow a figure.
+fn is_next_after(input: &Input, place: Span, mark: &str) -> bool {
+    let quantities = &input.report.quantities;
+    let next = quantities.partition_point(|quantity| quantity.span.start < place.end);
+    let own = next.checked_sub(1).and_then(|own| quantities.get(own));
+    quantities.get(next).zip(own).is_some_and(|(next, own)| {
+        !mark.is_empty()
+            && own.unit == next.unit
+            && input.slice(Span { start: place.end, end: next.span.start }) == mark
+    })
 }
 
 fn hedges(input: &Input, sentence: Span, place: Span) -> Vec<HedgeKind> {

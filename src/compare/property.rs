@@ -82,6 +82,15 @@ impl<'i> Search<'i> {
         })
     }
 
+    /// Whether a word tells that a figure is reached rather than by how much something changes: 97％まで伸びた, rose to 97%.
+    fn is_reached(&self, hit: &Hit) -> bool {
+        let (cue, place) = (hit.0, self.quantity.span);
+        let (start, end) = if cue.end <= place.start { (cue.end, place.start) } else { (place.end, cue.start) };
+        let between = self.input.slice(Span { start, end: end.max(start) });
+        self.input.language.comparison.reached_marks.contains(&between)
+            && self.attribute(hit).is_some_and(|attribute| attribute.nature == Nature::Loose)
+    }
+
     fn hits(&self, stretch: Span) -> &'i [Hit] {
         within(&self.input.hits.attributes, stretch)
     }
@@ -100,7 +109,9 @@ impl<'i> Search<'i> {
     /// The nearest word in the sentence.
     fn near(&self, sentence: Span) -> Option<&'i Hit> {
         let is_alike = |next: &Quantity| next.kind == self.quantity.kind;
-        let is_own = |hit: &&Hit| self.fits(hit) && !is_of_next(self.input, hit.0, self.quantity.span, is_alike);
+        let is_own = |hit: &&Hit| {
+            self.fits(hit) && !self.is_reached(hit) && !is_of_next(self.input, hit.0, self.quantity.span, is_alike)
+        };
         nearest(self.input, self.hits(sentence), self.quantity.span, is_own)
     }
 

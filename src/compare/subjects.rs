@@ -6,6 +6,7 @@ use super::input::Input;
 use crate::languages::comparison::{Nature, Owner};
 use crate::report::{EntityLabel, Quantity};
 use crate::span::Span;
+use std::collections::BTreeSet;
 
 /// Mentions on either side of a figure that are looked at.
 const NEAR: usize = 16;
@@ -66,18 +67,33 @@ impl Subject {
 }
 
 /// A report, and what can have the property that is given there.
+#[derive(Clone, Copy)]
 pub struct Near<'c> {
     pub(super) input: &'c Input,
     joined: &'c Joined,
     report: u32,
     owner: Owner,
+    /// What is known as a test.
+    tests: &'c BTreeSet<usize>,
     /// The test that it is reached in.
     test: Option<usize>,
 }
 
+static NO_TESTS: BTreeSet<usize> = BTreeSet::new();
+
 impl<'c> Near<'c> {
     pub fn new(input: &'c Input, joined: &'c Joined, report: u32, owner: Owner) -> Near<'c> {
-        Near { input, joined, report, owner, test: None }
+        Near { input, joined, report, owner, tests: &NO_TESTS, test: None }
+    }
+
+    /// The same, where some things are known as tests.
+    pub fn knowing(self, tests: &'c BTreeSet<usize>) -> Near<'c> {
+        Near { tests, ..self }
+    }
+
+    /// The same, for a property that others have.
+    pub fn of(self, owner: Owner) -> Near<'c> {
+        Near { owner, ..self }
     }
 
     /// The same, for what is reached in a test.
@@ -211,6 +227,7 @@ impl<'c> Near<'c> {
         };
         let ahead = self.input.before(test.span).trim_end_matches(QUOTES);
         let is_named = rules.test_nouns.iter().any(|noun| ahead.ends_with(noun));
+        let is_named = is_named || self.tests.contains(&test.thing);
         (is_named || around.iter().filter(stands).any(|other| reaches(&other))).then_some(test)
     }
 

@@ -42,6 +42,10 @@ pub struct ComparisonRules {
     pub venue_ends: &'static [char],
     /// What an event's word ends a sentence with as its predicate; none where predicates do not stand last.
     pub predicate_endings: &'static [&'static str],
+    /// What is written straight before and straight after what was so before a change: from 15% to 20%.
+    pub from_marks: (&'static str, &'static str),
+    /// What is written between a figure and the verb by which it is reached.
+    pub reached_marks: &'static [&'static str],
     /// What is written straight after a thing that another is compared with.
     pub compared_marks: &'static [&'static str],
     /// What stands straight before one: rivals, more than.
@@ -198,6 +202,8 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     venues: &[],
     venue_ends: &[],
     predicate_endings: &[],
+    from_marks: ("", ""),
+    reached_marks: &[],
     compared_marks: &[],
     compared_ahead: &[],
     stand_ins: [&[], &[]],

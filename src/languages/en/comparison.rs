@@ -29,6 +29,8 @@ pub static RULES: ComparisonRules = ComparisonRules {
     venues: &["App Store", "app store", "Play Store", "charts", "rankings"],
     venue_ends: &[',', '.'],
     predicate_endings: &[],
+    from_marks: ("from ", ""),
+    reached_marks: &[" to "],
     compared_marks: &[],
     compared_ahead: &[
         "matches",

@@ -43,6 +43,8 @@ pub static RULES: ComparisonRules = ComparisonRules {
         "を開始する",
         "になった",
     ],
+    from_marks: ("", "から"),
+    reached_marks: &["まで", "に", "へ"],
     compared_marks: &[
         "に匹敵",
         "と同等",
