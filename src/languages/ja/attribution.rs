@@ -43,6 +43,8 @@ static GRAMMAR: VerbLast = VerbLast {
     ],
     dated: "年月日期度時分",
     shares: "%割",
+    relaying: &["伝えた", "伝えている", "伝えました", "報じた", "報じている", "報じました"],
+    plain: "るうすつただいよね",
     by: &["では", "で"],
 };
 
@@ -344,6 +346,7 @@ static RULES: AttributionRules = AttributionRules {
         "父親",
         "住民",
         "投資家",
+        "投稿者",
         "エコノミスト",
         "コンサルタント",
         "責任者",
@@ -474,6 +477,7 @@ static RULES: AttributionRules = AttributionRules {
             ],
         ),
     ],
+    never_titled: &[],
     possessives: &["の"],
     voices: &[
         "側",
@@ -511,6 +515,10 @@ static RULES: AttributionRules = AttributionRules {
     calling: &[],
     questions: &["――", "──", "——", "―― "],
     interviewed: &["に聞", "に話を聞", "に尋ね", "に語っても", "インタビュー"],
+    answering: (
+        &["です", "ます", "ました", "でした", "ません", "ですね", "ますね", "ですよ", "でしょう", "ですから"],
+        &["取材", "インタビュー", "聞き手", "お話", "伺", "今回"],
+    ),
     charges: &["提訴", "訴え", "批判", "非難", "抗議", "告発", "告訴", "起訴", "処分", "逮捕", "処罰"],
     quotes: &[('「', '」'), ('『', '』'), ('“', '”'), ('"', '"'), ('〝', '〟')],
 };

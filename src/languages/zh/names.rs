@@ -27,6 +27,9 @@ pub static NAMES: NameRules = NameRules {
     honorifics: "",
     long_addresses: "",
     polite: "",
+    families: "",
+    naming: "",
+    happenings: "",
     answers: "",
     is_personal: |_, _| false,
     offices: "",
@@ -85,6 +88,7 @@ pub static NAMES: NameRules = NameRules {
     honours: "",
     heads_of: "",
     departments: "",
+    body_sign: None,
     company_forms: "",
     heads: "",
     firms: "",
@@ -112,5 +116,7 @@ static RUNS: RunRules = RunRules {
                     的 曾 已 将 將 从 從 以 是 还 還 近日 当天 今天 昨日 宣布 回应 回應 解释 解釋 接受 预计 預計 提醒 警告 呼吁 呼籲 及 先生 女士 博士",
     bodies: "科技 智能 存储 存儲 半导体 半導體 电子 電子 集团 集團 公司 大学 大學 学院 學院 研究院 研究所 银行 銀行 证券 證券 资本 資本 基金 \
              汽车 汽車 国际 國際 网络 通信 能源 医院 醫院 报 報 网 社 中心 协会 協會 实验室 咨询 諮詢 部 局",
-    no_beginnings: "该 該 其 本 这 這 某 公司 集团 大学 一家 多家 各 他 她 我 曾 由 与 與 和 据 據 而 但 前 原",
+    offices: "董事长 董事長 总裁 總裁 总经理 總經理 首席执行官 首席執行官 创始人 創始人 CEO",
+    outlets: "报 報 网 網 社",
+    no_beginnings: "时任 時任 前任 现任 現任 担任 该 該 其 本 这 這 某 公司 集团 大学 一家 多家 各 他 她 我 曾 由 与 與 和 据 據 而 但 前 原",
 };

@@ -38,12 +38,49 @@ pub fn echoed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Op
 pub fn followed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
     let reader = Reader { sentence, line: &sentence.line, rules, words };
     let is_short = reader.end() <= LONGEST_ECHO;
-    let (((start, end), _), cue) = reader.far_speaker(0).filter(|_| is_short)?;
+    let spoken = reader.far_speaker(0).or_else(|| reader.said_so()).filter(|_| is_short);
+    let ((source, _), cue) = spoken?;
     let (content, form) = ((cue.0, cue.0), AttributionForm::Direct);
-    Some(Found { cue, content, source: Some((start, end)), form })
+    Some(Found { cue, content, source: Some(source), form })
+}
+
+/// ロイター通信が12日、伝えた. A sentence that is nothing but who reports and the verb.
+pub fn relayed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules, words };
+    let end = reader.end();
+    let verb = |place: &usize| words.relaying.iter().any(|verb| reader.line.after(*place, verb) == Some(end));
+    let verb = (end.saturating_sub(LONGEST_VERB)..end).find(verb)?;
+    let is_object = is_one_of(reader.line.before(verb), "をとて");
+    let source = reader.quoted_source(verb).or_else(|| {
+        let (source, _) = reader.source(0, verb)?;
+        (reader.is_speaker(source.0, source.1) || reader.is_plain_name(source)).then_some(source)
+    });
+    let fits = !is_object && verb <= LONGEST_ECHO;
+    let (content, form) = ((verb, verb), AttributionForm::Indirect);
+    source.filter(|_| fits).map(|source| Found { cue: (verb, end), content, source: Some(source), form })
 }
 
 impl Reader<'_> {
+    /// 内海はレース後、笑って明かした: whose verb of saying ends a sentence, what goes with it between.
+    fn said_so(&self) -> Option<Spoken> {
+        let last = self.end();
+        let ends = |place: &usize| {
+            let mut verbs = self.rules.verbs.all_at(self.line, *place);
+            verbs.any(|(stem, endings)| endings.iter().any(|ending| self.line.after(stem, ending) == Some(last)))
+        };
+        let goes_with = |place: &usize| is_one_of(self.line.before(*place), "てで、");
+        let verb = (last.saturating_sub(LONGEST_VERB)..last).filter(goes_with).find(ends)?;
+        let subject = self.source(0, verb)?;
+        (!self.is_writer(subject.0)).then_some((subject, (verb, last)))
+    }
+
+    /// メディア「財新」が: a name in quotation marks before the particle of the subject.
+    fn quoted_source(&self, verb: usize) -> Option<(usize, usize)> {
+        let quote = self.sentence.quote_before(verb)?;
+        self.topic(quote.close + 1).filter(|topic| *topic <= verb)?;
+        Some((quote.open + 1, quote.close))
+    }
+
     /// 甲氏は「…」と難色を示し、…: within a sentence, what a speaker beside a quotation that ends as a predicate does with it.
     pub(super) fn clause_end(&self, after: usize, quote: &Quote) -> Option<(usize, usize)> {
         let end = self.line.run(after, |c| !is_one_of(c, "、「『")).min(after + LONGEST_VERB);

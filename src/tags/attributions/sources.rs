@@ -20,6 +20,8 @@ const BACK: usize = 8;
 const LOOKED_AT: usize = 64;
 /// How many sentences back the speaker of a quotation without a source may be named.
 const SILENT: usize = 2;
+/// A title stands at most so many words before a name.
+const TITLED: usize = 5;
 /// A title after a name, with the topic's particle, is no longer than this.
 const LONGEST_TITLE: usize = 10;
 /// The fewest characters of a family name that persons are known by.
@@ -92,7 +94,7 @@ impl Linker<'_> {
         let span = self.whole(span);
         let form = span.of(self.article.text);
         let (name, entity) = match rules.pronoun(form) {
-            Some(label) => self.referent(span, sentence, label),
+            Some(label) => self.referent(span, sentence, label, rules),
             None => (None, self.named(span, rules).or_else(|| self.of_form(form))),
         };
         let name = name.unwrap_or_else(|| form.to_owned());
@@ -199,16 +201,26 @@ impl Linker<'_> {
     }
 
     /// The name and entity that a word which points back stands for.
-    fn referent(&self, span: Span, sentence: usize, label: EntityLabel) -> (Option<String>, Option<usize>) {
+    fn referent(
+        &self,
+        span: Span,
+        sentence: usize,
+        label: EntityLabel,
+        rules: &AttributionRules,
+    ) -> (Option<String>, Option<usize>) {
         let own = self.mentions_in(span).last().map(|(_, entity)| *entity);
         if let Some(entity) = own {
             return (self.name(entity), Some(entity));
         }
+        let word = span.of(self.article.text);
+        let never = rules.never_titled.iter().find(|(other, _)| other.eq_ignore_ascii_case(word));
+        let may_be = |entity: usize| never.is_none_or(|(_, titles)| !self.is_titled(entity, titles));
         for back in (sentence.saturating_sub(BACK)..=sentence).rev() {
             let speakers = self.spoken.iter().rev().take(LOOKED_AT);
             let mut speakers = speakers.take_while(|speaker| speaker.sentence >= back);
             let fits = |speaker: &&Speaker| {
                 speaker.sentence == back
+                    && speaker.entity.is_none_or(may_be)
                     && (self.label(speaker.entity) == Some(label) || label == EntityLabel::Person && speaker.is_person)
             };
             if let Some(speaker) = speakers.find(fits) {
@@ -217,12 +229,26 @@ impl Linker<'_> {
             }
             let Some(place) = self.article.sentences.get(back) else { continue };
             let before = Span { start: place.span.start, end: place.span.end.min(span.start) };
-            let fitting = |(_, entity): &&(Span, usize)| self.label(Some(*entity)) == Some(label);
+            let fitting = |(_, entity): &&(Span, usize)| self.label(Some(*entity)) == Some(label) && may_be(*entity);
             if let Some((_, entity)) = self.mentions_in(before).iter().take(LOOKED_AT).find(fitting) {
                 return (self.name(*entity), Some(*entity));
             }
         }
         (None, None)
+    }
+
+    /// Whether one of some titles and words for relatives stands before a mention of an entity.
+    fn is_titled(&self, entity: usize, titles: &str) -> bool {
+        let mentions = self.entities.get(entity).map_or(&[][..], |entity| &entity.mentions);
+        mentions.iter().take(LOOKED_AT).any(|mention| {
+            let before = self.article.text.get(..mention.start as usize).unwrap_or("");
+            let mut words = before.split_whitespace().rev().take(TITLED).enumerate();
+            // Ms Deshmukh; his mother, a nurse named Adaeze
+            words.any(|(back, word)| {
+                let bare = word.trim_end_matches(',');
+                (back == 0 || bare.len() < word.len()) && titles.split_whitespace().any(|title| title == bare)
+            })
+        })
     }
 
     /// The entity that a source names.

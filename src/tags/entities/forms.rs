@@ -153,6 +153,18 @@ fn of_latin(letters: &[char]) -> Vec<char> {
     found
 }
 
+/// Whether a form is in kana.
+pub fn is_reading(form: &str) -> bool {
+    form.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'))
+}
+
+/// Whether two names in kanji are one in other forms of some signs: as long, and half of it the same.
+pub fn in_other_signs(name: &str, other: &str) -> bool {
+    let pairs = || name.chars().zip(other.chars());
+    let same = pairs().filter(|(one, other)| one == other).count();
+    name.chars().count() == other.chars().count() && 2 * same >= pairs().count() && name != other
+}
+
 /// Whether two names are likely one in katakana and in Latin letters: most consonants, in their order, are in both.
 pub fn sound_alike(left: &str, right: &str) -> bool {
     let (left, right) = (consonants(left), consonants(right));

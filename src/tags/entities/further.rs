@@ -161,7 +161,8 @@ fn is_other_form(
 ) -> bool {
     use EntityLabel::{Location, Organization, Person, Product};
     let (name, other, label) = (outer.span.of(text), inner.of(text), outer.label());
-    let other_is_place = found.is_some_and(|mention| mention.label() == Location);
+    let is_read = label == Person && forms::is_kanji(name) && forms::is_reading(other) && other.contains('・');
+    let other_is_place = !is_read && found.is_some_and(|mention| mention.label() == Location);
     if label == Location || other_is_place || outer.fixed.is_some() && found.is_some() {
         return false;
     }
@@ -179,6 +180,10 @@ fn is_other_form(
     if latin {
         return is_latin_form(name, other, label);
     }
+    // 長江芯存(长江芯存)
+    if kanji && label == Organization && forms::in_other_signs(name, other) {
+        return true;
+    }
     // ミンチュエ(明鵲科技), 耀光智能(ヤオグアン): words that no dictionary has are names.
     let is_common = |token: &Token<'_>| (rules.is_common_noun)(class_of(token)) && token.origin.is_some();
     if forms::is_katakana(name) && kanji {
@@ -187,7 +192,7 @@ fn is_other_form(
     let is_foreign = inside.iter().any(|token| token.origin.is_none() && !is_mark(token.span.of(text)))
         || found.is_some_and(|mention| mention.span == inner);
     let is_named = label == Person || matches!(label, Organization | Product) && is_foreign;
-    is_named && is_reading(other) && forms::is_kanji(name) && other.chars().count() >= 3
+    is_named && forms::is_reading(other) && forms::is_kanji(name) && other.chars().count() >= 3
 }
 
 /// Whether what stands in brackets in Latin letters is another form of a name in others.
@@ -198,11 +203,6 @@ fn is_latin_form(name: &str, other: &str, label: EntityLabel) -> bool {
         _ => forms::is_acronym(other) || forms::sound_alike(name, other) || (has_capital && other.len() > 3),
     };
     plausible && other.chars().any(char::is_alphabetic)
-}
-
-/// Whether a form is in kana.
-fn is_reading(form: &str) -> bool {
-    form.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'))
 }
 
 fn is_mark(form: &str) -> bool {
@@ -395,7 +395,8 @@ pub fn repeated<'t>(
                 };
                 places.at(*span).is_none() && !tallies.get(span.of(text)).is_some_and(is_other)
             };
-            let Some((length, span)) = longest.flatten().filter(is_free) else {
+            let found = longest.flatten().filter(|(length, _)| *length > 1 || !is_joined(text, rules, tokens, place));
+            let Some((length, span)) = found.filter(is_free) else {
                 place += 1;
                 continue;
             };
@@ -416,6 +417,15 @@ pub fn repeated<'t>(
         .collect();
     mentions.extend(added);
     *mentions = resolve(std::mem::take(mentions));
+}
+
+/// Whether one sign stands beside other words of a run: 沈 is nobody's name there.
+fn is_joined(text: &str, rules: &NameRules, tokens: &[Token<'_>], place: usize) -> bool {
+    let form = |token: &Token<'_>| token.span.of(text);
+    let in_run = |token: &Token<'_>| (rules.in_run)(class_of(token), form(token));
+    let is_sign = tokens.get(place).is_some_and(|token| form(token).chars().nth(1).is_none());
+    let mut beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten();
+    is_sign && beside.any(|at| tokens.get(at).is_some_and(in_run))
 }
 
 /// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, and
@@ -441,6 +451,12 @@ fn add_parts<'t>(
         let form = mention.span.of(text);
         if let Some(part) = joins::before_trade(form, rules).filter(|_| mention.label() == EntityLabel::Organization) {
             add(form, part, true);
+        }
+        // 沈 of 沈知遠
+        let sign = form.char_indices().nth(1).and_then(|(end, _)| form.get(..end));
+        let sign = sign.filter(|sign| rules.families.contains(sign) && forms::is_kanji(form));
+        if let Some(sign) = sign.filter(|_| mention.label() == EntityLabel::Person) {
+            add(form, sign, false);
         }
         let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };
         let firm = joins::without_last_word(form, rules);

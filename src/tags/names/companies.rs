@@ -21,6 +21,7 @@ impl Context<'_> {
         }
         for place in 1..self.tokens.len() {
             found.extend(self.introduced(place));
+            found.extend(self.named(place).or_else(|| self.whole_of(place)));
             // At the beginning of a sentence a name may look like a word: Luminary, a maker of models.
             let opens = place == 1 && self.is_apposed(place);
             if !opens && !(self.rules.is_proper)(self.class(place - 1)) {
@@ -78,6 +79,36 @@ impl Context<'_> {
         let span = span_of(self.tokens, place, place + length).filter(|_| works || is_kind)?;
         let votes = Votes::one(EntityLabel::Organization, CERTAIN);
         Some(Mention { votes, ..self.mention(span, EntityLabel::Organization, Evidence::Kind) })
+    }
+
+    /// How many words with capitals stand from one on.
+    fn capitals(&self, start: usize) -> usize {
+        let is_capital = |at: &usize| {
+            let form = self.form(*at);
+            form.starts_with(char::is_uppercase) && form.contains(char::is_lowercase)
+        };
+        (start..self.tokens.len()).take(LONGEST).take_while(is_capital).count()
+    }
+
+    /// What a word says that the name after it names: a nurse named Adaeze, an app called Receiptly.
+    fn named(&self, place: usize) -> Option<Mention> {
+        let kind = self.form(place.checked_sub(2)?);
+        let is_naming = listed(self.rules.naming, self.form(place - 1));
+        let says = |(_, words): &&(EntityLabel, &str)| listed(words, kind);
+        let label = self.rules.introductions.iter().filter(|_| is_naming).find(says)?.0;
+        let span = span_of(self.tokens, place, place + self.capitals(place))?;
+        let votes = Votes::one(label, CERTAIN);
+        Some(Mention { votes, ..self.mention(span, label, Evidence::Kind) })
+    }
+
+    /// University of Edinburgh: what such words end, and here begin, is one body with the name behind "of".
+    fn whole_of(&self, place: usize) -> Option<Mention> {
+        let is_of = self.form(place) == self.rules.place_kinds.1;
+        let after = self.capitals(place + 1);
+        let span = span_of(self.tokens, place - 1, place + 1 + after)?;
+        let is_whole = is_of && after > 0 && listed(self.rules.wholes, self.form(place - 1));
+        let votes = Votes::one(EntityLabel::Organization, CERTAIN);
+        is_whole.then(|| Mention { votes, ..self.mention(span, EntityLabel::Organization, Evidence::Kind) })
     }
 
     /// The place in Chengdu-based.

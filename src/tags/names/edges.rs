@@ -134,6 +134,17 @@ fn title_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     title.or_else(|| last(rules.introducing, 1).filter(|_| rules.has_lower_case)).unwrap_or(0)
 }
 
+/// How many tokens at the end are a general word that the name before owns: API in OpenAI's API.
+pub fn general(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    match inside {
+        [_, .., genitive, last] => {
+            let is_owned = listed(rules.genitives, genitive.span.of(text)) && listed(rules.generic, last.span.of(text));
+            if is_owned { 2 } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
 /// Whether the article of a body at the beginning of a sentence is taken for a part of it: The National Audit Court. The
 /// Caledonian is called so.
 pub fn has_article(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {

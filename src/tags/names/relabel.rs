@@ -1,6 +1,6 @@
 //! What a name rather is than what the model takes it for.
 
-use super::context::{ends_in, listed};
+use super::context::{beginning, ends_in, listed};
 use super::find::span_of;
 use super::model::Found;
 use super::patterns::ends_in_year;
@@ -47,6 +47,18 @@ impl Relabel<'_> {
         let (before, first_before) = (start.checked_sub(1), start.checked_sub(2));
         match label {
             Person if end == start + 1 && forms::is_kanji(form) && self.is_where() => Some(Location),
+            // Kyushu, where something happens
+            Person if end == start + 1 && self.is(Some(end), ",") && self.is(Some(end + 1), rules.of_places) => {
+                Some(Location)
+            }
+            // 米ブルックヘイブンで山火事
+            Person | Organization
+                if self.is(Some(end), rules.of_places) && beginning(rules.happenings, self.rest(end + 1)) > 0 =>
+            {
+                Some(Location)
+            }
+            // ワシントンの調査会社
+            Organization if self.is_seat(form) => Some(Location),
             // The port city of Santa Ines
             Person | Organization
                 if self.is(before, rules.place_kinds.1) && self.is(first_before, rules.place_kinds.0) =>
@@ -62,6 +74,26 @@ impl Relabel<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The text from a token on.
+    fn rest(&self, at: usize) -> &str {
+        self.token(Some(at)).and_then(|token| self.text.get(token.span.start as usize..)).unwrap_or("")
+    }
+
+    /// Whether a word for companies follows a word in katakana that the dictionary has as a name, and ends there.
+    fn is_seat(&self, form: &str) -> bool {
+        let (rules, Found { start, end, .. }) = (self.rules, *self.name);
+        let is_name = |at: usize| self.token(Some(at)).is_some_and(|token| token.xpos.is_some_and(rules.is_proper));
+        let kind = beginning(rules.introducing, self.rest(end + 1)) as u32;
+        let stop = self.token(Some(end + 1)).map_or(0, |token| token.span.start + kind);
+        let next = self.token(Some(self.tokens.partition_point(|token| token.span.start < stop)));
+        let goes_on = next.is_some_and(|next| {
+            let form = next.span.of(self.text);
+            form == rules.possessive || next.xpos.is_some_and(|class| (rules.in_run)(class, form))
+        });
+        let is_word = forms::is_katakana(form) && (start..end).all(is_name);
+        is_word && self.is(Some(end), rules.possessive) && kind > 0 && !goes_on
     }
 
     /// Whether something happens at a name: 小笠原で測定した. Nothing happens at a person, but 会長は山口で says who is one.

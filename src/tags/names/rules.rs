@@ -59,6 +59,12 @@ pub struct NameRules {
     pub long_addresses: &'static str,
     /// Forms of address that make a person of a name as short as one sign, separated by spaces: 梁さん.
     pub polite: &'static str,
+    /// Family names of one sign, as Chinese names have them. Empty where none shows a person.
+    pub families: &'static str,
+    /// Words between a word for a kind and the name of one: a nurse named Adaeze. Separated by spaces.
+    pub naming: &'static str,
+    /// Things that happen at a place and at no body, separated by spaces: ブルックヘイブンで山火事.
+    pub happenings: &'static str,
     /// Letters that begin a question or an answer, separated by spaces: the A of "A. R1は".
     pub answers: &'static str,
     /// Whether a token, by its part of speech and form, can be part of a person's name before such a title.
@@ -180,6 +186,8 @@ pub struct NameRules {
     pub heads_of: &'static str,
     /// Endings of such departments, separated by spaces.
     pub departments: &'static str,
+    /// The sign that any body's name may end in: 社.
+    pub body_sign: Option<char>,
     /// What organizations may have before or after their names without being others.
     pub company_forms: &'static str,
     /// Last words of bodies that may stand for the whole, separated by spaces: Commission.
@@ -223,6 +231,10 @@ pub struct RunRules {
     pub after_persons: &'static str,
     /// Last words of bodies, separated by spaces.
     pub bodies: &'static str,
+    /// Titles of heads, before which a clause begins with any body's name.
+    pub offices: &'static str,
+    /// Endings of the names of newspapers.
+    pub outlets: &'static str,
     /// What begins no name of a body, separated by spaces.
     pub no_beginnings: &'static str,
 }
