@@ -562,6 +562,17 @@ fn found() {
             "衡岳の元トレーダー、魏承は振り返る。",
             &["person 魏承"],
         ),
+        (
+            "a family name of one sign before a title",
+            "林芳正官房長官は会見した。林官房長官は訪米を明かした。林の中も歩いた。",
+            &["person 林芳正=林"],
+        ),
+        ("a company that may be a fruit", "Apple was also weighing the design.", &["organization Apple"]),
+        (
+            "a newspaper by its last word",
+            "ウォール・クロニクルは8日、社説を載せた。",
+            &["organization ウォール・クロニクル"],
+        ),
         ("a fellow student", "研究室に李君という学生がいる。", &["person 李君"]),
         (
             "a company without the last word for its trade",
@@ -709,6 +720,7 @@ fn not_found() {
         ("an order is nobody", "The White House revoked Executive Order 14110 on Monday.", "Order"),
         ("a hotel is nobody", "They stayed at the President Hotel for a week.", "Hotel"),
         ("a prize is nobody", "She won the Director Prize last year.", "Prize"),
+        ("what somebody says", "同氏は自身のXに「みんなのおかげだ」と投稿した。", "みんなのおかげだ"),
         ("a family name in another word", "沈知遠氏の会社だ。機体は沈没した。許可が要る。", "許"),
     ];
     for (what, text, form) in table {

@@ -83,6 +83,7 @@ pub static NAMES: NameRules = NameRules {
     groups: "",
     place_kinds: ("city town village state province island port district county region capital suburb", "of"),
     former: "",
+    quotative: ("", ""),
     sources: "",
     articles: "a an the The",
     no_facilities: "",

@@ -157,6 +157,12 @@ static RULES: AttributionRules = AttributionRules {
     ],
     settings: &[
         "会見で",
+        "説明会で",
+        "株主総会で",
+        "公聴会で",
+        "討論会で",
+        "Xで",
+        "Xに",
         "記者団に対し",
         "記者団に対して",
         "記者団に",
@@ -348,6 +354,9 @@ static RULES: AttributionRules = AttributionRules {
         "投資家",
         "投稿者",
         "エコノミスト",
+        "ストラテジスト",
+        "トレーダー",
+        "フェロー",
         "コンサルタント",
         "責任者",
         "開発者",
@@ -433,7 +442,7 @@ static RULES: AttributionRules = AttributionRules {
     thoughts: &[
         "いう", "考え", "み", "見", "期待", "懸念", "予想", "予測", "見込", "して", "した", "しま", "推測", "推定",
     ],
-    writer: &["私", "筆者", "我々", "私たち", "わたし", "僕", "編集部", "本誌", "当社"],
+    writer: &["誰", "何", "私", "筆者", "我々", "私たち", "わたし", "僕", "編集部", "本誌", "当社"],
     pronouns: &[
         (
             EntityLabel::Person,

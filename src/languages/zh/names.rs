@@ -72,6 +72,7 @@ pub static NAMES: NameRules = NameRules {
     groups: "",
     place_kinds: ("", ""),
     former: "",
+    quotative: ("", ""),
     sources: "",
     articles: "",
     no_facilities: "",

@@ -5,7 +5,7 @@ use super::rules::AttributionRules;
 use super::turns::opener;
 use crate::article::Article;
 use crate::order::Order;
-use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Role, Source};
+use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Role, Sentence, Source};
 use crate::span::Span;
 
 /// Questions that an interview has at least.
@@ -18,6 +18,9 @@ const LONGEST_TITLE: usize = 10;
 const NEAR: usize = 4;
 /// Bytes that a quotation which somebody says has at least.
 const SHORTEST: usize = 15;
+
+/// Who a quotation is by is spoken of in so many sentences more before it.
+const BACK: usize = 2;
 
 /// A person where the article names them, and their number.
 type Person = (Span, usize);
@@ -124,22 +127,45 @@ pub fn quoted(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec
         }
         let is_apart = before.block != sentence.block;
         let heads = rules.statements.iter().any(|word| before.span.of(article.text).trim_end().ends_with(word));
+        let next = article.sentences.get(place + 2).filter(|next| next.block == sentence.block);
         let mut speakers = within(&persons, before.span)
             .iter()
             .filter(|(mention, _)| is_apart || is_topic(article.text, mention.end, rules));
-        let Some((span, person)) = speakers.next().filter(|_| heads || !is_apart) else { continue };
         let mut reported = said_near.iter().filter(|said| said.cue.overlaps(before.span)).peekable();
-        let next = article.sentences.get(place + 2).filter(|next| next.block == sentence.block);
-        let is_free = match reported.peek() {
-            Some(_) => next.is_none_or(|next| within(&persons, next.span).iter().all(|(_, other)| other == person)),
-            None => next.is_none(),
+        let (speaker, is_free) = match speakers.next().filter(|_| heads || !is_apart) {
+            Some(speaker) if reported.peek().is_some() => {
+                let others = next.map_or(&[][..], |next| within(&persons, next.span));
+                (Some(speaker), others.iter().all(|(_, other)| *other == speaker.1))
+            }
+            Some(speaker) => (Some(speaker), next.is_none()),
+            None => (next.and_then(|next| goes_on_about(article, &persons, place, next, rules)), true),
         };
+        let Some((span, person)) = speaker else { continue };
         if is_free && reported.all(|said| said.source.entity == u32::try_from(*person).ok()) {
             let cue = Span { start: sentence.span.start, end: content.start };
             attributions.push(said(entities, cue, content, (Some(*span), *person)));
         }
     }
     in_order(attributions);
+}
+
+/// Whom the sentences before and after a quotation in one block both speak of: 村岡さんは…。「…」。村岡さんは….
+fn goes_on_about<'p>(
+    article: &Article<'_>,
+    persons: &'p [Person],
+    place: usize,
+    next: &Sentence,
+    rules: &AttributionRules,
+) -> Option<&'p Person> {
+    let topic = |sentence: &Sentence| {
+        let mut named = within(persons, sentence.span).iter();
+        named.find(|(mention, _)| is_topic(article.text, mention.end, rules))
+    };
+    let after = topic(next)?;
+    let first = place.saturating_sub(BACK);
+    let before = article.sentences.get(first..=place)?.iter().filter(|before| before.block == next.block);
+    let before = before.rev().find_map(topic)?;
+    (before.1 == after.1).then_some(before)
 }
 
 /// The persons that a sentence names.
@@ -196,7 +222,7 @@ mod tests {
         let more = [answers[0], "柘植拓真|家族で暮らしていました。\n\n冬は寒かったですね。"];
         let narrated = format!("{asked}\n\n取材を終えて外に出ると、海は荒れていた。灯台の明かりが見えた。");
         let nobody = asked.replace("に聞いた", "が話した");
-        let table: [(&str, &str, &[&str]); 10] = [
+        let table: [(&str, &str, &[&str]); 12] = [
             ("answers to questions with dashes", asked, &answers),
             ("who they are is none", &profile, &answers),
             ("what the writer tells after the last answer", &narrated, &answers),
@@ -210,6 +236,16 @@ mod tests {
                 "words before somebody else",
                 "柘植拓真さんは、灯台が要ると強調した。「船の目印ですから」。南雲由紀さんも笑う。",
                 &["柘植拓真さん|灯台が要る"],
+            ),
+            (
+                "a quotation between sentences about one person",
+                "柘植拓真さんは灯台に勤めた。部屋は狭い。「夜は長かったですよ」。柘植さんは島を離れた。",
+                &["柘植拓真|夜は長かったですよ"],
+            ),
+            (
+                "a quotation between sentences about two",
+                "柘植拓真さんは灯台に勤めた。部屋は狭い。「夜は長かったですよ」。南雲由紀さんは島を離れた。",
+                &[],
             ),
             ("nobody is asked", &nobody, &[]),
             (

@@ -50,7 +50,7 @@ pub fn relayed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> O
     let end = reader.end();
     let verb = |place: &usize| words.relaying.iter().any(|verb| reader.line.after(*place, verb) == Some(end));
     let verb = (end.saturating_sub(LONGEST_VERB)..end).find(verb)?;
-    let is_object = is_one_of(reader.line.before(verb), "をとて");
+    let is_object = is_one_of(reader.line.before(verb), "をと");
     let source = reader.quoted_source(verb).or_else(|| {
         let (source, _) = reader.source(0, verb)?;
         (reader.is_speaker(source.0, source.1) || reader.is_plain_name(source)).then_some(source)
@@ -106,6 +106,18 @@ impl Reader<'_> {
             source: Some((start, before)),
             form: AttributionForm::Direct,
         })
+    }
+
+    /// 野党は「…」、与党は「…」と主張した: what the verb behind the next quotation is said of as well.
+    pub(super) fn with_next(&self, quote: &Quote) -> Option<Found> {
+        let next = self.sentence.quote_after(quote.close + 1).filter(|_| self.line.at(quote.close + 1) == '、')?;
+        let ((start, end), _) = self.source_beside(quote.open, 0)?;
+        self.source_beside(next.open, quote.close + 1)?;
+        let particle =
+            self.rules.rules.reporting.iter().filter_map(|word| self.line.after(next.close + 1, word)).max()?;
+        let is_said = self.is_speaker(start, end) && self.saying(particle, true).is_some();
+        let (cue, content) = ((quote.open, quote.open + 1), (quote.open + 1, quote.close));
+        is_said.then_some(Found { cue, content, source: Some((start, end)), form: AttributionForm::Direct })
     }
 
     /// 甲教授に「…」と言われた: by whom somebody was told.

@@ -91,7 +91,7 @@ impl Linker<'_> {
             }
             return self.silent(sentence, rules, attribution);
         };
-        let span = self.whole(span);
+        let span = self.with_owner(self.whole(span), rules);
         let form = span.of(self.article.text);
         let (name, entity) = match rules.pronoun(form) {
             Some(label) => self.referent(span, sentence, label, rules),
@@ -162,6 +162,15 @@ impl Linker<'_> {
         let titled = before.last().filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
         let start = titled.or(cut).map_or(span.start, |(mention, _)| mention.start.min(span.start));
         Span { start, end: span.end }
+    }
+
+    /// A source that is no more than a word for persons or those who speak for a body, with the name that owns it:
+    /// デジタル庁の関係者.
+    fn with_owner(&self, span: Span, rules: &AttributionRules) -> Span {
+        let form = span.of(self.article.text);
+        let is_word = rules.persons.contains(&form) || rules.voices.contains(&form);
+        let owner = self.owner_before(span, rules).filter(|_| is_word && rules.pronoun(form).is_none());
+        Span { start: owner.map_or(span.start, |(owner, _)| owner.start), end: span.end }
     }
 
     /// A quotation whose sentence names nobody is by who spoke just before.

@@ -159,6 +159,11 @@ impl Reader<'_> {
         let end = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
         let skip = self.line.run(stop, |c| c == ' ' || c == ',' || c == ':');
         let skip = self.line.after(skip, self.words.clause).or_else(|| self.past_time(skip)).unwrap_or(skip);
+        // Wrote in January that "…"
+        let whole = self.sentence.quote_after(skip).filter(|quote| quote.open == skip && quote.close + 2 >= end);
+        if let Some(quote) = whole {
+            return Found { cue, content: (quote.open + 1, quote.close), source, form: AttributionForm::Direct };
+        }
         let before = self.line.run_back(start, 3, |c| c == ' ' || c == ',');
         // …, the agency said on Friday: only a time follows.
         let only_time = before + 1 < start && before > SHORTEST && self.is_only_time(skip, end);

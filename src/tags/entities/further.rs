@@ -4,7 +4,7 @@ use super::{forms, joins};
 use crate::order::Order;
 use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
-use crate::tags::names::context::{beginning, ends_in, listed};
+use crate::tags::names::context::{beginning, ends_in, is_long_address, listed};
 use crate::tags::names::find::{resolve, span_of};
 use crate::tags::names::mention::{Evidence, Mention, Votes};
 use crate::tags::names::rules::NameRules;
@@ -178,7 +178,7 @@ fn is_other_form(
                 && (is_named || is_odd && other.chars().count() >= 3));
     }
     if latin {
-        return is_latin_form(name, other, label);
+        return forms::is_latin_form(name, other, label);
     }
     // 長江芯存(长江芯存)
     if kanji && label == Organization && forms::in_other_signs(name, other) {
@@ -191,18 +191,10 @@ fn is_other_form(
     }
     let is_foreign = inside.iter().any(|token| token.origin.is_none() && !is_mark(token.span.of(text)))
         || found.is_some_and(|mention| mention.span == inner);
-    let is_named = label == Person || matches!(label, Organization | Product) && is_foreign;
+    // 淵源智能(ディープソース)
+    let is_firm = label == Organization && inside.len() > 1 && ends_in(rules.firms, name);
+    let is_named = label == Person || is_firm || matches!(label, Organization | Product) && is_foreign;
     is_named && forms::is_reading(other) && forms::is_kanji(name) && other.chars().count() >= 3
-}
-
-/// Whether what stands in brackets in Latin letters is another form of a name in others.
-fn is_latin_form(name: &str, other: &str, label: EntityLabel) -> bool {
-    let has_capital = other.chars().next().is_some_and(char::is_uppercase);
-    let plausible = match label {
-        EntityLabel::Person => other.contains(' '),
-        _ => forms::is_acronym(other) || forms::sound_alike(name, other) || (has_capital && other.len() > 3),
-    };
-    plausible && other.chars().any(char::is_alphabetic)
 }
 
 fn is_mark(form: &str) -> bool {
@@ -419,13 +411,15 @@ pub fn repeated<'t>(
     *mentions = resolve(std::mem::take(mentions));
 }
 
-/// Whether one sign stands beside other words of a run: 沈 is nobody's name there.
+/// Whether one sign is nobody's name: it stands beside other words of a run than titles, or is no family's that a word
+/// could not be: 林 in 林CEO and 沈 alone are names.
 fn is_joined(text: &str, rules: &NameRules, tokens: &[Token<'_>], place: usize) -> bool {
-    let form = |token: &Token<'_>| token.span.of(text);
-    let in_run = |token: &Token<'_>| (rules.in_run)(class_of(token), form(token));
-    let is_sign = tokens.get(place).is_some_and(|token| form(token).chars().nth(1).is_none());
-    let mut beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten();
-    is_sign && beside.any(|at| tokens.get(at).is_some_and(in_run))
+    let form = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    let in_run = |at: usize| tokens.get(at).is_some_and(|token| (rules.in_run)(class_of(token), form(at)));
+    let next = tokens.get(place + 1).map_or(text.len() as u32, |token| token.span.start);
+    let is_titled = listed(rules.addresses, form(place + 1)) || is_long_address(rules, text, next);
+    let is_alone = rules.families.contains(form(place)) && !in_run(place + 1);
+    form(place).chars().nth(1).is_none() && (place.checked_sub(1).is_some_and(in_run) || !is_titled && !is_alone)
 }
 
 /// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, and
@@ -454,7 +448,7 @@ fn add_parts<'t>(
         }
         // 沈 of 沈知遠
         let sign = form.char_indices().nth(1).and_then(|(end, _)| form.get(..end));
-        let sign = sign.filter(|sign| rules.families.contains(sign) && forms::is_kanji(form));
+        let sign = sign.filter(|_| forms::is_kanji(form) && form.chars().nth(3).is_none());
         if let Some(sign) = sign.filter(|_| mention.label() == EntityLabel::Person) {
             add(form, sign, false);
         }

@@ -1,6 +1,7 @@
 //! What the words around a name say of it: whom a title follows, what owns whom, what kind of thing is named.
 
 use super::attributes::fold;
+use super::edges::is_said;
 use super::find::span_of;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::Found;
@@ -382,8 +383,8 @@ pub fn is_no_name(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Fo
         }
         _ => false,
     };
-    (is_counted || ends_in(rules.no_names, form(name.end.checked_sub(1))))
-        && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“")
+    let is_none = is_counted || ends_in(rules.no_names, form(name.end.checked_sub(1)));
+    is_none && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“") || is_said(rules, text, tokens, name)
 }
 
 /// Whether a form is two names that a particle joins, the latter in Latin letters: DeepSeekとOpenAI, グーグルのGemini.

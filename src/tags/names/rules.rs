@@ -153,6 +153,9 @@ pub struct NameRules {
     pub place_kinds: (&'static str, &'static str),
     /// What says before a body that somebody belonged to it once, separated by spaces: 元.
     pub former: &'static str,
+    /// What stands behind the words of somebody in quotation marks, and what goes on behind it where they are a title after
+    /// all, separated by spaces: 「…だ」と, but 「…だ」という曲.
+    pub quotative: (&'static str, &'static str),
     /// What follows a source, separated by spaces: によると.
     pub sources: &'static str,
     /// Articles, separated by spaces.
