@@ -573,6 +573,11 @@ fn found() {
             "ウォール・クロニクルは8日、社説を載せた。",
             &["organization ウォール・クロニクル"],
         ),
+        (
+            "a house",
+            "加治木家と垂水家が加わった。ゴンザーガ家は公位を失った。",
+            &["organization 加治木家", "organization 垂水家", "organization ゴンザーガ家"],
+        ),
         ("a fellow student", "研究室に李君という学生がいる。", &["person 李君"]),
         (
             "a company without the last word for its trade",
@@ -720,6 +725,7 @@ fn not_found() {
         ("an order is nobody", "The White House revoked Executive Order 14110 on Monday.", "Order"),
         ("a hotel is nobody", "They stayed at the President Hotel for a week.", "Hotel"),
         ("a prize is nobody", "She won the Director Prize last year.", "Prize"),
+        ("a recording", "放送のVTRを見る機会があった。", "VTR"),
         ("what somebody says", "同氏は自身のXに「みんなのおかげだ」と投稿した。", "みんなのおかげだ"),
         ("a family name in another word", "沈知遠氏の会社だ。機体は沈没した。許可が要る。", "許"),
     ];

@@ -62,7 +62,7 @@ pub static NAMES: NameRules = NameRules {
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     home: "日本",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
-              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア ランサムウエア ランサムウェア マルウエア マルウェア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
+              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA VTR DVD CD QRコード バックドア ランサムウエア ランサムウェア マルウエア マルウェア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
               SRE 株式会社 有限会社 合同会社 生成AI オープンソースAI 中国AI 米国AI 国産AI 東京市場 東京株式市場 ニューヨーク市場 NY市場 ロンドン市場 \
               香港市場 上海市場 アジア市場 ヘッジファンド ベンチャーキャピタル ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界 第1党 第一党 第2党 第二党",
@@ -116,6 +116,7 @@ pub static NAMES: NameRules = NameRules {
     ],
     kinds_of_wholes: "国立 公立 私立 県立 市立 名門 有名 一流 難関 地元 県内 市内 都内 国内 海外 他 各 両 同 女子 短期 医科 母校 出身",
     honours: "賞 杯",
+    houses: "家",
     heads_of: "長",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
     body_sign: Some('社'),

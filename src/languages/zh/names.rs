@@ -87,6 +87,7 @@ pub static NAMES: NameRules = NameRules {
     clipped: &[],
     kinds_of_wholes: "",
     honours: "",
+    houses: "",
     heads_of: "",
     departments: "",
     body_sign: None,

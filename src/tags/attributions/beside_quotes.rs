@@ -64,14 +64,22 @@ impl Reader<'_> {
     /// 内海はレース後、笑って明かした: whose verb of saying ends a sentence, what goes with it between.
     fn said_so(&self) -> Option<Spoken> {
         let last = self.end();
-        let ends = |place: &usize| {
-            let mut verbs = self.rules.verbs.all_at(self.line, *place);
-            verbs.any(|(stem, endings)| endings.iter().any(|ending| self.line.after(stem, ending) == Some(last)))
-        };
         let goes_with = |place: &usize| is_one_of(self.line.before(*place), "てで、");
-        let verb = (last.saturating_sub(LONGEST_VERB)..last).filter(goes_with).find(ends)?;
+        let mut places = (last.saturating_sub(LONGEST_VERB)..last).filter(goes_with);
+        let verb = places.find(|place| self.ends_in_verb(*place, last))?;
         let subject = self.source(0, verb)?;
         (!self.is_writer(subject.0)).then_some((subject, (verb, last)))
+    }
+
+    /// Whether a verb of saying begins at a position and goes on to the end of the sentence.
+    // Not inlined, for the size of the core.
+    #[inline(never)]
+    fn ends_in_verb(&self, start: usize, last: usize) -> bool {
+        let mut verbs = self.rules.verbs.all_at(self.line, start);
+        verbs.any(|(stem, endings)| {
+            let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max();
+            ending.is_some_and(|ending| self.inflected(ending) >= last)
+        })
     }
 
     /// メディア「財新」が: a name in quotation marks before the particle of the subject.
@@ -173,14 +181,10 @@ impl Reader<'_> {
         (position + 1..last).rev().find_map(|place| {
             let topic = self.topic(place).filter(|_| !self.sentence.is_quoted(place))?;
             let start = self.past_setting(self.line.run(topic, |c| c == '、'));
-            let mut verbs = self.rules.verbs.all_at(self.line, start);
-            let ends = verbs.any(|(stem, endings)| {
-                let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max();
-                ending.is_some_and(|ending| self.inflected(ending) >= last)
-            });
             let end = self.before_brackets(place);
             let name = self.name_start(end).min(self.kana_name(end));
-            (ends && name < end && self.can_speak(name, end)).then_some((((name, end), topic), (start, last)))
+            (name < end && self.ends_in_verb(start, last) && self.can_speak(name, end))
+                .then_some((((name, end), topic), (start, last)))
         })
     }
 

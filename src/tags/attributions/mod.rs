@@ -183,6 +183,8 @@ impl Sentence {
     }
 }
 
+// Not inlined, for the size of the core.
+#[inline(never)]
 fn report(text: &str, line: &Line, found: &Found, quoted: Option<Span>) -> Attribution {
     let span = found.source.map(|(start, end)| line.span(start, end));
     let name = span.map(|span| span.of(text).to_owned());

@@ -57,8 +57,10 @@ pub struct VerbLast {
     pub shares: &'static str,
     /// Verbs that end a sentence which says no more than who reported the one before: 伝えた.
     pub relaying: &'static [&'static str],
-    /// The last characters of what quotes words before the particle of speech: 来るって言った, but 入って言った.
-    pub plain: &'static str,
+    /// Characters for nobody and nothing: 誰も.
+    pub nobody: &'static str,
+    /// The endings of words that are quoted before the particle of speech: 来るって言った, but 入って言った.
+    pub plain: &'static [&'static str],
     /// Particles after a report that is the source: 一部報道では, longer ones first.
     pub by: &'static [&'static str],
 }

@@ -52,7 +52,8 @@ impl Reader<'_> {
         }
         let source = speaker.map(|(source, _)| source);
         // 工場に入って話した: without a quotation it is the end of a verb.
-        let is_quoted = saying.quote.is_some() || is_one_of(self.line.before(position), self.words.plain);
+        let is_plain = |ending: &&str| self.line.ends_with(position, ending);
+        let is_quoted = saying.quote.is_some() || self.words.plain.iter().any(is_plain);
         if saying.particle == self.words.trailing && (source.is_none() || !is_quoted) {
             return None;
         }

@@ -12,6 +12,7 @@ use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Source};
 use crate::span::Span;
 use crate::tags::entities::forms;
 use crate::tags::line::is_han;
+use crate::tags::names::context::listed;
 use std::collections::HashMap;
 
 /// How many sentences back a word that points back may point.
@@ -251,11 +252,11 @@ impl Linker<'_> {
         let mentions = self.entities.get(entity).map_or(&[][..], |entity| &entity.mentions);
         mentions.iter().take(LOOKED_AT).any(|mention| {
             let before = self.article.text.get(..mention.start as usize).unwrap_or("");
-            let mut words = before.split_whitespace().rev().take(TITLED).enumerate();
+            let mut words = before.trim_end().rsplit(' ').take(TITLED).enumerate();
             // Ms Deshmukh; his mother, a nurse named Adaeze
             words.any(|(back, word)| {
-                let bare = word.trim_end_matches(',');
-                (back == 0 || bare.len() < word.len()) && titles.split_whitespace().any(|title| title == bare)
+                let aside = word.strip_suffix(',');
+                (back == 0 || aside.is_some()) && listed(titles, aside.unwrap_or(word))
             })
         })
     }

@@ -171,9 +171,12 @@ pub fn is_latin_form(name: &str, other: &str, label: EntityLabel) -> bool {
 
 /// Whether two names in kanji are one in other forms of some signs: as long, and half of it the same.
 pub fn in_other_signs(name: &str, other: &str) -> bool {
-    let pairs = || name.chars().zip(other.chars());
-    let same = pairs().filter(|(one, other)| one == other).count();
-    name.chars().count() == other.chars().count() && 2 * same >= pairs().count() && name != other
+    let (mut others, mut same, mut signs) = (other.chars(), 0, 0);
+    for sign in name.chars() {
+        same += usize::from(others.next() == Some(sign));
+        signs += 1;
+    }
+    name.len() == other.len() && same < signs && 2 * same >= signs
 }
 
 /// Whether two names are likely one in katakana and in Latin letters: most consonants, in their order, are in both.

@@ -292,8 +292,16 @@ pub fn endings(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mention
     };
     let mut places: HashSet<&str> = HashSet::new();
     for is_sure in [true, false] {
-        for mention in mentions.iter_mut().filter(|mention| mention.label() == EntityLabel::Person) {
+        for mention in mentions.iter_mut() {
             let closed = |span: &Span| is_closed(text, sentences, rules, *span);
+            let is_family = matches!(mention.label(), EntityLabel::Person | EntityLabel::Location);
+            if let Some(span) = ended(mention, rules.houses).filter(|span| is_family && is_sure && closed(span)) {
+                (mention.span, mention.evidence) = (span, Evidence::Ending);
+                mention.votes = Votes::one(EntityLabel::Organization, ENDING);
+            }
+            if mention.label() != EntityLabel::Person {
+                continue;
+            }
             let place = ended(mention, rules.municipalities)
                 .filter(|span| if is_sure { closed(span) } else { places.contains(span.of(text)) });
             let body = || ended(mention, rules.company_forms).filter(|span| is_sure && closed(span));

@@ -121,7 +121,7 @@ impl Relabel<'_> {
             Work | Product if ends_in(rules.groups, form) => Some(Organization),
             Work if ends_in(rules.no_works, form) => Some(Product),
             Product if ends_in(rules.laws.0, form) && !ends_in(rules.laws.1, form) => Some(Work),
-            Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
+            Person | Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
             Facility if ends_in(rules.no_facilities, form) => Some(Organization),
             Work | Product if is_of_year(form) => Some(Event),
             Work | Product if end > start + 1 && self.is(end.checked_sub(1), rules.firms) => Some(Organization),

@@ -185,6 +185,8 @@ pub struct NameRules {
     pub kinds_of_wholes: &'static str,
     /// What ends the name of a prize or a contest after that of a person, separated by spaces: 賞 in 直木賞.
     pub honours: &'static str,
+    /// What makes a house of the name of a family or of where it is from, separated by spaces: 家 in 島津家.
+    pub houses: &'static str,
     /// What makes the title of its head of the name of a department: 長 in 経理部長.
     pub heads_of: &'static str,
     /// Endings of such departments, separated by spaces.
