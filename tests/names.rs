@@ -608,7 +608,6 @@ fn found() {
             "She studied at the University of Edinburgh.",
             &["organization University of Edinburgh"],
         ),
-        ("a work after its kind", "His 2019 book, The Honest Machine, sold well.", &["work The Honest Machine"]),
         ("a person after what names her", "His mother, a nurse named Adaeze, kept a notebook.", &["person Adaeze"]),
         ("a product after what names it", "I run a tiny app called Receiptly that works.", &["product Receiptly"]),
         ("a place where something is", "Kyushu, where the firm plans a campus, has ports.", &["location Kyushu"]),

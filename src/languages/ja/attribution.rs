@@ -43,6 +43,7 @@ static GRAMMAR: VerbLast = VerbLast {
     ],
     dated: "年月日期度時分",
     shares: "%割",
+    quoting: "と",
     relaying: &["伝えた", "伝えている", "伝えました", "報じた", "報じている", "報じました"],
     nobody: "誰何",
     plain: &[

@@ -48,8 +48,8 @@ pub fn followed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> 
 pub fn relayed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
     let reader = Reader { sentence, line: &sentence.line, rules, words };
     let end = reader.end();
-    let verb = |place: &usize| words.relaying.iter().any(|verb| reader.line.after(*place, verb) == Some(end));
-    let verb = (end.saturating_sub(LONGEST_VERB)..end).find(verb)?;
+    let verb = words.relaying.iter().find(|verb| reader.line.ends_with(end, verb))?;
+    let verb = end - verb.chars().count();
     let is_object = is_one_of(reader.line.before(verb), "をと");
     let source = reader.quoted_source(verb).or_else(|| {
         let (source, _) = reader.source(0, verb)?;
@@ -121,9 +121,7 @@ impl Reader<'_> {
         let next = self.sentence.quote_after(quote.close + 1).filter(|_| self.line.at(quote.close + 1) == '、')?;
         let ((start, end), _) = self.source_beside(quote.open, 0)?;
         self.source_beside(next.open, quote.close + 1)?;
-        let particle =
-            self.rules.rules.reporting.iter().filter_map(|word| self.line.after(next.close + 1, word)).max()?;
-        let is_said = self.is_speaker(start, end) && self.saying(particle, true).is_some();
+        let is_said = self.is_speaker(start, end) && self.line.after(next.close + 1, self.words.quoting).is_some();
         let (cue, content) = ((quote.open, quote.open + 1), (quote.open + 1, quote.close));
         is_said.then_some(Found { cue, content, source: Some((start, end)), form: AttributionForm::Direct })
     }

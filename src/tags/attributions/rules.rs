@@ -55,6 +55,8 @@ pub struct VerbLast {
     pub dated: &'static str,
     /// Last characters of shares of a group: 教員の71%.
     pub shares: &'static str,
+    /// The particle after what is quoted.
+    pub quoting: &'static str,
     /// Verbs that end a sentence which says no more than who reported the one before: 伝えた.
     pub relaying: &'static [&'static str],
     /// Characters for nobody and nothing: 誰も.

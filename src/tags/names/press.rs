@@ -28,8 +28,8 @@ const LONGEST_TITLE: usize = 9;
 impl Context<'_> {
     /// Adds names by these forms.
     pub fn press(&self, found: &mut Vec<Mention>) {
-        let forms: [fn(&Self, usize) -> Option<Mention>; 5] =
-            [Self::founded, Self::exemplified, Self::titled_before, Self::quoted_title, Self::apposed_title];
+        let forms: [fn(&Self, usize) -> Option<Mention>; 4] =
+            [Self::founded, Self::exemplified, Self::titled_before, Self::quoted_title];
         for place in 0..self.tokens.len() {
             self.dateline(place, found);
             found.extend(forms.into_iter().filter_map(|form| form(self, place)));
@@ -168,24 +168,6 @@ impl Context<'_> {
 
     fn is_title_before(&self, place: usize) -> bool {
         listed(self.rules.titles_before, self.form(place))
-    }
-
-    /// A work between commas behind the word that says what it is: his book, The Honest Machine, sold.
-    fn apposed_title(&self, place: usize) -> Option<Mention> {
-        let article = place + 2;
-        if self.form(place + 1) != "," || !listed(self.rules.after_titles, self.form(place)) {
-            return None;
-        }
-        let is_part = |at: &usize| {
-            let form = self.form(*at);
-            form.starts_with(char::is_uppercase) || listed(self.rules.small_words, form)
-        };
-        let length = (article..self.tokens.len()).take(LONGEST_TITLE).take_while(is_part).count();
-        let opens =
-            listed(self.rules.articles, self.form(article)) && self.form(article).starts_with(char::is_uppercase);
-        let closes = matches!(self.form(article + length), "," | ".");
-        let span = span_of(self.tokens, article, article + length).filter(|_| opens && closes && length > 1)?;
-        Some(self.strong(span, EntityLabel::Work, Evidence::Kind))
     }
 
     /// A work whose title stands in quotation marks, its words with capitals: “The Salt Ledger”. What somebody says has

@@ -7,6 +7,7 @@ use super::patterns::ends_in_year;
 use super::rules::NameRules;
 use crate::report::EntityLabel::{self, Event, Facility, Location, Organization, Person, Product, Work};
 use crate::tags::entities::forms;
+use crate::tags::line::{is_han, is_katakana};
 use crate::tokens::Token;
 
 /// A name of a sentence and the rules of its language.
@@ -85,13 +86,11 @@ impl Relabel<'_> {
     fn is_seat(&self, form: &str) -> bool {
         let (rules, Found { start, end, .. }) = (self.rules, *self.name);
         let is_name = |at: usize| self.token(Some(at)).is_some_and(|token| token.xpos.is_some_and(rules.is_proper));
-        let kind = beginning(rules.introducing, self.rest(end + 1)) as u32;
-        let stop = self.token(Some(end + 1)).map_or(0, |token| token.span.start + kind);
-        let next = self.token(Some(self.tokens.partition_point(|token| token.span.start < stop)));
-        let goes_on = next.is_some_and(|next| {
-            let form = next.span.of(self.text);
-            form == rules.possessive || next.xpos.is_some_and(|class| (rules.in_run)(class, form))
-        });
+        let rest = self.rest(end + 1);
+        let kind = beginning(rules.introducing, rest);
+        let behind = rest.get(kind..).unwrap_or("");
+        let goes_on =
+            behind.starts_with(rules.possessive) || behind.starts_with(|sign| is_han(sign) || is_katakana(sign));
         let is_word = forms::is_katakana(form) && (start..end).all(is_name);
         is_word && self.is(Some(end), rules.possessive) && kind > 0 && !goes_on
     }
