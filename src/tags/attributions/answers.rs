@@ -187,7 +187,7 @@ fn overlap(said: &Attribution, sentence: Span) -> bool {
 }
 
 /// Whether the topic's particle stands after a name and no more than a title.
-fn is_topic(text: &str, end: u32, rules: &AttributionRules) -> bool {
+pub(super) fn is_topic(text: &str, end: u32, rules: &AttributionRules) -> bool {
     let title = rules.topics.first().and_then(|topic| near(text, end, LONGEST_TITLE).split_once(topic));
     title.is_some_and(|(title, _)| {
         !title.contains(['、', '。']) && !rules.possessives.iter().any(|possessive| title.contains(possessive))

@@ -4,6 +4,7 @@
 //! 広報担当者). A word that points back (同社, he) stands for who spoke last, else for the first fitting name of the
 //! nearest sentence before that has one: the first is mostly its subject.
 
+use super::answers::is_topic;
 use super::rules::AttributionRules;
 use crate::article::Article;
 use crate::languages;
@@ -23,8 +24,6 @@ const LOOKED_AT: usize = 64;
 const SILENT: usize = 2;
 /// A title stands at most so many words before a name.
 const TITLED: usize = 5;
-/// A title after a name, with the topic's particle, is no longer than this.
-const LONGEST_TITLE: usize = 10;
 /// The fewest characters of a family name that persons are known by.
 const LEAST_FAMILY: usize = 2;
 
@@ -194,18 +193,11 @@ impl Linker<'_> {
 
     /// The person that the sentences shortly before in the same block speak of, where none of them has another.
     fn topic_before(&self, sentence: usize, rules: &AttributionRules) -> Option<usize> {
-        let topic = rules.topics.first()?;
         (sentence.saturating_sub(SILENT)..sentence).rev().find_map(|back| {
             let span = self.article.sentences.get(back).filter(|_| self.same_block(sentence, back))?.span;
             let persons = self.mentions_in(span).iter().take(LOOKED_AT);
             let mut persons = persons.filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
-            let is_topic = |(mention, _): &&(Span, usize)| {
-                let rest = self.article.text.get(mention.end as usize..).unwrap_or("");
-                let end = rest.char_indices().nth(LONGEST_TITLE).map_or(rest.len(), |(end, _)| end);
-                let is_other = |title: &str| rules.possessives.iter().any(|of| title.contains(of));
-                let title = rest.get(..end).and_then(|near| near.split_once(topic));
-                title.is_some_and(|(title, _)| !title.contains(['、', '。']) && !is_other(title))
-            };
+            let is_topic = |(mention, _): &&(Span, usize)| is_topic(self.article.text, mention.end, rules);
             persons.find(is_topic).map(|(_, entity)| *entity)
         })
     }
