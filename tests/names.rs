@@ -212,7 +212,7 @@ fn found() {
                 "organization 江芯存储",
                 "person 卢明远",
                 "person 赵子琪",
-                "work 滬江经济报",
+                "organization 滬江经济报",
                 "organization 玄鸟智能",
                 "person 裴子昂",
             ],
@@ -552,6 +552,75 @@ fn found() {
             "灯台の保存を進める柘植拓真さんに聞いた。\n\n柘植　灯台は百年前から港を照らしてきました。\n\n記者　今はどうですか。寂しくないですか。\n\n柘植　今は無人です。それでも光っています。",
             &["person 柘植拓真=柘植"],
         ),
+        (
+            "a person whose reading has a dot, and the family name alone",
+            "創業者の沈知遠（シェン・ジーユエン）は広東省の生まれだ。沈は会社を興した。社員は沈の言葉を覚えている。",
+            &["person 沈知遠=シェン・ジーユエン=沈"],
+        ),
+        (
+            "a family name of one sign in a word that no dictionary has",
+            "衡岳の元トレーダー、魏承は振り返る。",
+            &["person 魏承"],
+        ),
+        (
+            "a family name of one sign before a title",
+            "林芳正官房長官は会見した。林官房長官は訪米を明かした。林の中も歩いた。",
+            &["person 林芳正=林"],
+        ),
+        ("a company that may be a fruit", "Apple was also weighing the design.", &["organization Apple"]),
+        (
+            "a newspaper by its last word",
+            "ウォール・クロニクルは8日、社説を載せた。",
+            &["organization ウォール・クロニクル"],
+        ),
+        (
+            "a house",
+            "加治木家と垂水家が加わった。ゴンザーガ家は公位を失った。",
+            &["organization 加治木家", "organization 垂水家", "organization ゴンザーガ家"],
+        ),
+        ("a fellow student", "研究室に李君という学生がいる。", &["person 李君"]),
+        (
+            "a company without the last word for its trade",
+            "衡岳資産を設立した。衡岳の株だ。",
+            &["organization 衡岳資産=衡岳"],
+        ),
+        (
+            "a newspaper without its company's sign",
+            "東邦新聞社など5社が提訴した。東邦新聞の社説だ。",
+            &["organization 東邦新聞社=東邦新聞"],
+        ),
+        (
+            "a company whose name begins like a family name, and its name at home",
+            "中国メモリー大手の長江芯存（长江芯存、CJXC）は11日、起工式を開いた。",
+            &["organization 長江芯存=长江芯存"],
+        ),
+        ("whoever was at a company once", "ニコンOBの湯浅清彦氏は言う。", &["organization ニコン"]),
+        ("an authority after its kind", "イタリアのデータ保護当局ガランテは命じた。", &["organization ガランテ"]),
+        (
+            "a paper with a long title",
+            "2015年の論文「Distilling the Knowledge in a Neural Network」で広めた。",
+            &["work Distilling the Knowledge in a Neural Network"],
+        ),
+        ("where a fire burns", "米ブルックヘイブンで山火事が起きた。", &["location ブルックヘイブン"]),
+        ("where a firm sits", "ワシントンの調査会社が発表した。", &["location ワシントン"]),
+        (
+            "a university by its place",
+            "She studied at the University of Edinburgh.",
+            &["organization University of Edinburgh"],
+        ),
+        ("a person after what names her", "His mother, a nurse named Adaeze, kept a notebook.", &["person Adaeze"]),
+        ("a product after what names it", "I run a tiny app called Receiptly that works.", &["product Receiptly"]),
+        ("a place where something is", "Kyushu, where the firm plans a campus, has ports.", &["location Kyushu"]),
+        (
+            "whose interface it is",
+            "I swapped OpenAI's API for Mistral Small 3.2.",
+            &["organization OpenAI", "product Mistral Small 3.2"],
+        ),
+        (
+            "a Chinese company before its head",
+            "长江芯存董事长陈立钧表示，公司的新工厂月产能将达到10万片。他说我们不追求最快，只追求最稳。",
+            &["organization 长江芯存", "person 陈立钧"],
+        ),
     ];
     let mut failures = Vec::new();
     for (what, text, expected) in table {
@@ -655,6 +724,9 @@ fn not_found() {
         ("an order is nobody", "The White House revoked Executive Order 14110 on Monday.", "Order"),
         ("a hotel is nobody", "They stayed at the President Hotel for a week.", "Hotel"),
         ("a prize is nobody", "She won the Director Prize last year.", "Prize"),
+        ("a recording", "放送のVTRを見る機会があった。", "VTR"),
+        ("what somebody says", "同氏は自身のXに「みんなのおかげだ」と投稿した。", "みんなのおかげだ"),
+        ("a family name in another word", "沈知遠氏の会社だ。機体は沈没した。許可が要る。", "許"),
     ];
     for (what, text, form) in table {
         let found = entities(text, &Options::default());

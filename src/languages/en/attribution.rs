@@ -33,7 +33,7 @@ static BESIDE: BesideSource = BesideSource {
     appositions: &["a ", "an ", "the ", "which ", "who ", "whose "],
     clause: "that ",
     estimating: (&["put ", "puts "], " at "),
-    wordless: &["of ", "against ", "to ", "from ", "about ", "have ", "had ", "are ", "were "],
+    wordless: &["of ", "against ", "to ", "from ", "about ", "have ", "had ", "are ", "were ", "fiscal ", "quarterly "],
 };
 
 static RULES: AttributionRules = AttributionRules {
@@ -188,6 +188,10 @@ static RULES: AttributionRules = AttributionRules {
         ),
         (EntityLabel::Other, &["they"]),
     ],
+    never_titled: &[
+        ("he", "Ms Ms. Mrs Mrs. Miss mother sister daughter wife woman girl actress aunt grandmother"),
+        ("she", "Mr Mr. Sir father brother son husband man boy actor uncle grandfather"),
+    ],
     possessives: &["'s ", "’s "],
     voices: &[
         "spokesperson",
@@ -206,6 +210,7 @@ static RULES: AttributionRules = AttributionRules {
     calling: &["called", "calls", "dubbed", "described", "labeled", "labelled", "hailed"],
     questions: &[],
     interviewed: &[],
+    answering: (&[], &[]),
     charges: &[],
     quotes: &[('“', '”'), ('"', '"')],
 };

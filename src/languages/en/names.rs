@@ -27,12 +27,15 @@ pub static NAMES: NameRules = NameRules {
                    Oct Nov Dec January February March April June July August September October November December The In On At By \
                    About Over Of And Only Under Nearly Some Another Line Day Week Year Group Team Class Grade Type Formula World \
                    War Unit Gate Flight Terminal Lot Box Suite PO ISO PM AM FY US Since From To Between Europe Russell Nikkei Fortune Euronext",
-    introductions: &[],
+    introductions: INTRODUCTIONS,
     addresses: "",
     trades: "",
     honorifics: "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Mx Mx.",
     long_addresses: "",
     polite: "",
+    families: "",
+    naming: "named called",
+    happenings: "",
     answers: "",
     is_personal: |_, _| false,
     offices: "",
@@ -74,12 +77,13 @@ pub static NAMES: NameRules = NameRules {
     ],
     based: "-based",
     apposing: &[],
-    of_places: "",
+    of_places: "where",
     introducing_self: "",
     amounts: "TOPS FLOPS TFLOPS PFLOPS EFLOPS",
     groups: "",
     place_kinds: ("city town village state province island port district county region capital suburb", "of"),
     former: "",
+    quotative: ("", ""),
     sources: "",
     articles: "a an the The",
     no_facilities: "",
@@ -90,12 +94,14 @@ pub static NAMES: NameRules = NameRules {
     anaphors: &[],
     derivations: "",
     municipalities: "",
-    wholes: "",
+    wholes: "University",
     clipped: &[],
     kinds_of_wholes: "",
     honours: "",
+    houses: "",
     heads_of: "",
     departments: "",
+    body_sign: None,
     company_forms: "Inc. Inc Corp. Corp Corporation Ltd. Ltd LLC Co. Company Group Holdings AI Labs Technologies Systems Motors Airlines \
                     Pharmaceuticals Ventures Ferries The the",
     heads: "Commission Committee Court Agency Ministry Department Council University Board Parliament Authority Institute Association Foundation Federation Bureau Administration Assembly",
@@ -118,7 +124,7 @@ pub static NAMES: NameRules = NameRules {
         (
             EntityLabel::Organization,
             "AI Capital Intelligence Research Dynamics Analytics Robotics Quant Studios Semiconductor Electronics Imaging Networks \
-             Software Therapeutics Partners Logistics Microsystems Systems Cloud Advisors Devices Energy Instruments Aerospace Ventures \
+             Software Therapeutics Partners Logistics Microsystems Systems Compute Cloud Advisors Devices Energy Instruments Aerospace Ventures \
              Consult Consulting Bancorp Pharma Biosciences",
         ),
         (
@@ -132,6 +138,20 @@ pub static NAMES: NameRules = NameRules {
     ],
 };
 
+static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
+    (
+        EntityLabel::Product,
+        "app application tool service platform chatbot robot chip processor device browser engine assistant program rocket drug vaccine",
+    ),
+    (EntityLabel::Organization, "company firm startup lab laboratory agency nonprofit consultancy subsidiary bank"),
+    (
+        EntityLabel::Person,
+        "man woman boy girl nurse doctor teacher engineer student farmer lawyer soldier son daughter brother sister friend \
+         colleague mathematician physicist programmer neighbour neighbor",
+    ),
+    (EntityLabel::Location, "village town city island"),
+];
+
 /// Products and models by letters and digits.
 static PRODUCTS: &[NamePattern] = &[
     NamePattern {
@@ -142,7 +162,7 @@ static PRODUCTS: &[NamePattern] = &[
     },
     NamePattern {
         name: "name with a version",
-        regex: r"[A-Z][A-Za-z]+ (?:Opus|Sonnet|Haiku|Flash|Coder|Instant|Scout|Maverick) [0-9](?:\.[0-9])?",
+        regex: r"[A-Z][A-Za-z]+ (?:Opus|Sonnet|Haiku|Flash|Coder|Instant|Scout|Maverick|Small|Medium|Large) [0-9](?:\.[0-9])?",
         label: EntityLabel::Product,
         needs_support: false,
     },

@@ -121,14 +121,15 @@ static RULES: TimeRules = TimeRules {
     ordinal_endings: &["st", "nd", "rd", "th"],
     year_cues: &[
         "in", "since", "from", "by", "of", "before", "after", "until", "till", "during", "year", "between", "to",
-        "through", "early", "late", "mid", "than", "around", "circa", "for", "the", "its", "their", "not",
+        "through", "early", "late", "mid", "than", "around", "circa", "for", "the", "its", "their", "his", "her",
+        "not",
     ],
     year_prefixes: &["mid-"],
     short_months: &["May"],
     draws: (&[], ""),
     length_before: &[],
     guards: &[(
-        "May I|May we|may be|may have|may not|may also|march on|secondly|second-hand|no later than|no earlier than|not later than|later than|earlier than|good morning|good afternoon|good evening|good night",
+        "May I|May we|may be|may have|may not|may also|march on|secondly|second-hand|no later than|no earlier than|not later than|later than|earlier than|good morning|good afternoon|good evening|good night|a weekend",
         (),
     )],
     month_first: true,

@@ -32,7 +32,7 @@ pub static NAMES: NameRules = NameRules {
     follows_short: r"^[」』”)）]?(?: ?(?:モデル|正式版|プレビュー|シリーズ|チップ|プロ版|プロセッサ|を搭載|を公開|を発表|をリリース|よりも?高性能))",
     not_products: NOT_PRODUCTS,
     introductions: INTRODUCTIONS,
-    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO くん",
+    addresses: "氏 さん 容疑者 被告 教授 准教授 博士 大統領 首相 外相 議員 知事 市長 会長 社長 CEO 監督 選手 投手 記者 弁護士 総裁 長官 議長 董事長 総経理 主席 准将 師 CTO CFO COO くん 君",
     trades: "さん くん 選手 投手 監督 記者 弁護士 師 会長 社長",
     honorifics: "",
     long_addresses: "幹事長 官房長官 政調会長 総務会長 選対委員長 国対委員長 書記局長 書記長 駐日大使 副社長 副会長 事務総長 主任研究員 \
@@ -42,7 +42,10 @@ pub static NAMES: NameRules = NameRules {
                      総務相 法務相 文部科学相 厚生労働相 厚労相 農相 デジタル相 科学技術相 経済再生相 産業相 商務相 商務次官 国務次官 \
                      准教授 名誉教授 特任教授 客員教授 シニアアナリスト チーフアナリスト シニアエコノミスト チーフエコノミスト \
                      チーフストラテジスト シニアフェロー",
-    polite: "氏 さん くん 先生 教授 博士",
+    polite: "氏 さん くん 君 先生 教授 博士",
+    families: "沈梁魏羅呉張劉陳楊趙黄徐孫朱郭宋鄭謝韓唐董蕭曹袁鄧許呂蘇盧蔡賈薛閻潘杜戴汪姜范姚譚廖鄒陸崔邱顧侯尹賀李王馮彭蒋",
+    naming: "",
+    happenings: "山火事 地震 洪水 豪雨 竜巻 津波 噴火 銃撃 銃乱射 銃 暴動 生まれ 育っ 開催 開か",
     answers: "Q A",
     is_personal,
     offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
@@ -59,7 +62,7 @@ pub static NAMES: NameRules = NameRules {
     countries: "米 英 独 仏 中 韓 露 伊 豪 加 印 台",
     home: "日本",
     generic: "AI AGI ASI LLM GPU CPU NPU TPU HBM DRAM NAND SSD HDD API IoT DX IT ICT SNS EV GDP SaaS OSS PC OS UI UX VR AR MR XR \
-              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA バックドア ランサムウエア ランサムウェア マルウエア マルウェア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
+              5G 6G KPI ROI ESG M&A IPO MOE MoE RAG GX PR SEO URL QR SFT RLHF R&D AGV ATM ETF EBITDA EBITA EBIT ROE ROA EPS PER PBR CAGR CPI PPI NDA FAQ AMA VTR DVD CD QRコード バックドア ランサムウエア ランサムウェア マルウエア マルウェア プラットフォーマー AIモデル AIチップ AI企業 AI業界 AIエージェント \
               SRE 株式会社 有限会社 合同会社 生成AI オープンソースAI 中国AI 米国AI 国産AI 東京市場 東京株式市場 ニューヨーク市場 NY市場 ロンドン市場 \
               香港市場 上海市場 アジア市場 ヘッジファンド ベンチャーキャピタル ネット ウェブ スマホ アプリ クラウド オープンソース 見方 味方 正直",
     no_organizations: "市場 株式市場 業界 産業界 第1党 第一党 第2党 第二党",
@@ -69,11 +72,11 @@ pub static NAMES: NameRules = NameRules {
     of_languages: "語",
     regions: "地方 圏",
     laws: ("法 法案 条約 条例 協定", "方法 手法 製法 工法 療法 用法 作法 魔法 技法 司法 寸法 文法 論法 戦法 解法"),
-    outlets: "新聞 タイムズ",
+    outlets: "新聞 タイムズ クロニクル ジャーナル トリビューン ヘラルド",
     no_works: "ロケット 衛星 探査機 探査車 戦闘機 旅客機 号機 望遠鏡 プロセッサー プロセッサ エンジン",
     of_works: "映画 小説 漫画 マンガ アニメ ドラマ 曲 楽曲 アルバム シングル 番組 著書 作品 絵本 雑誌 歌 歌詞 戯曲 舞台 ミュージカル 長編 短編 新曲 新作 新著 主演 出演 放送 監督 作詞 作曲 歌手 バンド 連載 作家 著者 原作 主人公 劇場 著作 上映 脚本 収録 主題歌 出版 物語 文学",
     of_products: "モデル アプリ ソフト チップ 製品 ロボット ブランド ゲーム エンジン 端末 スマートフォン スマホ 車 機 型 搭載 性能 OS 兵器 車両 列車 電車 機体 装備 メーカー",
-    trailing: "チーム 陣営 側 製 版 公式 株 アカウント 幹部 首脳 広報 社員",
+    trailing: "チーム 陣営 側 製 版 公式 株 アカウント 幹部 首脳 広報 社員 OB OG 特約",
     agencies: "共同 時事",
     periodicals: "誌",
     openers: "",
@@ -92,6 +95,7 @@ pub static NAMES: NameRules = NameRules {
     groups: "小虎 小龍 四天王 御三家",
     place_kinds: ("", ""),
     former: "元",
+    quotative: ("と", "いう 題 名付 呼 銘打"),
     sources: "によると によれば",
     articles: "",
     no_facilities: "研究所 研究院 研究機構 研究センター 通信社",
@@ -112,8 +116,10 @@ pub static NAMES: NameRules = NameRules {
     ],
     kinds_of_wholes: "国立 公立 私立 県立 市立 名門 有名 一流 難関 地元 県内 市内 都内 国内 海外 他 各 両 同 女子 短期 医科 母校 出身",
     honours: "賞 杯",
+    houses: "家",
     heads_of: "長",
     departments: "学科 学部 研究科 専攻 学類 講座 研究室 学院",
+    body_sign: Some('社'),
     company_forms: concat!(
         "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 学校法人 (株) ㈱ 社 ホールディングス HD グループ 集団 集团 Inc. Inc Corp. Corp Ltd. Ltd \
          LLC Co. 有限公司 自動車 新聞 通信社 電子 電器 モーターズ プラットフォームズ テクノロジーズ テクノロジー コーポレーション \
@@ -124,7 +130,7 @@ pub static NAMES: NameRules = NameRules {
     heads: "",
     firms: firms!(),
     foreign_endings: "AI",
-    firms_of_unknown: "資本 国際 存儲 控股 集団 資源 微電子 光電 動力 芯片 網",
+    firms_of_unknown: "資本 資産 投資 国際 存儲 控股 集団 資源 微電子 光電 動力 芯片 網",
     forms_before: "株式会社 有限会社 合同会社 一般社団法人 公益財団法人 弁護士法人 医療法人",
     seats: "本社 本店 証券コード 東証",
     examples: "など ら",
@@ -170,7 +176,7 @@ static PRODUCTS: &[NamePattern] = &[
     },
     NamePattern {
         name: "name with a version",
-        regex: r"[A-Z][A-Za-z]+ (?:Opus|Sonnet|Haiku|Flash|Coder|Instant|Scout|Maverick) [0-9](?:\.[0-9])?",
+        regex: r"[A-Z][A-Za-z]+ (?:Opus|Sonnet|Haiku|Flash|Coder|Instant|Scout|Maverick|Small|Medium|Large) [0-9](?:\.[0-9])?",
         label: EntityLabel::Product,
         needs_support: false,
     },
@@ -221,7 +227,7 @@ static INTRODUCTIONS: &[(EntityLabel, &str)] = &[
 static KINDS: &[(EntityLabel, &str)] = &[
     (
         EntityLabel::Organization,
-        "大手 会社 企業 メーカー スタートアップ ベンチャー 新興 財閥 投資銀行 証券会社 調査会社 通信社 シンクタンク コンサル 陣営 与党 野党",
+        "大手 会社 企業 メーカー スタートアップ ベンチャー 新興 財閥 投資銀行 証券会社 調査会社 通信社 シンクタンク コンサル 陣営 与党 野党 当局",
     ),
     (EntityLabel::Product, "チャットボット 対話型AI 生成AI 大規模言語モデル 半導体チップ OS ブラウザー ブラウザ"),
     (EntityLabel::Work, "誌 紙"),

@@ -138,6 +138,7 @@ static RULES: AttributionRules = AttributionRules {
         (EntityLabel::Other, &["他们", "他們", "她们"]),
     ],
     // Those who are told.
+    never_titled: &[],
     possessives: &["记者", "記者", "媒体", "媒體", "本报", "本報", "本报记者", "法新社", "路透社", "我们", "法庭"],
     voices: &["发言人", "發言人", "负责人", "負責人", "代表"],
     // What opens a clause before its source.
@@ -151,6 +152,7 @@ static RULES: AttributionRules = AttributionRules {
     ],
     questions: &[],
     interviewed: &[],
+    answering: (&[], &[]),
     charges: &[],
     quotes: &[('「', '」'), ('“', '”'), ('"', '"')],
 };

@@ -5,7 +5,7 @@ use super::rules::AttributionRules;
 use super::turns::opener;
 use crate::article::Article;
 use crate::order::Order;
-use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Role, Source};
+use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Role, Sentence, Source};
 use crate::span::Span;
 
 /// Questions that an interview has at least.
@@ -18,6 +18,9 @@ const LONGEST_TITLE: usize = 10;
 const NEAR: usize = 4;
 /// Bytes that a quotation which somebody says has at least.
 const SHORTEST: usize = 15;
+
+/// Who a quotation is by is spoken of in so many sentences more before it.
+const BACK: usize = 2;
 
 /// A person where the article names them, and their number.
 type Person = (Span, usize);
@@ -38,20 +41,28 @@ pub fn add(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<At
             (questions, is_answered) = (questions + 1, false);
         } else if block.role == Role::Heading || opener(line).is_some() {
             question = None;
-        } else if let Some(cue) = question {
+        } else if let Some(cue) = question.filter(|cue| !is_answered || Some(cue.start) != last || goes_on(line, rules))
+        {
             match answers.last_mut().filter(|_| is_answered) {
                 Some((_, content)) => *content = Span { end: block.span.end, ..*content },
                 None => answers.push((cue, block.span)),
             }
             is_answered = true;
-            // After the first paragraph of the last answer the writer may go on.
-            question = question.filter(|cue| Some(cue.start) != last);
+        } else {
+            question = None;
         }
     }
     let person = if questions < AGAIN { None } else { interviewed(article, entities, rules) };
     let Some(person) = person else { return };
     attributions.extend(answers.into_iter().map(|(cue, content)| said(entities, cue, content, (None, person))));
     in_order(attributions);
+}
+
+/// Whether a paragraph after the first of the last answer is no word of the writer's: it ends as the spoken word does.
+fn goes_on(line: &str, rules: &AttributionRules) -> bool {
+    let (endings, writer) = rules.answering;
+    let line = line.trim_end().trim_end_matches(['。', '!', '！', '」']);
+    endings.iter().any(|ending| line.ends_with(ending)) && !writer.iter().any(|word| line.contains(word))
 }
 
 /// What a person says, who is named at a span or nowhere beside it.
@@ -95,8 +106,9 @@ fn near(text: &str, start: u32, characters: usize) -> &str {
     rest.get(..end).unwrap_or(rest)
 }
 
-/// Adds the quotations that are all of the last sentence of a block and that nothing else is said of: below a heading such
-/// as 甲氏のコメント they are by whom it names, after a sentence about somebody by that person.
+/// Adds the quotations that are all of a sentence and that nothing else is said of: below a heading such as 甲氏のコメント they
+/// are by whom it names; at the end of a block, and after words that are reported of one person, by whom the sentence before
+/// speaks of.
 pub fn quoted(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec<Attribution>) {
     let rules = article.language.attributions.rules;
     if rules.statements.is_empty() {
@@ -106,19 +118,30 @@ pub fn quoted(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec
     let told = attributions.len();
     for (place, pair) in article.sentences.windows(2).enumerate() {
         let [before, sentence] = pair else { continue };
-        let is_last = article.sentences.get(place + 2).is_none_or(|next| next.block != sentence.block);
         let is_body = article.blocks.get(sentence.block as usize).is_some_and(|block| block.role.is_body());
-        let content = whole_quotation(article.text, sentence.span, rules).filter(|_| is_last && is_body);
+        let content = whole_quotation(article.text, sentence.span, rules).filter(|_| is_body);
         let Some(content) = content else { continue };
-        if is_told(attributions.get(..told).unwrap_or_default(), before.span, sentence.span) {
+        let said_near = near_by(attributions.get(..told).unwrap_or_default(), before.span);
+        if said_near.iter().any(|said| overlap(said, sentence.span)) {
             continue;
         }
         let is_apart = before.block != sentence.block;
         let heads = rules.statements.iter().any(|word| before.span.of(article.text).trim_end().ends_with(word));
-        let first = persons.partition_point(|(mention, _)| mention.end <= before.span.start);
-        let own = persons.iter().skip(first).take_while(|(mention, _)| mention.end <= before.span.end);
-        let mut speakers = own.filter(|(mention, _)| is_apart || is_topic(article.text, mention.end, rules));
-        if let Some((span, person)) = speakers.next().filter(|_| heads || !is_apart) {
+        let next = article.sentences.get(place + 2).filter(|next| next.block == sentence.block);
+        let mut speakers = within(&persons, before.span)
+            .iter()
+            .filter(|(mention, _)| is_apart || is_topic(article.text, mention.end, rules));
+        let mut reported = said_near.iter().filter(|said| said.cue.overlaps(before.span)).peekable();
+        let (speaker, is_free) = match speakers.next().filter(|_| heads || !is_apart) {
+            Some(speaker) if reported.peek().is_some() => {
+                let others = next.map_or(&[][..], |next| within(&persons, next.span));
+                (Some(speaker), others.iter().all(|(_, other)| *other == speaker.1))
+            }
+            Some(speaker) => (Some(speaker), next.is_none()),
+            None => (next.and_then(|next| goes_on_about(article, &persons, place, next, rules)), true),
+        };
+        let Some((span, person)) = speaker else { continue };
+        if is_free && reported.all(|said| said.source.entity == u32::try_from(*person).ok()) {
             let cue = Span { start: sentence.span.start, end: content.start };
             attributions.push(said(entities, cue, content, (Some(*span), *person)));
         }
@@ -126,18 +149,45 @@ pub fn quoted(article: &Article<'_>, entities: &[Entity], attributions: &mut Vec
     in_order(attributions);
 }
 
-/// Whether the words of a sentence are somebody's already, or the sentence before tells of words.
-fn is_told(attributions: &[Attribution], before: Span, sentence: Span) -> bool {
-    let first = attributions.partition_point(|said| said.cue.end <= before.start).saturating_sub(NEAR);
-    attributions
-        .iter()
-        .skip(first)
-        .take(2 * NEAR)
-        .any(|said| said.cue.end > before.start && said.cue.start < sentence.end || said.content.overlaps(sentence))
+/// Whom the sentences before and after a quotation in one block both speak of: 村岡さんは…。「…」。村岡さんは….
+fn goes_on_about<'p>(
+    article: &Article<'_>,
+    persons: &'p [Person],
+    place: usize,
+    next: &Sentence,
+    rules: &AttributionRules,
+) -> Option<&'p Person> {
+    let topic = |sentence: &Sentence| {
+        let mut named = within(persons, sentence.span).iter();
+        named.find(|(mention, _)| is_topic(article.text, mention.end, rules))
+    };
+    let after = topic(next)?;
+    let first = place.saturating_sub(BACK);
+    let before = article.sentences.get(first..=place)?.iter().filter(|before| before.block == next.block);
+    let before = before.rev().find_map(topic)?;
+    (before.1 == after.1).then_some(before)
+}
+
+/// The persons that a sentence names.
+fn within(persons: &[Person], sentence: Span) -> &[Person] {
+    let first = persons.partition_point(|(mention, _)| mention.end <= sentence.start);
+    let end = persons.partition_point(|(mention, _)| mention.end <= sentence.end);
+    persons.get(first..end).unwrap_or_default()
+}
+
+/// The attributions around a sentence.
+fn near_by(attributions: &[Attribution], sentence: Span) -> &[Attribution] {
+    let first = attributions.partition_point(|said| said.cue.end <= sentence.start).saturating_sub(NEAR);
+    attributions.get(first..attributions.len().min(first + 2 * NEAR)).unwrap_or_default()
+}
+
+/// Whether the words of a sentence are somebody's already.
+fn overlap(said: &Attribution, sentence: Span) -> bool {
+    said.cue.overlaps(sentence) || said.content.overlaps(sentence)
 }
 
 /// Whether the topic's particle stands after a name and no more than a title.
-fn is_topic(text: &str, end: u32, rules: &AttributionRules) -> bool {
+pub(super) fn is_topic(text: &str, end: u32, rules: &AttributionRules) -> bool {
     let title = rules.topics.first().and_then(|topic| near(text, end, LONGEST_TITLE).split_once(topic));
     title.is_some_and(|(title, _)| {
         !title.contains(['、', '。']) && !rules.possessives.iter().any(|possessive| title.contains(possessive))
@@ -168,12 +218,35 @@ mod tests {
         let answers =
             ["柘植拓真|今は無人です。それでも光っています。\n\n船の目印です。", "柘植拓真|家族で暮らしていました。"];
         let profile = format!("{asked}\n\nつげ・たくま　1982年、秋田県生まれ。灯台に勤めた。");
+        let longer = format!("{asked}\n\n冬は寒かったですね。\n\n取材の帰りに灯台を見ました。");
+        let more = [answers[0], "柘植拓真|家族で暮らしていました。\n\n冬は寒かったですね。"];
         let narrated = format!("{asked}\n\n取材を終えて外に出ると、海は荒れていた。灯台の明かりが見えた。");
         let nobody = asked.replace("に聞いた", "が話した");
-        let table: [(&str, &str, &[&str]); 7] = [
+        let table: [(&str, &str, &[&str]); 12] = [
             ("answers to questions with dashes", asked, &answers),
             ("who they are is none", &profile, &answers),
             ("what the writer tells after the last answer", &narrated, &answers),
+            ("the last answer has more paragraphs", &longer, &more),
+            (
+                "words that are reported before",
+                "柘植拓真さんは、灯台が要ると強調した。「船の目印ですから」。来年も残す。",
+                &["柘植拓真さん|灯台が要る", "柘植拓真|船の目印ですから"],
+            ),
+            (
+                "words before somebody else",
+                "柘植拓真さんは、灯台が要ると強調した。「船の目印ですから」。南雲由紀さんも笑う。",
+                &["柘植拓真さん|灯台が要る"],
+            ),
+            (
+                "a quotation between sentences about one person",
+                "柘植拓真さんは灯台に勤めた。部屋は狭い。「夜は長かったですよ」。柘植さんは島を離れた。",
+                &["柘植拓真|夜は長かったですよ"],
+            ),
+            (
+                "a quotation between sentences about two",
+                "柘植拓真さんは灯台に勤めた。部屋は狭い。「夜は長かったですよ」。南雲由紀さんは島を離れた。",
+                &[],
+            ),
             ("nobody is asked", &nobody, &[]),
             (
                 "a statement below its heading",

@@ -38,12 +38,57 @@ pub fn echoed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Op
 pub fn followed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
     let reader = Reader { sentence, line: &sentence.line, rules, words };
     let is_short = reader.end() <= LONGEST_ECHO;
-    let (((start, end), _), cue) = reader.far_speaker(0).filter(|_| is_short)?;
+    let spoken = reader.far_speaker(0).or_else(|| reader.said_so()).filter(|_| is_short);
+    let ((source, _), cue) = spoken?;
     let (content, form) = ((cue.0, cue.0), AttributionForm::Direct);
-    Some(Found { cue, content, source: Some((start, end)), form })
+    Some(Found { cue, content, source: Some(source), form })
+}
+
+/// ロイター通信が12日、伝えた. A sentence that is nothing but who reports and the verb.
+pub fn relayed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Option<Found> {
+    let reader = Reader { sentence, line: &sentence.line, rules, words };
+    let end = reader.end();
+    let verb = words.relaying.iter().find(|verb| reader.line.ends_with(end, verb))?;
+    let verb = end - verb.chars().count();
+    let is_object = is_one_of(reader.line.before(verb), "をと");
+    let source = reader.quoted_source(verb).or_else(|| {
+        let (source, _) = reader.source(0, verb)?;
+        (reader.is_speaker(source.0, source.1) || reader.is_plain_name(source)).then_some(source)
+    });
+    let fits = !is_object && verb <= LONGEST_ECHO;
+    let (content, form) = ((verb, verb), AttributionForm::Indirect);
+    source.filter(|_| fits).map(|source| Found { cue: (verb, end), content, source: Some(source), form })
 }
 
 impl Reader<'_> {
+    /// 内海はレース後、笑って明かした: whose verb of saying ends a sentence, what goes with it between.
+    fn said_so(&self) -> Option<Spoken> {
+        let last = self.end();
+        let goes_with = |place: &usize| is_one_of(self.line.before(*place), "てで、");
+        let mut places = (last.saturating_sub(LONGEST_VERB)..last).filter(goes_with);
+        let verb = places.find(|place| self.ends_in_verb(*place, last))?;
+        let subject = self.source(0, verb)?;
+        (!self.is_writer(subject.0)).then_some((subject, (verb, last)))
+    }
+
+    /// Whether a verb of saying begins at a position and goes on to the end of the sentence.
+    // Not inlined, for the size of the core.
+    #[inline(never)]
+    fn ends_in_verb(&self, start: usize, last: usize) -> bool {
+        let mut verbs = self.rules.verbs.all_at(self.line, start);
+        verbs.any(|(stem, endings)| {
+            let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max();
+            ending.is_some_and(|ending| self.inflected(ending) >= last)
+        })
+    }
+
+    /// メディア「財新」が: a name in quotation marks before the particle of the subject.
+    fn quoted_source(&self, verb: usize) -> Option<(usize, usize)> {
+        let quote = self.sentence.quote_before(verb)?;
+        self.topic(quote.close + 1).filter(|topic| *topic <= verb)?;
+        Some((quote.open + 1, quote.close))
+    }
+
     /// 甲氏は「…」と難色を示し、…: within a sentence, what a speaker beside a quotation that ends as a predicate does with it.
     pub(super) fn clause_end(&self, after: usize, quote: &Quote) -> Option<(usize, usize)> {
         let end = self.line.run(after, |c| !is_one_of(c, "、「『")).min(after + LONGEST_VERB);
@@ -69,6 +114,16 @@ impl Reader<'_> {
             source: Some((start, before)),
             form: AttributionForm::Direct,
         })
+    }
+
+    /// 野党は「…」、与党は「…」と主張した: what the verb behind the next quotation is said of as well.
+    pub(super) fn with_next(&self, quote: &Quote) -> Option<Found> {
+        let next = self.sentence.quote_after(quote.close + 1).filter(|_| self.line.at(quote.close + 1) == '、')?;
+        let ((start, end), _) = self.source_beside(quote.open, 0)?;
+        self.source_beside(next.open, quote.close + 1)?;
+        let is_said = self.is_speaker(start, end) && self.line.after(next.close + 1, self.words.quoting).is_some();
+        let (cue, content) = ((quote.open, quote.open + 1), (quote.open + 1, quote.close));
+        is_said.then_some(Found { cue, content, source: Some((start, end)), form: AttributionForm::Direct })
     }
 
     /// 甲教授に「…」と言われた: by whom somebody was told.
@@ -124,14 +179,10 @@ impl Reader<'_> {
         (position + 1..last).rev().find_map(|place| {
             let topic = self.topic(place).filter(|_| !self.sentence.is_quoted(place))?;
             let start = self.past_setting(self.line.run(topic, |c| c == '、'));
-            let mut verbs = self.rules.verbs.all_at(self.line, start);
-            let ends = verbs.any(|(stem, endings)| {
-                let ending = endings.iter().filter_map(|ending| self.line.after(stem, ending)).max();
-                ending.is_some_and(|ending| self.inflected(ending) >= last)
-            });
             let end = self.before_brackets(place);
             let name = self.name_start(end).min(self.kana_name(end));
-            (ends && name < end && self.can_speak(name, end)).then_some((((name, end), topic), (start, last)))
+            (name < end && self.ends_in_verb(start, last) && self.can_speak(name, end))
+                .then_some((((name, end), topic), (start, last)))
         })
     }
 

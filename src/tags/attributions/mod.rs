@@ -61,6 +61,9 @@ pub fn find(text: &str, sentences: &[Span], rules: &Attributions) -> Vec<Attribu
         } else {
             attributions
         };
+        if attributions.is_empty() {
+            found.extend(relayed(text, &sentence, last.as_ref(), rules));
+        }
         for attribution in attributions {
             let quoted = said_elsewhere(&sentence, &attribution, last.as_ref(), rules);
             found.push(report(text, &sentence.line, &attribution, quoted));
@@ -101,6 +104,15 @@ fn said_elsewhere(sentence: &Sentence, found: &Found, last: Option<&Sentence>, r
     let last = last.filter(|_| own == 0 || points)?;
     let quote = last.whole_quote()?;
     Some(last.line.span(quote.open + 1, quote.close))
+}
+
+/// …。ロイター通信が伝えた。: a sentence that only says who reported the one before it.
+fn relayed(text: &str, sentence: &Sentence, last: Option<&Sentence>, rules: &Attributions) -> Option<Attribution> {
+    let (Grammar::VerbLast(words), last) = (rules.rules.grammar, last?) else { return None };
+    let found = beside_quotes::relayed(sentence, rules, words)?;
+    let end = last.line.run_back(last.line.run(0, |_| true), 3, |c| is_one_of(c, "。.!?！？ "));
+    Some(report(text, &sentence.line, &found, Some(last.line.span(0, end))))
+        .map(|attribution| Attribution { form: AttributionForm::Indirect, ..attribution })
 }
 
 /// A sentence that only says how the quotation before it was said.
@@ -171,6 +183,8 @@ impl Sentence {
     }
 }
 
+// Not inlined, for the size of the core.
+#[inline(never)]
 fn report(text: &str, line: &Line, found: &Found, quoted: Option<Span>) -> Attribution {
     let span = found.source.map(|(start, end)| line.span(start, end));
     let name = span.map(|span| span.of(text).to_owned());

@@ -55,6 +55,14 @@ pub struct VerbLast {
     pub dated: &'static str,
     /// Last characters of shares of a group: 教員の71%.
     pub shares: &'static str,
+    /// The particle after what is quoted.
+    pub quoting: &'static str,
+    /// Verbs that end a sentence which says no more than who reported the one before: 伝えた.
+    pub relaying: &'static [&'static str],
+    /// Characters for nobody and nothing: 誰も.
+    pub nobody: &'static str,
+    /// The endings of words that are quoted before the particle of speech: 来るって言った, but 入って言った.
+    pub plain: &'static [&'static str],
     /// Particles after a report that is the source: 一部報道では, longer ones first.
     pub by: &'static [&'static str],
 }
@@ -138,6 +146,8 @@ pub struct AttributionRules {
     pub writer: &'static [&'static str],
     /// Words that point back to a person or body named before, by what they point to.
     pub pronouns: &'static [(EntityLabel, &'static [&'static str])],
+    /// Titles and words for relatives before a name that words which point back never stand for, separated by spaces: he is no Ms.
+    pub never_titled: &'static [(&'static str, &'static str)],
     /// What stands between an owner and what it owns: の.
     pub possessives: &'static [&'static str],
     /// Ends of words for those who speak for what owns them: 広報担当者.
@@ -156,6 +166,8 @@ pub struct AttributionRules {
     pub questions: &'static [&'static str],
     /// Words after the name of who is interviewed: に聞く.
     pub interviewed: &'static [&'static str],
+    /// What the paragraphs of an answer end in, where the writer would end otherwise, and words of the writer's own.
+    pub answering: (&'static [&'static str], &'static [&'static str]),
     /// Verbs at the end of a sentence that give what stands before として as a charge: 提訴した.
     pub charges: &'static [&'static str],
     /// Quotation marks: opening, closing.

@@ -52,7 +52,9 @@ impl Reader<'_> {
         }
         let source = speaker.map(|(source, _)| source);
         // 工場に入って話した: without a quotation it is the end of a verb.
-        if saying.particle == self.words.trailing && (source.is_none() || saying.quote.is_none()) {
+        let is_plain = |ending: &&str| self.line.ends_with(position, ending);
+        let is_quoted = saying.quote.is_some() || self.words.plain.iter().any(is_plain);
+        if saying.particle == self.words.trailing && (source.is_none() || !is_quoted) {
             return None;
         }
         let content = match saying.quote {

@@ -4,6 +4,7 @@
 //! 広報担当者). A word that points back (同社, he) stands for who spoke last, else for the first fitting name of the
 //! nearest sentence before that has one: the first is mostly its subject.
 
+use super::answers::is_topic;
 use super::rules::AttributionRules;
 use crate::article::Article;
 use crate::languages;
@@ -12,6 +13,7 @@ use crate::report::{Attribution, AttributionForm, Entity, EntityLabel, Source};
 use crate::span::Span;
 use crate::tags::entities::forms;
 use crate::tags::line::is_han;
+use crate::tags::names::context::listed;
 use std::collections::HashMap;
 
 /// How many sentences back a word that points back may point.
@@ -20,8 +22,8 @@ const BACK: usize = 8;
 const LOOKED_AT: usize = 64;
 /// How many sentences back the speaker of a quotation without a source may be named.
 const SILENT: usize = 2;
-/// A title after a name, with the topic's particle, is no longer than this.
-const LONGEST_TITLE: usize = 10;
+/// A title stands at most so many words before a name.
+const TITLED: usize = 5;
 /// The fewest characters of a family name that persons are known by.
 const LEAST_FAMILY: usize = 2;
 
@@ -89,10 +91,10 @@ impl Linker<'_> {
             }
             return self.silent(sentence, rules, attribution);
         };
-        let span = self.whole(span);
+        let span = self.with_owner(self.whole(span), rules);
         let form = span.of(self.article.text);
         let (name, entity) = match rules.pronoun(form) {
-            Some(label) => self.referent(span, sentence, label),
+            Some(label) => self.referent(span, sentence, label, rules),
             None => (None, self.named(span, rules).or_else(|| self.of_form(form))),
         };
         let name = name.unwrap_or_else(|| form.to_owned());
@@ -162,6 +164,15 @@ impl Linker<'_> {
         Span { start, end: span.end }
     }
 
+    /// A source that is no more than a word for persons or those who speak for a body, with the name that owns it:
+    /// デジタル庁の関係者.
+    fn with_owner(&self, span: Span, rules: &AttributionRules) -> Span {
+        let form = span.of(self.article.text);
+        let is_word = rules.persons.contains(&form) || rules.voices.contains(&form);
+        let owner = self.owner_before(span, rules).filter(|_| is_word && rules.pronoun(form).is_none());
+        Span { start: owner.map_or(span.start, |(owner, _)| owner.start), end: span.end }
+    }
+
     /// A quotation whose sentence names nobody is by who spoke just before.
     fn silent(&mut self, sentence: usize, rules: &AttributionRules, attribution: &mut Attribution) {
         let is_unnamed = rules.is_unnamed(attribution.cue.of(self.article.text));
@@ -182,33 +193,36 @@ impl Linker<'_> {
 
     /// The person that the sentences shortly before in the same block speak of, where none of them has another.
     fn topic_before(&self, sentence: usize, rules: &AttributionRules) -> Option<usize> {
-        let topic = rules.topics.first()?;
         (sentence.saturating_sub(SILENT)..sentence).rev().find_map(|back| {
             let span = self.article.sentences.get(back).filter(|_| self.same_block(sentence, back))?.span;
             let persons = self.mentions_in(span).iter().take(LOOKED_AT);
             let mut persons = persons.filter(|(_, entity)| self.label(Some(*entity)) == Some(EntityLabel::Person));
-            let is_topic = |(mention, _): &&(Span, usize)| {
-                let rest = self.article.text.get(mention.end as usize..).unwrap_or("");
-                let end = rest.char_indices().nth(LONGEST_TITLE).map_or(rest.len(), |(end, _)| end);
-                let is_other = |title: &str| rules.possessives.iter().any(|of| title.contains(of));
-                let title = rest.get(..end).and_then(|near| near.split_once(topic));
-                title.is_some_and(|(title, _)| !title.contains(['、', '。']) && !is_other(title))
-            };
+            let is_topic = |(mention, _): &&(Span, usize)| is_topic(self.article.text, mention.end, rules);
             persons.find(is_topic).map(|(_, entity)| *entity)
         })
     }
 
     /// The name and entity that a word which points back stands for.
-    fn referent(&self, span: Span, sentence: usize, label: EntityLabel) -> (Option<String>, Option<usize>) {
+    fn referent(
+        &self,
+        span: Span,
+        sentence: usize,
+        label: EntityLabel,
+        rules: &AttributionRules,
+    ) -> (Option<String>, Option<usize>) {
         let own = self.mentions_in(span).last().map(|(_, entity)| *entity);
         if let Some(entity) = own {
             return (self.name(entity), Some(entity));
         }
+        let word = span.of(self.article.text);
+        let never = rules.never_titled.iter().find(|(other, _)| other.eq_ignore_ascii_case(word));
+        let may_be = |entity: usize| never.is_none_or(|(_, titles)| !self.is_titled(entity, titles));
         for back in (sentence.saturating_sub(BACK)..=sentence).rev() {
             let speakers = self.spoken.iter().rev().take(LOOKED_AT);
             let mut speakers = speakers.take_while(|speaker| speaker.sentence >= back);
             let fits = |speaker: &&Speaker| {
                 speaker.sentence == back
+                    && speaker.entity.is_none_or(may_be)
                     && (self.label(speaker.entity) == Some(label) || label == EntityLabel::Person && speaker.is_person)
             };
             if let Some(speaker) = speakers.find(fits) {
@@ -217,12 +231,26 @@ impl Linker<'_> {
             }
             let Some(place) = self.article.sentences.get(back) else { continue };
             let before = Span { start: place.span.start, end: place.span.end.min(span.start) };
-            let fitting = |(_, entity): &&(Span, usize)| self.label(Some(*entity)) == Some(label);
+            let fitting = |(_, entity): &&(Span, usize)| self.label(Some(*entity)) == Some(label) && may_be(*entity);
             if let Some((_, entity)) = self.mentions_in(before).iter().take(LOOKED_AT).find(fitting) {
                 return (self.name(*entity), Some(*entity));
             }
         }
         (None, None)
+    }
+
+    /// Whether one of some titles and words for relatives stands before a mention of an entity.
+    fn is_titled(&self, entity: usize, titles: &str) -> bool {
+        let mentions = self.entities.get(entity).map_or(&[][..], |entity| &entity.mentions);
+        mentions.iter().take(LOOKED_AT).any(|mention| {
+            let before = self.article.text.get(..mention.start as usize).unwrap_or("");
+            let mut words = before.trim_end().rsplit(' ').take(TITLED).enumerate();
+            // Ms Deshmukh; his mother, a nurse named Adaeze
+            words.any(|(back, word)| {
+                let aside = word.strip_suffix(',');
+                (back == 0 || aside.is_some()) && listed(titles, aside.unwrap_or(word))
+            })
+        })
     }
 
     /// The entity that a source names.

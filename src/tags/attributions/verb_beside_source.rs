@@ -70,13 +70,14 @@ impl Reader<'_> {
         if before.is_some_and(|name| self.is_writer(name)) {
             return None;
         }
-        let after = self.name_after(end).filter(|_| before.is_none());
+        let after = self.name_after(end).filter(|name| before.is_none() && !self.is_writer(*name));
         let quoted = self.quote_near(position, end);
         let reports = self.reports(end);
         let apart = || self.name_before_aside(position);
         let source = before.or(after).or_else(apart).map(|name| self.past_opener(name)).filter(|name| {
             let start = if name.1 <= position { name.0 } else { position };
-            quoted || reports || self.line.before(self.line.skip_spaces_back(start)) == ','
+            let is_thing = self.rules.rules.things.contains(&self.line.text(name.0, name.1).as_str());
+            !is_thing && (quoted || reports || self.line.before(self.line.skip_spaces_back(start)) == ',')
         })?;
         let found = self.found((position, end), Some(source), end);
         // They told us: to whom, and no words.
@@ -140,7 +141,8 @@ impl Reader<'_> {
         let digits = written.iter().filter(|c| c.is_ascii_digit()).count();
         // He put it off at 8 gives nothing a figure.
         let is_amount = digits > 2 || digits > 0 && written.iter().any(|c| is_one_of(*c, "$€£¥%"));
-        let source = self.speaker_before(position).filter(|name| is_amount && !self.is_writer(*name))?;
+        let source = self.name_described(position).or_else(|| self.speaker_before(position));
+        let source = source.filter(|name| is_amount && !self.is_writer(*name))?;
         let stop = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
         let (cue, form) = ((position, end - 1), AttributionForm::Indirect);
         Some(Found { cue, content: (end, stop), source: Some(source), form })
@@ -157,6 +159,11 @@ impl Reader<'_> {
         let end = self.line.run_back(self.line.length(), 3, |c| is_one_of(c, ".!?"));
         let skip = self.line.run(stop, |c| c == ' ' || c == ',' || c == ':');
         let skip = self.line.after(skip, self.words.clause).or_else(|| self.past_time(skip)).unwrap_or(skip);
+        // Wrote in January that "…"
+        let whole = self.sentence.quote_after(skip).filter(|quote| quote.open == skip && quote.close + 2 >= end);
+        if let Some(quote) = whole {
+            return Found { cue, content: (quote.open + 1, quote.close), source, form: AttributionForm::Direct };
+        }
         let before = self.line.run_back(start, 3, |c| c == ' ' || c == ',');
         // …, the agency said on Friday: only a time follows.
         let only_time = before + 1 < start && before > SHORTEST && self.is_only_time(skip, end);

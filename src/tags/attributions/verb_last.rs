@@ -24,7 +24,8 @@ pub fn find(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> Vec<
     let mut position = 0;
     while position < reader.line.length() {
         if let Some(quote) = sentence.quote_at(position).filter(|quote| quote.open == position) {
-            found.extend(reader.headline(quote).or_else(|| reader.credited(quote)));
+            let alone = reader.headline(quote).or_else(|| reader.credited(quote));
+            found.extend(alone.or_else(|| reader.with_next(quote)));
             position = quote.close + 1;
             continue;
         }
@@ -148,7 +149,7 @@ impl Reader<'_> {
     /// 「…」と同氏は述べた: past a short subject between the particle and the verb.
     fn short_subject(&self, position: usize) -> usize {
         let name = self.addressed(self.line.run(position, |c| is_name(c) || c == 'の'));
-        let topic = self.topic_after(name);
+        let topic = self.topic_after(name).filter(|_| !is_one_of(self.line.before(name), self.words.nobody));
         topic.filter(|_| name > position && name - position < 24).map_or(position, |end| {
             let end = self.line.run(end, |c| is_one_of(c, "、 "));
             // 英紙が17日に報じた

@@ -1,5 +1,6 @@
 //! How forms of one name are known for one another: initials, other scripts, what companies add to their names.
 
+use crate::report::EntityLabel;
 use crate::tags::names::attributes::fold;
 
 /// Whether all letters are katakana.
@@ -151,6 +152,31 @@ fn of_latin(letters: &[char]) -> Vec<char> {
         });
     }
     found
+}
+
+/// Whether a form is in kana.
+pub fn is_reading(form: &str) -> bool {
+    form.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'))
+}
+
+/// Whether what stands in brackets in Latin letters is another form of a name in others.
+pub fn is_latin_form(name: &str, other: &str, label: EntityLabel) -> bool {
+    let has_capital = other.chars().next().is_some_and(char::is_uppercase);
+    let plausible = match label {
+        EntityLabel::Person => other.contains(' '),
+        _ => is_acronym(other) || sound_alike(name, other) || (has_capital && other.len() > 3),
+    };
+    plausible && other.chars().any(char::is_alphabetic)
+}
+
+/// Whether two names in kanji are one in other forms of some signs: as long, and half of it the same.
+pub fn in_other_signs(name: &str, other: &str) -> bool {
+    let (mut others, mut same, mut signs) = (other.chars(), 0, 0);
+    for sign in name.chars() {
+        same += usize::from(others.next() == Some(sign));
+        signs += 1;
+    }
+    name.len() == other.len() && same < signs && 2 * same >= signs
 }
 
 /// Whether two names are likely one in katakana and in Latin letters: most consonants, in their order, are in both.

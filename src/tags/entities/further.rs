@@ -4,7 +4,7 @@ use super::{forms, joins};
 use crate::order::Order;
 use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
-use crate::tags::names::context::{beginning, ends_in, listed};
+use crate::tags::names::context::{beginning, ends_in, is_long_address, listed};
 use crate::tags::names::find::{resolve, span_of};
 use crate::tags::names::mention::{Evidence, Mention, Votes};
 use crate::tags::names::rules::NameRules;
@@ -161,7 +161,8 @@ fn is_other_form(
 ) -> bool {
     use EntityLabel::{Location, Organization, Person, Product};
     let (name, other, label) = (outer.span.of(text), inner.of(text), outer.label());
-    let other_is_place = found.is_some_and(|mention| mention.label() == Location);
+    let is_read = label == Person && forms::is_kanji(name) && forms::is_reading(other) && other.contains('・');
+    let other_is_place = !is_read && found.is_some_and(|mention| mention.label() == Location);
     if label == Location || other_is_place || outer.fixed.is_some() && found.is_some() {
         return false;
     }
@@ -177,7 +178,11 @@ fn is_other_form(
                 && (is_named || is_odd && other.chars().count() >= 3));
     }
     if latin {
-        return is_latin_form(name, other, label);
+        return forms::is_latin_form(name, other, label);
+    }
+    // 長江芯存(长江芯存)
+    if kanji && label == Organization && forms::in_other_signs(name, other) {
+        return true;
     }
     // ミンチュエ(明鵲科技), 耀光智能(ヤオグアン): words that no dictionary has are names.
     let is_common = |token: &Token<'_>| (rules.is_common_noun)(class_of(token)) && token.origin.is_some();
@@ -186,23 +191,10 @@ fn is_other_form(
     }
     let is_foreign = inside.iter().any(|token| token.origin.is_none() && !is_mark(token.span.of(text)))
         || found.is_some_and(|mention| mention.span == inner);
-    let is_named = label == Person || matches!(label, Organization | Product) && is_foreign;
-    is_named && is_reading(other) && forms::is_kanji(name) && other.chars().count() >= 3
-}
-
-/// Whether what stands in brackets in Latin letters is another form of a name in others.
-fn is_latin_form(name: &str, other: &str, label: EntityLabel) -> bool {
-    let has_capital = other.chars().next().is_some_and(char::is_uppercase);
-    let plausible = match label {
-        EntityLabel::Person => other.contains(' '),
-        _ => forms::is_acronym(other) || forms::sound_alike(name, other) || (has_capital && other.len() > 3),
-    };
-    plausible && other.chars().any(char::is_alphabetic)
-}
-
-/// Whether a form is in kana.
-fn is_reading(form: &str) -> bool {
-    form.chars().all(|character| matches!(character, 'ぁ'..='ゟ' | 'ァ'..='ヺ' | 'ー' | '・' | ' ' | '　'))
+    // 淵源智能(ディープソース)
+    let is_firm = label == Organization && inside.len() > 1 && ends_in(rules.firms, name);
+    let is_named = label == Person || is_firm || matches!(label, Organization | Product) && is_foreign;
+    is_named && forms::is_reading(other) && forms::is_kanji(name) && other.chars().count() >= 3
 }
 
 fn is_mark(form: &str) -> bool {
@@ -300,8 +292,16 @@ pub fn endings(text: &str, sentences: &Sentences<'_>, rules: &NameRules, mention
     };
     let mut places: HashSet<&str> = HashSet::new();
     for is_sure in [true, false] {
-        for mention in mentions.iter_mut().filter(|mention| mention.label() == EntityLabel::Person) {
+        for mention in mentions.iter_mut() {
             let closed = |span: &Span| is_closed(text, sentences, rules, *span);
+            let is_family = matches!(mention.label(), EntityLabel::Person | EntityLabel::Location);
+            if let Some(span) = ended(mention, rules.houses).filter(|span| is_family && is_sure && closed(span)) {
+                (mention.span, mention.evidence) = (span, Evidence::Ending);
+                mention.votes = Votes::one(EntityLabel::Organization, ENDING);
+            }
+            if mention.label() != EntityLabel::Person {
+                continue;
+            }
             let place = ended(mention, rules.municipalities)
                 .filter(|span| if is_sure { closed(span) } else { places.contains(span.of(text)) });
             let body = || ended(mention, rules.company_forms).filter(|span| is_sure && closed(span));
@@ -395,7 +395,8 @@ pub fn repeated<'t>(
                 };
                 places.at(*span).is_none() && !tallies.get(span.of(text)).is_some_and(is_other)
             };
-            let Some((length, span)) = longest.flatten().filter(is_free) else {
+            let found = longest.flatten().filter(|(length, _)| *length > 1 || !is_joined(text, rules, tokens, place));
+            let Some((length, span)) = found.filter(is_free) else {
                 place += 1;
                 continue;
             };
@@ -416,6 +417,17 @@ pub fn repeated<'t>(
         .collect();
     mentions.extend(added);
     *mentions = resolve(std::mem::take(mentions));
+}
+
+/// Whether one sign is nobody's name: it stands beside other words of a run than titles, or is no family's that a word
+/// could not be: 林 in 林CEO and 沈 alone are names.
+fn is_joined(text: &str, rules: &NameRules, tokens: &[Token<'_>], place: usize) -> bool {
+    let form = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    let in_run = |at: usize| tokens.get(at).is_some_and(|token| (rules.in_run)(class_of(token), form(at)));
+    let next = tokens.get(place + 1).map_or(text.len() as u32, |token| token.span.start);
+    let is_titled = listed(rules.addresses, form(place + 1)) || is_long_address(rules, text, next);
+    let is_alone = rules.families.contains(form(place)) && !in_run(place + 1);
+    form(place).chars().nth(1).is_none() && (place.checked_sub(1).is_some_and(in_run) || !is_titled && !is_alone)
 }
 
 /// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, and
@@ -441,6 +453,12 @@ fn add_parts<'t>(
         let form = mention.span.of(text);
         if let Some(part) = joins::before_trade(form, rules).filter(|_| mention.label() == EntityLabel::Organization) {
             add(form, part, true);
+        }
+        // 沈 of 沈知遠
+        let sign = form.char_indices().nth(1).and_then(|(end, _)| form.get(..end));
+        let sign = sign.filter(|_| forms::is_kanji(form) && form.chars().nth(3).is_none());
+        if let Some(sign) = sign.filter(|_| mention.label() == EntityLabel::Person) {
+            add(form, sign, false);
         }
         let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };
         let firm = joins::without_last_word(form, rules);

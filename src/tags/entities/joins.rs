@@ -207,6 +207,8 @@ fn parts(
             let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
             let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
             let mut shorter = vec![short];
+            // 東邦新聞 of 東邦新聞社
+            shorter.extend(rules.body_sign.and_then(|sign| form.strip_suffix(sign)));
             shorter.extend(head);
             shorter.extend(without_last_word(form, rules));
             shorter.extend(before_trade(form, rules));

@@ -21,6 +21,7 @@ impl Context<'_> {
         }
         for place in 1..self.tokens.len() {
             found.extend(self.introduced(place));
+            found.extend(self.named(place).or_else(|| self.whole_of(place)));
             // At the beginning of a sentence a name may look like a word: Luminary, a maker of models.
             let opens = place == 1 && self.is_apposed(place);
             if !opens && !(self.rules.is_proper)(self.class(place - 1)) {
@@ -65,12 +66,11 @@ impl Context<'_> {
     /// A company of one word straight after a word for its kind, and one that somebody works at: AI lab Corvane, an analyst
     /// at SemiScope.
     fn introduced(&self, place: usize) -> Option<Mention> {
-        let is_proper = |at: &usize| (self.rules.is_proper)(self.class(*at));
-        if !is_proper(&place) {
+        let length = self.propers(place);
+        if length == 0 {
             return None;
         }
         let before = self.form(place - 1);
-        let length = (place..self.tokens.len()).take(LONGEST).take_while(is_proper).count();
         let belongs =
             |(words, link): &(&str, &str)| before == *link && place > 1 && listed(words, self.form(place - 2));
         let works = self.rules.employees.iter().any(belongs);
@@ -78,6 +78,34 @@ impl Context<'_> {
         let span = span_of(self.tokens, place, place + length).filter(|_| works || is_kind)?;
         let votes = Votes::one(EntityLabel::Organization, CERTAIN);
         Some(Mention { votes, ..self.mention(span, EntityLabel::Organization, Evidence::Kind) })
+    }
+
+    /// How many proper nouns stand from a token on.
+    // Not inlined, for the size of the core.
+    #[inline(never)]
+    fn propers(&self, start: usize) -> usize {
+        (start..self.tokens.len()).take(LONGEST).take_while(|at| (self.rules.is_proper)(self.class(*at))).count()
+    }
+
+    /// What a word says that the name after it names: a nurse named Adaeze, an app called Receiptly.
+    fn named(&self, place: usize) -> Option<Mention> {
+        let kind = self.form(place.checked_sub(2)?);
+        let is_naming = listed(self.rules.naming, self.form(place - 1));
+        let says = |(_, words): &&(EntityLabel, &str)| listed(words, kind);
+        let label = self.rules.introductions.iter().filter(|_| is_naming).find(says)?.0;
+        let span = span_of(self.tokens, place, place + self.propers(place))?;
+        let votes = Votes::one(label, CERTAIN);
+        Some(Mention { votes, ..self.mention(span, label, Evidence::Kind) })
+    }
+
+    /// University of Edinburgh: what such words end, and here begin, is one body with the name behind "of".
+    fn whole_of(&self, place: usize) -> Option<Mention> {
+        let is_of = self.form(place) == self.rules.place_kinds.1;
+        let after = self.propers(place + 1);
+        let span = span_of(self.tokens, place - 1, place + 1 + after)?;
+        let is_whole = is_of && after > 0 && listed(self.rules.wholes, self.form(place - 1));
+        let votes = Votes::one(EntityLabel::Organization, CERTAIN);
+        is_whole.then(|| Mention { votes, ..self.mention(span, EntityLabel::Organization, Evidence::Kind) })
     }
 
     /// The place in Chengdu-based.

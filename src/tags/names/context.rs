@@ -1,6 +1,7 @@
 //! What the words around a name say of it: whom a title follows, what owns whom, what kind of thing is named.
 
 use super::attributes::fold;
+use super::edges::is_said;
 use super::find::span_of;
 use super::mention::{Evidence, Mention, Votes};
 use super::model::Found;
@@ -200,6 +201,8 @@ impl Context<'_> {
             let end = if end == place && place > 1 && self.form(place - 1) == "・" { place - 1 } else { end };
             let name = if may_begin && is_long_address(self.rules, self.text, start) {
                 self.family_name(end).or_else(|| self.kanji_name(end, is_read))
+            } else if self.rules.topics.contains(&self.form(place)) && self.is_of_family(place - 1) {
+                span_of(self.tokens, place - 1, place)
             } else if is_read && (self.is_read_apart(end, place) || self.words.is_address(self.form(place))) {
                 self.kanji_name(end, is_read)
             } else {
@@ -212,6 +215,14 @@ impl Context<'_> {
     /// Whether the reading in brackets between two tokens has a dot between family and given name: 羅思遠（ルオ・スーユエン）.
     fn is_read_apart(&self, open: usize, end: usize) -> bool {
         (open..end).any(|at| self.form(at).contains('・'))
+    }
+
+    /// Whether a word that no dictionary has is a family name of one sign with a given name: 魏承は.
+    fn is_of_family(&self, place: usize) -> bool {
+        let form = self.form(place);
+        let is_unknown = self.tokens.get(place).is_some_and(|token| token.origin.is_none());
+        let is_name = is_unknown && forms::is_kanji(form) && matches!(form.chars().count(), 2 | 3);
+        is_name && form.starts_with(|sign| self.rules.families.contains(sign)) && self.opens_run(place)
     }
 
     /// Where a name before a title ends that has its reading in brackets, and whether it has.
@@ -271,7 +282,7 @@ impl Context<'_> {
             self.form(at).chars().nth(1).is_none() && (self.rules.is_head)(self.class(at)) && !is_number(at)
         };
         let is_name = match place - start {
-            1 => is_sign(start) && is_country(start),
+            1 => is_sign(start) && (is_country(start) || self.rules.families.contains(self.form(start))),
             2 => is_sign(start) && is_sign(start + 1),
             _ => false,
         };
@@ -387,8 +398,8 @@ pub fn is_no_name(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Fo
         }
         _ => false,
     };
-    (is_counted || ends_in(rules.no_names, form(name.end.checked_sub(1))))
-        && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“")
+    let is_none = is_counted || ends_in(rules.no_names, form(name.end.checked_sub(1)));
+    is_none && !matches!(form(name.start.checked_sub(1)), "「" | "『" | "“") || is_said(rules, text, tokens, name)
 }
 
 /// Whether a form is two names that a particle joins, the latter in Latin letters: DeepSeekとOpenAI, グーグルのGemini.

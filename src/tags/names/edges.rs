@@ -1,10 +1,10 @@
 //! Where a name begins and ends: what the model takes for a part of it and is none, and what it leaves out.
 
-use super::context::{is_foreign, is_long_address, listed};
+use super::context::{beginning, is_foreign, is_long_address, listed};
 use super::labels::LABELS;
 use super::model::Found;
 use super::rules::NameRules;
-use crate::report::EntityLabel;
+use crate::report::{EntityLabel, Upos};
 use crate::span::Span;
 use crate::tags::entities::forms;
 use crate::tokens::Token;
@@ -132,6 +132,27 @@ fn title_before(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let title = last(rules.titles_before, 2).map(|end| end + inside.iter().skip(end).take_while(is_part).count());
     // AI developer Corvane
     title.or_else(|| last(rules.introducing, 1).filter(|_| rules.has_lower_case)).unwrap_or(0)
+}
+
+/// Whether what is taken for a thing is what somebody says: 「みんなのおかげだ」と投稿した.
+pub fn is_said(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
+    let form = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    let is_predicate = name.end.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|last| last.upos == Upos::Aux);
+    let is_quoted = name.start.checked_sub(1).is_some_and(|at| form(at) == "「") && form(name.end) == "」";
+    let behind = tokens.get(name.end + 2).and_then(|token| text.get(token.span.start as usize..)).unwrap_or("");
+    let (particle, titles) = rules.quotative;
+    is_predicate && is_quoted && form(name.end + 1) == particle && beginning(titles, behind) == 0
+}
+
+/// How many tokens at the end are a general word that the name before owns: API in OpenAI's API.
+pub fn general(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    match inside {
+        [_, .., genitive, last] => {
+            let is_owned = listed(rules.genitives, genitive.span.of(text)) && listed(rules.generic, last.span.of(text));
+            if is_owned { 2 } else { 0 }
+        }
+        _ => 0,
+    }
 }
 
 /// Whether the article of a body at the beginning of a sentence is taken for a part of it: The National Audit Court. The

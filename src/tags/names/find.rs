@@ -366,7 +366,7 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
         name.end -= 1;
     }
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    name.end -= edges::owned(rules, text, inside);
+    name.end -= edges::owned(rules, text, inside).max(edges::general(rules, text, inside));
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let (before, after) = edges::edges(rules, text, inside, tokens.get(name.end));
     (name.start, name.end) = (name.start + before, name.end - after);

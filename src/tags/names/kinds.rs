@@ -50,8 +50,10 @@ impl Context<'_> {
         let first = self.tokens.get(start)?.span.start as usize;
         let is_apart = self.text.get(..first)?.ends_with('、');
         let is_mixed = is_apart && self.is_foreign_ending(start + length - 1) && length > 1;
-        let is_name =
-            ((start..start + length).all(is_odd) || is_mixed) && (2..=8).contains(&span.of(self.text).chars().count());
+        // 長江芯存: a proper name and a word that no dictionary has.
+        let is_known = |at: usize| is_odd(at) || length > 1 && (self.rules.is_proper)(self.class(at));
+        let is_odd = (start..start + length).any(is_odd) && (start..start + length).all(is_known);
+        let is_name = (is_odd || is_mixed) && (2..=8).contains(&span.of(self.text).chars().count());
         let label = self.apposed(start, start + length).filter(|_| is_name && self.is_topic(start + length))?;
         Some(self.mention(span, label, Evidence::Kind))
     }
@@ -114,7 +116,8 @@ impl Context<'_> {
         let is_topic = self.is_topic(end);
         let is_person = self.words.is_address(next)
             || self.tokens.get(end).is_some_and(|next| is_long_address(self.rules, self.text, next.span.start));
-        let is_place = (start..end).any(|at| (self.rules.is_place)(self.class(at)));
+        // 長江芯存 begins with a place.
+        let is_place = (start..end).all(|at| (self.rules.is_place)(self.class(at)));
         let form = span_of(self.tokens, start, end)?.of(self.text);
         let is_name = !is_person && !is_place && !is_generic(self.rules, form, EntityLabel::Organization);
         (is_name && (is_topic || !needs_topic)).then_some(EntityLabel::Organization)

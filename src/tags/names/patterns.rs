@@ -189,7 +189,9 @@ fn quoted_name(text: &str, inside: &[Token<'_>]) -> Option<Span> {
     let (first, last) = (name.first()?, name.last()?);
     let span = Span { start: first.span.start, end: last.span.end };
     let form = span.of(text);
-    let is_sentence = form.contains(['。', '、', '\n', '？', '?']) || form.chars().count() > LONGEST_QUOTED;
+    // A word in Latin letters has as many as a phrase in others.
+    let longest = if form.is_ascii() { 2 * LONGEST_QUOTED } else { LONGEST_QUOTED };
+    let is_sentence = form.contains(['。', '、', '\n', '？', '?']) || form.chars().count() > longest;
     (!is_sentence && form.chars().any(char::is_alphabetic)).then_some(span)
 }
 

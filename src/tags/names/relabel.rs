@@ -1,12 +1,13 @@
 //! What a name rather is than what the model takes it for.
 
-use super::context::{ends_in, listed};
+use super::context::{beginning, ends_in, listed};
 use super::find::span_of;
 use super::model::Found;
 use super::patterns::ends_in_year;
 use super::rules::NameRules;
 use crate::report::EntityLabel::{self, Event, Facility, Location, Organization, Person, Product, Work};
 use crate::tags::entities::forms;
+use crate::tags::line::{is_han, is_katakana};
 use crate::tokens::Token;
 
 /// A name of a sentence and the rules of its language.
@@ -47,6 +48,18 @@ impl Relabel<'_> {
         let (before, first_before) = (start.checked_sub(1), start.checked_sub(2));
         match label {
             Person if end == start + 1 && forms::is_kanji(form) && self.is_where() => Some(Location),
+            // Kyushu, where something happens
+            Person if end == start + 1 && self.is(Some(end), ",") && self.is(Some(end + 1), rules.of_places) => {
+                Some(Location)
+            }
+            // 米ブルックヘイブンで山火事
+            Person | Organization
+                if self.is(Some(end), rules.of_places) && beginning(rules.happenings, self.rest(end + 1)) > 0 =>
+            {
+                Some(Location)
+            }
+            // ワシントンの調査会社
+            Organization if self.is_seat(form) => Some(Location),
             // The port city of Santa Ines
             Person | Organization
                 if self.is(before, rules.place_kinds.1) && self.is(first_before, rules.place_kinds.0) =>
@@ -62,6 +75,24 @@ impl Relabel<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The text from a token on.
+    fn rest(&self, at: usize) -> &str {
+        self.token(Some(at)).and_then(|token| self.text.get(token.span.start as usize..)).unwrap_or("")
+    }
+
+    /// Whether a word for companies follows a word in katakana that the dictionary has as a name, and ends there.
+    fn is_seat(&self, form: &str) -> bool {
+        let (rules, Found { start, end, .. }) = (self.rules, *self.name);
+        let is_name = |at: usize| self.token(Some(at)).is_some_and(|token| token.xpos.is_some_and(rules.is_proper));
+        let rest = self.rest(end + 1);
+        let kind = beginning(rules.introducing, rest);
+        let behind = rest.get(kind..).unwrap_or("");
+        let goes_on =
+            behind.starts_with(rules.possessive) || behind.starts_with(|sign| is_han(sign) || is_katakana(sign));
+        let is_word = forms::is_katakana(form) && (start..end).all(is_name);
+        is_word && self.is(Some(end), rules.possessive) && kind > 0 && !goes_on
     }
 
     /// Whether something happens at a name: 小笠原で測定した. Nothing happens at a person, but 会長は山口で says who is one.
@@ -89,7 +120,7 @@ impl Relabel<'_> {
             Work | Product if ends_in(rules.groups, form) => Some(Organization),
             Work if ends_in(rules.no_works, form) => Some(Product),
             Product if ends_in(rules.laws.0, form) && !ends_in(rules.laws.1, form) => Some(Work),
-            Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
+            Person | Work | Product if ends_in(rules.outlets, form) && !is_quoted => Some(Organization),
             Facility if ends_in(rules.no_facilities, form) => Some(Organization),
             Work | Product if is_of_year(form) => Some(Event),
             Work | Product if end > start + 1 && self.is(end.checked_sub(1), rules.firms) => Some(Organization),

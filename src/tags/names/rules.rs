@@ -59,6 +59,12 @@ pub struct NameRules {
     pub long_addresses: &'static str,
     /// Forms of address that make a person of a name as short as one sign, separated by spaces: 梁さん.
     pub polite: &'static str,
+    /// Family names of one sign, as Chinese names have them. Empty where none shows a person.
+    pub families: &'static str,
+    /// Words between a word for a kind and the name of one: a nurse named Adaeze. Separated by spaces.
+    pub naming: &'static str,
+    /// Things that happen at a place and at no body, separated by spaces: ブルックヘイブンで山火事.
+    pub happenings: &'static str,
     /// Letters that begin a question or an answer, separated by spaces: the A of "A. R1は".
     pub answers: &'static str,
     /// Whether a token, by its part of speech and form, can be part of a person's name before such a title.
@@ -147,6 +153,9 @@ pub struct NameRules {
     pub place_kinds: (&'static str, &'static str),
     /// What says before a body that somebody belonged to it once, separated by spaces: 元.
     pub former: &'static str,
+    /// What stands behind the words of somebody in quotation marks, and what goes on behind it where they are a title after
+    /// all, separated by spaces: 「…だ」と, but 「…だ」という曲.
+    pub quotative: (&'static str, &'static str),
     /// What follows a source, separated by spaces: によると.
     pub sources: &'static str,
     /// Articles, separated by spaces.
@@ -176,10 +185,14 @@ pub struct NameRules {
     pub kinds_of_wholes: &'static str,
     /// What ends the name of a prize or a contest after that of a person, separated by spaces: 賞 in 直木賞.
     pub honours: &'static str,
+    /// What makes a house of the name of a family or of where it is from, separated by spaces: 家 in 島津家.
+    pub houses: &'static str,
     /// What makes the title of its head of the name of a department: 長 in 経理部長.
     pub heads_of: &'static str,
     /// Endings of such departments, separated by spaces.
     pub departments: &'static str,
+    /// The sign that any body's name may end in: 社.
+    pub body_sign: Option<char>,
     /// What organizations may have before or after their names without being others.
     pub company_forms: &'static str,
     /// Last words of bodies that may stand for the whole, separated by spaces: Commission.
@@ -223,6 +236,10 @@ pub struct RunRules {
     pub after_persons: &'static str,
     /// Last words of bodies, separated by spaces.
     pub bodies: &'static str,
+    /// Titles of heads, before which a clause begins with any body's name.
+    pub offices: &'static str,
+    /// Endings of the names of newspapers.
+    pub outlets: &'static str,
     /// What begins no name of a body, separated by spaces.
     pub no_beginnings: &'static str,
 }

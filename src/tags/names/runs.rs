@@ -29,7 +29,9 @@ pub fn find(rules: &RunRules, text: &str, sentence: Span, number: u32, found: &m
             let inner = rest.strip_prefix('《').unwrap_or("");
             let close = inner.char_indices().take(LONGEST_WORK).find(|(_, sign)| *sign == '》');
             if let Some((length, _)) = close.filter(|(length, _)| *length > 0) {
-                add(place + sign.len_utf8(), length, EntityLabel::Work, Evidence::Quoted);
+                let is_outlet = ends_in(rules.outlets, inner.get(..length).unwrap_or(""));
+                let label = if is_outlet { EntityLabel::Organization } else { EntityLabel::Work };
+                add(place + sign.len_utf8(), length, label, Evidence::Quoted);
             }
             continue;
         }
@@ -38,10 +40,12 @@ pub fn find(rules: &RunRules, text: &str, sentence: Span, number: u32, found: &m
             continue;
         }
         past = place + title;
-        if let Some(length) = person(rules, form.get(past..).unwrap_or("")) {
+        let name = person(rules, form.get(past..).unwrap_or(""));
+        if let Some(length) = name {
             add(past, length, EntityLabel::Person, Evidence::Addressed);
         }
-        if let Some(length) = body(rules, form.get(..place).unwrap_or("")) {
+        let leads = name.is_some() && beginning(rules.offices, rest) > 0;
+        if let Some(length) = body(rules, form.get(..place).unwrap_or(""), leads) {
             add(place - length, length, EntityLabel::Organization, Evidence::Owner);
         }
     }
@@ -61,11 +65,13 @@ fn person(rules: &RunRules, text: &str) -> Option<usize> {
     [end(3), end(2)].into_iter().find(fits)
 }
 
-/// How many bytes the name of a body has that a text ends with, from the beginning of its clause on.
-fn body(rules: &RunRules, text: &str) -> Option<usize> {
+/// How many bytes the name of a body has that a text ends with, from the beginning of its clause on. Before one who leads it
+/// a name may end in anything.
+fn body(rules: &RunRules, text: &str, leads: bool) -> Option<usize> {
     let signs = text.char_indices().rev().take(LONGEST_BODY + 1);
     let start = signs.take_while(|(_, sign)| is_han(*sign)).last().map(|(start, _)| start)?;
     let name = text.get(start..)?;
     let is_long = (3..=LONGEST_BODY).contains(&name.chars().count());
-    (is_long && ends_in(rules.bodies, name) && beginning(rules.no_beginnings, name) == 0).then_some(name.len())
+    (is_long && (leads || ends_in(rules.bodies, name)) && beginning(rules.no_beginnings, name) == 0)
+        .then_some(name.len())
 }
