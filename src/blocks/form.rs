@@ -117,7 +117,7 @@ pub fn of_line(text: &str) -> Form {
         is_address: text.starts_with("http") && text.contains("://") && !text.contains(char::is_whitespace)
             || counts.points > 0 && is_host(text),
         breaks_off: counts.width >= BROKEN && (text.ends_with("...") || text.ends_with('…') && !text.ends_with("……")),
-        is_saying: is_saying(text) && counts.stops > 0 || text.starts_with("> "),
+        is_saying: is_saying(text) && counts.stops > 0 || is_sourced_saying(text) || text.starts_with("> "),
         is_quoted: text.starts_with("> ") && characters > 4,
         cells: cells(text),
         key: key(text),
@@ -206,10 +206,10 @@ impl Counts {
             '.' => self.points += 1,
             // 新華社=共同
             '=' if !next.is_ascii() => (),
-            '{' | '}' | ';' | '=' | '$' | '_' | '&' | '+' | '*' | '\\' | '#' => self.strong += 1,
+            '{' | '}' | ';' | '=' | '$' | '&' | '+' | '*' | '\\' | '#' => self.strong += 1,
             '|' => (self.bars, self.strong) = (self.bars + 1, self.strong + 1),
             '｜' | '│' => self.bars += 1,
-            '(' | ')' | '<' | '[' | ']' => self.of_code += 1,
+            '(' | ')' | '<' | '[' | ']' | '_' => self.of_code += 1,
             '>' => (self.of_code, self.steps) = (self.of_code + 1, self.steps + 1),
             '＞' | '›' | '»' | '/' | '／' | '≫' => self.steps += 1,
             _ => (),
@@ -326,7 +326,7 @@ fn is_item(text: &str) -> bool {
 fn is_code(text: &str, counts: &Counts) -> bool {
     // The credit of a picture: 会場=7月16日(東湾社=共同)
     let is_foreign = text.contains('=') && counts.letters > 0 && !text.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let is_prose = counts.ideographic > 0 || is_foreign || is_marked_heading(text);
+    let is_prose = counts.ideographic > 0 || is_foreign || is_marked_heading(text) || text.contains("](");
     // Brackets alone stand around remarks too.
     let is_marked =
         share(counts.of_code + counts.strong, counts.characters) > 0.12 && (counts.strong > 0 || is_call_of_code(text));
@@ -385,6 +385,14 @@ fn is_saying(text: &str) -> bool {
         .any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
 }
 
+/// A saying of two clauses or more and who says it, in brackets; titles of books are shorter.
+fn is_sourced_saying(text: &str) -> bool {
+    let quoted = text.strip_prefix('「').and_then(|rest| rest.strip_suffix('）')?.rsplit_once("」（"));
+    quoted.is_some_and(|(inside, source)| {
+        inside.contains(['、', '。']) && !inside.contains('」') && !source.contains('（')
+    })
+}
+
 /// The name of a host, as cards of links print it.
 fn is_host(text: &str) -> bool {
     let host = text.trim_end_matches('/');
@@ -433,6 +441,18 @@ mod tests {
     }
 
     #[test]
+    fn sayings_with_their_source() {
+        let table = [
+            ("two clauses and who said them", "「雪が降れば、橋を閉じる」（町長、去年の会議）", true),
+            ("a book", "「橋の灯」（町の本屋、2025年）", false),
+            ("a saying inside a sentence", "「閉じる、と言った」人は町長（62）", false),
+        ];
+        for (what, text, expected) in table {
+            assert_eq!(of_line(text).is_saying, expected, "{what}: {text}");
+        }
+    }
+
+    #[test]
     fn ends_of_lines() {
         let table = [
             ("a full stop", "橋は来月開く。", Ending::Stop),
@@ -467,6 +487,8 @@ mod tests {
             ("a remark in brackets", "comments (4)", false),
             ("the credit of a picture", "[写真]会場を歩く人々=7月16日(東湾社=共同)", false),
             ("a button in brackets", "目次 [非表示]", false),
+            ("the name of a reader", "sora_no_neko_2さん", false),
+            ("a link of Markdown", "2. [港の時計](#2)", false),
             ("running text with marks", "値は{x}で、式は[y]です。", false),
         ];
         for (what, text, is_code) in table {

@@ -13,6 +13,7 @@ mod head;
 pub mod insets;
 mod metadata;
 pub mod model;
+mod notes;
 pub mod page;
 mod reasons;
 pub mod roles;

@@ -7,6 +7,7 @@ use super::cohesion::{self, Shares};
 use super::contents::{self, Listing};
 use super::cues::{Cue, Place as CuePlace};
 use super::form::{self, Ending, Form};
+use super::notes;
 use super::sections;
 use super::speeches;
 use crate::given::{Document, Line};
@@ -143,6 +144,7 @@ pub fn read<'a>(document: &'a Document<'_>, readings: &[Reading], body: &'static
     cards::of_lines(&texts, &forms, &mut places);
     cells::of_lines(&texts, &forms, &mut places);
     sections::of_lines(&document.lines, &forms, &mut places);
+    notes::of_lines(&texts, &forms, &mut places);
     words(&texts, &forms, &mut places);
     below::comments(&forms, &mut places);
     below::related(&forms, &mut places);
@@ -180,8 +182,12 @@ fn prose(form: &Form) -> f64 {
     score -= if form.is_code || form.is_trail || form.is_number { 0.6 } else { 0.0 };
     let is_notice =
         |cue| matches!(cue, Cue::Copyright | Cue::Disclaimer | Cue::Membership | Cue::Share | Cue::Navigation);
-    let noise = form.cues.iter().filter(|found| found.place == CuePlace::Whole || is_notice(found.cue)).count();
-    score -= 0.25 * noise.min(3) as f64;
+    let noise = form.cues.iter().map(|found| match (found.cue, found.place) {
+        // この記事は会員限定です。登録すると続きをお読みいただけます。
+        (Cue::Membership, CuePlace::Start) => 2,
+        (cue, place) => usize::from(place == CuePlace::Whole || is_notice(cue)),
+    });
+    score -= 0.25 * noise.sum::<usize>().min(3) as f64;
     score.clamp(0.0, 1.0)
 }
 

@@ -668,6 +668,8 @@ static CUES: &[CueTable] = &[
             "stay informed",
         ],
         within: &[
+            "reader-supported publication",
+            "free or paid subscriber",
             "this post is public",
             "our newsletter",
             "newsletter",

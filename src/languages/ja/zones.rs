@@ -57,6 +57,7 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::Related,
         whole: &[
+            "関連トピック",
             "ranking",
             "access ranking",
             "pick up",
@@ -384,6 +385,7 @@ static CUES: &[CueTable] = &[
             "転載禁止",
         ],
         start: &[
+            "※本記事には",
             "※当社",
             "※投資",
             "※本資料",
@@ -427,6 +429,8 @@ static CUES: &[CueTable] = &[
             "【お断り",
         ],
         within: &[
+            "誤りが含まれる",
+            "aiが自動で",
             "生成aiを使",
             "gptで推敲",
             "aiで推敲",
@@ -1727,6 +1731,9 @@ static CUES: &[CueTable] = &[
     CueTable {
         cue: Cue::Comments,
         whole: &[
+            "回答へのコメント",
+            "この回答へのコメント",
+            "質問へのコメント",
             "コメント",
             "コメント一覧",
             "コメントする",
