@@ -72,6 +72,8 @@ const TITLES: usize = 8;
 
 /// A title and the name of the site that pages set after a bar.
 fn split_title(line: &str) -> (Option<String>, Option<String>) {
+    // The marks of Markdown are no part of a title.
+    let line = line.trim_start_matches('#').trim_start();
     let cut = line.rsplit_once(['|', '｜']).map(|(title, site)| (title.trim(), site.trim()));
     match cut.filter(|(title, site)| !title.is_empty() && !site.is_empty() && site.chars().count() <= 30) {
         Some((title, site)) => (Some(title.to_owned()), Some(site.to_owned())),
@@ -85,6 +87,7 @@ fn byline(lines: &[(Role, &str)]) -> Option<String> {
     // What stands between dashes or in quotation marks is a second title.
     let is_label = |line: &&&str| {
         line.starts_with(['～', '〜', '―', '—', '─', '「', '『'])
+            || has_clock(line)
             || cues::find(line).iter().any(|found| found.cue == Cue::Byline && found.place == Place::Whole)
     };
     let line = bylines.iter().find(|line| !is_label(line))?;
@@ -97,6 +100,13 @@ fn byline(lines: &[(Role, &str)]) -> Option<String> {
     let date = dates::find(name).map_or(name.len(), |found| found.range.start);
     let name = name.get(..date).unwrap_or(name).trim_end_matches(|c: char| c.is_whitespace() || ",、|｜・".contains(c));
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Whether a line has a time of day or the length of a video: 18:42.
+fn has_clock(line: &str) -> bool {
+    line.split(':').zip(line.split(':').skip(1)).any(|(before, after)| {
+        before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// No more labels than this stand before a writer.
@@ -274,6 +284,8 @@ mod tests {
             Some("東湾新聞社")
         );
         assert_eq!(copyright("無断転載を禁じます"), None);
+        assert_eq!(byline(&[(Role::Byline, "動画の長さ 18:42")]), None);
+        assert_eq!(split_title("# 町の火事｜島だより"), (Some("町の火事".to_owned()), Some("島だより".to_owned())));
         assert_eq!(byline(&[(Role::Byline, "取材・文／編集部")]).as_deref(), Some("編集部"));
         assert_eq!(byline(&[(Role::Byline, "（稲葉ゆい）")]).as_deref(), Some("稲葉ゆい"));
         assert_eq!(byline(&[(Role::Byline, "（上海＝高見沢浩）")]).as_deref(), Some("高見沢浩"));

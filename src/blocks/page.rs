@@ -184,7 +184,7 @@ fn prose(form: &Form) -> f64 {
         |cue| matches!(cue, Cue::Copyright | Cue::Disclaimer | Cue::Membership | Cue::Share | Cue::Navigation);
     let noise = form.cues.iter().map(|found| match (found.cue, found.place) {
         // この記事は会員限定です。登録すると続きをお読みいただけます。
-        (Cue::Membership, CuePlace::Start) => 2,
+        (Cue::Membership | Cue::Disclaimer, CuePlace::Start) => 2,
         (cue, place) => usize::from(place == CuePlace::Whole || is_notice(cue)),
     });
     score -= 0.25 * noise.sum::<usize>().min(3) as f64;
