@@ -610,6 +610,22 @@ fn found() {
         ),
         ("a person after what names her", "His mother, a nurse named Adaeze, kept a notebook.", &["person Adaeze"]),
         ("a product after what names it", "I run a tiny app called Receiptly that works.", &["product Receiptly"]),
+        (
+            "a body that which goes on with",
+            "Semiscope, which tracks the industry, agrees.",
+            &["organization Semiscope"],
+        ),
+        (
+            "a company without its last word, from a country",
+            "Critics asked how cheaply Sweden's Brightmoor Labs built it. Brightmoor has around 200 employees.",
+            &["organization Brightmoor Labs=Brightmoor", "location Sweden"],
+        ),
+        (
+            "several of a chip",
+            "The firm owns some 50,000 chips, including H100s and H800s.",
+            &["product H800", "product H100"],
+        ),
+        ("whose shares fell", "Veridane's shares fell 13% on Monday.", &["organization Veridane"]),
         ("a place where something is", "Kyushu, where the firm plans a campus, has ports.", &["location Kyushu"]),
         (
             "whose interface it is",

@@ -96,6 +96,15 @@ impl Input {
         before.iter().rev().find(|said| said.content.contains(place)).and_then(|said| said.source.name.as_deref())
     }
 
+    /// The first sentence of the article's running text.
+    pub fn lead(&self) -> Option<Span> {
+        let is_running = |sentence: &&Sentence| {
+            let block = self.report.blocks.get(sentence.block as usize);
+            block.is_some_and(|block| block.role == Role::Paragraph && is_own(block))
+        };
+        self.report.sentences.iter().find(is_running).map(|sentence| sentence.span)
+    }
+
     /// The text of the sentence that a place stands in; the place's own text where it stands in none.
     pub fn sentence_text(&self, span: Span) -> String {
         let sentence = self.sentence_at(span).and_then(|index| self.report.sentences.get(index));

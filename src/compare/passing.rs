@@ -73,7 +73,15 @@ impl Near<'_> {
             let between = self.input.slice(Span { start: mention.span.end, end: next.span.start });
             next.span.start - mention.span.end <= OWNED && !between.contains(rules.clause_marks)
         };
-        is_measure(mention) || owns && next().filter(is_near).is_some_and(is_measure)
+        // Rivals Alta AI's Alta 5
+        let before = || self.around_place(mention.span, 1).iter().find(|other| other.span.end <= mention.span.start);
+        let is_owner = |other: &&Mention| {
+            let between = self.input.slice(Span { start: other.span.end, end: mention.span.start });
+            rules.owner_marks.contains(&between.trim_end_matches(QUOTES).trim_end())
+        };
+        is_measure(mention)
+            || owns && next().filter(is_near).is_some_and(is_measure)
+            || before().filter(is_owner).is_some_and(is_measure)
     }
 
     /// Whether a text begins with how many times as much as a thing before it another is: の30分の1.
@@ -88,11 +96,20 @@ impl Near<'_> {
 
     /// Whether it is one of several things that a figure before which they are listed counts together: H100やH800など計5万枚.
     pub(super) fn is_listed(&self, mention: &Mention) -> bool {
-        let (joins, ends) = self.input.language.comparison.list_marks;
+        let rules = self.input.language.comparison;
+        let (joins, ends) = rules.list_marks;
         let follows =
             |mention: &Mention, marks: &[&str]| marks.iter().any(|mark| self.after(mention).starts_with(mark));
         let next = || self.around_place(mention.span, 2).iter().find(|next| next.span.start >= mention.span.end);
-        follows(mention, ends) || follows(mention, joins) && next().is_some_and(|next| follows(next, ends))
+        // Chips, including H100s and H800s
+        let ahead = |mention: &Mention| self.input.before(mention.span).trim_end();
+        let opens = |mention: &Mention| rules.list_openers.iter().any(|word| ends_in_word(ahead(mention), word));
+        let last = || self.around_place(mention.span, 1).iter().find(|other| other.span.end <= mention.span.start);
+        let is_joined = rules.list_joints.iter().any(|joint| ends_in_word(ahead(mention), joint));
+        opens(mention)
+            || is_joined && last().is_some_and(opens)
+            || follows(mention, ends)
+            || follows(mention, joins) && next().is_some_and(|next| follows(next, ends))
     }
 
     /// Whether what follows is said of whoever says it: X said on Tuesday it would.

@@ -142,7 +142,8 @@ impl<'c> Near<'c> {
         let [bodies, things] = self.input.language.comparison.stand_ins;
         let (bodies, things) = (bodies.iter().filter(|_| self.owner != Owner::Thing), things.iter());
         let mut words = bodies.chain(things.filter(|_| self.owner != Owner::Body)).peekable();
-        let named = self.around_place(place, 1).iter().rev().find(|mention| mention.span.end <= place.start);
+        let here = self.mentions(Span { start: sentence.start, end: place.start }, place);
+        let named = here.last();
         let start = named.map_or(clause.start, |mention| mention.span.end.max(clause.start));
         let text = self.input.slice(Span { start, end: place.start.max(start) });
         let stands = words.peek().is_some() && {
@@ -150,8 +151,18 @@ impl<'c> Near<'c> {
             words.any(|word| text.contains(word))
         };
         let topic = || self.topic_in(Span { start: sentence.start, end: place.start }, place);
-        let subject = || topic().or_else(|| self.inherited(place)).or_else(|| self.of_title());
+        let subject =
+            || topic().or_else(|| self.inherited(place)).or_else(|| self.of_title()).or_else(|| self.of_lead());
         stands.then(|| subject().unwrap_or(Subject::MATTER))
+    }
+
+    /// What the article's first sentence of running text names first, where that opens it or the article goes on with it.
+    fn of_lead(&self) -> Option<Subject> {
+        let lead = self.input.lead()?;
+        let all = self.mentions(lead, Span { start: lead.end, end: lead.end });
+        let first = all.into_iter().find(|mention| mention.label != EntityLabel::Location)?;
+        (first.span.start == lead.start || !self.is_named_once(&first))
+            .then(|| Subject::thing(first.thing, Grade::Inherited))
     }
 
     /// The topic that a clause names before a place: X in Xは2022年、.

@@ -57,6 +57,10 @@ pub struct ComparisonRules {
     pub multiples: &'static [&'static str],
     /// What is written between things that are listed, and after the last before what counts them together.
     pub list_marks: (&'static [&'static str], &'static [&'static str]),
+    /// What stands before the first of several things that are only examples of what is counted: including.
+    pub list_openers: &'static [&'static str],
+    /// What stands before the next of them.
+    pub list_joints: &'static [&'static str],
     /// How an age stands beside whose it is.
     pub ages: Ages,
     /// Pronouns of whoever says something, in what it says of itself.
@@ -209,6 +213,8 @@ pub static NO_RULES: ComparisonRules = ComparisonRules {
     stand_ins: [&[], &[]],
     multiples: &[],
     list_marks: (&[], &[]),
+    list_openers: &[],
+    list_joints: &[],
     ages: Ages { between: &[], after: &[], joints: &[] },
     own_pronouns: &[],
     judging: &[],

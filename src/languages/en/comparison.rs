@@ -55,6 +55,8 @@ pub static RULES: ComparisonRules = ComparisonRules {
     stand_ins: [&["the company", "the firm", "the start-up", "the startup"], &["the model", "the app"]],
     multiples: &[],
     list_marks: (&[], &[]),
+    list_openers: &["including", "such as"],
+    list_joints: &["and", ","],
     ages: Ages {
         between: &[", ", " (", " is ", ", is ", ", who is "],
         after: &[",", ")", ".", " years old"],
@@ -125,7 +127,7 @@ static ATTRIBUTES: &[Attribute] = &[
     attribute("profit", MONEY, Periodic, &["profit", "earnings", "net income"]).of_bodies(),
     attribute("loss", MONEY, Periodic, &["net loss", "losses", "loss of", "lost", "deficit"]).of_bodies(),
     attribute("damage", MONEY, Toll, &["damage"]),
-    attribute("market value", MONEY, Daily, &["market value", "market cap"])
+    attribute("market value", MONEY, Daily, &["market value", "market cap", "in market value", "off its market value"])
         .of_bodies()
         .moved("change of market value"),
     attribute("market value", MONEY, Changing, &["valuation", "valued at", "value", "values", "fetch"]).of_bodies(),
@@ -263,6 +265,18 @@ static COUNTINGS: &[Counting] = &[
     Counting { name: "average", cues: &["average"] },
     Counting {
         name: CHANGE,
-        cues: &["more than last", "increase of", "decrease of", "up from", "down from", "wiping", "wiped", "erased"],
+        cues: &[
+            "more than last",
+            "increase of",
+            "decrease of",
+            "up from",
+            "down from",
+            "wiping",
+            "wiped",
+            "erased",
+            "loss of",
+            "shed",
+            "shedding",
+        ],
     },
 ];

@@ -43,6 +43,10 @@ pub static NAMES: NameRules = NameRules {
     short_forms: &["hereafter", "hereinafter", "henceforth"],
     possessive: "",
     genitives: "'s ’s",
+    owned_by_firms: "shares CEO CFO CTO COO",
+    homes: "China Japan Korea Taiwan India America Britain Germany France Italy Spain Russia \
+            Canada Australia Brazil Mexico Netherlands Sweden Norway Denmark Finland Switzerland Singapore Malaysia Indonesia Thailand Vietnam Israel Turkey Arabia Africa Europe",
+    of_things: "which",
     title_parts: "",
     kinds: &[],
     countries: "",

@@ -65,6 +65,8 @@ pub static RULES: ComparisonRules = ComparisonRules {
     stand_ins: [&[], &[]],
     multiples: &["倍", "分の"],
     list_marks: (&["や", "、", "・"], &["など", "」など"]),
+    list_openers: &[],
+    list_joints: &[],
     ages: Ages {
         between: &["（", "(", "は", "は現在", "、"],
         after: &["）", ")", "で、", "。", "だ", "です", "、"],

@@ -56,6 +56,9 @@ pub static NAMES: NameRules = NameRules {
     short_forms: &["以下"],
     possessive: "の",
     genitives: "",
+    owned_by_firms: "",
+    homes: "",
+    of_things: "",
     title_parts: "官房 副 元 前 現 新 同 名誉 准 特任 客員 助 代表 上級 主任 主席 首席 最高 常務 専務 取締役 執行役員 共同 創業者 兼 \
                   日本 米 中国 大手 担当 各 歴代 次期 女性 男性 若手 某 氏 さん 監督 会長 社長",
     kinds: KINDS,

@@ -461,7 +461,10 @@ fn add_parts<'t>(
             add(form, sign, false);
         }
         let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };
-        let firm = joins::without_last_word(form, rules);
+        // Brightmoor of Brightmoor Labs
+        let formless = Some(forms::without_company_form(form, rules.company_forms));
+        let formless = formless.filter(|short| short.len() < form.len() && form.starts_with(short));
+        let firm = joins::without_last_word(form, rules).or(formless);
         let part = firm.unwrap_or(family);
         if part.len() > 2 && part.starts_with(char::is_uppercase) && !part.contains(' ') {
             add(form, part, firm.is_some());

@@ -58,6 +58,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.iter_mut().for_each(|mention| without_title(mention, text, article.language.names));
     mentions.iter_mut().for_each(|mention| without_former(mention, text, article.language.names));
+    mentions.iter_mut().for_each(|mention| without_plural(mention, text));
     mentions.retain(|mention| own.listing(mention.span.of(text)) != Some(Listing::Never));
     mentions.retain(|mention| {
         let form = mention.span.of(text);
@@ -98,6 +99,18 @@ fn without_title(mention: &mut Mention, text: &str, rules: &NameRules) {
     let is_long = form.chars().nth(2).is_some() && mention.evidence != Evidence::Dictionary;
     if is_long && mention.label() == EntityLabel::Person && is_long_address(rules, text, last) {
         mention.span.end = last;
+    }
+}
+
+/// Takes from the number of a model the s of several: H800 in 2,048 H800s.
+fn without_plural(mention: &mut Mention, text: &str) {
+    let form = mention.span.of(text);
+    let rest = form.strip_suffix('s').map(|rest| rest.trim_start_matches(|sign: char| sign.is_ascii_uppercase()));
+    let is_code = |rest: &str| {
+        rest.len() + 1 < form.len() && (2..=4).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if mention.label() == EntityLabel::Product && mention.fixed.is_none() && rest.is_some_and(is_code) {
+        mention.span.end -= 1;
     }
 }
 

@@ -24,7 +24,10 @@ impl Context<'_> {
             found.extend(self.named(place).or_else(|| self.whole_of(place)));
             // At the beginning of a sentence a name may look like a word: Luminary, a maker of models.
             let opens = place == 1 && self.is_apposed(place);
-            if !opens && !(self.rules.is_proper)(self.class(place - 1)) {
+            // Neogrid's shares
+            let is_owner = listed(self.rules.genitives, self.form(place - 1));
+            let end = place - usize::from(is_owner && listed(self.rules.owned_by_firms, self.form(place)));
+            if !opens && !end.checked_sub(1).is_some_and(|last| (self.rules.is_proper)(self.class(last))) {
                 continue;
             }
             found.extend(self.based(place));
@@ -35,9 +38,8 @@ impl Context<'_> {
             } else {
                 continue;
             };
-            let length =
-                (0..place).rev().take(LONGEST).take_while(|at| (self.rules.is_proper)(self.class(*at))).count();
-            let Some(span) = span_of(self.tokens, place - length.max(usize::from(opens)), place) else { continue };
+            let length = (0..end).rev().take(LONGEST).take_while(|at| (self.rules.is_proper)(self.class(*at))).count();
+            let Some(span) = span_of(self.tokens, end - length.max(usize::from(opens)), end) else { continue };
             let is_place = |mention: &Mention| mention.span.overlaps(span) && mention.label() == EntityLabel::Location;
             if !found.iter().any(is_place) {
                 found.push(self.mention(span, EntityLabel::Organization, evidence));

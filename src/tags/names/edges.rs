@@ -11,6 +11,8 @@ use crate::tokens::Token;
 
 /// No word for a kind, with what stands before it, has more tokens.
 const LONGEST_KIND: usize = 5;
+/// No country has more tokens, with the sign of what it owns.
+const LONGEST_HOME: usize = 4;
 
 /// How many tokens at the ends of what the model takes for a name are none of it: 米 in 米エヌビディア and in
 /// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana, 誌論文
@@ -117,8 +119,17 @@ pub fn held(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     let (things, of) = rules.holdings;
     match inside {
         [thing, link, _, ..] if listed(things, thing.span.of(text)) && link.span.of(text) == of => 2,
-        _ => kind_of_place(rules, text, inside).max(title_before(rules, text, inside)),
+        _ => after_home(rules, text, inside)
+            .max(kind_of_place(rules, text, inside))
+            .max(title_before(rules, text, inside)),
     }
+}
+
+/// How many tokens at the beginning only say where a body is from: China's Chenghai AI, South Korea's Hanbit.
+fn after_home(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
+    let form = |at: usize| inside.get(at).map_or("", |token| token.span.of(text));
+    let is_sign = |at: &usize| listed(rules.genitives, form(*at)) && form(at + 1).starts_with(char::is_uppercase);
+    (1..LONGEST_HOME).find(is_sign).filter(|sign| listed(rules.homes, form(sign - 1))).map_or(0, |sign| sign + 1)
 }
 
 /// How many tokens at the beginning are the title of the person behind them: Chief Executive in Chief Executive Shen Jianing.

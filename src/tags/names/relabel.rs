@@ -48,6 +48,9 @@ impl Relabel<'_> {
         let (before, first_before) = (start.checked_sub(1), start.checked_sub(2));
         match label {
             Person if end == start + 1 && forms::is_kanji(form) && self.is_where() => Some(Location),
+            // Semiscope, which tracks the industry; H800s
+            Person if self.is(Some(end), ",") && self.is(Some(end + 1), rules.of_things) => Some(Organization),
+            Person if forms::is_latin(form) && form.contains(|sign: char| sign.is_ascii_digit()) => Some(Product),
             // Kyushu, where something happens
             Person if end == start + 1 && self.is(Some(end), ",") && self.is(Some(end + 1), rules.of_places) => {
                 Some(Location)

@@ -79,6 +79,12 @@ pub struct NameRules {
     pub possessive: &'static str,
     /// What is written on a name that owns what follows, separated by spaces: Nvidia's.
     pub genitives: &'static str,
+    /// What firms alone own, separated by spaces: Neogrid's shares.
+    pub owned_by_firms: &'static str,
+    /// Last words of places before such a sign that only say where a body is from, separated by spaces: China's.
+    pub homes: &'static str,
+    /// Words after a comma that go on to speak of a thing and never of a person, separated by spaces: which.
+    pub of_things: &'static str,
     /// What may stand before a title and is no name: 副, 元. Separated by spaces.
     pub title_parts: &'static str,
     /// Words for kinds of things that a name follows without anything between: 半導体大手インテル.
