@@ -67,6 +67,7 @@ fn of_quantity((report, index): (u32, u32), near: Near, quantity: &Quantity) -> 
     let subject = near.without(test).find(quantity, (sentence, clause, nature));
     let countings = countings(input, clause, quantity.span);
     let is_moved = !attribute.moved.is_empty() && countings.contains(&CHANGE);
+    let period = if attribute.owner == Owner::Person { None } else { period(input, sentence, quantity.span) };
     let day = if attribute.is_of_a_day() { day(input, sentence, quantity.span) } else { None };
     // A place in an order and an age say nothing without whose they are.
     let needs_owner = quantity.kind == QuantityKind::Rank || attribute.owner == Owner::Person;
@@ -85,7 +86,7 @@ fn of_quantity((report, index): (u32, u32), near: Near, quantity: &Quantity) -> 
         value: quantity.value,
         comparable: base.map_or(quantity.value, |base| base.value),
         approximate: quantity.approximate,
-        period: period(input, sentence, quantity.span),
+        period,
         day,
         countings,
         published: input.report.metadata.published.clone(),

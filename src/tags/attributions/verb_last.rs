@@ -339,9 +339,11 @@ impl Reader<'_> {
         first.or(writer)
     }
 
-    /// Whether a source is a name without a title, set off as the topic of all that follows: ブルームバーグは、
+    /// Whether a source is a name without a title, set off as the topic of all that follows: ブルームバーグは、 and
+    /// 調査会社セミスコープは、
     fn leads(&self, (name, topic): ((usize, usize), usize)) -> bool {
-        self.is_plain_name(name) && self.line.at(name.1) == 'は' && self.line.at(topic) == '、'
+        let is_name = self.is_plain_name(name) || self.is_named_topic(name);
+        is_name && self.line.at(name.1) == 'は' && self.line.at(topic) == '、'
     }
 
     /// Whether a name is written in katakana or Latin letters alone, but for its country: 米カスケード.
