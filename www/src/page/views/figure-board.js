@@ -237,7 +237,7 @@ function axis({ page }, group, id) {
   const scale = isLog ? d3.scaleLog([least / 2, most * 2], [8, 96]) : d3.scaleLinear(padded(least, most), [8, 96]);
   const bottom = values.length * LANE + 4;
   const { t } = page;
-  const shown = ticks(scale, isLog);
+  const shown = ticks(scale, isLog, bounds.every(Number.isInteger));
   const digits = digitsOf(shown);
   const edge = (50 * TICK) / chartWidth(page);
   return html`
@@ -296,12 +296,16 @@ function padded(least, most) {
 }
 
 /**
+ * Whole numbers for whole values, where that leaves two.
+ *
  * @param {{ticks: (n: number) => number[]}} scale
  * @param {boolean} isLog
+ * @param {boolean} isWhole
  */
-function ticks(scale, isLog) {
+function ticks(scale, isLog, isWhole) {
   const all = scale.ticks(TICKS);
-  if (!isLog) return all;
+  const whole = isWhole ? all.filter(Number.isInteger) : all;
+  if (!isLog) return whole.length > 1 ? whole : all;
   const powers = all.filter((tick) => Number.isInteger(Math.round(1e6 * Math.log10(tick)) / 1e6));
   return powers.length > 1 ? powers.filter((_, index) => index % Math.ceil(powers.length / TICKS) === 0) : all.slice(0, 1);
 }
