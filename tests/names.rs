@@ -601,6 +601,7 @@ fn found() {
             "2015年の論文「Distilling the Knowledge in a Neural Network」で広めた。",
             &["work Distilling the Knowledge in a Neural Network"],
         ),
+        ("a court where something begins", "裁判は大阪地裁で開かれた。", &["organization 大阪地裁"]),
         ("where a fire burns", "米ブルックヘイブンで山火事が起きた。", &["location ブルックヘイブン"]),
         ("where a firm sits", "ワシントンの調査会社が発表した。", &["location ワシントン"]),
         (

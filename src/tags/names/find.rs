@@ -358,6 +358,7 @@ fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found)
     }
     name.start += usize::from(edges::has_article(rules, text, tokens, &name));
     name.start += edges::spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
+    name.start += edges::after_home(rules, text, tokens, &name);
     let held = edges::held(rules, text, tokens.get(name.start..name.end).unwrap_or_default());
     name.start += held;
     // Shares of Halden rose.

@@ -50,14 +50,17 @@ impl Relabel<'_> {
             Person if end == start + 1 && forms::is_kanji(form) && self.is_where() => Some(Location),
             // Semiscope, which tracks the industry; H800s
             Person if self.is(Some(end), ",") && self.is(Some(end + 1), rules.of_things) => Some(Organization),
-            Person if forms::is_latin(form) && form.contains(|sign: char| sign.is_ascii_digit()) => Some(Product),
+            Person if end == start + 1 && is_code(form) => Some(Product),
             // Kyushu, where something happens
             Person if end == start + 1 && self.is(Some(end), ",") && self.is(Some(end + 1), rules.of_places) => {
                 Some(Location)
             }
             // 米ブルックヘイブンで山火事
             Person | Organization
-                if self.is(Some(end), rules.of_places) && beginning(rules.happenings, self.rest(end + 1)) > 0 =>
+                if self.is(Some(end), rules.of_places)
+                    // 大学や地裁で開かれ: what bodies end in is none of a place.
+                    && (label == Person || !form.ends_with(is_han))
+                    && beginning(rules.happenings, self.rest(end + 1)) > 0 =>
             {
                 Some(Location)
             }
@@ -148,6 +151,13 @@ fn are_places(text: &str, inside: &[Token<'_>], is_place: impl Fn(&Token<'_>) ->
     let is_ward = |token: &Token<'_>| has_ward && forms::is_kanji(token.span.of(text));
     inside.first().is_some_and(&is_place)
         && inside.iter().all(|token| is_mark(token) || is_place(token) || is_ward(token))
+}
+
+/// Whether a form is a code of capitals and digits, of one thing or several: H100s.
+fn is_code(form: &str) -> bool {
+    let rest = form.trim_start_matches(|sign: char| sign.is_ascii_uppercase());
+    let digits = rest.strip_suffix('s').unwrap_or(rest);
+    rest.len() < form.len() && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a form is an acronym and a year.
