@@ -128,14 +128,7 @@ fn is_base_of_rate(input: &Input, quantity: &Quantity) -> bool {
 
 /// The clause of a sentence that a place stands in; a clause mark inside the place parts nothing.
 pub fn clause(input: &Input, sentence: Span, place: Span) -> Span {
-    let marks = input.language.comparison.clause_marks;
-    let before = input.slice(Span { start: sentence.start, end: place.start });
-    let after = input.slice(Span { start: place.end, end: sentence.end });
-    let start = before
-        .rfind(marks)
-        .map_or(0, |mark| mark + before.get(mark..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-    let end = after.find(marks).unwrap_or(after.len());
-    Span { start: sentence.start + start as u32, end: place.end + end as u32 }
+    input.between(sentence, place, |sign| input.language.comparison.clause_marks.contains(&sign))
 }
 
 /// What values must have in common to be compared: the unit, however it is written.

@@ -9,6 +9,9 @@ use crate::span::Span;
 /// Attributions that begin before a place and are looked at for who says it.
 const SAID: usize = 12;
 
+/// Bytes on either side of a place in which its sentence and clause end, so that time stays linear in one endless sentence.
+const LONGEST: u32 = 2_000;
+
 /// Lines of titles that are looked at.
 const TITLES: usize = 3;
 
@@ -20,6 +23,8 @@ pub struct Input {
     pub hits: Hits,
     /// Its first lines of titles.
     pub titles: Vec<Span>,
+    /// The first sentence of its running text.
+    pub lead: Option<Span>,
     unit: OffsetUnit,
 }
 
@@ -32,7 +37,8 @@ impl Input {
         let hits = cues.find(language, &report.text);
         let titles = report.blocks.iter().filter(|block| block.role == Role::Title).map(|block| block.span);
         let titles = titles.take(TITLES).collect();
-        Input { report, language, hits, titles, unit }
+        let lead = lead(&report);
+        Input { report, language, hits, titles, lead, unit }
     }
 
     /// The text under a span.
@@ -73,12 +79,20 @@ impl Input {
     /// The sentence that a place stands in; in what is quoted with several sentences the one of those.
     pub fn inner_sentence(&self, place: Span) -> Option<Span> {
         let whole = self.report.sentences.get(self.sentence_at(place)?)?.span;
-        let stop = self.language.comparison.full_stop;
-        let before = self.slice(Span { start: whole.start, end: place.start });
-        let after = self.slice(Span { start: place.end.min(whole.end), end: whole.end });
-        let start = before.rfind(stop).map_or(0, |at| at + stop.len_utf8());
-        let end = after.find(stop).map_or(after.len(), |at| at + stop.len_utf8());
-        Some(Span { start: whole.start + start as u32, end: place.end.min(whole.end) + end as u32 })
+        Some(self.between(whole, place, |sign| sign == self.language.comparison.full_stop))
+    }
+
+    /// The stretch around a place, within a longer one, that some signs end; no longer than is looked at.
+    pub fn between(&self, whole: Span, place: Span, is_end: impl Fn(char) -> bool + Copy) -> Span {
+        let text = self.report.text.as_str();
+        let from = text.ceil_char_boundary(place.start.saturating_sub(LONGEST) as usize) as u32;
+        let to = text.floor_char_boundary(place.end.saturating_add(LONGEST) as usize) as u32;
+        let before = self.slice(Span { start: whole.start.max(from.min(place.start)), end: place.start });
+        let after = self.slice(Span { start: place.end, end: whole.end.min(to).max(place.end) });
+        let start = before.char_indices().rev().find(|(_, sign)| is_end(*sign));
+        let start = start.map_or(before.len(), |(at, sign)| before.len() - at - sign.len_utf8());
+        let end = after.find(is_end).unwrap_or(after.len());
+        Span { start: place.start - start as u32, end: place.end + end as u32 }
     }
 
     /// The sentence before one, in the same block.
@@ -94,15 +108,6 @@ impl Input {
         let after = attributions.partition_point(|said| said.content.start <= place.start);
         let before = attributions.get(after.saturating_sub(SAID)..after).unwrap_or(&[]);
         before.iter().rev().find(|said| said.content.contains(place)).and_then(|said| said.source.name.as_deref())
-    }
-
-    /// The first sentence of the article's running text.
-    pub fn lead(&self) -> Option<Span> {
-        let is_running = |sentence: &&Sentence| {
-            let block = self.report.blocks.get(sentence.block as usize);
-            block.is_some_and(|block| block.role == Role::Paragraph && is_own(block))
-        };
-        self.report.sentences.iter().find(is_running).map(|sentence| sentence.span)
     }
 
     /// The text of the sentence that a place stands in; the place's own text where it stands in none.
@@ -135,6 +140,14 @@ impl Input {
     fn is_own(&self, block: u32) -> bool {
         self.report.blocks.get(block as usize).is_some_and(is_own)
     }
+}
+
+fn lead(report: &Report) -> Option<Span> {
+    let is_running = |sentence: &&Sentence| {
+        let block = report.blocks.get(sentence.block as usize);
+        block.is_some_and(|block| block.role == Role::Paragraph && is_own(block))
+    };
+    report.sentences.iter().find(is_running).map(|sentence| sentence.span)
 }
 
 fn is_own(block: &Block) -> bool {

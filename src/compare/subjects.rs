@@ -158,7 +158,7 @@ impl<'c> Near<'c> {
 
     /// What the article's first sentence of running text names first, where that opens it or the article goes on with it.
     fn of_lead(&self) -> Option<Subject> {
-        let lead = self.input.lead()?;
+        let lead = self.input.lead?;
         let all = self.mentions(lead, Span { start: lead.end, end: lead.end });
         let first = all.into_iter().find(|mention| mention.label != EntityLabel::Location)?;
         (first.span.start == lead.start || !self.is_named_once(&first))

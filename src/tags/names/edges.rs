@@ -123,13 +123,15 @@ pub fn held(rules: &NameRules, text: &str, inside: &[Token<'_>]) -> usize {
     }
 }
 
-/// How many tokens at the beginning only say where a body or a product is from: China's Chenghai AI, South Korea's Hanbit.
+/// How many tokens at the beginning only say where something is from that is no place: China's Chenghai AI, South Korea's
+/// Hanbit.
 pub fn after_home(rules: &NameRules, text: &str, tokens: &[Token<'_>], name: &Found) -> usize {
-    if !matches!(LABELS.get(name.label), Some(EntityLabel::Organization | EntityLabel::Product)) {
-        return 0;
-    }
     let inside = tokens.get(name.start..name.end).unwrap_or_default();
     let form = |at: usize| inside.get(at).map_or("", |token| token.span.of(text));
+    let is_place = LABELS.get(name.label) == Some(&EntityLabel::Location);
+    if is_place && !inside.len().checked_sub(1).is_some_and(|last| listed(rules.company_forms, form(last))) {
+        return 0;
+    }
     let is_sign = |at: &usize| listed(rules.genitives, form(*at)) && form(at + 1).starts_with(char::is_uppercase);
     (1..LONGEST_HOME).find(is_sign).filter(|sign| listed(rules.homes, form(sign - 1))).map_or(0, |sign| sign + 1)
 }
