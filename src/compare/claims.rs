@@ -199,8 +199,8 @@ fn countings(input: &Input, clause: Span, place: Span) -> Vec<&'static str> {
         let is_beside = || cue.overlaps(place) || !is_parted(input, *cue, place);
         // 6710億のうち: the whole is no part.
         let is_whole = |mark: &&str| mark.ends_with(input.slice(*cue)) && input.after(place).starts_with(*mark);
-        let is_own = cue.start < place.end || *name != PART || !rules.whole_marks.iter().any(is_whole);
-        *name != NO_COUNTING && is_own && (!matches!(*name, CHANGE | PREVIOUS) || is_beside())
+        let is_of_whole = *name == PART && cue.start >= place.end && rules.whole_marks.iter().any(is_whole);
+        *name != NO_COUNTING && !is_of_whole && (!matches!(*name, CHANGE | PREVIOUS) || is_beside())
     };
     let named = named.filter(is_own).map(|(_, name)| name);
     // 90.8%を上回った: what is passed is no change.

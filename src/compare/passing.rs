@@ -163,7 +163,8 @@ impl Near<'_> {
 
     /// Whose age stands at a place.
     pub(super) fn person(&self, place: Span) -> Option<Subject> {
-        let ages = &self.input.language.comparison.ages;
+        let rules = self.input.language.comparison;
+        let ages = &rules.ages;
         let is_one_of = |marks: &[&str], fits: &dyn Fn(&str) -> bool| marks.iter().any(|mark| fits(mark));
         let is_near = |from: u32, to: u32| from <= to && to - from <= FAR_AGE;
         let is_before = |mention: &&Mention| {
@@ -172,7 +173,9 @@ impl Near<'_> {
             is_near(mention.span.end, place.start)
                 && is_one_of(ages.between, &|mark| between.ends_with(mark))
                 && is_one_of(ages.after, &|mark| after.starts_with(mark))
-                && !between.contains(|sign: char| sign == '。' || sign.is_numeric())
+                // 花枝さんの長女（8）: another's age.
+                && !rules.owner_marks.iter().any(|mark| between.contains(mark))
+                && !between.contains(|sign: char| sign == rules.full_stop || sign.is_numeric())
         };
         let is_after = |mention: &&Mention| {
             let between = self.input.slice(Span { start: place.end, end: mention.span.start.max(place.end) });

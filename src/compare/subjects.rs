@@ -6,6 +6,7 @@ use super::input::Input;
 use crate::languages::comparison::{Nature, Owner};
 use crate::report::{EntityLabel, Quantity};
 use crate::span::Span;
+use crate::tags::line::is_hiragana;
 use std::collections::BTreeSet;
 
 /// Mentions on either side of a figure that are looked at.
@@ -118,10 +119,10 @@ impl<'c> Near<'c> {
             };
             return self.named_in(clause, quantity.span).or_else(asked).unwrap_or(Subject::MATTER);
         }
-        let found = self.counted(quantity).or_else(|| self.stood_for((sentence, clause), quantity.span));
-        let found = found.or_else(|| self.named_in(clause, quantity.span));
+        let stood_for = self.stood_for((sentence, clause), quantity.span);
+        let is_stand_in = stood_for.is_some();
+        let found = self.counted(quantity).or(stood_for).or_else(|| self.named_in(clause, quantity.span));
         let found = found.or_else(|| self.noun(quantity)).unwrap_or_else(|| self.around(sentence, quantity.span));
-        let is_stand_in = self.stood_for((sentence, clause), quantity.span).is_some();
         if found.key != Key::Matter || self.owner != Owner::Thing || is_stand_in {
             return found;
         }
@@ -142,14 +143,13 @@ impl<'c> Near<'c> {
         let [bodies, things] = self.input.language.comparison.stand_ins;
         let (bodies, things) = (bodies.iter().filter(|_| self.owner != Owner::Thing), things.iter());
         let mut words = bodies.chain(things.filter(|_| self.owner != Owner::Body)).peekable();
+        words.peek()?;
         let here = self.mentions(Span { start: sentence.start, end: place.start }, place);
         let named = here.last();
         let start = named.map_or(clause.start, |mention| mention.span.end.max(clause.start));
         let text = self.input.slice(Span { start, end: place.start.max(start) });
-        let stands = words.peek().is_some() && {
-            let text = text.to_lowercase();
-            words.any(|word| text.contains(word))
-        };
+        let text = text.to_lowercase();
+        let stands = words.any(|word| text.contains(word));
         let topic = || self.topic_in(Span { start: sentence.start, end: place.start }, place);
         let subject =
             || topic().or_else(|| self.inherited(place)).or_else(|| self.of_title()).or_else(|| self.of_lead());
@@ -173,11 +173,13 @@ impl<'c> Near<'c> {
     }
 
     /// What an event's word says is made, where it says so: Xを設立; nothing within where that is no known thing, as in
-    /// 投資会社を設立.
+    /// 投資会社を設立 and in founded a fund.
     pub fn made(&self, event: Span) -> Option<Option<Subject>> {
         let rules = self.input.language.comparison;
         let after = self.input.after(event);
-        if rules.new_objects.iter().any(|object| after.starts_with(object)) {
+        let [bodies, _] = rules.stand_ins;
+        let is_stand_in = || bodies.iter().any(|word| after.trim_start().starts_with(word));
+        if rules.new_objects.iter().any(|object| after.starts_with(object)) && !is_stand_in() {
             return Some(None);
         }
         let ahead = self.input.before(event);
@@ -186,7 +188,11 @@ impl<'c> Near<'c> {
         let named = names
             .filter(|mention| self.can_own(mention.label))
             .find(|mention| mention.span.end as usize == object.len());
-        let is_itself = rules.own_nouns.iter().any(|noun| object.ends_with(noun));
+        // 会社を設立, but 子会社を設立.
+        let is_itself = rules.own_nouns.iter().filter_map(|noun| object.strip_suffix(noun)).any(|rest| {
+            let last = rest.chars().next_back();
+            !last.is_some_and(|sign| sign.is_alphabetic() && !is_hiragana(sign))
+        });
         let subject = named.map(|mention| Subject::thing(mention.thing, Grade::Named));
         (subject.is_some() || !is_itself).then_some(subject)
     }
