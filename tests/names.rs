@@ -627,6 +627,18 @@ fn found() {
             &["product H800", "product H100"],
         ),
         ("whose shares fell", "Veridane's shares fell 13% on Monday.", &["organization Veridane"]),
+        ("one whom a company names", "The company named Maria Lopez as chief executive.", &["person Maria Lopez"]),
+        (
+            "a person with shares",
+            "Warren Hale sold his stake on Monday. Hale's shares were worth $4 billion.",
+            &["person Warren Hale=Hale"],
+        ),
+        (
+            "firms where people grow up",
+            "ソニーで生まれた技術者が、ホンダで育った。",
+            &["organization ソニー", "organization ホンダ"],
+        ),
+        ("whose start-up it is", "シーメンスのスタートアップが伸びた。", &["organization シーメンス"]),
         ("a place where something is", "Kyushu, where the firm plans a campus, has ports.", &["location Kyushu"]),
         (
             "whose interface it is",

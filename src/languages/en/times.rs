@@ -109,6 +109,7 @@ static RULES: TimeRules = TimeRules {
     coming: &[],
     hearsay: &[],
     scenes: &[],
+    announced: &[],
     weekday_letters: "",
     past_verbs: &[" was ", " were ", " had ", " did ", " said "],
     recurring: &[],

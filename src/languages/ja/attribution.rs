@@ -44,6 +44,10 @@ static GRAMMAR: VerbLast = VerbLast {
     dated: "年月日期度時分",
     shares: "%割",
     quoting: "と",
+    objects: "をと",
+    receivers: "に",
+    days: "日時月年",
+    manners: "てで、",
     relaying: &["伝えた", "伝えている", "伝えました", "報じた", "報じている", "報じました"],
     nobody: "誰何",
     plain: &[

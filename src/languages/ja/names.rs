@@ -22,6 +22,7 @@ pub static NAMES: NameRules = NameRules {
     is_head: is_noun,
     is_particle: |class| is(class, "助詞"),
     is_proper: |class| is(class, "名詞-固有名詞"),
+    is_general_name: |class| class == "名詞-固有名詞-一般",
     is_place: |class| is(class, "名詞-固有名詞-地名"),
     is_country: |class| is(class, "名詞-固有名詞-地名-国"),
     patterns: PRODUCTS,
@@ -45,7 +46,8 @@ pub static NAMES: NameRules = NameRules {
     polite: "氏 さん くん 君 先生 教授 博士",
     families: "沈梁魏羅呉張劉陳楊趙黄徐孫朱郭宋鄭謝韓唐董蕭曹袁鄧許呂蘇盧蔡賈薛閻潘杜戴汪姜范姚譚廖鄒陸崔邱顧侯尹賀李王馮彭蒋",
     naming: "",
-    happenings: "山火事 地震 洪水 豪雨 竜巻 津波 噴火 銃撃 銃乱射 銃 暴動 生まれ 育っ 開催 開か",
+    happenings: ("山火事 地震 洪水 豪雨 竜巻 津波 噴火 銃撃 銃乱射 銃 暴動", "生まれ 育っ 開催 開か"),
+    indefinite: "",
     answers: "Q A",
     is_personal,
     offices: "社長 会長 CEO CTO CFO COO 最高経営責任者 最高技術責任者 最高財務責任者 董事長 総経理 取締役 執行役員 副社長 専務 常務 \
@@ -56,7 +58,7 @@ pub static NAMES: NameRules = NameRules {
     short_forms: &["以下"],
     possessive: "の",
     genitives: "",
-    owned_by_firms: "",
+    owned_by_firms: ("", "", ""),
     homes: "",
     of_things: "",
     title_parts: "官房 副 元 前 現 新 同 名誉 准 特任 客員 助 代表 上級 主任 主席 首席 最高 常務 専務 取締役 執行役員 共同 創業者 兼 \

@@ -38,6 +38,7 @@ static RULES: TimeRules = TimeRules {
     coming: &[],
     hearsay: &[],
     scenes: &[],
+    announced: &[],
     weekday_letters: "一二三四五六日",
     past_verbs: &[],
     recurring: &[],

@@ -50,7 +50,9 @@ pub fn relayed(sentence: &Sentence, rules: &Attributions, words: &VerbLast) -> O
     let end = reader.end();
     let verb = words.relaying.iter().find(|verb| reader.line.ends_with(end, verb))?;
     let verb = end - verb.chars().count();
-    let is_object = is_one_of(reader.line.before(verb), "をと");
+    let before = reader.line.before(verb);
+    let is_day = || verb > 1 && is_one_of(reader.line.before(verb - 1), words.days);
+    let is_object = is_one_of(before, words.objects) || is_one_of(before, words.receivers) && !is_day();
     let source = reader.quoted_source(verb).or_else(|| {
         let (source, _) = reader.source(0, verb)?;
         (reader.is_speaker(source.0, source.1) || reader.is_plain_name(source)).then_some(source)
@@ -64,7 +66,7 @@ impl Reader<'_> {
     /// 内海はレース後、笑って明かした: whose verb of saying ends a sentence, what goes with it between.
     fn said_so(&self) -> Option<Spoken> {
         let last = self.end();
-        let goes_with = |place: &usize| is_one_of(self.line.before(*place), "てで、");
+        let goes_with = |place: &usize| is_one_of(self.line.before(*place), self.words.manners);
         let mut places = (last.saturating_sub(LONGEST_VERB)..last).filter(goes_with);
         let verb = places.find(|place| self.ends_in_verb(*place, last))?;
         let subject = self.source(0, verb)?;
@@ -121,7 +123,10 @@ impl Reader<'_> {
         let next = self.sentence.quote_after(quote.close + 1).filter(|_| self.line.at(quote.close + 1) == '、')?;
         let ((start, end), _) = self.source_beside(quote.open, 0)?;
         self.source_beside(next.open, quote.close + 1)?;
-        let is_said = self.is_speaker(start, end) && self.line.after(next.close + 1, self.words.quoting).is_some();
+        let behind = self.line.after(next.close + 1, self.words.quoting)?;
+        // 甲は「夜明けの港」、乙は「北の海」という曲を歌った
+        let is_name = self.rules.rules.namings.iter().any(|word| self.line.after(behind, word).is_some());
+        let is_said = self.is_speaker(start, end) && !is_name;
         let (cue, content) = ((quote.open, quote.open + 1), (quote.open + 1, quote.close));
         is_said.then_some(Found { cue, content, source: Some((start, end)), form: AttributionForm::Direct })
     }

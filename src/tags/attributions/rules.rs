@@ -59,6 +59,14 @@ pub struct VerbLast {
     pub quoting: &'static str,
     /// Verbs that end a sentence which says no more than who reported the one before: 伝えた.
     pub relaying: &'static [&'static str],
+    /// Particles before such a verb that make what stands before it its object, so that no sentence before is reported.
+    pub objects: &'static str,
+    /// Particles of whom something is told, unless a day stands before them, and the ends of days.
+    pub receivers: &'static str,
+    /// The last signs of days and hours.
+    pub days: &'static str,
+    /// What ends before a verb of saying where a manner or a time goes with it: 笑って明かした.
+    pub manners: &'static str,
     /// Characters for nobody and nothing: 誰も.
     pub nobody: &'static str,
     /// The endings of words that are quoted before the particle of speech: 来るって言った, but 入って言った.

@@ -248,7 +248,8 @@ impl Linker<'_> {
             // Ms Deshmukh; his mother, a nurse named Adaeze
             words.any(|(back, word)| {
                 let aside = word.strip_suffix(',');
-                (back == 0 || aside.is_some()) && listed(titles, aside.unwrap_or(word))
+                // In "Unlike her brother, Clara Voss refused" the name begins anew.
+                (back == 0) == aside.is_none() && listed(titles, aside.unwrap_or(word))
             })
         })
     }

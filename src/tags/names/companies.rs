@@ -12,6 +12,8 @@ const LONGEST: usize = 4;
 const CERTAIN: f32 = 8.0;
 /// How many words stand between the article and the word for a company at most.
 const FAR: usize = 6;
+/// How many words stand between the article and such a word that names follow at most, and the article.
+const NEAR_ARTICLE: usize = 3;
 
 impl Context<'_> {
     /// Adds companies by what they own and by what they are said to be. What is taken for a place stays one: U.S. stocks.
@@ -24,9 +26,7 @@ impl Context<'_> {
             found.extend(self.named(place).or_else(|| self.whole_of(place)));
             // At the beginning of a sentence a name may look like a word: Luminary, a maker of models.
             let opens = place == 1 && self.is_apposed(place);
-            // Neogrid's shares
-            let is_owner = listed(self.rules.genitives, self.form(place - 1));
-            let end = place - usize::from(is_owner && listed(self.rules.owned_by_firms, self.form(place)));
+            let end = place - usize::from(self.is_owned_by_firm(place));
             if !opens && !end.checked_sub(1).is_some_and(|last| (self.rules.is_proper)(self.class(last))) {
                 continue;
             }
@@ -45,6 +45,15 @@ impl Context<'_> {
                 found.push(self.mention(span, EntityLabel::Organization, evidence));
             }
         }
+    }
+
+    /// Whether a firm alone can own what stands at a token: Neogrid's CEO, and shares as markets tell of them. Hale's shares
+    /// were worth much.
+    fn is_owned_by_firm(&self, place: usize) -> bool {
+        let (things, traded, moves) = self.rules.owned_by_firms;
+        let (thing, next) = (self.form(place), self.form(place + 1));
+        let is_own = listed(things, thing) || listed(traded, thing) && listed(moves, next);
+        is_own && listed(self.rules.genitives, self.form(place - 1))
     }
 
     /// Whether a word for a company stands at a token, also one in parts: start-up.
@@ -95,7 +104,10 @@ impl Context<'_> {
         let is_naming = listed(self.rules.naming, self.form(place - 1));
         let says = |(_, words): &&(EntityLabel, &str)| listed(words, kind);
         let label = self.rules.introductions.iter().filter(|_| is_naming).find(says)?.0;
-        let span = span_of(self.tokens, place, place + self.propers(place))?;
+        // The company named Maria Lopez as chief executive: who does it stands with another article.
+        let words = (0..place - 2).rev().take(NEAR_ARTICLE);
+        let is_new = words.into_iter().any(|at| listed(self.rules.indefinite, self.form(at)));
+        let span = span_of(self.tokens, place, place + self.propers(place)).filter(|_| is_new)?;
         let votes = Votes::one(label, CERTAIN);
         Some(Mention { votes, ..self.mention(span, label, Evidence::Kind) })
     }

@@ -56,14 +56,7 @@ impl Relabel<'_> {
                 Some(Location)
             }
             // 米ブルックヘイブンで山火事
-            Person | Organization
-                if self.is(Some(end), rules.of_places)
-                    // 大学や地裁で開かれ: what bodies end in is none of a place.
-                    && (label == Person || !form.ends_with(is_han))
-                    && beginning(rules.happenings, self.rest(end + 1)) > 0 =>
-            {
-                Some(Location)
-            }
+            Person | Organization if self.is(Some(end), rules.of_places) && self.happens(label, form) => Some(Location),
             // ワシントンの調査会社
             Organization if self.is_seat(form) => Some(Location),
             // The port city of Santa Ines
@@ -83,21 +76,31 @@ impl Relabel<'_> {
         }
     }
 
+    /// Whether something happens behind a name that happens at places alone: of bodies only what befalls, and nothing at what
+    /// ends as bodies do, 大学 and 地裁; people grow up and meetings are held in both.
+    fn happens(&self, label: EntityLabel, form: &str) -> bool {
+        let (befalls, is_held) = self.rules.happenings;
+        let happens = |words: &str| beginning(words, self.rest(self.name.end + 1)) > 0;
+        if label == Person { happens(befalls) || happens(is_held) } else { happens(befalls) && !form.ends_with(is_han) }
+    }
+
     /// The text from a token on.
     fn rest(&self, at: usize) -> &str {
         self.token(Some(at)).and_then(|token| self.text.get(token.span.start as usize..)).unwrap_or("")
     }
 
-    /// Whether a word for companies follows a word in katakana that the dictionary has as a name, and ends there.
+    /// Whether a word for companies follows a word in katakana that the dictionary may have as a place, and ends there.
     fn is_seat(&self, form: &str) -> bool {
         let (rules, Found { start, end, .. }) = (self.rules, *self.name);
-        let is_name = |at: usize| self.token(Some(at)).is_some_and(|token| token.xpos.is_some_and(rules.is_proper));
+        // Dictionaries have cities as places or persons, firms as neither: シーメンスのスタートアップ.
+        let may_be = |class: &str| (rules.is_proper)(class) && !(rules.is_general_name)(class);
+        let is_place = |at: usize| self.token(Some(at)).is_some_and(|token| token.xpos.is_some_and(may_be));
         let rest = self.rest(end + 1);
         let kind = beginning(rules.introducing, rest);
         let behind = rest.get(kind..).unwrap_or("");
         let goes_on =
             behind.starts_with(rules.possessive) || behind.starts_with(|sign| is_han(sign) || is_katakana(sign));
-        let is_word = forms::is_katakana(form) && (start..end).all(is_name);
+        let is_word = forms::is_katakana(form) && (start..end).all(is_place);
         is_word && self.is(Some(end), rules.possessive) && kind > 0 && !goes_on
     }
 

@@ -28,6 +28,8 @@ pub struct NameRules {
     pub is_particle: fn(&str) -> bool,
     /// Whether a token, by its part of speech, is a proper noun.
     pub is_proper: fn(&str) -> bool,
+    /// Whether a part of speech is that of names of no kind, as of firms and products.
+    pub is_general_name: fn(&str) -> bool,
     /// Whether a token, by its part of speech, is the name of a place.
     pub is_place: fn(&str) -> bool,
     /// Whether a token, by its part of speech, is the name of a country.
@@ -63,8 +65,10 @@ pub struct NameRules {
     pub families: &'static str,
     /// Words between a word for a kind and the name of one: a nurse named Adaeze. Separated by spaces.
     pub naming: &'static str,
-    /// Things that happen at a place and at no body, separated by spaces: ブルックヘイブンで山火事.
-    pub happenings: &'static str,
+    /// What befalls places and no bodies, and what happens in both, separated by spaces: ブルックヘイブンで山火事, 京都で育った.
+    pub happenings: (&'static str, &'static str),
+    /// Articles of what is not known yet, separated by spaces.
+    pub indefinite: &'static str,
     /// Letters that begin a question or an answer, separated by spaces: the A of "A. R1は".
     pub answers: &'static str,
     /// Whether a token, by its part of speech and form, can be part of a person's name before such a title.
@@ -79,8 +83,8 @@ pub struct NameRules {
     pub possessive: &'static str,
     /// What is written on a name that owns what follows, separated by spaces: Nvidia's.
     pub genitives: &'static str,
-    /// What firms alone own, separated by spaces: Neogrid's shares.
-    pub owned_by_firms: &'static str,
+    /// What firms alone own, what they own on markets, and what that does there, separated by spaces: Neogrid's shares fell.
+    pub owned_by_firms: (&'static str, &'static str, &'static str),
     /// Last words of places before such a sign that only say where a body is from, separated by spaces: China's.
     pub homes: &'static str,
     /// Words after a comma that go on to speak of a thing and never of a person, separated by spaces: which.

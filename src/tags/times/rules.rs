@@ -292,6 +292,8 @@ pub struct TimeRules {
     pub hearsay: &'static [&'static str],
     /// What follows a happening that is where a sentence plays: では in 1月の騒動では.
     pub scenes: &'static [&'static str],
+    /// What the last verb says of what may lie ahead: と決めた, 表明した.
+    pub announced: &'static [&'static str],
     /// Characters for the days of the week in brackets, Monday first.
     pub weekday_letters: &'static str,
     /// Verbs that say that what is told after them is over: was.

@@ -68,14 +68,15 @@ pub fn of_last_verb(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     }
 }
 
-/// What the last verb says of a month whose happening is where the sentence plays: 1月の騒動では株価が下がった. What somebody
-/// says at the end tells nothing: では…と決めた.
+/// What the last verb says of a month whose happening is where the sentence plays: 1月の騒動では株価が下がった. What is
+/// announced may lie ahead: では…と決めた.
 fn of_scene(line: &Line, end: usize, times: &Times) -> Option<Tense> {
     let scenes = times.rules.scenes;
     let is_scene = |place: &usize| scenes.iter().any(|word| line.after(*place, word).is_some());
     let scene = (end..=end + PHRASE).find(is_scene).filter(|_| line.at(end) == 'の')?;
     let stop = (scene..scene + SENTENCE).find(|place| *place >= line.length() || line.at(*place) == '。')?;
-    let is_said = line.text(stop.saturating_sub(LAST).max(scene), stop).contains('と');
+    let last = line.text(stop.saturating_sub(LAST).max(scene), stop);
+    let is_said = times.rules.announced.iter().any(|word| last.contains(word));
     of_sentence(line, scene, times).filter(|tense| *tense == Tense::Past && !is_said)
 }
 
