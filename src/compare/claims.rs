@@ -71,8 +71,7 @@ fn of_quantity((report, index): (u32, u32), near: Near, quantity: &Quantity) -> 
     let day = if attribute.is_of_a_day() { day(input, sentence, quantity.span) } else { None };
     // A place in an order and an age say nothing without whose they are.
     let needs_owner = quantity.kind == QuantityKind::Rank || attribute.owner == Owner::Person;
-    let is_told = !needs_owner || subject.grade == Grade::Named;
-    is_told.then(|| Claim {
+    (!needs_owner || subject.grade == Grade::Named).then(|| Claim {
         report,
         language: input.language.code,
         index,

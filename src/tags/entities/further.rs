@@ -1,11 +1,11 @@
-//! Further mentions: other forms in brackets, members of enumerations, initials, and the same forms elsewhere.
+//! Further mentions: other forms in brackets, members of enumerations, initials, and names that their endings make.
 
-use super::{forms, joins};
+use super::forms;
 use crate::order::Order;
-use crate::report::{EntityLabel, Upos};
+use crate::report::EntityLabel;
 use crate::span::Span;
-use crate::tags::names::context::{beginning, ends_in, is_long_address, listed};
-use crate::tags::names::find::{resolve, span_of};
+use crate::tags::names::context::{beginning, ends_in};
+use crate::tags::names::find::span_of;
 use crate::tags::names::mention::{Evidence, Mention, Votes};
 use crate::tags::names::rules::NameRules;
 use crate::tokens::Token;
@@ -18,17 +18,15 @@ pub type Sentences<'a> = [(u32, &'a [Token<'a>])];
 const ENDING: f32 = 4.0;
 /// The longest other form in brackets, in tokens.
 const LONGEST_BRACKET: usize = 12;
-/// The longest form that is looked for elsewhere, in tokens.
-const LONGEST_FORM: usize = 16;
 
 /// A look-up of mentions by where they stand.
-struct Places<'m> {
-    mentions: &'m [Mention],
+pub(super) struct Places<'m> {
+    pub mentions: &'m [Mention],
 }
 
 impl Places<'_> {
     /// The mention that overlaps a span.
-    fn at(&self, span: Span) -> Option<&Mention> {
+    pub fn at(&self, span: Span) -> Option<&Mention> {
         let place = self.mentions.partition_point(|mention| mention.span.end <= span.start);
         self.mentions.get(place).filter(|mention| mention.span.overlaps(span))
     }
@@ -112,7 +110,7 @@ fn is_foreign_name(text: &str, outer: &Mention, inner: Span) -> bool {
         && other.chars().nth(2).is_some()
 }
 
-fn class_of<'m>(token: &Token<'m>) -> &'m str {
+pub(super) fn class_of<'m>(token: &Token<'m>) -> &'m str {
     token.xpos.unwrap_or(token.upos.tag())
 }
 
@@ -166,18 +164,13 @@ fn is_other_form(
     if label == Location || other_is_place || outer.fixed.is_some() && found.is_some() {
         return false;
     }
-    let (latin, katakana, kanji) = (forms::is_latin(other), forms::is_katakana(other), forms::is_kanji(other));
+    let kanji = forms::is_kanji(other);
     if forms::is_latin(name) {
         let is_named = found.is_some_and(|mention| mention.span == inner && mention.label() == label);
         let is_odd = inside.iter().any(|token| !token.xpos.is_some_and(rules.is_common_noun));
-        return (katakana && forms::sound_alike(name, other))
-            || (latin && other == forms::initials(name))
-            || (kanji
-                && matches!(label, Organization | Product | Person)
-                && other.chars().count() >= 2
-                && (is_named || is_odd && other.chars().count() >= 3));
+        return is_other_of_latin(name, other, label, (is_named, is_odd));
     }
-    if latin {
+    if forms::is_latin(other) {
         return forms::is_latin_form(name, other, label);
     }
     // 長江芯存(长江芯存)
@@ -195,6 +188,19 @@ fn is_other_form(
     let is_firm = label == Organization && inside.len() > 1 && ends_in(rules.firms, name);
     let is_named = label == Person || is_firm || matches!(label, Organization | Product) && is_foreign;
     is_named && forms::is_reading(other) && forms::is_kanji(name) && other.chars().count() >= 3
+}
+
+/// Whether another form of a name in Latin letters: one that sounds alike in katakana, its initials, or one in kanji that is a
+/// name by itself or of odd words.
+fn is_other_of_latin(name: &str, other: &str, label: EntityLabel, (is_named, is_odd): (bool, bool)) -> bool {
+    use EntityLabel::{Organization, Person, Product};
+    let length = other.chars().count();
+    (forms::is_katakana(other) && forms::sound_alike(name, other))
+        || (forms::is_latin(other) && other == forms::initials(name))
+        || (forms::is_kanji(other)
+            && matches!(label, Organization | Product | Person)
+            && length >= 2
+            && (is_named || is_odd && length >= 3))
 }
 
 fn is_mark(form: &str) -> bool {
@@ -327,177 +333,4 @@ fn is_closed(text: &str, sentences: &Sentences<'_>, rules: &NameRules, name: Spa
     let ends = next.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(|last| last.span.end == name.end);
     let is_part = |token: &Token<'_>| (rules.in_run)(token.xpos.unwrap_or(token.upos.tag()), token.span.of(text));
     ends && !tokens.get(next).is_some_and(is_part)
-}
-
-/// How often a form stands in the text as a name, and how often not.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    named: u32,
-    bare: u32,
-    /// Whether it is only a part of a name.
-    is_part: bool,
-    votes: Votes,
-}
-
-impl Tally {
-    /// Whether what follows makes another word of the name of a place: 語 in 日本語.
-    fn is_derived(&self, rules: &NameRules, next: &str) -> bool {
-        listed(rules.derivations, next) && self.votes.best().0 == EntityLabel::Location
-    }
-
-    /// Whether a part of a name that begins a sentence is rather a word: Fields of wheat.
-    fn is_word(&self, text: &str, token: &Token<'_>) -> bool {
-        self.is_part && token.upos != Upos::Propn && forms::is_latin(token.span.of(text))
-    }
-
-    /// Whether a part of a name in kanji is a word that dictionaries have: 東洋 of 東洋精機.
-    fn is_known(&self, text: &str, token: &Token<'_>) -> bool {
-        let form = token.span.of(text);
-        let is_body = self.votes.best().0 == EntityLabel::Organization;
-        self.is_part && is_body && forms::is_kanji(form) && token.origin.is_some() && form.chars().nth(1).is_some()
-    }
-}
-
-/// Adds the places where a form that is a name elsewhere stands without having been found, unless most places speak
-/// against it.
-pub fn repeated<'t>(
-    text: &'t str,
-    sentences: &Sentences<'_>,
-    rules: &NameRules,
-    speakers: &[(&'t str, &'t str)],
-    mentions: &mut Vec<Mention>,
-) {
-    let mut tallies: HashMap<&str, Tally> = HashMap::new();
-    for mention in mentions.iter() {
-        let form = mention.span.of(text);
-        if form.chars().count() > 1 {
-            let tally = tallies.entry(form).or_default();
-            tally.named += 1;
-            tally.votes.add(&mention.votes);
-        }
-    }
-    let mut firsts: HashSet<&str> = first_tokens(text, sentences, mentions);
-    add_parts(text, mentions, rules, speakers, (&mut tallies, &mut firsts));
-    let places = Places { mentions };
-    let mut bare = Vec::new();
-    for (number, tokens) in sentences {
-        let mut place = 0;
-        while let Some(token) = tokens.get(place) {
-            let longest = firsts
-                .contains(token.span.of(text))
-                .then(|| longest_form(text, &tallies, tokens.get(place..).unwrap_or_default()));
-            let is_free = |(length, span): &(usize, Span)| {
-                let next = tokens.get(place + length).filter(|next| next.span.start == span.end);
-                let next = next.map_or("", |next| next.span.of(text));
-                let is_other = |tally: &Tally| {
-                    let is_word = place == 0 && tally.is_word(text, token) || tally.is_known(text, token);
-                    tally.is_derived(rules, next) || is_word
-                };
-                places.at(*span).is_none() && !tallies.get(span.of(text)).is_some_and(is_other)
-            };
-            let found = longest.flatten().filter(|(length, _)| *length > 1 || !is_joined(text, rules, tokens, place));
-            let Some((length, span)) = found.filter(is_free) else {
-                place += 1;
-                continue;
-            };
-            if let Some(tally) = tallies.get_mut(span.of(text)) {
-                tally.bare += 1;
-            }
-            bare.push((span, *number));
-            place += length;
-        }
-    }
-    let added: Vec<Mention> = bare
-        .into_iter()
-        .filter_map(|(span, sentence)| {
-            let tally = tallies.get(span.of(text)).filter(|tally| tally.named * 3 >= tally.bare)?;
-            let votes = Votes(tally.votes.0.map(|vote| vote / tally.named as f32 / 2.0));
-            Some(Mention { span, votes, evidence: Evidence::Repeated, sentence, fixed: None })
-        })
-        .collect();
-    mentions.extend(added);
-    *mentions = resolve(std::mem::take(mentions));
-}
-
-/// Whether one sign is nobody's name: it stands beside other words of a run than titles, or is no family's that a word
-/// could not be: 林 in 林CEO and 沈 alone are names.
-fn is_joined(text: &str, rules: &NameRules, tokens: &[Token<'_>], place: usize) -> bool {
-    let form = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    let in_run = |at: usize| tokens.get(at).is_some_and(|token| (rules.in_run)(class_of(token), form(at)));
-    let next = tokens.get(place + 1).map_or(text.len() as u32, |token| token.span.start);
-    let is_titled = listed(rules.addresses, form(place + 1)) || is_long_address(rules, text, next);
-    let is_alone = rules.families.contains(form(place)) && !in_run(place + 1);
-    form(place).chars().nth(1).is_none() && (place.checked_sub(1).is_some_and(in_run) || !is_titled && !is_alone)
-}
-
-/// Adds what may stand for a name of more words in Latin letters, family names and companies without their last word, and
-/// the names of speakers to what is looked for.
-// Not inlined, for the size of the core.
-#[inline(never)]
-fn add_parts<'t>(
-    text: &'t str,
-    mentions: &[Mention],
-    rules: &NameRules,
-    speakers: &[(&'t str, &'t str)],
-    (tallies, firsts): (&mut HashMap<&'t str, Tally>, &mut HashSet<&'t str>),
-) {
-    let mut add = |whole: &str, part: &'t str, is_sure: bool| {
-        let tally = tallies.get(whole).copied();
-        // iPad Pro, which a model may take for a person once, has no family name.
-        if let Some(tally) = tally.filter(|tally| is_sure || tally.votes.best().0 == EntityLabel::Person) {
-            tallies.entry(part).or_insert(Tally { is_part: true, ..tally });
-            firsts.insert(part);
-        }
-    };
-    for mention in mentions {
-        let form = mention.span.of(text);
-        if let Some(part) = joins::before_trade(form, rules).filter(|_| mention.label() == EntityLabel::Organization) {
-            add(form, part, true);
-        }
-        // 沈 of 沈知遠
-        let sign = form.char_indices().nth(1).and_then(|(end, _)| form.get(..end));
-        let sign = sign.filter(|_| forms::is_kanji(form) && form.chars().nth(3).is_none());
-        if let Some(sign) = sign.filter(|_| mention.label() == EntityLabel::Person) {
-            add(form, sign, false);
-        }
-        let Some((_, family)) = form.rsplit_once(' ').filter(|_| forms::is_latin(form)) else { continue };
-        // Brightmoor of Brightmoor Labs
-        let formless = Some(forms::without_company_form(form, rules.company_forms));
-        let formless = formless.filter(|short| short.len() < form.len() && form.starts_with(short));
-        let firm = joins::without_last_word(form, rules).or(formless);
-        let part = firm.unwrap_or(family);
-        if part.len() > 2 && part.starts_with(char::is_uppercase) && !part.contains(' ') {
-            add(form, part, firm.is_some());
-        }
-    }
-    for (whole, name) in speakers {
-        add(whole, name, true);
-    }
-}
-
-/// The first tokens of all mentions.
-fn first_tokens<'t>(text: &'t str, sentences: &Sentences<'_>, mentions: &[Mention]) -> HashSet<&'t str> {
-    let mut found = HashSet::new();
-    let mut sentences = sentences.iter().peekable();
-    for mention in mentions {
-        while sentences.peek().is_some_and(|(number, _)| *number < mention.sentence) {
-            sentences.next();
-        }
-        let Some((_, tokens)) = sentences.peek() else { break };
-        let place = tokens.partition_point(|token| token.span.start < mention.span.start);
-        found.extend(tokens.get(place).map(|token| token.span.of(text)));
-    }
-    found
-}
-
-/// The longest known form that the tokens begin with.
-fn longest_form(text: &str, tallies: &HashMap<&str, Tally>, tokens: &[Token<'_>]) -> Option<(usize, Span)> {
-    let mut found = None;
-    for length in 1..=LONGEST_FORM.min(tokens.len()) {
-        let Some(span) = span_of(tokens, 0, length) else { break };
-        if tallies.contains_key(span.of(text)) {
-            found = Some((length, span));
-        }
-    }
-    found
 }

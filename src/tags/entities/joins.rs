@@ -200,21 +200,7 @@ fn parts(
     let form = mention.span.of(text);
     let mut found: Vec<String> = match label {
         EntityLabel::Person => personal_parts(text, sentences, mention),
-        EntityLabel::Organization => {
-            let head = form.rsplit_once(' ').map(|(_, last)| last);
-            let head = head.filter(|head| rules.heads.split(' ').any(|word| word == *head));
-            let short = forms::without_company_form(form, rules.company_forms);
-            let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
-            let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
-            let mut shorter = vec![short];
-            // 東邦新聞 of 東邦新聞社
-            shorter.extend(rules.body_sign.and_then(|sign| form.strip_suffix(sign)));
-            shorter.extend(head);
-            shorter.extend(without_last_word(form, rules));
-            shorter.extend(before_trade(form, rules));
-            shorter.extend(katakana_cuts(form));
-            shorter.into_iter().map(str::to_owned).chain(clipped).collect()
-        }
+        EntityLabel::Organization => body_parts(form, rules),
         EntityLabel::Product => {
             let last =
                 form.rsplit([' ', '-']).next().filter(|last| last.chars().any(|character| character.is_ascii_digit()));
@@ -231,6 +217,23 @@ fn parts(
     };
     found.retain(|part| part != form && !part.is_empty());
     found
+}
+
+/// The parts of a body's name that can.
+fn body_parts(form: &str, rules: &NameRules) -> Vec<String> {
+    let head = form.rsplit_once(' ').map(|(_, last)| last);
+    let head = head.filter(|head| rules.heads.split(' ').any(|word| word == *head));
+    let short = forms::without_company_form(form, rules.company_forms);
+    let clipped = rules.clipped.iter().find_map(|(whole, clipped)| Some((form.strip_suffix(whole)?, *clipped)));
+    let clipped = clipped.map(|(rest, clipped)| [rest, clipped].concat());
+    let mut shorter = vec![short];
+    // 東邦新聞 of 東邦新聞社
+    shorter.extend(rules.body_sign.and_then(|sign| form.strip_suffix(sign)));
+    shorter.extend(head);
+    shorter.extend(without_last_word(form, rules));
+    shorter.extend(before_trade(form, rules));
+    shorter.extend(katakana_cuts(form));
+    shorter.into_iter().map(str::to_owned).chain(clipped).collect()
 }
 
 /// What a company in kanji is called without the last word that only names its trade: 江芯 of 江芯存儲.

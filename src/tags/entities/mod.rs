@@ -6,6 +6,7 @@ mod further;
 mod groups;
 mod joins;
 mod reasons;
+mod repeated;
 mod speakers;
 
 use crate::article::Article;
@@ -53,7 +54,7 @@ fn gather_all(article: &Article<'_>, names: &Names, own: &Listed, mut mentions: 
     let speakers = speakers::find(article, &mentions);
     speakers::part(text, &speakers, &mut mentions);
     speakers::relabel(article, &mut mentions);
-    further::repeated(text, &sentences, article.language.names, &speakers, &mut mentions);
+    repeated::repeated(text, &sentences, article.language.names, &speakers, &mut mentions);
     further::endings(text, &sentences, article.language.names, &mut mentions);
     mentions.iter_mut().for_each(|mention| mention.span = bare(mention.span, text));
     mentions.iter_mut().for_each(|mention| without_title(mention, text, article.language.names));

@@ -1,6 +1,7 @@
 //! Where a name begins and ends: what the model takes for a part of it and is none, and what it leaves out.
 
 use super::context::{beginning, is_foreign, is_long_address, listed};
+use super::find::span_of;
 use super::labels::LABELS;
 use super::model::Found;
 use super::rules::NameRules;
@@ -13,6 +14,77 @@ use crate::tokens::Token;
 const LONGEST_KIND: usize = 5;
 /// No country has more tokens, with the sign of what it owns.
 const LONGEST_HOME: usize = 4;
+
+/// Where a name begins without what leads it in: a bracket that closes, the letter of an answer, a word that opens the sentence,
+/// an article, a headline's other part, a country.
+fn after_lead(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found) -> usize {
+    name.start += outside_bracket(text, tokens.get(name.start..name.end).unwrap_or_default());
+    if name.start == 0 && is_answer(rules, text, tokens) {
+        name.start = 2.min(name.end);
+    }
+    let first = tokens.get(name.start).map_or("", |token| token.span.of(text));
+    if name.start == 0 && name.end > 1 && listed(rules.openers, first) {
+        name.start = 1;
+    }
+    name.start += usize::from(has_article(rules, text, tokens, &name));
+    name.start += spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
+    name.start += after_home(rules, text, tokens, &name);
+    name.start
+}
+
+/// A name without marks at its ends, and without the department that follows a whole organization.
+pub fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found) -> Found {
+    let is_mark =
+        |place: usize| tokens.get(place).is_some_and(|token| !token.span.of(text).chars().any(char::is_alphanumeric));
+    while name.start < name.end && is_mark(name.end - 1) && !is_abbreviated(text, tokens, &name) {
+        name.end -= 1;
+    }
+    while name.start < name.end && is_mark(name.start) {
+        name.start += 1;
+    }
+    name.start = after_lead(rules, text, tokens, name);
+    let held = held(rules, text, tokens.get(name.start..name.end).unwrap_or_default());
+    name.start += held;
+    // Shares of Halden rose.
+    let is_lower = |token: &Token<'_>| token.span.of(text).starts_with(char::is_lowercase);
+    while held > 0 && name.end > name.start + 1 && tokens.get(name.end - 1).is_some_and(is_lower) {
+        name.end -= 1;
+    }
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    name.end -= owned(rules, text, inside).max(general(rules, text, inside));
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let (before, after) = edges(rules, text, inside, tokens.get(name.end));
+    (name.start, name.end) = (name.start + before, name.end - after);
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
+    let is_person = LABELS.get(name.label) == Some(&EntityLabel::Person);
+    if is_person && inside.len() > 1 && inside.first().is_some_and(|first| listed(rules.honorifics, first)) {
+        name.start += 1;
+    }
+    // ロペスCTO: a title in Latin letters is none of a person's name.
+    let is_title = |token: &Token<'_>| forms::is_acronym(token.span.of(text)) && listed(rules.addresses, token);
+    if is_person && inside.len() > 1 && inside.last().is_some_and(is_title) {
+        name.end -= 1;
+    }
+    let inside = tokens.get(name.start..name.end).unwrap_or_default();
+    let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
+    let form = span_of(tokens, name.start, name.end).map_or("", |span| span.of(text));
+    let has_department = rules.departments.split_whitespace().any(|end| form.ends_with(end));
+    if let (Some(place), true) = (whole, has_department) {
+        name.end = name.start + place + 1;
+    }
+    name
+}
+
+/// Whether a name ends in the full stop of an abbreviation: Square, Inc.
+fn is_abbreviated(text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
+    match tokens.get(name.start..name.end) {
+        Some([.., word, stop]) => {
+            stop.span.of(text) == "." && word.span.end == stop.span.start && forms::is_latin(word.span.of(text))
+        }
+        _ => false,
+    }
+}
 
 /// How many tokens at the ends of what the model takes for a name are none of it: 米 in 米エヌビディア and in
 /// トランプ米大統領, 米調査会社 before a name in katakana, チーム after a name in Latin letters or katakana, 誌論文

@@ -19,7 +19,6 @@ use crate::order::Order;
 use crate::pace::Pace;
 use crate::report::{EntityLabel, Sentence};
 use crate::span::Span;
-use crate::tags::entities::forms;
 use crate::tokens::Token;
 use crate::tokens::container::ModelError;
 use std::collections::{BTreeMap, HashSet};
@@ -221,7 +220,7 @@ impl Search {
         edges::part_lists(text, tokens, &mut self.found);
         for (place, cut) in self.found.iter().enumerate() {
             let end = cut.end;
-            let mut name = trimmed(rules, text, tokens, *cut);
+            let mut name = edges::trimmed(rules, text, tokens, *cut);
             if LABELS.get(name.label) == Some(&EntityLabel::Organization) {
                 name.end = finder.patterns().without_count(text, tokens, &name);
             }
@@ -335,70 +334,6 @@ fn before_title<'t, 'm>(rules: &NameRules, text: &str, before: &'t [Token<'m>]) 
     match before {
         [rest @ .., country] if rules.countries.split(' ').any(|word| word == country.span.of(text)) => rest,
         _ => before,
-    }
-}
-
-/// A name without marks at its ends, and without the department that follows a whole organization.
-fn trimmed(rules: &NameRules, text: &str, tokens: &[Token<'_>], mut name: Found) -> Found {
-    let is_mark =
-        |place: usize| tokens.get(place).is_some_and(|token| !token.span.of(text).chars().any(char::is_alphanumeric));
-    while name.start < name.end && is_mark(name.end - 1) && !is_abbreviated(text, tokens, &name) {
-        name.end -= 1;
-    }
-    while name.start < name.end && is_mark(name.start) {
-        name.start += 1;
-    }
-    name.start += edges::outside_bracket(text, tokens.get(name.start..name.end).unwrap_or_default());
-    if name.start == 0 && edges::is_answer(rules, text, tokens) {
-        name.start = 2.min(name.end);
-    }
-    let first = tokens.get(name.start).map_or("", |token| token.span.of(text));
-    if name.start == 0 && name.end > 1 && context::listed(rules.openers, first) {
-        name.start = 1;
-    }
-    name.start += usize::from(edges::has_article(rules, text, tokens, &name));
-    name.start += edges::spaced(text, tokens.get(name.start..name.end).unwrap_or_default(), LABELS.get(name.label));
-    name.start += edges::after_home(rules, text, tokens, &name);
-    let held = edges::held(rules, text, tokens.get(name.start..name.end).unwrap_or_default());
-    name.start += held;
-    // Shares of Halden rose.
-    let is_lower = |token: &Token<'_>| token.span.of(text).starts_with(char::is_lowercase);
-    while held > 0 && name.end > name.start + 1 && tokens.get(name.end - 1).is_some_and(is_lower) {
-        name.end -= 1;
-    }
-    let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    name.end -= edges::owned(rules, text, inside).max(edges::general(rules, text, inside));
-    let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    let (before, after) = edges::edges(rules, text, inside, tokens.get(name.end));
-    (name.start, name.end) = (name.start + before, name.end - after);
-    let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    let listed = |words: &str, token: &Token<'_>| words.split(' ').any(|word| word == token.span.of(text));
-    let is_person = LABELS.get(name.label) == Some(&EntityLabel::Person);
-    if is_person && inside.len() > 1 && inside.first().is_some_and(|first| listed(rules.honorifics, first)) {
-        name.start += 1;
-    }
-    // ロペスCTO: a title in Latin letters is none of a person's name.
-    let is_title = |token: &Token<'_>| forms::is_acronym(token.span.of(text)) && listed(rules.addresses, token);
-    if is_person && inside.len() > 1 && inside.last().is_some_and(is_title) {
-        name.end -= 1;
-    }
-    let inside = tokens.get(name.start..name.end).unwrap_or_default();
-    let whole = inside.iter().position(|token| listed(rules.wholes, token)).filter(|place| *place > 0);
-    let form = span_of(tokens, name.start, name.end).map_or("", |span| span.of(text));
-    let has_department = rules.departments.split_whitespace().any(|end| form.ends_with(end));
-    if let (Some(place), true) = (whole, has_department) {
-        name.end = name.start + place + 1;
-    }
-    name
-}
-
-/// Whether a name ends in the full stop of an abbreviation: Square, Inc.
-fn is_abbreviated(text: &str, tokens: &[Token<'_>], name: &Found) -> bool {
-    match tokens.get(name.start..name.end) {
-        Some([.., word, stop]) => {
-            stop.span.of(text) == "." && word.span.end == stop.span.start && forms::is_latin(word.span.of(text))
-        }
-        _ => false,
     }
 }
 
